@@ -1,0 +1,187 @@
+//! How an assessment is spelled in JSON.
+
+use super::{
+    Action, Assessment, Date, Evidence, Id, Judgement, Organisation, Priority, Response, Review, Timestamp,
+    Verdict,
+};
+use crate::catalogue::ItemId;
+use crate::json::{Extra, Fields, Writing, WrongField};
+use serde_json::Value;
+
+const TIME: &str = "a time such as 2026-11-30T14:02:00Z";
+const DATE: &str = "a date such as 2026-11-30";
+
+fn id(fields: &mut Fields) -> Id {
+    fields.parsed("id", "an identifier of letters and digits", Id::parse, Id::default())
+}
+
+fn time(fields: &mut Fields, field: &str) -> Timestamp {
+    fields.parsed(field, TIME, Timestamp::parse, Timestamp::default())
+}
+
+fn date(fields: &mut Fields, field: &str) -> Option<Date> {
+    fields.optional(field, DATE, Date::parse)
+}
+
+impl Assessment {
+    /// Reads everything but the responses, which stay in `fields`: they are read one by one, so that an error can say
+    /// in which item it is.
+    ///
+    /// # Errors
+    /// [`WrongField`] for the first field that does not have its form.
+    pub fn read(mut fields: Fields) -> Result<(Self, Vec<Value>), WrongField> {
+        let responses = fields.values("responses");
+        let assessment = Self {
+            id: id(&mut fields),
+            organisation: fields.object("organisation", Organisation::read),
+            created_at: time(&mut fields, "created_at"),
+            edited_at: time(&mut fields, "edited_at"),
+            responses: Vec::new(),
+            extra: fields.rest(),
+        };
+        fields.finish((assessment, responses))
+    }
+
+    #[must_use]
+    pub fn write(&self) -> Extra {
+        Writing::over(&self.extra)
+            .text("id", &self.id.0)
+            .value("organisation", Value::Object(self.organisation.write()))
+            .text("created_at", &self.created_at.to_string())
+            .text("edited_at", &self.edited_at.to_string())
+            .list("responses", &self.responses, Response::write)
+            .done()
+    }
+}
+
+impl Organisation {
+    fn read(mut fields: Fields) -> Result<Self, WrongField> {
+        let value = Self {
+            name: fields.text("name"),
+            ods_code: fields.text_or_empty("ods_code"),
+            extra: fields.rest(),
+        };
+        fields.finish(value)
+    }
+
+    pub(super) fn write(&self) -> Extra {
+        Writing::over(&self.extra).text("name", &self.name).text("ods_code", &self.ods_code).done()
+    }
+}
+
+impl Response {
+    /// Reads one response.
+    ///
+    /// # Errors
+    /// [`WrongField`] for the first field that does not have its form.
+    pub fn read(mut fields: Fields) -> Result<Self, WrongField> {
+        let value = Self {
+            item: ItemId(fields.text("item")),
+            judgement: fields.optional("judgement", "Met, NotYet or NotApplicable", Judgement::parse),
+            answer: fields.text_or_empty("answer"),
+            evidence: fields.list("evidence", Evidence::read),
+            comments: fields.text_or_empty("comments"),
+            not_applicable_reason: fields.text_or_empty("not_applicable_reason"),
+            actions: fields.list("actions", Action::read),
+            reviews: fields.list("reviews", Review::read),
+            edited_at: time(&mut fields, "edited_at"),
+            extra: fields.rest(),
+        };
+        let ids: [(&str, Vec<&Id>); 3] = [
+            ("evidence.id", value.evidence.iter().map(|evidence| &evidence.id).collect()),
+            ("actions.id", value.actions.iter().map(|action| &action.id).collect()),
+            ("reviews.id", value.reviews.iter().map(|review| &review.id).collect()),
+        ];
+        for (field, ids) in ids {
+            fields.different(field, &ids.into_iter().map(Id::as_str).collect::<Vec<_>>());
+        }
+        fields.finish(value)
+    }
+
+    #[must_use]
+    pub fn write(&self) -> Extra {
+        Writing::over(&self.extra)
+            .text("item", &self.item.0)
+            .optional("judgement", self.judgement.map(|judgement| judgement.name().into()))
+            .text("answer", &self.answer)
+            .list("evidence", &self.evidence, Evidence::write)
+            .text("comments", &self.comments)
+            .text("not_applicable_reason", &self.not_applicable_reason)
+            .list("actions", &self.actions, Action::write)
+            .list("reviews", &self.reviews, Review::write)
+            .text("edited_at", &self.edited_at.to_string())
+            .done()
+    }
+}
+
+impl Evidence {
+    fn read(mut fields: Fields) -> Result<Self, WrongField> {
+        let value = Self {
+            id: id(&mut fields),
+            title: fields.text_or_empty("title"),
+            location: fields.text_or_empty("location"),
+            approved_on: date(&mut fields, "approved_on"),
+            extra: fields.rest(),
+        };
+        fields.finish(value)
+    }
+
+    fn write(&self) -> Extra {
+        Writing::over(&self.extra)
+            .text("id", &self.id.0)
+            .text("title", &self.title)
+            .text("location", &self.location)
+            .optional("approved_on", self.approved_on.map(|day| day.to_string()))
+            .done()
+    }
+}
+
+impl Action {
+    fn read(mut fields: Fields) -> Result<Self, WrongField> {
+        let value = Self {
+            id: id(&mut fields),
+            what: fields.text_or_empty("what"),
+            owner: fields.text_or_empty("owner"),
+            due: date(&mut fields, "due"),
+            priority: fields.optional("priority", "High, Medium or Low", Priority::parse),
+            done: fields.flag("done"),
+            extra: fields.rest(),
+        };
+        fields.finish(value)
+    }
+
+    fn write(&self) -> Extra {
+        Writing::over(&self.extra)
+            .text("id", &self.id.0)
+            .text("what", &self.what)
+            .text("owner", &self.owner)
+            .optional("due", self.due.map(|day| day.to_string()))
+            .optional("priority", self.priority.map(|priority| priority.name().into()))
+            .flag("done", self.done)
+            .done()
+    }
+}
+
+impl Review {
+    fn read(mut fields: Fields) -> Result<Self, WrongField> {
+        let value = Self {
+            id: id(&mut fields),
+            reviewer: fields.text("reviewer"),
+            verdict: fields.optional("verdict", "Agreed, Question or NotAgreed", Verdict::parse),
+            comments: fields.text_or_empty("comments"),
+            reviewed_at: time(&mut fields, "reviewed_at"),
+            extra: fields.rest(),
+        };
+        fields.finish(value)
+    }
+
+    fn write(&self) -> Extra {
+        Writing::over(&self.extra)
+            .text("id", &self.id.0)
+            .text("reviewer", &self.reviewer)
+            .optional("verdict", self.verdict.map(|verdict| verdict.name().into()))
+            .text("comments", &self.comments)
+            .text("reviewed_at", &self.reviewed_at.to_string())
+            .done()
+    }
+}

@@ -1,0 +1,188 @@
+//! The edits that a person can make on one response.
+
+use super::{Action, Date, Evidence, Id, Judgement, Priority, Response};
+
+/// One change to a response. Text is kept exactly as typed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    Judge(Judgement),
+    Answer(String),
+    Comments(String),
+    Reason(String),
+    /// Changes the evidence with this identifier, which comes into being with its first edit.
+    Evidence(Id, EvidenceEdit),
+    RemoveEvidence(Id),
+    /// Puts evidence back at its place, counted from 0, or at the end where the list is shorter now. Does nothing where
+    /// evidence with its identifier is there again by now.
+    PutBackEvidence(usize, Evidence),
+    /// Changes the action with this identifier, which comes into being with its first edit.
+    Action(Id, ActionEdit),
+    RemoveAction(Id),
+    /// Puts an action back at its place, as for evidence.
+    PutBackAction(usize, Action),
+}
+
+/// One change to a piece of evidence.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EvidenceEdit {
+    Title(String),
+    Location(String),
+    ApprovedOn(Option<Date>),
+}
+
+/// One change to an action.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ActionEdit {
+    What(String),
+    Owner(String),
+    Due(Option<Date>),
+    Priority(Option<Priority>),
+    Done(bool),
+}
+
+impl Response {
+    /// Makes the change. Where it removed something, gives the edit that puts just that back.
+    pub(super) fn apply(&mut self, edit: Edit) -> Option<Edit> {
+        match edit {
+            Edit::Judge(judgement) => self.judgement = Some(judgement),
+            Edit::Answer(text) => self.answer = text,
+            Edit::Comments(text) => self.comments = text,
+            Edit::Reason(text) => self.not_applicable_reason = text,
+            Edit::Evidence(id, edit) => {
+                if !self.evidence.iter().any(|evidence| evidence.id == id) {
+                    self.evidence.push(Evidence { id: id.clone(), ..Evidence::default() });
+                }
+                for evidence in self.evidence.iter_mut().filter(|evidence| evidence.id == id) {
+                    evidence.apply(edit.clone());
+                }
+            }
+            Edit::RemoveEvidence(id) => {
+                let place = self.evidence.iter().position(|evidence| evidence.id == id)?;
+                return Some(Edit::PutBackEvidence(place, self.evidence.remove(place)));
+            }
+            Edit::PutBackEvidence(place, evidence) => {
+                if !self.evidence.iter().any(|there| there.id == evidence.id) {
+                    self.evidence.insert(place.min(self.evidence.len()), evidence);
+                }
+            }
+            Edit::Action(id, edit) => {
+                if !self.actions.iter().any(|action| action.id == id) {
+                    self.actions.push(Action { id: id.clone(), ..Action::default() });
+                }
+                for action in self.actions.iter_mut().filter(|action| action.id == id) {
+                    action.apply(edit.clone());
+                }
+            }
+            Edit::RemoveAction(id) => {
+                let place = self.actions.iter().position(|action| action.id == id)?;
+                return Some(Edit::PutBackAction(place, self.actions.remove(place)));
+            }
+            Edit::PutBackAction(place, action) => {
+                if !self.actions.iter().any(|there| there.id == action.id) {
+                    self.actions.insert(place.min(self.actions.len()), action);
+                }
+            }
+        }
+        None
+    }
+}
+
+impl Evidence {
+    fn apply(&mut self, edit: EvidenceEdit) {
+        match edit {
+            EvidenceEdit::Title(text) => self.title = text,
+            EvidenceEdit::Location(text) => self.location = text,
+            EvidenceEdit::ApprovedOn(date) => self.approved_on = date,
+        }
+    }
+}
+
+impl Action {
+    fn apply(&mut self, edit: ActionEdit) {
+        match edit {
+            ActionEdit::What(text) => self.what = text,
+            ActionEdit::Owner(text) => self.owner = text,
+            ActionEdit::Due(date) => self.due = date,
+            ActionEdit::Priority(priority) => self.priority = priority,
+            ActionEdit::Done(done) => self.done = done,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::{Assessment, Timestamp, newest_of_each};
+    use crate::catalogue::ItemId;
+
+    fn at(second: f64) -> Timestamp {
+        Timestamp::from_millis(second * 1000.0)
+    }
+
+    #[test]
+    fn the_first_edit_of_an_item_makes_its_response_and_later_ones_keep_the_rest() {
+        let item = ItemId("1.1.5".into());
+        let mut assessment = Assessment::new(Id("a".into()), "Home", "", at(0.0));
+        assessment.edit(&item, Edit::Answer(" typed  as is\n".into()), at(1.0));
+        assessment.edit(&item, Edit::Judge(Judgement::Met), at(2.0));
+        let response = assessment.response(&item).expect("a response");
+        assert_eq!(response.answer, " typed  as is\n");
+        assert_eq!(response.judgement, Some(Judgement::Met));
+        assert_eq!((response.edited_at, assessment.edited_at), (at(2.0), at(2.0)));
+        assert_eq!(assessment.responses.len(), 1);
+    }
+
+    #[test]
+    fn a_draft_action_comes_into_being_once_and_is_then_changed() {
+        let mut response = Response::empty(ItemId("1.1.5".into()));
+        let id = Id("draft".into());
+        response.apply(Edit::Action(id.clone(), ActionEdit::What("Write it down".into())));
+        response.apply(Edit::Action(id.clone(), ActionEdit::Owner("Deputy".into())));
+        response.apply(Edit::Action(Id("second".into()), ActionEdit::Done(true)));
+        assert_eq!(response.actions.len(), 2);
+        assert_eq!(response.actions.first().map(|action| action.owner.as_str()), Some("Deputy"));
+        response.apply(Edit::RemoveAction(id));
+        assert_eq!(response.actions.len(), 1);
+    }
+
+    #[test]
+    fn what_was_removed_goes_back_to_its_place_and_takes_nothing_with_it() {
+        let mut response = Response::empty(ItemId("1.1.2".into()));
+        for name in ["first", "second", "third"] {
+            response.apply(Edit::Evidence(Id(name.into()), EvidenceEdit::Title(name.into())));
+        }
+        let undo = response.apply(Edit::RemoveEvidence(Id("second".into()))).expect("something was removed");
+        response.apply(Edit::Answer("typed since".into()));
+        assert_eq!(response.apply(undo.clone()), None);
+        // Once more does not make it two.
+        assert_eq!(response.apply(undo), None);
+        let titles: Vec<&str> = response.evidence.iter().map(|evidence| evidence.title.as_str()).collect();
+        assert_eq!(
+            (titles.join(" ").as_str(), response.answer.as_str()),
+            ("first second third", "typed since")
+        );
+        assert_eq!(response.apply(Edit::RemoveAction(Id("none".into()))), None);
+    }
+
+    #[test]
+    fn a_clock_that_was_put_back_does_not_make_the_newer_edit_the_older() {
+        let item = ItemId("1.1.5".into());
+        let mut assessment = Assessment::new(Id("a".into()), "Home", "", at(0.0));
+        assessment.edit(&item, Edit::Answer("typed first".into()), at(100.0));
+        let before = assessment.clone();
+        assessment.edit(&item, Edit::Answer("typed second".into()), at(50.0));
+        let response = assessment.response(&item).expect("a response");
+        assert!(response.edited_at > at(100.0) && assessment.edited_at > at(100.0));
+        let merged = newest_of_each(&before, &assessment);
+        assert_eq!(merged.response(&item).map(|response| response.answer.as_str()), Some("typed second"));
+    }
+
+    #[test]
+    fn clearing_every_field_makes_the_response_blank_again() {
+        let mut response = Response::empty(ItemId("1.1.2".into()));
+        response.apply(Edit::Evidence(Id("e".into()), EvidenceEdit::Title("IAR".into())));
+        assert!(!response.is_blank());
+        response.apply(Edit::Evidence(Id("e".into()), EvidenceEdit::Title("  ".into())));
+        assert!(response.is_blank());
+    }
+}

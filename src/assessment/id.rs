@@ -1,0 +1,55 @@
+//! Identifiers that are random and stable.
+
+use crate::json::{base32, is_identifier};
+
+/// The identifier of an assessment, an action or a document: 60 random bits as 12 letters.
+///
+/// Files made elsewhere may carry other identifiers; they are kept as they are if [`Id::parse`] reads them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(pub String);
+
+impl Id {
+    #[must_use]
+    pub fn from_random(bytes: [u8; 8]) -> Self {
+        Self(base32(&bytes, 12))
+    }
+
+    /// Reads an identifier: up to 64 letters, digits, hyphens and underscores, so that addresses, keys and labels can
+    /// carry it as it is.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        is_identifier(text, b"-_").then(|| Self(text.into()))
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for Id {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_an_address_can_carry_is_an_identifier() {
+        for text in ["k3m9", "a_B-9", "e7d0c4m1n9t2"] {
+            assert_eq!(Id::parse(text), Some(Id(text.into())));
+        }
+        for text in ["", "a/b", "a b", "é", "a#", "..", &"a".repeat(65)] {
+            assert_eq!(Id::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn different_bytes_make_different_ids() {
+        assert_ne!(Id::from_random([1; 8]), Id::from_random([2; 8]));
+        assert_eq!(Id::from_random([1; 8]).as_str().len(), 12);
+    }
+}

@@ -1,0 +1,156 @@
+//! Two states of one assessment: what differs, and the newest of each item.
+
+use super::{Assessment, Response, Timestamp};
+use crate::catalogue::ItemId;
+use crate::json::compact;
+
+/// How one state of an assessment differs from another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Difference {
+    /// Items that only the other state answers.
+    pub added: Vec<ItemId>,
+    /// Items that both answer, differently.
+    pub changed: Vec<ItemId>,
+    /// Items that only this state answers.
+    pub absent: Vec<ItemId>,
+}
+
+impl Difference {
+    /// How many items differ.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.added.len() + self.changed.len() + self.absent.len()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// What would change in `current` if `other` took its place. When an item was edited does not count as a difference.
+#[must_use]
+pub fn difference(current: &Assessment, other: &Assessment) -> Difference {
+    let given = |response: &&Response| !response.is_blank();
+    let mut difference = Difference::default();
+    for theirs in other.responses.iter().filter(given) {
+        match current.response(&theirs.item).filter(given) {
+            None => difference.added.push(theirs.item.clone()),
+            Some(ours) if Response { edited_at: theirs.edited_at, ..ours.clone() } != *theirs => {
+                difference.changed.push(theirs.item.clone());
+            }
+            Some(_) => {}
+        }
+    }
+    for ours in current.responses.iter().filter(given) {
+        if other.response(&ours.item).filter(given).is_none() {
+            difference.absent.push(ours.item.clone());
+        }
+    }
+    difference
+}
+
+/// Two states of the same assessment made one: of each item the response that was edited last, and the
+/// organisation of the state that was edited last.
+///
+/// Equal times are settled by the text, so that the order of the two does not matter. The responses come out in the
+/// order of their items' numbers as text.
+#[must_use]
+pub fn newest_of_each(one: &Assessment, other: &Assessment) -> Assessment {
+    let rank = |assessment: &Assessment| (assessment.edited_at, compact(&assessment.organisation.write()));
+    let (mut newest, older) =
+        if rank(other) > rank(one) { (other.clone(), one) } else { (one.clone(), other) };
+    let all = std::mem::take(&mut newest.responses).into_iter().chain(older.responses.iter().cloned());
+    for response in all {
+        match newest.responses.binary_search_by(|known| known.item.cmp(&response.item)) {
+            Err(place) => newest.responses.insert(place, response),
+            Ok(place) => {
+                for known in
+                    newest.responses.get_mut(place).into_iter().filter(|known| later(&response, known))
+                {
+                    *known = response.clone();
+                }
+            }
+        }
+    }
+    newest
+}
+
+/// Makes `replacement` win over `present` wherever the two meet: what it says differently counts as edited now, and what
+/// it does not answer as emptied now. Without it, a tab that still shows the old answers would bring them back.
+pub fn replace(present: &Assessment, replacement: &mut Assessment, now: Timestamp) {
+    let Difference { added, changed, absent } = difference(present, replacement);
+    for item in added.into_iter().chain(changed).chain(absent) {
+        let before = present.response(&item).map(|response| response.edited_at).unwrap_or_default();
+        if let Some(response) = replacement.response_or_empty(&item) {
+            response.edited_at = now.after(before);
+        }
+    }
+    replacement.edited_at = now.after(present.edited_at);
+}
+
+fn later(one: &Response, other: &Response) -> bool {
+    let text = |response: &Response| compact(&response.write());
+    one.edited_at > other.edited_at || (one.edited_at == other.edited_at && text(one) > text(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::{Edit, Id};
+    use proptest::prelude::*;
+
+    fn with(edits: &[(u8, u8, u8)]) -> Assessment {
+        let mut assessment = Assessment::new(Id("a".into()), "Home", "", Timestamp::default());
+        for (item, text, second) in edits {
+            let item = ItemId(format!("1.1.{}", item % 5));
+            let now = Timestamp::from_millis(f64::from(*second) * 1000.0);
+            assessment.edit(&item, Edit::Answer(format!("text {text}")), now);
+        }
+        assessment
+    }
+
+    #[test]
+    fn edits_of_different_items_are_both_kept_and_of_the_same_item_the_newest() {
+        let merged = newest_of_each(&with(&[(1, 1, 10), (2, 1, 10)]), &with(&[(2, 2, 20), (3, 3, 5)]));
+        let answers: Vec<&str> = merged.responses.iter().map(|response| response.answer.as_str()).collect();
+        assert_eq!(answers, ["text 1", "text 2", "text 3"]);
+    }
+
+    #[test]
+    fn what_was_replaced_does_not_come_back_from_a_tab_that_still_shows_it() {
+        let present = with(&[(1, 1, 50), (2, 1, 50), (4, 1, 50)]);
+        let mut replacement = with(&[(2, 2, 9), (3, 3, 9), (4, 1, 9)]);
+        replace(&present, &mut replacement, Timestamp::from_millis(20_000.0));
+        let merged = newest_of_each(&present, &replacement);
+        let answers: Vec<&str> = merged.responses.iter().map(|response| response.answer.as_str()).collect();
+        assert_eq!(answers, ["", "text 2", "text 3", "text 1"]);
+        assert_eq!(merged, newest_of_each(&replacement, &present));
+    }
+
+    #[test]
+    fn a_difference_names_what_would_come_go_and_change() {
+        let found =
+            difference(&with(&[(1, 1, 1), (2, 1, 1), (4, 1, 1)]), &with(&[(2, 2, 9), (3, 1, 1), (4, 1, 9)]));
+        let ids = |items: &[ItemId]| items.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        assert_eq!((ids(&found.added), ids(&found.changed), ids(&found.absent)), {
+            ("1.1.3".into(), "1.1.2".into(), "1.1.1".into())
+        });
+        assert_eq!(found.len(), 3);
+    }
+
+    proptest! {
+        #[test]
+        fn merging_does_not_depend_on_order_or_repetition(
+            a in proptest::collection::vec(any::<(u8, u8, u8)>(), 0..8),
+            b in proptest::collection::vec(any::<(u8, u8, u8)>(), 0..8),
+            c in proptest::collection::vec(any::<(u8, u8, u8)>(), 0..8),
+        ) {
+            let (a, b, c) = (with(&a), with(&b), with(&c));
+            let ab = newest_of_each(&a, &b);
+            prop_assert_eq!(&ab, &newest_of_each(&b, &a));
+            prop_assert_eq!(&newest_of_each(&ab, &b), &ab);
+            prop_assert_eq!(newest_of_each(&ab, &c), newest_of_each(&a, &newest_of_each(&b, &c)));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! One organisation's assessment: what people gave, the edits on it, and what is derived from it.
+//!
+//! Everything here is total: no function fails, and the time and new identifiers are arguments.
+
+mod carry_on;
+mod codec;
+mod edit;
+mod id;
+mod merge;
+mod response;
+mod standing;
+mod time;
+
+pub use carry_on::{CarryOn, carry_on};
+pub use edit::{ActionEdit, Edit, EvidenceEdit};
+pub use id::Id;
+pub use merge::{Difference, difference, newest_of_each, replace};
+pub use response::{Action, Evidence, Judgement, Priority, Response, Review, Verdict};
+pub use standing::{Missing, Standing, Tally, missing, standing};
+pub use time::{Date, Timestamp};
+
+use crate::catalogue::{Edition, ItemId};
+use crate::json::Extra;
+
+/// One organisation's answers to one edition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    pub id: Id,
+    pub organisation: Organisation,
+    pub created_at: Timestamp,
+    /// When anything in the assessment last changed.
+    pub edited_at: Timestamp,
+    /// At most one for each item, in the order of the items' numbers as text, so that the same answers are the same
+    /// file however they came together. Items without anything have none. Responses to items that the edition does not
+    /// hold are kept.
+    pub responses: Vec<Response>,
+    pub extra: Extra,
+}
+
+/// Whom the assessment is about.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Organisation {
+    pub name: String,
+    /// The Organisation Data Service's code, such as `VM1AB`; empty when not given.
+    pub ods_code: String,
+    pub extra: Extra,
+}
+
+impl Assessment {
+    #[must_use]
+    pub fn new(id: Id, name: &str, ods_code: &str, now: Timestamp) -> Self {
+        let organisation =
+            Organisation { name: name.trim().into(), ods_code: ods_code.trim().into(), extra: Extra::new() };
+        Self { id, organisation, created_at: now, edited_at: now, responses: Vec::new(), extra: Extra::new() }
+    }
+
+    /// What was given for the item, if anything was.
+    #[must_use]
+    pub fn response(&self, item: &ItemId) -> Option<&Response> {
+        self.responses.iter().find(|response| response.item == *item)
+    }
+
+    /// Applies one edit to the item's response, which comes into being with it. Where something was removed, gives the
+    /// edit that puts it back.
+    pub fn edit(&mut self, item: &ItemId, edit: Edit, now: Timestamp) -> Option<Edit> {
+        let response = self.response_or_empty(item)?;
+        response.edited_at = now.after(response.edited_at);
+        let undo = response.apply(edit);
+        self.edited_at = now.after(self.edited_at);
+        undo
+    }
+
+    /// The response to the item, which comes into being in its place. Always there.
+    fn response_or_empty(&mut self, item: &ItemId) -> Option<&mut Response> {
+        let place =
+            self.responses.binary_search_by(|response| response.item.cmp(item)).unwrap_or_else(|place| {
+                self.responses.insert(place, Response::empty(item.clone()));
+                place
+            });
+        self.responses.get_mut(place)
+    }
+
+    /// Changes the organisation's name and code.
+    pub fn rename(&mut self, name: &str, ods_code: &str, now: Timestamp) {
+        self.organisation.name = name.trim().into();
+        self.organisation.ods_code = ods_code.trim().into();
+        self.edited_at = now.after(self.edited_at);
+    }
+
+    /// The standing of each item of the edition, counted.
+    #[must_use]
+    pub fn tally(&self, edition: &Edition) -> Tally {
+        edition.items().map(|item| standing(item, self.response(&item.id))).collect()
+    }
+
+    /// The standing of each item of one part, counted.
+    #[must_use]
+    pub fn part_tally(&self, edition: &Edition, number: u8) -> Tally {
+        let items = edition.part(number).map(|part| part.items.as_slice()).unwrap_or_default();
+        items.iter().map(|item| standing(item, self.response(&item.id))).collect()
+    }
+
+    /// The items answered here that the edition does not hold.
+    #[must_use]
+    pub fn unknown_items(&self, edition: &Edition) -> Vec<ItemId> {
+        let unknown = self.responses.iter().filter(|response| edition.item(&response.item).is_none());
+        unknown.map(|response| response.item.clone()).collect()
+    }
+}

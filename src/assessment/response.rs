@@ -1,0 +1,140 @@
+//! What a person gives for one evidence item.
+
+use super::{Date, Id, Timestamp};
+use crate::catalogue::ItemId;
+use crate::json::{Extra, spelled};
+
+/// All that the manager gives for one item, and what reviewers say of it.
+///
+/// For a tick item the judgement `Met` is the tick: the official toolkit asks for nothing else.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Response {
+    pub item: ItemId,
+    pub judgement: Option<Judgement>,
+    /// What goes into the text box of the official toolkit.
+    pub answer: String,
+    /// The documents that show it, for any kind of item.
+    pub evidence: Vec<Evidence>,
+    /// What goes into the comments box of the official toolkit.
+    pub comments: String,
+    /// Why the item does not apply.
+    pub not_applicable_reason: String,
+    pub actions: Vec<Action>,
+    pub reviews: Vec<Review>,
+    /// When the manager last changed anything here.
+    pub edited_at: Timestamp,
+    pub extra: Extra,
+}
+
+/// What the manager says of the item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Judgement {
+    Met,
+    NotYet,
+    NotApplicable,
+}
+
+/// A document that shows that the item is met. The document itself stays where it is kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Evidence {
+    pub id: Id,
+    pub title: String,
+    /// A link, or where it is kept.
+    pub location: String,
+    /// When it was last approved.
+    pub approved_on: Option<Date>,
+    pub extra: Extra,
+}
+
+/// Something to be done.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Action {
+    pub id: Id,
+    pub what: String,
+    pub owner: String,
+    pub due: Option<Date>,
+    pub priority: Option<Priority>,
+    pub done: bool,
+    pub extra: Extra,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Priority {
+    High,
+    Medium,
+    Low,
+}
+
+/// A reviewer's verdict and comments on one item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Review {
+    pub id: Id,
+    pub reviewer: String,
+    pub verdict: Option<Verdict>,
+    pub comments: String,
+    pub reviewed_at: Timestamp,
+    pub extra: Extra,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Agreed,
+    Question,
+    NotAgreed,
+}
+
+spelled!(Judgement { Met = "Met", NotYet = "NotYet", NotApplicable = "NotApplicable" });
+spelled!(Priority { High = "High", Medium = "Medium", Low = "Low" });
+spelled!(Verdict { Agreed = "Agreed", Question = "Question", NotAgreed = "NotAgreed" });
+
+fn blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+impl Response {
+    #[must_use]
+    pub fn empty(item: ItemId) -> Self {
+        Self {
+            item,
+            judgement: None,
+            answer: String::new(),
+            evidence: Vec::new(),
+            comments: String::new(),
+            not_applicable_reason: String::new(),
+            actions: Vec::new(),
+            reviews: Vec::new(),
+            edited_at: Timestamp::default(),
+            extra: Extra::new(),
+        }
+    }
+
+    /// Whether the manager has given nothing.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.judgement.is_none()
+            && [&self.answer, &self.comments, &self.not_applicable_reason].into_iter().all(|text| blank(text))
+            && self.evidence.iter().all(Evidence::is_blank)
+            && self.actions.iter().all(Action::is_blank)
+    }
+}
+
+impl Evidence {
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        blank(&self.title) && blank(&self.location) && self.approved_on.is_none()
+    }
+
+    /// Whether the location is an address that can be opened.
+    #[must_use]
+    pub fn is_link(&self) -> bool {
+        let location = self.location.trim();
+        (location.starts_with("https://") || location.starts_with("http://")) && !location.contains(' ')
+    }
+}
+
+impl Action {
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        blank(&self.what) && blank(&self.owner) && self.due.is_none() && self.priority.is_none() && !self.done
+    }
+}

@@ -1,0 +1,270 @@
+//! Where an item stands: derived from its response each time, never stored.
+
+use super::{Action, Judgement, Response};
+use crate::catalogue::{AnswerKind, EvidenceItem};
+
+/// Where one item stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    Met,
+    NotApplicable,
+    ActionPlanned,
+    ActionNeeded,
+    Incomplete,
+    NotStarted,
+}
+
+impl Standing {
+    /// Every standing, in the order in which bars and counts show them.
+    pub const ALL: [Self; 6] = [
+        Self::Met,
+        Self::NotApplicable,
+        Self::ActionPlanned,
+        Self::ActionNeeded,
+        Self::Incomplete,
+        Self::NotStarted,
+    ];
+
+    /// Whether nothing is left to do for this year.
+    #[must_use]
+    pub fn is_settled(self) -> bool {
+        matches!(self, Self::Met | Self::NotApplicable)
+    }
+}
+
+/// Something that an item still lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    Judgement,
+    Answer,
+    /// No document is named.
+    Evidence,
+    EvidenceTitle,
+    EvidenceLocation,
+    Reason,
+    /// "Not applicable" where the edition does not allow it.
+    NotApplicableRule,
+    /// No open action, or one that does not say what is to be done.
+    ActionWhat,
+    ActionOwner,
+    ActionDue,
+    /// Every action is done, and the judgement still says "not yet".
+    JudgementAfterActions,
+}
+
+fn blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+/// What the item still lacks to stand as its judgement says. Empty when nothing is missing.
+#[must_use]
+pub fn missing(item: &EvidenceItem, response: Option<&Response>) -> Vec<Missing> {
+    let Some(response) = response else {
+        return vec![Missing::Judgement];
+    };
+    match response.judgement {
+        None => vec![Missing::Judgement],
+        Some(Judgement::Met) => missing_to_be_met(item.kind, response),
+        Some(Judgement::NotApplicable) if item.not_applicable.is_none() => vec![Missing::NotApplicableRule],
+        Some(Judgement::NotApplicable) if blank(&response.not_applicable_reason) => vec![Missing::Reason],
+        Some(Judgement::NotApplicable) => Vec::new(),
+        Some(Judgement::NotYet) => missing_to_be_planned(&response.actions),
+    }
+}
+
+fn missing_to_be_met(kind: AnswerKind, response: &Response) -> Vec<Missing> {
+    match kind {
+        AnswerKind::Tick => Vec::new(),
+        AnswerKind::Text if blank(&response.answer) => vec![Missing::Answer],
+        AnswerKind::Text => Vec::new(),
+        AnswerKind::Document => {
+            let mut named = response.evidence.iter().filter(|evidence| !evidence.is_blank()).peekable();
+            if named.peek().is_none() {
+                return vec![Missing::Evidence];
+            }
+            let (mut title, mut location) = (false, false);
+            for evidence in named {
+                title |= blank(&evidence.title);
+                location |= blank(&evidence.location);
+            }
+            [(title, Missing::EvidenceTitle), (location, Missing::EvidenceLocation)]
+                .into_iter()
+                .filter_map(|(lacks, what)| lacks.then_some(what))
+                .collect()
+        }
+    }
+}
+
+fn missing_to_be_planned(actions: &[Action]) -> Vec<Missing> {
+    let named: Vec<&Action> = actions.iter().filter(|action| !action.is_blank()).collect();
+    if named.is_empty() {
+        return vec![Missing::ActionWhat];
+    }
+    let open: Vec<&Action> = named.into_iter().filter(|action| !action.done).collect();
+    if open.is_empty() {
+        return vec![Missing::JudgementAfterActions];
+    }
+    [
+        (open.iter().any(|action| blank(&action.what)), Missing::ActionWhat),
+        (open.iter().any(|action| blank(&action.owner)), Missing::ActionOwner),
+        (open.iter().any(|action| action.due.is_none()), Missing::ActionDue),
+    ]
+    .into_iter()
+    .filter_map(|(lacks, what)| lacks.then_some(what))
+    .collect()
+}
+
+/// Where the item stands.
+#[must_use]
+pub fn standing(item: &EvidenceItem, response: Option<&Response>) -> Standing {
+    let Some(given) = response.filter(|response| !response.is_blank()) else {
+        return Standing::NotStarted;
+    };
+    match (given.judgement, missing(item, Some(given)).is_empty()) {
+        (Some(Judgement::NotYet), true) => Standing::ActionPlanned,
+        (Some(Judgement::NotYet), false) => Standing::ActionNeeded,
+        (Some(Judgement::Met), true) => Standing::Met,
+        (Some(Judgement::NotApplicable), true) => Standing::NotApplicable,
+        (None, _) | (_, false) => Standing::Incomplete,
+    }
+}
+
+/// How many items stand where.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally([usize; 6]);
+
+impl Tally {
+    #[must_use]
+    pub fn of(&self, standing: Standing) -> usize {
+        self.0.get(standing as usize).copied().unwrap_or_default()
+    }
+
+    /// How many need nothing more.
+    #[must_use]
+    pub fn settled(&self) -> usize {
+        Standing::ALL
+            .into_iter()
+            .filter(|standing| standing.is_settled())
+            .map(|standing| self.of(standing))
+            .sum()
+    }
+
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.0.iter().sum()
+    }
+
+    /// How many have anything in them.
+    #[must_use]
+    pub fn started(&self) -> usize {
+        self.total() - self.of(Standing::NotStarted)
+    }
+}
+
+impl FromIterator<Standing> for Tally {
+    fn from_iter<T: IntoIterator<Item = Standing>>(standings: T) -> Self {
+        let mut tally = Self::default();
+        for standing in standings {
+            if let Some(count) = tally.0.get_mut(standing as usize) {
+                *count += 1;
+            }
+        }
+        tally
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::{ActionEdit, Date, Edit, EvidenceEdit, Id};
+    use crate::catalogue::{Edition, ItemId};
+
+    fn check(item: &str, edits: Vec<Edit>, expected: Standing, lacks: &[Missing]) {
+        let edition = Edition::built_in();
+        let item = edition.item(&ItemId(item.into())).expect(item);
+        let mut response = Response::empty(item.id.clone());
+        for edit in edits {
+            response.apply(edit);
+        }
+        assert_eq!(standing(item, Some(&response)), expected, "{} {response:?}", item.id);
+        assert_eq!(missing(item, Some(&response)), lacks, "{} {response:?}", item.id);
+    }
+
+    fn judge(judgement: Judgement) -> Edit {
+        Edit::Judge(judgement)
+    }
+
+    fn action(edit: ActionEdit) -> Edit {
+        Edit::Action(Id("a".into()), edit)
+    }
+
+    fn document(edit: EvidenceEdit) -> Edit {
+        Edit::Evidence(Id("d".into()), edit)
+    }
+
+    const TEXT: &str = "1.1.5";
+    const TICK: &str = "2.1.1";
+    const DOCUMENT: &str = "1.2.1";
+    const MAY_NOT_APPLY: &str = "6.2.1";
+
+    #[test]
+    fn nothing_given_is_not_started() {
+        check(TEXT, vec![], Standing::NotStarted, &[Missing::Judgement]);
+        check(TEXT, vec![Edit::Answer("  \n".into())], Standing::NotStarted, &[Missing::Judgement]);
+    }
+
+    #[test]
+    fn text_without_a_judgement_is_incomplete() {
+        check(TEXT, vec![Edit::Answer("Priya".into())], Standing::Incomplete, &[Missing::Judgement]);
+    }
+
+    #[test]
+    fn met_needs_what_the_item_asks_for() {
+        use Judgement::Met;
+        check(TICK, vec![judge(Met)], Standing::Met, &[]);
+        check(TEXT, vec![judge(Met)], Standing::Incomplete, &[Missing::Answer]);
+        check(TEXT, vec![judge(Met), Edit::Answer("Priya".into())], Standing::Met, &[]);
+        check(DOCUMENT, vec![judge(Met)], Standing::Incomplete, &[Missing::Evidence]);
+        let title = document(EvidenceEdit::Title("Privacy notice".into()));
+        let location = document(EvidenceEdit::Location("Office, blue folder".into()));
+        check(DOCUMENT, vec![judge(Met), title.clone()], Standing::Incomplete, &[Missing::EvidenceLocation]);
+        check(DOCUMENT, vec![judge(Met), location.clone()], Standing::Incomplete, &[Missing::EvidenceTitle]);
+        check(DOCUMENT, vec![judge(Met), title, location], Standing::Met, &[]);
+    }
+
+    #[test]
+    fn not_applicable_needs_a_rule_and_a_reason() {
+        use Judgement::NotApplicable;
+        check(TEXT, vec![judge(NotApplicable)], Standing::Incomplete, &[Missing::NotApplicableRule]);
+        check(MAY_NOT_APPLY, vec![judge(NotApplicable)], Standing::Incomplete, &[Missing::Reason]);
+        let reason = Edit::Reason("We use no computers".into());
+        check(MAY_NOT_APPLY, vec![judge(NotApplicable), reason], Standing::NotApplicable, &[]);
+    }
+
+    #[test]
+    fn not_yet_is_planned_once_somebody_will_do_something_by_a_day() {
+        use Judgement::NotYet;
+        check(TICK, vec![judge(NotYet)], Standing::ActionNeeded, &[Missing::ActionWhat]);
+        let what = action(ActionEdit::What("Write it".into()));
+        let owner = action(ActionEdit::Owner("Deputy".into()));
+        let due = action(ActionEdit::Due(Date::parse("2026-11-30")));
+        check(
+            TICK,
+            vec![judge(NotYet), what.clone()],
+            Standing::ActionNeeded,
+            &[Missing::ActionOwner, Missing::ActionDue],
+        );
+        let planned = vec![judge(NotYet), what, owner, due];
+        check(TICK, planned.clone(), Standing::ActionPlanned, &[]);
+        let done = [planned, vec![action(ActionEdit::Done(true))]].concat();
+        check(TICK, done, Standing::ActionNeeded, &[Missing::JudgementAfterActions]);
+    }
+
+    #[test]
+    fn a_tally_counts_each_standing_once() {
+        let tally: Tally = [Standing::Met, Standing::Met, Standing::NotApplicable, Standing::NotStarted]
+            .into_iter()
+            .collect();
+        assert_eq!((tally.of(Standing::Met), tally.settled(), tally.total(), tally.started()), (2, 3, 4, 3));
+    }
+}

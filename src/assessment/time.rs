@@ -1,0 +1,172 @@
+//! Moments and days. The clock itself is in `browser`; here a time is always an argument.
+
+use time::Month;
+
+const DAY: i64 = 86_400_000;
+/// The days from the beginning of the Julian calendar to 1970.
+const JULIAN_1970: i64 = 2_440_588;
+/// The last moment that RFC 3339 can write.
+const LATEST: i64 = 253_402_300_799_999;
+
+/// A moment, in milliseconds since 1970 in UTC, written as RFC 3339.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Timestamp(i64);
+
+impl Timestamp {
+    /// From the milliseconds since 1970 that a browser's clock gives; a clock out of range counts as 1970.
+    #[must_use]
+    pub fn from_millis(millis: f64) -> Self {
+        #[allow(clippy::cast_possible_truncation)] // `as` saturates, and the range is checked next
+        Some(millis as i64).filter(|millis| (0..=LATEST).contains(millis)).map(Self).unwrap_or_default()
+    }
+
+    /// Milliseconds since 1970.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss)] // exact far beyond the year 9999
+    pub fn millis(self) -> f64 {
+        self.0 as f64
+    }
+
+    /// Reads RFC 3339 with any offset, to the millisecond. Nothing here is older than 1970.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (date, clock) = text.split_at_checked(10)?;
+        let days = i64::from(Date::parse(date)?.0.to_julian_day()) - JULIAN_1970;
+        let clock = clock.strip_prefix(['T', 't', ' '])?;
+        let (clock, zone) = clock.split_at_checked(clock.find(['Z', 'z', '+', '-'])?)?;
+        let offset = match zone {
+            "Z" | "z" => 0,
+            _ => minutes(zone.get(1..)?)? * if zone.starts_with('-') { -1 } else { 1 },
+        };
+        let (time, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
+        let (hour_and_minute, second) = time.split_at_checked(5)?;
+        // A leap second counts as the one before it.
+        let second = number(second.strip_prefix(':')?, 60)?.min(59);
+        if fraction.is_empty() || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let fraction: i64 = format!("{fraction:0<3}").get(..3)?.parse().ok()?;
+        let millis = days * DAY + (minutes(hour_and_minute)? - offset) * 60_000 + second * 1000 + fraction;
+        (0..=LATEST).contains(&millis).then_some(Self(millis))
+    }
+
+    /// This moment, or the one just after `earlier` where the clock says that it is not later: of two edits the second
+    /// counts as the newer even when the clock was put back between them.
+    #[must_use]
+    pub fn after(self, earlier: Self) -> Self {
+        self.max(Self((earlier.0 + 1).min(LATEST)))
+    }
+
+    /// The day in UTC.
+    #[must_use]
+    pub fn date(self) -> Date {
+        let day = i32::try_from(self.0 / DAY + JULIAN_1970).ok();
+        Date(day.and_then(|day| time::Date::from_julian_day(day).ok()).unwrap_or(time::Date::MIN))
+    }
+}
+
+/// `14:02` as minutes.
+fn minutes(text: &str) -> Option<i64> {
+    let (hour, minute) = text.split_once(':')?;
+    Some(number(hour, 23)? * 60 + number(minute, 59)?)
+}
+
+/// Two digits, up to `most`.
+fn number(digits: &str, most: i64) -> Option<i64> {
+    let two = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|number| two && *number <= most)
+}
+
+impl std::fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let millis = self.0 % DAY;
+        let (seconds, fraction) = (millis / 1000, millis % 1000);
+        write!(f, "{}T{:02}:{:02}:{:02}", self.date(), seconds / 3600, seconds / 60 % 60, seconds % 60)?;
+        if fraction > 0 {
+            write!(f, ".{fraction:03}")?;
+        }
+        f.write_str("Z")
+    }
+}
+
+/// A day in the calendar, written `2026-11-30`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date(time::Date);
+
+impl Date {
+    /// Reads `2026-11-30`, the form of a date field.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut fields = text.splitn(3, '-');
+        let mut field = |width: usize| {
+            fields.next().filter(|field| field.len() == width && field.bytes().all(|b| b.is_ascii_digit()))
+        };
+        let (year, month, day) = (field(4)?, field(2)?, field(2)?);
+        let month = Month::try_from(month.parse::<u8>().ok()?).ok()?;
+        time::Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok().map(Self)
+    }
+
+    /// As people in Britain write it: `30 November 2026`.
+    #[must_use]
+    pub fn in_words(self) -> String {
+        format!("{} {} {}", self.0.day(), self.0.month(), self.0.year())
+    }
+}
+
+impl std::fmt::Display for Date {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), u8::from(self.0.month()), self.0.day())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_strictly() {
+        for (text, expected) in [
+            ("2026-11-30", Some("2026-11-30")),
+            ("2024-02-29", Some("2024-02-29")),
+            ("2023-02-29", None),
+            ("2026-13-01", None),
+            ("30/11/2026", None),
+            ("2026-1-1", None),
+            ("", None),
+        ] {
+            assert_eq!(Date::parse(text).map(|date| date.to_string()).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_are_kept_to_the_millisecond_and_in_utc() {
+        for (text, expected) in [
+            ("2026-11-23T14:02:03.456Z", "2026-11-23T14:02:03.456Z"),
+            ("2026-07-01T00:30:00+01:00", "2026-06-30T23:30:00Z"),
+            ("2026-12-31T20:30:00.5-05:30", "2027-01-01T02:00:00.500Z"),
+            ("1970-01-01T00:00:00Z", "1970-01-01T00:00:00Z"),
+            ("2016-12-31T23:59:60Z", "2016-12-31T23:59:59Z"),
+            ("9999-12-31T23:59:59.999Z", "9999-12-31T23:59:59.999Z"),
+        ] {
+            let moment = Timestamp::parse(text).expect(text);
+            assert_eq!(moment.to_string(), expected);
+            assert_eq!(Timestamp::from_millis(moment.millis()), moment);
+        }
+        for text in [
+            "yesterday",
+            "2026-11-23",
+            "2026-11-23T14:02Z",
+            "2026-11-23T24:00:00Z",
+            "2026-02-30T14:02:00Z",
+            "2026-11-23T14:02:00",
+            "2026-11-23T14:02:00.Z",
+            "2026-11-23T14:02:00+1:00",
+            "2026-11-23T14:02:00é",
+            "1969-12-31T23:59:59Z",
+        ] {
+            assert_eq!(Timestamp::parse(text), None, "{text}");
+        }
+        assert_eq!(Timestamp::from_millis(f64::NAN), Timestamp::default());
+        assert_eq!(Timestamp::from_millis(f64::INFINITY), Timestamp::default());
+    }
+}

@@ -1,0 +1,63 @@
+//! Files that a person chooses or drops, or is handed.
+
+use crate::exchange::{ImportError, MAX_BYTES};
+use gloo_file::{Blob, ObjectUrl, futures::read_as_bytes};
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlAnchorElement;
+
+pub use gloo_file::File;
+
+/// Reads a whole file.
+///
+/// # Errors
+/// [`ImportError::TooLarge`] before anything is read, [`ImportError::Unreadable`] when the browser cannot read it.
+pub async fn read(file: &File) -> Result<Vec<u8>, ImportError> {
+    if file.size() > MAX_BYTES {
+        return Err(ImportError::TooLarge { bytes: file.size() });
+    }
+    read_as_bytes(file).await.map_err(|_| ImportError::Unreadable)
+}
+
+/// Hands a text to the person as a file.
+pub fn hand_over(name: &str, text: &str) {
+    let url = ObjectUrl::from(Blob::new_with_options(text, Some("application/json")));
+    let anchor = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.create_element("a").ok())
+        .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok());
+    if let Some(anchor) = anchor {
+        anchor.set_href(&url);
+        anchor.set_download(name);
+        anchor.click();
+    }
+    // The browser reads the address after the click; WebKit fails when it is taken away at once.
+    Timeout::new(60_000, move || drop(url)).forget();
+}
+
+/// Puts a text on the clipboard. Gives whether the browser let it.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    // The clipboard is missing on pages without https; `navigator.clipboard` is then undefined.
+    let clipboard = window.navigator().clipboard();
+    if clipboard.is_undefined() {
+        return false;
+    }
+    JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
+/// Reads a file that was delivered with this page.
+///
+/// # Errors
+/// [`ImportError::Unreadable`] when it cannot be had.
+pub async fn own_file(name: &str) -> Result<Vec<u8>, ImportError> {
+    let fetched = async {
+        let window = web_sys::window()?;
+        let response = JsFuture::from(window.fetch_with_str(name)).await.ok()?;
+        let response = response.dyn_into::<web_sys::Response>().ok().filter(web_sys::Response::ok)?;
+        let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+        Some(js_sys::Uint8Array::new(&buffer).to_vec())
+    };
+    fetched.await.ok_or(ImportError::Unreadable)
+}

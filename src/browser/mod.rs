@@ -1,0 +1,11 @@
+//! Everything that touches the browser's own interfaces. No `JsValue` leaves this room.
+
+pub mod address;
+pub mod clock;
+pub mod dom;
+pub mod failure;
+pub mod files;
+pub mod page;
+pub mod random;
+pub mod shelf;
+pub mod storage;

@@ -1,0 +1,84 @@
+//! The page as a whole: title, focus, and the moments at which it may be put away.
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, StorageEvent, VisibilityState};
+
+fn document() -> Option<Document> {
+    web_sys::window().and_then(|window| window.document())
+}
+
+/// Lets effects and other tasks run in the browser's own queue.
+pub fn let_tasks_run() {
+    // Fails only the second time.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves to the top and puts the focus on the page's heading, so that a screen reader starts there.
+pub fn focus_heading() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    focus_first("h1");
+}
+
+/// Puts the focus on the first element that a selector names.
+pub fn focus_first(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Calls back whenever the page may be about to be put away: hidden, or left.
+pub fn on_leave(callback: impl Fn() + Clone + 'static) {
+    let (Some(window), Some(document)) = (web_sys::window(), document()) else { return };
+    let leave = callback.clone();
+    EventListener::new(&window, "pagehide", move |_| leave()).forget();
+    EventListener::new(&document.clone(), "visibilitychange", move |_| {
+        if document.visibility_state() == VisibilityState::Hidden {
+            callback();
+        }
+    })
+    .forget();
+}
+
+/// Calls back whenever the page is shown again, also out of the browser's memory of the pages before.
+pub fn on_return(callback: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, "pageshow", move |_| callback()).forget();
+    }
+}
+
+/// Calls back with the key that another tab wrote or removed.
+pub fn on_other_tab(callback: impl Fn(String) + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    EventListener::new(&window, "storage", move |event| {
+        if let Some(key) = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key) {
+            callback(key);
+        }
+    })
+    .forget();
+}
+
+/// Takes an element out of the page.
+pub fn remove(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        element.remove();
+    }
+}
+
+/// The text of the edition that was delivered with the page.
+#[must_use]
+pub fn delivered_edition() -> String {
+    let place = document().and_then(|document| document.get_element_by_id("edition"));
+    place.and_then(|place| place.text_content()).unwrap_or_default()
+}

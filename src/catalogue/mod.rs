@@ -1,0 +1,183 @@
+//! The catalogue: an edition of the toolkit, with its parts and evidence items.
+//!
+//! An edition is data (`*.json` beside this file). It travels inside every exported document, so that an older or
+//! newer page shows the questions that were answered.
+
+mod read;
+
+use crate::json::{Extra, is_identifier, spelled};
+
+/// One year's catalogue.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Edition {
+    /// Always `standards-met/edition`.
+    pub format: String,
+    /// Version of the edition's own form, not of the toolkit.
+    pub version: u8,
+    /// Stable identifier, such as `dspt-social-care-2021-22`.
+    pub id: String,
+    /// The toolkit's title with its year.
+    pub title: String,
+    /// The toolkit's year, such as `2021-22`, as used in file names.
+    pub year: String,
+    /// Where the wording comes from.
+    pub source: String,
+    pub parts: Vec<Part>,
+    /// The edition as its file spells it out, unknown fields and all. Stored and exported as it is.
+    pub whole: Extra,
+    /// A short form of the SHA-256 of `whole`, which tells two wordings of one edition apart.
+    pub hash: String,
+}
+
+/// A part of the toolkit, such as "Staffing and Roles".
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Counted from 1.
+    pub number: u8,
+    pub title: String,
+    pub items: Vec<EvidenceItem>,
+}
+
+/// One evidence item: a question of the toolkit with its tooltip.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EvidenceItem {
+    pub id: ItemId,
+    /// The official question, word for word.
+    pub question: String,
+    /// The official guidance, word for word. A blank line parts paragraphs; a line that starts with `- ` is a
+    /// list item.
+    pub tooltip: String,
+    /// What the source prints in its Action column: the item's number in the edition before.
+    pub printed_action: Option<String>,
+    pub kind: AnswerKind,
+    /// When the official toolkit accepts "Not applicable"; absent where it does not.
+    pub not_applicable: Option<NotApplicableRule>,
+    /// Whether the tooltip says that the IT supplier may have to be asked.
+    pub ask_it_supplier: bool,
+    /// How recent the item wants its evidence to be, in words.
+    pub freshness: Option<String>,
+    /// A condition that the tooltip prints and that decides what to type.
+    pub hint: Option<String>,
+    pub links: Vec<Link>,
+    /// Our own plain-English help, never the official wording.
+    pub in_short: Option<String>,
+}
+
+/// The number of an evidence item, such as `1.1.5`. Numbers move from year to year.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemId(pub String);
+
+impl ItemId {
+    /// Reads the number of an item of an edition: up to 64 letters, digits, dots, hyphens and underscores, so that an
+    /// address can carry it as it is.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        is_identifier(text, b".-_").then(|| Self(text.into()))
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for ItemId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The form in which the official toolkit takes the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnswerKind {
+    /// A text box.
+    Text,
+    /// A tick with a comments box.
+    Tick,
+    /// Documents: uploaded, linked, or "where it is kept".
+    Document,
+}
+
+/// When an item may be answered "Not applicable", and how to say so in the official toolkit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotApplicableRule {
+    /// The printed condition, as a clause that follows "Only if".
+    pub when: String,
+    /// The printed condition as a ready reason.
+    pub reason: String,
+    /// Which box of the official toolkit takes the words "Not applicable".
+    pub write: WriteIn,
+}
+
+/// A box of the official toolkit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WriteIn {
+    /// The text box of a text item.
+    Text,
+    /// The tick, with the comments box.
+    Comments,
+    /// The box "Enter text describing document location".
+    DocumentLocation,
+}
+
+/// A link printed in a tooltip.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// What to show.
+    pub text: String,
+    /// What the tooltip prints, and the link replaces.
+    pub printed: String,
+    /// The address, repaired where the printing lost a hyphen with certainty.
+    pub href: String,
+}
+
+spelled!(AnswerKind { Text = "text", Tick = "tick", Document = "document" });
+spelled!(WriteIn { Text = "text", Comments = "comments", DocumentLocation = "document_location" });
+
+impl Edition {
+    /// The edition that is delivered with the page.
+    ///
+    /// The page itself reads it from its own document (`browser::page::delivered_edition`), where `boot.js` has put the
+    /// same file; inside the program it would be a tenth of what has to be loaded before anything happens.
+    #[must_use]
+    pub fn built_in() -> Self {
+        Self::from_text(include_str!("dspt-social-care-2021-22.json")).unwrap_or_default()
+    }
+
+    /// Every evidence item in printed order.
+    pub fn items(&self) -> impl Iterator<Item = &EvidenceItem> {
+        self.parts.iter().flat_map(|part| &part.items)
+    }
+
+    #[must_use]
+    pub fn item(&self, id: &ItemId) -> Option<&EvidenceItem> {
+        self.items().find(|item| item.id == *id)
+    }
+
+    #[must_use]
+    pub fn part(&self, number: u8) -> Option<&Part> {
+        self.parts.iter().find(|part| part.number == number)
+    }
+
+    /// The part that holds the item.
+    #[must_use]
+    pub fn part_of(&self, id: &ItemId) -> Option<&Part> {
+        self.parts.iter().find(|part| part.items.iter().any(|item| item.id == *id))
+    }
+
+    /// The item's place in the whole edition, counted from 1.
+    #[must_use]
+    pub fn place_of(&self, id: &ItemId) -> Option<usize> {
+        self.items().position(|item| item.id == *id).map(|index| index + 1)
+    }
+
+    /// The items printed just before and just after.
+    #[must_use]
+    pub fn neighbours(&self, id: &ItemId) -> (Option<&EvidenceItem>, Option<&EvidenceItem>) {
+        let Some(place) = self.place_of(id) else {
+            return (None, None);
+        };
+        let before = place.checked_sub(2).and_then(|index| self.items().nth(index));
+        (before, self.items().nth(place))
+    }
+}

@@ -1,0 +1,94 @@
+//! An edition out of its JSON.
+
+use super::{AnswerKind, Edition, EvidenceItem, ItemId, Link, NotApplicableRule, Part, WriteIn};
+use crate::json::{Extra, Fields, WrongField, base32, digest};
+
+impl Edition {
+    /// Reads the text of an edition.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        Self::read(serde_json::from_str(text).ok()?).ok()
+    }
+
+    /// Reads an edition, and keeps it whole beside what was read.
+    ///
+    /// # Errors
+    /// [`WrongField`] for the first field that does not have its form.
+    pub fn read(whole: Extra) -> Result<Self, WrongField> {
+        let hash = base32(&digest(&whole), 12);
+        let mut fields = Fields::of(whole.clone());
+        let edition = Self {
+            format: fields.text("format"),
+            version: fields.number("version"),
+            // It is part of a key and is looked for in texts, so it must be spelled the same everywhere.
+            id: fields.parsed("id", "an identifier such as dspt-2021-22", ItemId::parse, ItemId::default()).0,
+            title: fields.text("title"),
+            year: fields.text("year"),
+            source: fields.text("source"),
+            parts: fields.required_list("parts", part),
+            whole,
+            hash,
+        };
+        fields.different("parts.items.id", &edition.items().map(|item| item.id.as_str()).collect::<Vec<_>>());
+        fields.finish(edition)
+    }
+}
+
+fn part(mut fields: Fields) -> Result<Part, WrongField> {
+    let value = Part {
+        number: fields.number("number"),
+        title: fields.text("title"),
+        items: fields.required_list("items", item),
+    };
+    fields.finish(value)
+}
+
+fn item(mut fields: Fields) -> Result<EvidenceItem, WrongField> {
+    let value = EvidenceItem {
+        id: fields.parsed("id", "a number such as 1.1.5", ItemId::parse, ItemId::default()),
+        question: fields.text("question"),
+        tooltip: fields.text("tooltip"),
+        printed_action: fields.optional_text("printed_action"),
+        kind: fields.parsed("kind", "text, tick or document", AnswerKind::parse, AnswerKind::Text),
+        not_applicable: fields.optional_object("not_applicable", rule),
+        ask_it_supplier: fields.flag("ask_it_supplier"),
+        freshness: fields.optional_text("freshness"),
+        hint: fields.optional_text("hint"),
+        links: fields.list("links", link),
+        in_short: fields.optional_text("in_short"),
+    };
+    fields.finish(value)
+}
+
+fn rule(mut fields: Fields) -> Result<NotApplicableRule, WrongField> {
+    let value = NotApplicableRule {
+        when: fields.text("when"),
+        reason: fields.text("reason"),
+        write: fields.parsed("write", "text, comments or document_location", WriteIn::parse, WriteIn::Text),
+    };
+    fields.finish(value)
+}
+
+fn not_empty(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.into())
+}
+
+/// Only what leads to a page: an address that a file brings could also be a program.
+fn web_address(text: &str) -> Option<String> {
+    (text.starts_with("https://") || text.starts_with("http://")).then(|| text.into())
+}
+
+fn link(mut fields: Fields) -> Result<Link, WrongField> {
+    let value = Link {
+        text: fields.text("text"),
+        // Looking for nothing would find it everywhere.
+        printed: fields.parsed("printed", "text that is not empty", not_empty, String::new()),
+        href: fields.parsed(
+            "href",
+            "an address that begins with https:// or http://",
+            web_address,
+            String::new(),
+        ),
+    };
+    fields.finish(value)
+}

@@ -1,0 +1,11 @@
+//! What leaves the page and what comes in: the one JSON document, and the errors that reading it can give.
+
+mod document;
+mod error;
+mod file_name;
+mod read;
+
+pub use document::{APP, Document, EditionRef, FORMAT, VERSION, check_code};
+pub use error::{ImportError, Place, Warning};
+pub use file_name::file_name;
+pub use read::{MAX_BYTES, Read, read, read_bytes};

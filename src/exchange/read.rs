@@ -1,0 +1,143 @@
+//! Reading a document: a value and warnings, or one of a closed set of errors. It never panics.
+
+use super::document::{Document, EditionRef, FORMAT, VERSION, check_code};
+use super::error::{ImportError, Place, Warning};
+use crate::assessment::{Assessment, Response};
+use crate::catalogue::Edition;
+use crate::json::{Extra, Fields, WrongField};
+use serde_json::Value;
+use serde_json::error::Category;
+use std::sync::Arc;
+
+/// The largest file that is read, in bytes: several times what fits into a browser's storage.
+pub const MAX_BYTES: u64 = 8_000_000;
+
+/// A document that could be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Read {
+    pub document: Document,
+    pub warnings: Vec<Warning>,
+    /// The check code as computed from the content.
+    pub check_code: String,
+}
+
+/// Reads the bytes of a file.
+///
+/// # Errors
+/// As [`read`], and for files that are too large or not text.
+pub fn read_bytes(
+    bytes: &[u8],
+    editions: impl Fn(&EditionRef) -> Option<Arc<Edition>>,
+) -> Result<Read, ImportError> {
+    read_with(text_of(bytes)?, &editions)
+}
+
+fn text_of(bytes: &[u8]) -> Result<&str, ImportError> {
+    let length = bytes.len() as u64;
+    if length > MAX_BYTES {
+        return Err(ImportError::TooLarge { bytes: length });
+    }
+    std::str::from_utf8(bytes).map_err(|_| ImportError::NotText)
+}
+
+/// Reads the text of a document, exported or stored. `editions` finds the edition that a stored text names.
+///
+/// # Errors
+/// [`ImportError`] for anything that is not a whole document of this or an older version.
+pub fn read(text: &str, editions: impl Fn(&EditionRef) -> Option<Arc<Edition>>) -> Result<Read, ImportError> {
+    read_with(text, &editions)
+}
+
+fn read_with(
+    text: &str,
+    editions: &dyn Fn(&EditionRef) -> Option<Arc<Edition>>,
+) -> Result<Read, ImportError> {
+    let mut fields = parse(text)?;
+    match fields.get("format").and_then(Value::as_str) {
+        Some(FORMAT) => {}
+        Some(format) if format.starts_with("standards-met/") => {
+            return Err(ImportError::OtherFormat { format: format.into() });
+        }
+        _ => return Err(ImportError::OtherJson),
+    }
+    match fields.get("version").and_then(Value::as_u64) {
+        Some(version) if version > u64::from(VERSION) => return Err(ImportError::NewerVersion { version }),
+        Some(1) => {}
+        _ => return Err(wrong(Place::Document, "“version” should be a whole number from 1")),
+    }
+
+    let mut warnings = Vec::new();
+    let actual = check_code(&fields);
+    match fields.get("check_code").and_then(Value::as_str) {
+        Some(printed) if printed == actual => {}
+        Some(printed) => {
+            warnings.push(Warning::CheckCode { printed: printed.into(), actual: actual.clone() });
+        }
+        None => warnings.push(Warning::NoCheckCode),
+    }
+
+    let edition = match fields.remove("edition") {
+        Some(Value::String(name)) => {
+            let found = editions(&EditionRef(name.clone()));
+            found.ok_or(ImportError::EditionMissing { edition: name })?
+        }
+        Some(Value::Object(whole)) => Arc::new(Edition::read(whole).map_err(wrong_in(Place::Edition))?),
+        _ => return Err(wrong(Place::Document, "“edition” is missing")),
+    };
+    let assessment = match fields.remove("assessment") {
+        Some(Value::Object(fields)) => read_assessment(fields)?,
+        _ => return Err(wrong(Place::Document, "“assessment” is missing")),
+    };
+    let unknown = assessment.unknown_items(&edition);
+    if !unknown.is_empty() {
+        warnings.push(Warning::UnknownItems(unknown));
+    }
+    for known in ["format", "version", "app", "exported_at", "check_code"] {
+        fields.remove(known);
+    }
+    Ok(Read { document: Document { edition, assessment, extra: fields }, warnings, check_code: actual })
+}
+
+fn parse(text: &str) -> Result<Extra, ImportError> {
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim().is_empty() {
+        return Err(ImportError::Empty);
+    }
+    match serde_json::from_str(text) {
+        Ok(Value::Object(fields)) => Ok(fields),
+        Ok(_) => Err(ImportError::OtherJson),
+        Err(error) => Err(match error.classify() {
+            Category::Eof => ImportError::Truncated,
+            _ if error.to_string().starts_with("recursion limit") => ImportError::TooDeep,
+            _ if error.to_string().starts_with("control character") => {
+                ImportError::ControlCharacter { line: error.line() }
+            }
+            _ => ImportError::NotJson { line: error.line() },
+        }),
+    }
+}
+
+fn read_assessment(fields: Extra) -> Result<Assessment, ImportError> {
+    let (mut assessment, responses) =
+        Assessment::read(Fields::of(fields)).map_err(wrong_in(Place::Assessment))?;
+    for value in responses {
+        let item = value.get("item").and_then(Value::as_str).unwrap_or("?").to_owned();
+        let Value::Object(fields) = value else {
+            return Err(wrong(Place::Assessment, "“responses” should be a list of objects"));
+        };
+        let response = Response::read(Fields::of(fields)).map_err(wrong_in(Place::Response(item)))?;
+        match assessment.responses.binary_search_by(|known| known.item.cmp(&response.item)) {
+            Ok(_) => return Err(ImportError::DuplicateItem { item: response.item }),
+            Err(place) => assessment.responses.insert(place, response),
+        }
+    }
+    Ok(assessment)
+}
+
+fn wrong_in(place: Place) -> impl FnOnce(WrongField) -> ImportError {
+    |field| wrong(place, &field.to_string())
+}
+
+fn wrong(place: Place, detail: &str) -> ImportError {
+    ImportError::WrongForm { place, detail: detail.into() }
+}

@@ -1,0 +1,46 @@
+//! One text for one value, so that it can be hashed, and the letters that a hash is shown in.
+
+use super::{Extra, compact};
+use sha2::{Digest, Sha256};
+
+/// The SHA-256 of the fields as compact JSON with sorted keys.
+#[must_use]
+pub fn digest(fields: &Extra) -> [u8; 32] {
+    Sha256::digest(compact(fields).as_bytes()).into()
+}
+
+/// Crockford's base 32: digits and letters that are not mistaken for one another.
+const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// Writes the first `letters` groups of five bits of `bytes` in Crockford's base 32, lower case.
+#[must_use]
+pub fn base32(bytes: &[u8], letters: usize) -> String {
+    let bit = |n: usize| bytes.get(n / 8).is_some_and(|byte| byte >> (7 - n % 8) & 1 == 1);
+    (0..letters)
+        .map(|letter| {
+            let value = (0..5).fold(0usize, |value, n| value << 1 | usize::from(bit(letter * 5 + n)));
+            ALPHABET.get(value).map_or('0', |byte| char::from(*byte))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base32_follows_crockford() {
+        for (bytes, expected) in
+            [(&[0u8, 0, 0, 0, 0][..], "00000000"), (&[0xff; 5][..], "zzzzzzzz"), (&[0x08, 0x42], "1110")]
+        {
+            assert_eq!(base32(bytes, expected.len()), expected);
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_fields_makes_no_difference() {
+        let read = |text: &str| serde_json::from_str::<Extra>(text).expect("an object");
+        assert_eq!(digest(&read(r#"{"a":1,"b":"é"}"#)), digest(&read(r#"{ "b": "\u00e9", "a": 1 }"#)));
+        assert_ne!(digest(&read(r#"{"a":1}"#)), digest(&read(r#"{"a":2}"#)));
+    }
+}

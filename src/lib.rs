@@ -1,0 +1,58 @@
+//! **Standards Met**: a page that guides a care home through the Data Security and Protection Toolkit.
+//!
+//! # The flow
+//! A key press reaches a component in [`ui`]; the component calls a command on [`state::AppState`]; the command
+//! changes one [`assessment::Assessment`] through [`assessment::Edit`]; a [`state::Watched`] value signals, and the few
+//! elements that show it follow (`ui/element.rs`); a save is scheduled, and the header says "Saved" only after
+//! [`browser`] has read back what it wrote. Files go the same way: [`exchange`] turns text into a document or a typed
+//! error, [`state`] applies it. The questions are a file beside the program, which `public/boot.js` fetches with it.
+//!
+//! # The rooms, from the ground up (each may use only those above it)
+//! | Room | What lives there |
+//! |---|---|
+//! | [`json`] | a JSON object, read and written field by field, with what is unknown kept; its digest |
+//! | [`catalogue`] | the edition of the toolkit: parts, evidence items, tooltips, links; data, not code |
+//! | [`assessment`] | one organisation's responses, the edits on them, and what is derived: standing, merge |
+//! | [`exchange`] | the one JSON document that is stored, exported and imported, and its closed set of errors |
+//! | [`route`] | addresses: fragment to [`route::Route`] and back |
+//! | [`browser`] | local storage, files, clock: the only room that touches the browser's own interfaces |
+//! | [`state`] | the signals and the commands |
+//! | [`ui`] | shell, pages and components: they show values and call commands |
+//!
+//! `tests/layers.rs` holds the code to this table.
+//!
+//! # What is deliberately absent
+//! - A server, an account, telemetry: nothing that is typed leaves the device unless the person exports it.
+//! - Stored standings, counts or progress: they are derived from the responses each time.
+//! - Effects that write signals or save: commands do both.
+//! - `unwrap`, `expect` and indexing: a panic ends a WebAssembly page. Should one happen, `index.html` holds a block
+//!   that still works without this program.
+
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::todo,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+
+pub mod assessment;
+pub mod browser;
+pub mod catalogue;
+pub mod exchange;
+pub mod json;
+pub mod route;
+pub mod state;
+pub mod ui;
+
+/// Starts the page: shows the failure block on a panic, loads what is stored, draws the shell.
+pub fn start() {
+    browser::failure::show_on_panic();
+    ui::shell::mount();
+}

@@ -1,0 +1,93 @@
+//! Addresses: every page has one, in the fragment, so that any static host serves them all.
+
+use crate::assessment::Id;
+use crate::catalogue::ItemId;
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    Start,
+    Overview(Id),
+    Part(Id, u8),
+    Item(Id, ItemId),
+    ActionPlan(Id),
+    Data,
+    About,
+    /// An address that names no page.
+    Unknown(String),
+}
+
+impl Route {
+    /// Reads the fragment of an address, without its `#`. Every text is some route.
+    #[must_use]
+    pub fn parse(fragment: &str) -> Self {
+        let steps: Vec<&str> = fragment.split('/').filter(|step| !step.is_empty()).collect();
+        match steps.as_slice() {
+            [] => Self::Start,
+            ["data"] => Self::Data,
+            ["about"] => Self::About,
+            ["a", id] => Self::Overview(Id((*id).into())),
+            ["a", id, "actions"] => Self::ActionPlan(Id((*id).into())),
+            ["a", id, "part", number] => match number.parse() {
+                Ok(number) => Self::Part(Id((*id).into()), number),
+                Err(_) => Self::Unknown(fragment.into()),
+            },
+            ["a", id, "item", item] => Self::Item(Id((*id).into()), ItemId((*item).into())),
+            _ => Self::Unknown(fragment.into()),
+        }
+    }
+
+    /// The address as a link takes it.
+    #[must_use]
+    pub fn href(&self) -> String {
+        format!("#{self}")
+    }
+
+    /// The assessment that the page is about.
+    #[must_use]
+    pub fn assessment(&self) -> Option<&Id> {
+        match self {
+            Self::Overview(id) | Self::Part(id, _) | Self::Item(id, _) | Self::ActionPlan(id) => Some(id),
+            Self::Start | Self::Data | Self::About | Self::Unknown(_) => None,
+        }
+    }
+}
+
+impl std::fmt::Display for Route {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Start => f.write_str("/"),
+            Self::Data => f.write_str("/data"),
+            Self::About => f.write_str("/about"),
+            Self::Overview(id) => write!(f, "/a/{id}"),
+            Self::ActionPlan(id) => write!(f, "/a/{id}/actions"),
+            Self::Part(id, number) => write!(f, "/a/{id}/part/{number}"),
+            Self::Item(id, item) => write!(f, "/a/{id}/item/{item}"),
+            Self::Unknown(fragment) => f.write_str(fragment),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_reads_back_as_its_page() {
+        for fragment in
+            ["/", "/data", "/about", "/a/k3m9", "/a/k3m9/actions", "/a/k3m9/part/2", "/a/k3m9/item/10.1.2"]
+        {
+            let route = Route::parse(fragment);
+            assert!(!matches!(route, Route::Unknown(_)), "{fragment}");
+            assert_eq!(route.to_string(), fragment);
+        }
+    }
+
+    #[test]
+    fn other_addresses_are_unknown_and_kept() {
+        for fragment in ["/nowhere", "/a/k3m9/part/two", "/a/k3m9/item", "/data/more", "main"] {
+            assert_eq!(Route::parse(fragment), Route::Unknown(fragment.into()));
+        }
+        assert_eq!(Route::parse(""), Route::Start);
+    }
+}

@@ -1,0 +1,186 @@
+//! Export and import.
+
+use super::{AppState, Kept, Notice, Undo};
+use crate::assessment::{Difference, Id, Tally, Timestamp, difference};
+use crate::browser::files::File;
+use crate::browser::shelf;
+use crate::browser::storage::Local;
+use crate::browser::{clock, files};
+use crate::exchange::{ImportError, Read, file_name, read, read_bytes};
+use crate::route::Route;
+use leptos::task::spawn_local;
+
+/// The delivered file with the worked example.
+const WORKED_EXAMPLE: &str = "worked-example.json";
+
+/// A file that was made, read back and found to hold everything.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    pub file_name: String,
+    pub text: String,
+    pub check_code: String,
+    /// How many items the edition has.
+    pub items: usize,
+    /// How many of them are answered.
+    pub answered: usize,
+}
+
+/// A file that was read and waits for a choice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    pub file: String,
+    pub read: Read,
+    pub tally: Tally,
+    /// The assessment on this device with the same identity.
+    pub existing: Option<Existing>,
+}
+
+/// An assessment on this device that a file could replace.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Existing {
+    pub name: String,
+    pub edited_at: Timestamp,
+    /// What would change in it.
+    pub difference: Difference,
+}
+
+impl AppState {
+    pub(super) fn read_text(self, text: &str) -> Result<Read, ImportError> {
+        read(text, |edition| self.find_edition(edition))
+    }
+
+    fn find_edition(
+        self,
+        edition: &crate::exchange::EditionRef,
+    ) -> Option<std::sync::Arc<crate::catalogue::Edition>> {
+        let built_in = self.built_in.clone();
+        match Local::open() {
+            Ok(store) => shelf::find_edition(&store, edition, &built_in),
+            Err(_) => shelf::built_in_if_same(edition, &built_in),
+        }
+    }
+
+    /// Makes the export of an assessment. `None` when reading it back does not give what is on screen.
+    #[must_use]
+    pub fn make_export(self, id: &Id) -> Option<Exported> {
+        let document = self.peek(id, Clone::clone)?;
+        let (text, check_code) = document.to_export(clock::now());
+        let again = self.read_text(&text).ok()?;
+        if again.document != document || again.check_code != check_code {
+            return None;
+        }
+        let tally = document.assessment.tally(&document.edition);
+        let name = &document.assessment.organisation.name;
+        let file_name = file_name(name, &document.edition.year, clock::today());
+        Some(Exported { file_name, text, check_code, items: tally.total(), answered: tally.started() })
+    }
+
+    /// Makes the export and hands it to the person as a file.
+    pub fn export(self, id: &Id) {
+        self.flush();
+        match self.make_export(id) {
+            Some(exported) => {
+                files::hand_over(&exported.file_name, &exported.text);
+                self.tell(Notice::Exported(exported), None);
+            }
+            None => self.tell(Notice::ExportFailed, None),
+        }
+    }
+
+    /// Hands out something that was set aside.
+    pub fn export_aside(self, aside: &Id) {
+        let found = self.set_aside.with_untracked(|all| all.iter().find(|one| one.id == *aside).cloned());
+        if let Some(found) = found {
+            let name = file_name(&format!("set aside {}", found.name), "file", clock::day_of(found.at));
+            // Whole, with its edition, where it can be read; and otherwise as it was found.
+            let whole = self.read_text(&found.text).map(|read| read.document.to_export(found.at).0);
+            files::hand_over(&name, &whole.unwrap_or(found.text));
+        }
+    }
+
+    /// Reads a file and offers what is in it, on the page "Your data".
+    pub fn open_file(self, file: File) {
+        spawn_local(async move {
+            let name = file.name();
+            let read = self.read_file(files::read(&file).await);
+            self.offer_file(name, read);
+        });
+    }
+
+    fn offer_file(self, file: String, read: Result<Read, ImportError>) {
+        match read {
+            Ok(read) => {
+                let theirs = &read.document.assessment;
+                let tally = theirs.tally(&read.document.edition);
+                let existing = self.peek(&theirs.id, |ours| Existing {
+                    name: ours.assessment.organisation.name.clone(),
+                    edited_at: ours.assessment.edited_at,
+                    difference: difference(&ours.assessment, theirs),
+                });
+                self.notice.set(None);
+                self.offer.set(Some(Offer { file, read, tally, existing }));
+                self.go(&Route::Data);
+            }
+            Err(error) => {
+                self.offer.set(None);
+                self.tell(Notice::ImportFailed { file, error }, None);
+            }
+        }
+    }
+
+    pub fn decline_offer(self) {
+        self.offer.set(None);
+    }
+
+    /// Adds the offered assessment beside what is here.
+    pub fn accept_beside(self) {
+        let Some(offer) = self.take_offer() else { return };
+        let mut document = offer.read.document;
+        if self.peek(&document.assessment.id, |_| ()).is_some() {
+            self.set_apart(&mut document, "imported");
+        }
+        let (id, name) = (document.assessment.id.clone(), document.assessment.organisation.name.clone());
+        self.add(document);
+        let (warnings, kept) = (offer.read.warnings, Kept::Aside);
+        self.tell(Notice::Imported { name, warnings, kept }, Some(Undo::TakeAway(id)));
+    }
+
+    /// Puts the offered assessment in the place of the one with the same identity, which is kept aside.
+    pub fn accept_instead(self) {
+        let Some(offer) = self.take_offer() else { return };
+        let (name, warnings) =
+            (offer.read.document.assessment.organisation.name.clone(), offer.read.warnings);
+        let (undo, kept) = self.put_in_place(offer.read.document);
+        self.tell(Notice::Imported { name, warnings, kept }, Some(undo));
+    }
+
+    fn take_offer(self) -> Option<Offer> {
+        self.offer.update(Option::take)
+    }
+
+    fn read_file(self, bytes: Result<Vec<u8>, ImportError>) -> Result<Read, ImportError> {
+        read_bytes(&bytes?, |edition| self.find_edition(edition))
+    }
+
+    /// Opens the worked example, fetching it the first time.
+    pub fn open_worked_example(self) {
+        spawn_local(async move {
+            let read = self.read_file(files::own_file(WORKED_EXAMPLE).await);
+            match read {
+                Ok(read) => {
+                    let id = read.document.assessment.id.clone();
+                    if self.peek(&id, |_| ()).is_none() {
+                        self.add(read.document);
+                    }
+                    self.go(&Route::Overview(id));
+                }
+                Err(error) => self.tell(Notice::ImportFailed { file: WORKED_EXAMPLE.into(), error }, None),
+            }
+        });
+    }
+
+    /// Puts a text on the clipboard, and then says whether the browser let it.
+    pub fn copy(self, text: String, done: impl FnOnce(bool) + 'static) {
+        spawn_local(async move { done(files::copy(&text).await) });
+    }
+}

@@ -1,0 +1,257 @@
+//! The page's signals, and the commands that change them. The interface reaches the outside only through these.
+
+mod exchanging;
+mod keeping;
+mod notice;
+mod watched;
+
+pub use exchanging::{Existing, Exported, Offer};
+pub use keeping::Saving;
+pub use notice::{Kept, Notice, Undo};
+pub use watched::Watched;
+
+use crate::assessment::{Assessment, CarryOn, Edit, Id, carry_on, replace};
+use crate::browser::shelf::{Reason, SetAside, assessment_of};
+use crate::browser::{address, clock, page, random};
+use crate::catalogue::{Edition, ItemId};
+use crate::exchange::Document;
+use crate::json::Extra;
+use crate::route::Route;
+use std::cell::RefCell;
+use std::sync::Arc;
+
+fn find<'a>(documents: &'a [Document], id: &Id) -> Option<&'a Document> {
+    documents.iter().find(|document| document.assessment.id == *id)
+}
+
+/// Everything that the interface shows. It lives as long as the page.
+#[derive(Clone, Copy)]
+pub struct AppState {
+    pub route: Watched<Route>,
+    /// The assessment that the person was last in.
+    pub current: Watched<Option<Id>>,
+    /// Every assessment on this device. The one place where answers live while the page is open.
+    pub documents: Watched<Vec<Document>>,
+    pub set_aside: Watched<Vec<SetAside>>,
+    pub saving: Watched<Saving>,
+    pub notice: Watched<Option<(Notice, Option<Undo>)>>,
+    /// A file that was read and waits for a choice.
+    pub offer: Watched<Option<Offer>>,
+    built_in: &'static Arc<Edition>,
+    keeping: &'static RefCell<keeping::Keeping>,
+}
+
+impl AppState {
+    /// Loads what is on the device, and listens to the address, to the page being put away, and to other tabs.
+    #[must_use]
+    pub fn start() -> Self {
+        // The tests prove that the delivered file reads, and `boot.js` that it was delivered.
+        let built_in = Arc::new(Edition::from_text(&page::delivered_edition()).unwrap_or_default());
+        let (loaded, saving) = keeping::load(&built_in);
+        let state = Self {
+            route: Watched::new(Route::Start),
+            current: Watched::new(None),
+            documents: Watched::new(loaded.documents),
+            set_aside: Watched::new(loaded.set_aside),
+            saving: Watched::new(saving),
+            notice: Watched::new(None),
+            offer: Watched::new(None),
+            built_in: Box::leak(Box::new(built_in)),
+            keeping: Box::leak(Box::default()),
+        };
+        state.arrive(&address::fragment());
+        address::on_change(move |fragment| {
+            state.flush();
+            state.notice.set(None);
+            state.arrive(&fragment);
+        });
+        page::on_leave(move || state.flush());
+        page::on_other_tab(move |key| {
+            if let Some(id) = assessment_of(&key) {
+                state.meet_other_tab(&id);
+            }
+        });
+        // A page that a browser had put to sleep was told nothing of what other tabs wrote.
+        page::on_return(move || {
+            let ids = state.documents.with_untracked(|documents| {
+                documents.iter().map(|document| document.assessment.id.clone()).collect::<Vec<_>>()
+            });
+            ids.iter().for_each(|id| state.meet_other_tab(id));
+        });
+        state
+    }
+
+    fn arrive(self, fragment: &str) {
+        let route = Route::parse(fragment);
+        if let Some(id) = route.assessment() {
+            self.current.set(Some(id.clone()));
+        }
+        if self.route.with_untracked(|now| *now != route) {
+            self.route.set(route);
+        }
+    }
+
+    /// Goes to a page.
+    pub fn go(self, route: &Route) {
+        address::go(&route.to_string());
+    }
+
+    /// Says something, with a way back where there is one.
+    pub fn tell(self, notice: Notice, undo: Option<Undo>) {
+        self.notice.set(Some((notice, undo)));
+    }
+
+    pub fn dismiss_notice(self) {
+        self.notice.set(None);
+    }
+
+    /// Looks at one document; follows its changes where the caller is reactive.
+    pub fn with<T>(self, id: &Id, look: impl FnOnce(&Document) -> T) -> Option<T> {
+        self.documents.with(|documents| find(documents, id).map(look))
+    }
+
+    /// The assessment that the person was last in, if it is on this device.
+    #[must_use]
+    pub fn current_here(self) -> Option<Id> {
+        self.current.get().filter(|id| self.with(id, |_| ()).is_some())
+    }
+
+    /// Looks at one document now.
+    pub fn peek<T>(self, id: &Id, look: impl FnOnce(&Document) -> T) -> Option<T> {
+        self.documents.with_untracked(|documents| find(documents, id).map(look))
+    }
+
+    fn change<T>(self, id: &Id, change: impl FnOnce(&mut Assessment) -> T) -> Option<T> {
+        let outcome = self.documents.update(|documents| {
+            let document = documents.iter_mut().find(|document| document.assessment.id == *id)?;
+            Some(change(&mut document.assessment))
+        });
+        self.schedule_save(id);
+        outcome
+    }
+
+    /// Begins an assessment and opens it.
+    pub fn create(self, name: &str, ods_code: &str) {
+        let assessment = Assessment::new(random::new_id(), name, ods_code, clock::now());
+        let route = Route::Overview(assessment.id.clone());
+        let edition = self.built_in.clone();
+        self.add(Document { edition, assessment, extra: Extra::new() });
+        self.go(&route);
+    }
+
+    fn add(self, document: Document) {
+        let id = document.assessment.id.clone();
+        self.documents.update(|documents| documents.push(document));
+        self.schedule_save(&id);
+        self.flush();
+    }
+
+    /// Changes one item's response. What it removes can be put back.
+    pub fn edit(self, assessment: &Id, item: &ItemId, edit: Edit) {
+        let undo = self.change(assessment, |assessment| assessment.edit(item, edit, clock::now())).flatten();
+        if let Some(edit) = undo.map(Box::new) {
+            let undo = Undo::Edit { assessment: assessment.clone(), item: item.clone(), edit };
+            self.tell(Notice::RemovedFrom { item: item.clone() }, Some(undo));
+        }
+    }
+
+    /// Where the person left off in an assessment.
+    #[must_use]
+    pub fn carry_on_at(self, id: &Id) -> Option<ItemId> {
+        self.with(id, |document| match carry_on(&document.edition, &document.assessment) {
+            CarryOn::Begin(item) | CarryOn::Resume(item) | CarryOn::Next(item) => Some(item.id.clone()),
+            CarryOn::Finished => None,
+        })
+        .flatten()
+    }
+
+    /// Changes the organisation's name and code.
+    pub fn rename(self, id: &Id, name: &str, ods_code: &str) {
+        self.change(id, |assessment| assessment.rename(name, ods_code, clock::now()));
+        self.flush();
+        self.tell(Notice::Renamed { name: name.trim().into() }, None);
+    }
+
+    /// Makes a second assessment with the same answers.
+    pub fn duplicate(self, id: &Id) {
+        let Some(mut document) = self.peek(id, Clone::clone) else { return };
+        self.set_apart(&mut document, "copy");
+        let (new, name) = (document.assessment.id.clone(), document.assessment.organisation.name.clone());
+        self.add(document);
+        self.tell(Notice::Duplicated { name }, Some(Undo::TakeAway(new)));
+    }
+
+    /// Gives a document an identity and a name of its own.
+    fn set_apart(self, document: &mut Document, mark: &str) {
+        let now = clock::now();
+        document.assessment.id = random::new_id();
+        document.assessment.created_at = now;
+        let organisation = document.assessment.organisation.clone();
+        let taken = |name: &String| {
+            self.documents
+                .with_untracked(|all| all.iter().any(|one| one.assessment.organisation.name == *name))
+        };
+        let mut name = format!("{} ({mark})", organisation.name);
+        let mut number = 1;
+        while taken(&name) {
+            number += 1;
+            name = format!("{} ({mark} {number})", organisation.name);
+        }
+        document.assessment.rename(&name, &organisation.ods_code, now);
+    }
+
+    /// Takes an assessment away, keeping it aside.
+    pub fn remove(self, id: &Id) {
+        if let Some(taken) = self.take_away(id, Reason::Removed) {
+            let (name, kept) = (taken.name, taken.kept);
+            self.tell(Notice::Removed { name, kept }, Some(Undo::PutBack(taken.aside)));
+        }
+    }
+
+    /// Puts back what was set aside. What stands in its place by now is set aside in turn.
+    pub fn put_back(self, aside: &Id) {
+        let found = self.set_aside.with_untracked(|all| all.iter().find(|one| one.id == *aside).cloned());
+        let Some(read) = found.and_then(|found| self.read_text(&found.text).ok()) else {
+            self.tell(Notice::PutBackFailed, None);
+            return;
+        };
+        let name = read.document.assessment.organisation.name.clone();
+        let (undo, _) = self.put_in_place(read.document);
+        // Only what the device keeps in its place again may be forgotten here.
+        if !self.saving.with_untracked(|saving| matches!(saving, Saving::Failed(_))) {
+            self.forget(aside);
+        }
+        self.tell(Notice::PutBack { name }, Some(undo));
+    }
+
+    /// Puts a document in the place of the one with the same identity, if there is one, which is set aside. Gives what
+    /// undoes it, and how long the replaced one is kept.
+    fn put_in_place(self, mut document: Document) -> (Undo, Kept) {
+        let id = document.assessment.id.clone();
+        self.peek(&id, |present| replace(&present.assessment, &mut document.assessment, clock::now()));
+        let replaced = self.take_away(&id, Reason::Replaced);
+        self.add(document);
+        match replaced {
+            Some(taken) => (Undo::PutBack(taken.aside), taken.kept),
+            None => (Undo::TakeAway(id), Kept::Aside),
+        }
+    }
+
+    /// Does what the undo button of the present notice offers.
+    pub fn undo(self) {
+        let undo = self.notice.with_untracked(|notice| notice.as_ref().and_then(|(_, undo)| undo.clone()));
+        match undo {
+            // It says itself what came of it.
+            Some(Undo::PutBack(aside)) => self.put_back(&aside),
+            Some(Undo::TakeAway(id)) => {
+                self.take_away(&id, Reason::Removed);
+                self.tell(Notice::Undone, None);
+            }
+            Some(Undo::Edit { assessment, item, edit }) => {
+                self.edit(&assessment, &item, *edit);
+                self.tell(Notice::Undone, None);
+            }
+            None => {}
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What is told after something was done, and how it is undone.
+
+use super::Exported;
+use crate::assessment::{Edit, Id};
+use crate::catalogue::ItemId;
+use crate::exchange::{ImportError, Warning};
+
+/// Something to tell the person. The words are in `ui`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    Imported {
+        name: String,
+        warnings: Vec<Warning>,
+        /// For the one that it replaced.
+        kept: Kept,
+    },
+    ImportFailed {
+        file: String,
+        error: ImportError,
+    },
+    Exported(Exported),
+    /// The export, read back, was not what is on screen. It was not handed out.
+    ExportFailed,
+    Removed {
+        name: String,
+        kept: Kept,
+    },
+    PutBack {
+        name: String,
+    },
+    PutBackFailed,
+    Duplicated {
+        name: String,
+    },
+    Renamed {
+        name: String,
+    },
+    /// An action or a document was taken off an item.
+    RemovedFrom {
+        item: ItemId,
+    },
+    Undone,
+    /// Another tab changed this assessment.
+    ChangedElsewhere {
+        name: String,
+    },
+}
+
+/// How long what was taken off the list can be put back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Until it is deleted for good.
+    Aside,
+    /// The device has no room for it: until the page is closed.
+    InMemory,
+}
+
+/// What the undo button of a notice puts back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Undo {
+    /// Puts back what was set aside.
+    PutBack(Id),
+    /// Takes an assessment away that has just come in.
+    TakeAway(Id),
+    /// Puts back what an edit removed from one item.
+    Edit { assessment: Id, item: ItemId, edit: Box<Edit> },
+}

@@ -1,0 +1,115 @@
+//! What will be done, by whom and by when.
+
+use super::growing::{GrowingList, growing_list};
+use super::{DateField, TextArea, TextField, Weight, button, date_field, text_area, text_field};
+use crate::assessment::{Action, ActionEdit, Id, Priority};
+use crate::ui::element::{Command, El, Live, el};
+use crate::ui::words;
+use leptos::prelude::untrack;
+use std::rc::Rc;
+
+/// The actions of one item.
+pub struct Actions {
+    pub actions: Live<Vec<Action>>,
+    pub on_edit: Command<(Id, ActionEdit)>,
+    pub on_remove: Command<Id>,
+    pub new_id: fn() -> Id,
+}
+
+pub fn actions(list: Actions) -> El {
+    let Actions { actions, on_edit, on_remove, new_id } = list;
+    let all = actions.clone();
+    growing_list(GrowingList {
+        existing: Rc::new(move || all().into_iter().map(|action| action.id).collect()),
+        first_field: |key| format!("action-{key}-what"),
+        add: "Add another action",
+        new_id,
+        on_remove,
+        entry: Box::new(move |id, on_remove| {
+            let (actions, on_edit, of) = (actions.clone(), on_edit.clone(), id.clone());
+            let action =
+                Rc::new(move || actions().into_iter().find(|action| action.id == of).unwrap_or_default());
+            let key = id.0.clone();
+            let on_edit = Rc::new(move |edit| on_edit((id.clone(), edit)));
+            one_action(&key, action, on_edit, on_remove)
+        }),
+    })
+}
+
+fn one_action(key: &str, action: Live<Action>, on_edit: Command<ActionEdit>, on_remove: Rc<dyn Fn()>) -> El {
+    let id = |field: &str| format!("action-{key}-{field}");
+    let text = |look: fn(Action) -> String| -> Live<String> {
+        let action = action.clone();
+        Rc::new(move || look(action()))
+    };
+    let typed = |edit: fn(String) -> ActionEdit| -> Command<String> {
+        let on_edit = on_edit.clone();
+        Rc::new(move |text| on_edit(edit(text)))
+    };
+    let (on_due, on_priority, on_done) = (on_edit.clone(), on_edit.clone(), on_edit.clone());
+    let done = action.clone();
+
+    let option = |priority: Option<Priority>| {
+        el("option")
+            .attr("value", priority.map_or("", Priority::name))
+            .text(priority.map_or("Not set", words::priority))
+    };
+    let priorities = [None, Some(Priority::High), Some(Priority::Medium), Some(Priority::Low)];
+    let select = el("select").class("nhsuk-select").id(&id("priority")).children(priorities.map(option));
+    let chosen = select.node().clone();
+    let select = select
+        .live_value(text(|action| action.priority.map_or("", Priority::name).into()))
+        .on("change", move |_| on_priority(ActionEdit::Priority(Priority::parse(&chosen.value()))));
+    let priority = el("div")
+        .class("nhsuk-form-group")
+        .child(el("label").class("nhsuk-label app-label").attr("for", &id("priority")).text("Priority"))
+        .child(select);
+
+    let tick = el("input").attr("type", "checkbox").id(&id("done")).live_checked(move || done().done);
+    let ticked = tick.node().clone();
+    let tick = tick.on("change", move |_| on_done(ActionEdit::Done(ticked.is_checked())));
+
+    el("div")
+        .class("app-plan__entry")
+        .attr("role", "group")
+        .attr("aria-label", "Action")
+        .child(text_area(TextArea {
+            id: id("what"),
+            label: "What will be done",
+            hint: None,
+            rows: 3,
+            value: text(|action| action.what),
+            on_input: typed(ActionEdit::What),
+        }))
+        .child(
+            el("div")
+                .class("app-row")
+                .child(text_field(TextField {
+                    id: id("owner"),
+                    label: "Who will do it",
+                    hint: None,
+                    error: None,
+                    capitals: "words",
+                    value: text(|action| action.owner),
+                    on_input: typed(ActionEdit::Owner),
+                }))
+                .child(date_field(DateField {
+                    id: id("due"),
+                    label: "By when",
+                    value: untrack(|| action().due),
+                    on_input: Rc::new(move |day| on_due(ActionEdit::Due(day))),
+                }))
+                .child(priority),
+        )
+        .child(
+            el("div")
+                .class("app-row app-row--between")
+                .child(
+                    el("span")
+                        .class("app-check")
+                        .child(tick)
+                        .child(el("label").attr("for", &id("done")).text("Done")),
+                )
+                .child(button(Weight::Small, "Remove this action", move || on_remove())),
+        )
+}

@@ -1,0 +1,47 @@
+//! The choice between yes, not yet, and not applicable.
+
+use super::paragraph;
+use crate::assessment::Judgement;
+use crate::catalogue::EvidenceItem;
+use crate::ui::element::{Command, El, Live, el};
+use crate::ui::words;
+
+/// Three large choices, with the rule of "not applicable" under its choice.
+pub fn judgement_choice(
+    item: &EvidenceItem,
+    judgement: &Live<Option<Judgement>>,
+    on_choose: &Command<Judgement>,
+) -> El {
+    let choice = |choice: Judgement, hint: &str| {
+        let id = format!("judgement-{}-{}", item.id, choice.name());
+        let hint_id = format!("{id}-hint");
+        let (ticked, lit, on_choose) = (judgement.clone(), judgement.clone(), on_choose.clone());
+        let input = el("input")
+            .attr("type", "radio")
+            .id(&id)
+            .attr("name", &format!("judgement-{}", item.id))
+            .attr("aria-describedby", &hint_id)
+            .live_checked(move || ticked() == Some(choice))
+            .on("change", move |_| on_choose(choice));
+        el("div")
+            .live_attr("class", move || {
+                Some(if lit() == Some(choice) { "app-choice app-choice--on" } else { "app-choice" }.into())
+            })
+            .child(input)
+            .child(el("label").attr("for", &id).text(words::judgement(choice)))
+            .child(paragraph(hint).id(&hint_id))
+    };
+    let not_applicable = match &item.not_applicable {
+        Some(rule) => choice(Judgement::NotApplicable, &format!("Only if {}.", rule.when)),
+        None => paragraph("“Not applicable” is not an answer to this item.").class("app-choices__note"),
+    };
+    let choices = el("div")
+        .class("app-choices")
+        .child(choice(Judgement::Met, words::yes_means(item.kind)))
+        .child(choice(Judgement::NotYet, "Say what will be done, by whom and by when."))
+        .child(not_applicable);
+    el("fieldset")
+        .class("nhsuk-fieldset app-fieldset")
+        .child(el("legend").class("nhsuk-fieldset__legend app-legend").text("Does your home do this?"))
+        .child(choices)
+}

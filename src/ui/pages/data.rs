@@ -1,0 +1,260 @@
+//! Your data: what is on this device, export, import, remove.
+
+use super::offer::offered_file;
+use crate::assessment::Id;
+use crate::browser::clock;
+use crate::browser::shelf::{Reason, SetAside};
+use crate::route::Route;
+use crate::state::AppState;
+use crate::ui::components::{
+    TextField, Weight, button, buttons, card, file_field, form, heading, hint, link, paragraph, submit,
+    text_field, title,
+};
+use crate::ui::element::{El, Live, el, fragment};
+use crate::ui::shell::focus;
+use crate::ui::words;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// What has to be typed to remove an assessment.
+const CONFIRMATION: &str = "remove";
+
+/// Which form is open, as its kind and the assessment's identifier. One at a time, so that none is confirmed by mistake.
+type OpenForm = RwSignal<String>;
+
+pub fn data(state: AppState) -> El {
+    let open_form = OpenForm::default();
+    let ids = move || {
+        state
+            .documents
+            .with(|documents| documents.iter().map(|d| d.assessment.id.clone()).collect::<Vec<_>>())
+    };
+    let nothing = move || {
+        let words = el("p")
+            .text("There is no assessment on this device yet. ")
+            .child(link(&Route::Start.href(), "Start one"))
+            .text(", or open a file.");
+        card().child(words)
+    };
+    let open = card()
+        .child(paragraph(
+            "Choose a file that was exported from this page, here or on another device, or drop it anywhere on the \
+             page. You see what is in it before anything changes.",
+        ))
+        .child(file_field("data-file", move |file| state.open_file(file)));
+    fragment()
+        .child(title("Your data"))
+        .child(
+            paragraph(
+                "Everything is kept in this browser, on this device, and nowhere else. Export a file to keep a copy or \
+                 to hand it on.",
+            )
+            .class("app-lead"),
+        )
+        .swap(
+            move || state.offer.changes(),
+            move |_| {
+                state.offer.with_untracked(|offer| {
+                    offer.as_ref().map_or_else(fragment, |offer| offered_file(state, offer))
+                })
+            },
+        )
+        .child(heading("On this device"))
+        .show_if(move || ids().is_empty(), nothing)
+        .each(ids, move |id| assessment_card(state, &id, open_form))
+        .child(heading("Open a file"))
+        .child(open)
+        .show_if(move || state.set_aside.with(|all| !all.is_empty()), move || set_aside(state))
+}
+
+fn assessment_card(state: AppState, id: &Id, open: OpenForm) -> El {
+    let is_open = move |this: &str| open.with(|open| open == this);
+    let of = id.clone();
+    let name: Live<String> = Rc::new(move || {
+        state.with(&of, |document| document.assessment.organisation.name.clone()).unwrap_or_default()
+    });
+    let of = id.clone();
+    let detail = move || {
+        let detail = state.with(&of, |document| {
+            let assessment = &document.assessment;
+            let tally = assessment.tally(&document.edition);
+            let code = match assessment.organisation.ods_code.as_str() {
+                "" => String::new(),
+                code => format!("ODS code {code} · "),
+            };
+            let day = clock::day_of(assessment.edited_at).in_words();
+            format!("{code}{} of {} answered · last changed on {day}", tally.started(), tally.total())
+        });
+        detail.unwrap_or_default()
+    };
+    let opens = move |this: String, text: &str, field: &'static str| {
+        let shown = this.clone();
+        let toggle = move || {
+            let next = if untrack(|| is_open(&this)) { String::new() } else { this.clone() };
+            open.set(next);
+            focus(field);
+        };
+        button(Weight::Second, text, toggle)
+            .live_attr("aria-expanded", move || Some(is_open(&shown).to_string()))
+    };
+    let (renaming, removing) = (format!("rename {id}"), format!("remove {id}"));
+    let (export_id, copy_id) = (id.clone(), id.clone());
+    let ways = buttons()
+        .child(button(Weight::Main, "Export a file", move || state.export(&export_id)))
+        .child(opens(renaming.clone(), "Rename", "#rename-name"))
+        .child(button(Weight::Second, "Copy", move || state.duplicate(&copy_id)))
+        .child(opens(removing.clone(), "Remove", "#remove-word"));
+    let (shown, label, renamed, removed) = (name.clone(), name.clone(), id.clone(), id.clone());
+    card()
+        .attr("role", "group")
+        .live_attr("aria-label", move || Some(label()))
+        .child(
+            el("h3")
+                .class("app-card__name")
+                .child(link(&Route::Overview(id.clone()).href(), "").live_text(move || shown())),
+        )
+        .child(el("p").class("app-hint").live_text(detail))
+        .child(ways)
+        .show_if(move || is_open(&renaming), move || rename(state, &renamed, open))
+        .show_if(move || is_open(&removing), move || remove(state, &removed, &name(), open))
+}
+
+fn rename(state: AppState, id: &Id, open: OpenForm) -> El {
+    let before = state.peek(id, |document| {
+        let organisation = &document.assessment.organisation;
+        (organisation.name.clone(), organisation.ods_code.clone())
+    });
+    let (name, ods_code) = before.unwrap_or_default();
+    let (name, ods_code) = (RwSignal::new(name), RwSignal::new(ods_code));
+    let error = move || name.with(|name| name.trim().is_empty()).then_some("Enter a name");
+    let id = id.clone();
+    let save = move || {
+        if untrack(error).is_some() {
+            focus("#rename-name");
+        } else {
+            state.rename(&id, &name.get_untracked(), &ods_code.get_untracked());
+            open.set(String::new());
+            focus("h1");
+        }
+    };
+    form(save)
+        .class("app-plan")
+        .child(text_field(TextField {
+            id: "rename-name".into(),
+            label: "Name",
+            hint: None,
+            error: Some(Rc::new(error)),
+            capitals: "words",
+            value: Rc::new(move || name.get()),
+            on_input: Rc::new(move |text| name.set(text)),
+        }))
+        .child(text_field(TextField {
+            id: "rename-ods".into(),
+            label: "ODS code (optional)",
+            hint: None,
+            error: None,
+            capitals: "characters",
+            value: Rc::new(move || ods_code.get()),
+            on_input: Rc::new(move |text| ods_code.set(text)),
+        }))
+        .child(buttons().child(submit("Save the name")).child(cancel(open)))
+}
+
+fn cancel(open: OpenForm) -> El {
+    button(Weight::Second, "Cancel", move || {
+        open.set(String::new());
+        focus("h1");
+    })
+}
+
+fn remove(state: AppState, id: &Id, name: &str, open: OpenForm) -> El {
+    let (typed, tried) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let right = move || typed.with(|typed| typed.trim().eq_ignore_ascii_case(CONFIRMATION));
+    let error = move || (tried.get() && !right()).then_some("Type the word remove, or press Cancel");
+    let id = id.clone();
+    let confirm = move || {
+        tried.set(true);
+        if !untrack(right) {
+            focus("#remove-word");
+        } else {
+            open.set(String::new());
+            state.remove(&id);
+            focus("h1");
+        }
+    };
+    form(confirm)
+        .class("app-plan")
+        .child(paragraph(&format!(
+            "This takes {name} and all its answers off the list. You can put it back from “Set aside” until you \
+             delete it for good."
+        )))
+        .child(text_field(TextField {
+            id: "remove-word".into(),
+            label: "To confirm, type the word remove",
+            hint: None,
+            error: Some(Rc::new(error)),
+            capitals: "none",
+            value: Rc::new(move || typed.get()),
+            on_input: Rc::new(move |text| typed.set(text)),
+        }))
+        .child(
+            buttons()
+                .child(submit("Remove this assessment").class("nhsuk-button app-button--danger"))
+                .child(cancel(open)),
+        )
+}
+
+fn set_aside(state: AppState) -> El {
+    let ids = move || state.set_aside.with(|all| all.iter().map(|one| one.id.clone()).collect::<Vec<_>>());
+    let row = move |id: Id| {
+        let found = state.set_aside.with(|all| all.iter().find(|one| one.id == id).cloned());
+        found.map_or_else(fragment, |one| set_aside_row(state, &one))
+    };
+    fragment().child(heading("Set aside")).child(
+        card()
+            .child(hint(
+                "What was removed, replaced or could not be read is kept here until you delete it for good.",
+            ))
+            .each(ids, row),
+    )
+}
+
+fn set_aside_row(state: AppState, one: &SetAside) -> El {
+    let (back, export, forget) = (one.id.clone(), one.id.clone(), one.id.clone());
+    let sure = RwSignal::new(false);
+    let readable = matches!(one.reason, Reason::Removed | Reason::Replaced);
+    let put_back = readable.then(|| {
+        button(Weight::Small, "Put back", move || {
+            state.put_back(&back);
+            focus("h1");
+        })
+    });
+    let delete = (one.reason != Reason::Newer)
+        .then(|| button(Weight::Small, "Delete for good", move || sure.update(|sure| *sure = !*sure)));
+    // Not in the place of the first button: two quick taps must not be a yes.
+    let confirm = move || {
+        let forget = forget.clone();
+        let yes = button(Weight::Second, "Yes, delete it for good", move || {
+            state.forget(&forget);
+            state.dismiss_notice();
+            focus("h1");
+        });
+        let keep = button(Weight::Second, "Keep it", move || sure.set(false));
+        fragment()
+            .child(
+                paragraph("Deleted for good, it cannot be brought back by anybody.").attr("role", "status"),
+            )
+            .child(buttons().child(yes).child(keep))
+    };
+    let when = format!(", {} on {}", words::reason(one.reason), clock::day_of(one.at).in_words());
+    el("div")
+        .class("app-aside-row")
+        .child(el("p").child(el("b").text(&one.name)).text(&when))
+        .child(
+            buttons()
+                .maybe(put_back)
+                .child(button(Weight::Small, "Save as a file", move || state.export_aside(&export)))
+                .maybe(delete),
+        )
+        .show_if(move || sure.get(), confirm)
+}

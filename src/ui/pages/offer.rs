@@ -1,0 +1,101 @@
+//! A file that was opened: what is in it, what would change, and the choice.
+
+use crate::assessment::Timestamp;
+use crate::browser::clock;
+use crate::catalogue::ItemId;
+use crate::state::{AppState, Existing, Offer};
+use crate::ui::components::{Weight, button, buttons, card, hint, paragraph, standing_bar, standing_key};
+use crate::ui::element::{El, el, fragment};
+use crate::ui::shell::focus;
+use crate::ui::words;
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+pub fn offered_file(state: AppState, offer: &Offer) -> El {
+    let document = &offer.read.document;
+    let organisation = &document.assessment.organisation;
+    let edited = document.assessment.edited_at;
+    let tally = offer.tally;
+    let name = match organisation.ods_code.as_str() {
+        "" => organisation.name.clone(),
+        code => format!("{} ({code})", organisation.name),
+    };
+    let summary = format!(
+        "{} of {} items answered, last changed on {} at {}. {}. Check code {}.",
+        tally.started(),
+        tally.total(),
+        clock::day_of(edited).in_words(),
+        clock::time_of_day(edited),
+        document.edition.title,
+        offer.read.check_code,
+    );
+    let warnings = offer.read.warnings.iter().map(|warning| {
+        el("p").class("app-warning").child(el("b").text("Please note: ")).text(&words::warning(warning))
+    });
+    let choice =
+        match &offer.existing {
+            None => fragment()
+                .child(paragraph(
+                    "It is added beside what is already on this device. Nothing that is there changes.",
+                ))
+                .child(
+                    buttons()
+                        .child(choice(Weight::Main, "Add it", move || state.accept_beside()))
+                        .child(choice(Weight::Second, "Leave it", move || state.decline_offer())),
+                ),
+            Some(existing) => clash(state, existing, edited),
+        };
+    card()
+        .class("app-card app-card--next")
+        .attr("aria-labelledby", "offer-heading")
+        .child(paragraph(&format!("You opened {}", offer.file)).class("app-caption"))
+        .child(el("h2").id("offer-heading").attr("tabindex", "-1").text(&name))
+        .child(paragraph(&summary))
+        .child(standing_bar(Rc::new(move || tally)))
+        .child(standing_key(Rc::new(move || tally)))
+        .children(warnings)
+        .child(choice)
+}
+
+/// A button that ends the offer, and gives its focus back to the page.
+fn choice(weight: Weight, text: &str, choose: impl Fn() + 'static) -> El {
+    button(weight, text, move || {
+        choose();
+        focus("h1");
+    })
+}
+
+/// The choice where the same assessment is on this device already.
+fn clash(state: AppState, existing: &Existing, edited: Timestamp) -> El {
+    let Existing { name, edited_at, difference } = existing;
+    let list = |items: &[ItemId], what: &str| {
+        let ids = items.iter().map(ItemId::as_str).collect::<Vec<_>>().join(", ");
+        (!items.is_empty()).then(|| el("li").text(&format!("{what}: {ids}")))
+    };
+    let here = format!("This assessment is on this device already, as {name}");
+    let (day, time) = (clock::day_of(*edited_at).in_words(), clock::time_of_day(*edited_at));
+    let age = match edited.cmp(edited_at) {
+        Ordering::Less => format!("The file is older: here it was last changed on {day} at {time}."),
+        Ordering::Equal => String::new(),
+        Ordering::Greater => format!("The file is newer: here it was last changed on {day} at {time}."),
+    };
+    let words = match difference.len() {
+        0 => format!("{here}, with exactly the same answers."),
+        1 => format!("{here}. {age} If you replace it, 1 item would change:"),
+        count => format!("{here}. {age} If you replace it, {count} items would change:"),
+    };
+    let changes = el("ul")
+        .maybe(list(&difference.changed, "answered differently in the file"))
+        .maybe(list(&difference.added, "answered only in the file"))
+        .maybe(list(&difference.absent, "answered only on this device, and not in the file"));
+    fragment()
+        .child(paragraph(&words))
+        .maybe((!difference.is_empty()).then_some(changes))
+        .child(
+            buttons()
+                .child(choice(Weight::Main, "Keep both", move || state.accept_beside()))
+                .child(choice(Weight::Second, "Replace", move || state.accept_instead()))
+                .child(choice(Weight::Second, "Leave it", move || state.decline_offer())),
+        )
+        .child(hint("If you replace it, the present one is set aside and can be put back."))
+}

@@ -1,0 +1,117 @@
+//! The first page: what this is, carry on, begin, open a file.
+
+use crate::exchange::Document;
+use crate::route::Route;
+use crate::state::AppState;
+use crate::ui::components::{
+    TextField, Weight, button, card, file_field, form, heading, link, paragraph, standing_bar, submit,
+    text_field, title,
+};
+use crate::ui::element::{El, el, fragment};
+use crate::ui::shell::focus;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+const PROMISES: [&str; 4] = [
+    "You can stop at any moment. Every word is kept as you type.",
+    "Everything stays on this device. Nothing is sent anywhere, and there is no account.",
+    "Nobody expects every answer to be yes. “Not yet” with a plan is a good answer.",
+    "When you are done, export one file for whoever checks it.",
+];
+
+pub fn start(state: AppState) -> El {
+    let any = move || state.documents.with(|documents| !documents.is_empty());
+    let before = card()
+        .child(el("h2").text("Before you begin"))
+        .child(el("ul").class("app-ticks").children(PROMISES.map(|text| el("li").text(text))));
+    let open = card()
+        .child(el("h2").text("Open a file"))
+        .child(paragraph("An assessment that you or a colleague exported."))
+        .child(file_field("start-file", move |file| state.open_file(file)));
+    let example = card()
+        .child(el("h2").text("Just looking?"))
+        .child(paragraph("See how a made-up home, Rosewood House, answered. You can change anything in it."))
+        .child(button(Weight::Second, "Open the worked example", move || state.open_worked_example()));
+    let aside = el("aside").child(before).child(open).child(example);
+    fragment()
+        .child(title("Get your care home to Standards Met"))
+        .child(
+            paragraph(
+                "Work through the Data Security and Protection Toolkit at your own pace: four parts, 43 questions, with \
+                 the official guidance beside each one and a plain explanation of what it is asking.",
+            )
+            .class("app-lead"),
+        )
+        .show_if(any, move || carry_on(state))
+        .child(el("div").class("app-two").child(new_assessment(state, !untrack(any))).child(aside))
+}
+
+/// Every assessment on this device, the one changed last first.
+fn carry_on(state: AppState) -> El {
+    let ids = move || {
+        state.documents.with(|documents| {
+            let changed = |document: &Document| document.assessment.edited_at;
+            let mut newest_first: Vec<&Document> = Vec::new();
+            for document in documents {
+                let place = newest_first.partition_point(|other| changed(other) >= changed(document));
+                newest_first.insert(place, document);
+            }
+            newest_first.into_iter().map(|document| document.assessment.id.clone()).collect::<Vec<_>>()
+        })
+    };
+    let card = move |id: crate::assessment::Id| {
+        let found = state.peek(&id, |document| {
+            let assessment = &document.assessment;
+            let tally = assessment.tally(&document.edition);
+            (assessment.organisation.name.clone(), tally, document.edition.title.clone())
+        });
+        let (name, tally, edition) = found.unwrap_or_default();
+        let detail = format!("{} of {} settled · {edition}", tally.settled(), tally.total());
+        link(&Route::Overview(id).href(), "")
+            .class("app-part")
+            .child(el("span").class("app-part__title").text(&name))
+            .child(el("span").class("app-part__count").text(&detail))
+            .child(standing_bar(Rc::new(move || tally)))
+    };
+    fragment().child(heading("Carry on")).child(el("div").class("app-parts").each(ids, card))
+}
+
+fn new_assessment(state: AppState, first: bool) -> El {
+    let (name, ods_code) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let tried = RwSignal::new(false);
+    let blank = move || name.with(|name| name.trim().is_empty());
+    let begin = move || {
+        tried.set(true);
+        if untrack(blank) {
+            focus("#organisation");
+        } else {
+            state.create(&name.get_untracked(), &ods_code.get_untracked());
+        }
+    };
+    let form = form(begin)
+        .child(text_field(TextField {
+            id: "organisation".into(),
+            label: "Name of your care home or organisation",
+            hint: None,
+            error: Some(Rc::new(move || (tried.get() && blank()).then_some("Enter the name of your care home"))),
+            capitals: "words",
+            value: Rc::new(move || name.get()),
+            on_input: Rc::new(move |text| name.set(text)),
+        }))
+        .child(text_field(TextField {
+            id: "ods".into(),
+            label: "ODS code, if you know it (optional)",
+            hint: Some(
+                "A short code such as VM1AB, which the official toolkit shows at the top. You can add it later, under “Your data”.",
+            ),
+            error: None,
+            capitals: "characters",
+            value: Rc::new(move || ods_code.get()),
+            on_input: Rc::new(move |text| ods_code.set(text)),
+        }))
+        .child(submit("Start"));
+    card()
+        .class("app-card app-card--next")
+        .child(el("h2").text(if first { "Start your assessment" } else { "Start another assessment" }))
+        .child(form)
+}

@@ -1,0 +1,247 @@
+//! The words for every closed set: one exhaustive match each, so that a new case cannot be forgotten.
+
+use crate::assessment::{Judgement, Missing, Priority, Standing};
+use crate::browser::shelf::Reason;
+use crate::browser::storage::StorageError;
+use crate::catalogue::{AnswerKind, WriteIn};
+use crate::exchange::{ImportError, Place, Warning};
+
+/// The standing as a mark beside an item.
+#[must_use]
+pub fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Met => "Met",
+        Standing::NotApplicable => "Not applicable",
+        Standing::ActionPlanned => "Action planned",
+        Standing::ActionNeeded => "Action needed",
+        Standing::Incomplete => "Incomplete",
+        Standing::NotStarted => "Not started",
+    }
+}
+
+/// The standing after a count, as in "3 planned".
+#[must_use]
+pub fn counted(standing: Standing, count: usize) -> String {
+    let words = match (standing, count) {
+        (Standing::Met, _) => "met",
+        (Standing::NotApplicable, _) => "not applicable",
+        (Standing::ActionPlanned, _) => "planned",
+        (Standing::ActionNeeded, 1) => "needs an action",
+        (Standing::ActionNeeded, _) => "need an action",
+        (Standing::Incomplete, _) => "incomplete",
+        (Standing::NotStarted, _) => "not started",
+    };
+    format!("{count} {words}")
+}
+
+/// The last word of a colour class, such as `is-met`.
+#[must_use]
+pub fn colour(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Met => "is-met",
+        Standing::NotApplicable => "is-na",
+        Standing::ActionPlanned => "is-planned",
+        Standing::ActionNeeded => "is-needed",
+        Standing::Incomplete => "is-part",
+        Standing::NotStarted => "is-none",
+    }
+}
+
+/// The judgement as the person chooses it.
+#[must_use]
+pub fn judgement(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Met => "Yes",
+        Judgement::NotYet => "Not yet",
+        Judgement::NotApplicable => "Not applicable to us",
+    }
+}
+
+#[must_use]
+pub fn priority(priority: Priority) -> &'static str {
+    match priority {
+        Priority::High => "High",
+        Priority::Medium => "Medium",
+        Priority::Low => "Low",
+    }
+}
+
+/// What to do about something that an item lacks.
+#[must_use]
+pub fn missing(missing: Missing) -> &'static str {
+    match missing {
+        Missing::Judgement => "choose an answer to “Does your home do this?”",
+        Missing::Answer => "write your answer",
+        Missing::Evidence => "name at least one document and where it is kept",
+        Missing::EvidenceTitle => "give each document a title",
+        Missing::EvidenceLocation => "say where each document is kept, or give a link",
+        Missing::Reason => "give the reason why it does not apply",
+        Missing::NotApplicableRule => "choose yes or not yet: this item cannot be “not applicable”",
+        Missing::ActionWhat => "say what will be done",
+        Missing::ActionOwner => "say who will do it",
+        Missing::ActionDue => "say by when",
+        Missing::JudgementAfterActions => "every action is done, so check whether your answer is now yes",
+    }
+}
+
+/// What the judgement "yes" means for the official toolkit.
+#[must_use]
+pub fn yes_means(kind: AnswerKind) -> &'static str {
+    match kind {
+        AnswerKind::Text => "This is in place. Describe it in your answer below.",
+        AnswerKind::Tick => "This is in place. You can tick this item in the official toolkit.",
+        AnswerKind::Document => "This is in place. Name the document and where it is kept below.",
+    }
+}
+
+/// How to say "not applicable" in the official toolkit.
+#[must_use]
+pub fn where_to_write(write: WriteIn) -> &'static str {
+    match write {
+        WriteIn::Text => "write “Not applicable” in the text box",
+        WriteIn::Comments => "tick the item and write “Not applicable” in the comments box",
+        WriteIn::DocumentLocation => "write “Not applicable” in “Enter text describing document location”",
+    }
+}
+
+/// Why something is not kept on the device, what is safe, and what to do.
+#[must_use]
+pub fn storage_error(error: &StorageError) -> &'static str {
+    match error {
+        StorageError::Unavailable => {
+            "This browser is not letting the page keep anything on this device. You can go on typing, and your \
+             answers stay here until you close the page. Export a file before you close it, or open this page in \
+             a window that is not private."
+        }
+        StorageError::Full => {
+            "There is no room left on this device for your latest changes. They are still here while the page \
+             stays open, and earlier answers are safe. Export a file now, then remove assessments that you no \
+             longer need under “Your data”."
+        }
+        StorageError::NotKept => {
+            "This device did not keep your latest changes. They are still here while the page stays open. Export \
+             a file now, then reload the page."
+        }
+    }
+}
+
+/// Why a file could not be read, and what to do. What is safe is said beside it.
+#[must_use]
+pub fn import_error(error: &ImportError) -> String {
+    match error {
+        ImportError::TooLarge { bytes } => format!(
+            "It is {} MB, and an assessment is never larger than 8 MB. Check that you chose the right file.",
+            bytes.div_ceil(1_000_000)
+        ),
+        ImportError::Unreadable => {
+            "The browser could not read it. If it is on a memory stick or in a cloud folder, save it on this \
+             device first and try again."
+                .into()
+        }
+        ImportError::NotText => "It is not a text file: perhaps a document, a picture or a zip file. Choose the \
+             file whose name ends in “.json”."
+            .into(),
+        ImportError::Empty => "It is empty. Ask for it to be exported and sent again.".into(),
+        ImportError::NotJson { line } => format!(
+            "It is not a file that this page made, or it was changed by hand (line {line}). Choose the file whose \
+             name ends in “.json”, or ask for it to be exported again."
+        ),
+        ImportError::Truncated => {
+            "The end of it is missing: it was probably cut off while it was being copied or sent. Ask for it to \
+             be sent again."
+                .into()
+        }
+        ImportError::ControlCharacter { line } => format!(
+            "It has a damaged character on line {line}: this can happen when a file is pasted into a message. Ask \
+             for it to be sent as an attachment."
+        ),
+        ImportError::TooDeep => {
+            "It is not an assessment: its contents are nested far deeper than an assessment's. Check that you \
+             chose the right file."
+                .into()
+        }
+        ImportError::OtherJson => {
+            "It is a data file, but not one from Standards Met. Check that you chose the right file.".into()
+        }
+        ImportError::OtherFormat { format } => format!(
+            "It is a Standards Met file of another kind ({format}), not an assessment. Choose an exported \
+             assessment."
+        ),
+        ImportError::NewerVersion { version } => format!(
+            "It was made by a newer version of this page (form {version}). Reload this page to get the newest \
+             version, then open the file again."
+        ),
+        ImportError::WrongForm { place, detail } => format!(
+            "Something in it does not have the form it should, {} ({detail}). It was probably changed by hand or \
+             by another program; ask for it to be exported again.",
+            self::place(place)
+        ),
+        ImportError::DuplicateItem { item } => format!(
+            "It answers item {item} twice, so it is not clear which answer counts. It was probably changed by \
+             hand; ask for it to be exported again."
+        ),
+        ImportError::EditionMissing { .. } => {
+            "It leaves out the questions that it answers, so it is not a whole export. Ask for it to be exported \
+             again."
+                .into()
+        }
+    }
+}
+
+fn place(place: &Place) -> String {
+    match place {
+        Place::Document => "at its top level".into(),
+        Place::Edition => "in the list of questions".into(),
+        Place::Assessment => "in the details of the assessment".into(),
+        Place::Response(item) => format!("in the answer to item {item}"),
+    }
+}
+
+/// What was odd in a file that could be read.
+#[must_use]
+pub fn warning(warning: &Warning) -> String {
+    match warning {
+        Warning::CheckCode { printed, actual } => format!(
+            "This file was changed after it was exported: its check code says {printed}, but its contents make \
+             {actual}. If nobody changed it on purpose, ask for it to be sent again."
+        ),
+        Warning::NoCheckCode => {
+            "This file has no check code, so it cannot be told whether it was changed after it was exported."
+                .into()
+        }
+        Warning::UnknownItems(items) => {
+            let items = items.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            format!(
+                "It answers items that its list of questions does not hold ({items}). They are kept and will be \
+                 exported again, but not shown."
+            )
+        }
+    }
+}
+
+/// Why something is kept aside.
+#[must_use]
+pub fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Removed => "removed",
+        Reason::Replaced => "replaced by another version",
+        Reason::Unreadable => "could not be read, and was moved aside untouched",
+        Reason::Newer => "made by a newer version of this page: reload the page to open it",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_size_of_a_file_is_said_in_whole_megabytes() {
+        assert!(import_error(&ImportError::TooLarge { bytes: 20_000_000 }).starts_with("It is 20 MB,"));
+    }
+
+    #[test]
+    fn counts_agree_with_their_verb() {
+        assert_eq!(counted(Standing::ActionNeeded, 1), "1 needs an action");
+        assert_eq!(counted(Standing::ActionNeeded, 2), "2 need an action");
+    }
+}

@@ -1,0 +1,62 @@
+//! A device's storage, and its faults.
+
+use standards_met::browser::storage::{StorageError, Store};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+/// Storage in memory that holds so many bytes and can be told to forget what it is given.
+pub struct Memory {
+    texts: RefCell<BTreeMap<String, String>>,
+    pub room: Cell<usize>,
+    pub forgets: Cell<bool>,
+}
+
+impl Memory {
+    pub fn new() -> Self {
+        Self { texts: RefCell::default(), room: Cell::new(5_000_000), forgets: Cell::new(false) }
+    }
+
+    pub fn used(&self) -> usize {
+        self.texts.borrow().iter().map(|(key, text)| key.len() + text.len()).sum()
+    }
+
+    /// No room for another byte.
+    pub fn fill(&self) {
+        self.room.set(self.used());
+    }
+
+    pub fn put(&self, key: &str, text: &str) {
+        self.texts.borrow_mut().insert(key.into(), text.into());
+    }
+
+    /// Whether any text holds these words.
+    pub fn holds(&self, words: &str) -> bool {
+        self.texts.borrow().values().any(|text| text.contains(words))
+    }
+}
+
+impl Store for Memory {
+    fn keys(&self) -> Vec<String> {
+        self.texts.borrow().keys().filter(|key| key.starts_with("standards-met/")).cloned().collect()
+    }
+
+    fn get(&self, key: &str) -> Option<String> {
+        self.texts.borrow().get(key).cloned()
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        if self.forgets.get() {
+            return Err(StorageError::NotKept);
+        }
+        let before = self.get(key).map_or(0, |text| key.len() + text.len());
+        if self.used() - before + key.len() + text.len() > self.room.get() {
+            return Err(StorageError::Full);
+        }
+        self.put(key, text);
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) {
+        self.texts.borrow_mut().remove(key);
+    }
+}

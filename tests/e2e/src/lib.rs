@@ -1,0 +1,31 @@
+//! The harness of the browser journeys.
+//!
+//! A *journey* is an `async fn name(s: &mut Session) -> Result<()>` in `tests/journeys/`. The [`journeys!`] table turns
+//! each into three tests: `chromium::name`, `firefox::name` and `webkit::name`.
+//!
+//! - [`find`] looks for what a person or a screen reader would name: a button, a field by its label, a heading.
+//! - [`act`] does what a person does: press, fill, choose, upload, turn the tablet.
+//! - [`check`] says whether the page is as it should be, and if not, what it shows instead.
+//!
+//! Whatever waits, waits by asking again until a deadline; nothing sleeps for a fixed time. Whatever fails says what
+//! was looked for and what the page showed, and leaves a picture and the console in the artefacts folder.
+//!
+//! Everything the harness needs to know comes from the environment (see [`settings`]), which `cargo xtask test e2e` sets.
+
+pub mod act;
+pub mod check;
+mod console;
+mod driver;
+mod engine;
+pub mod find;
+mod journey;
+mod requests;
+mod session;
+pub mod settings;
+mod wait;
+
+pub use anyhow::{Result, bail, ensure};
+pub use engine::Engine;
+pub use journey::run;
+pub use session::{Options, Session};
+pub use thirtyfour::{Key, WebElement};

@@ -1,0 +1,118 @@
+//! axe-core on every page in every state.
+
+use e2e::{Options, Result, Session, act, check, find};
+
+use crate::{pages, steps};
+
+const HOME: &str = "Rosewood House";
+
+/// Every page of an assessment that has just begun.
+pub async fn every_empty_page_is_accessible(s: &mut Session) -> Result<()> {
+    act::open(s, "").await?;
+    check::heading(s, "Get your care home to Standards Met").await?;
+    check::accessible(s).await?;
+    act::open(s, "#/data").await?;
+    check::text(s, "There is no assessment on this device yet.").await?;
+    check::accessible(s).await?;
+    let id = steps::begin(s, HOME).await?;
+    each(s, &id, HOME).await
+}
+
+/// Every page of an assessment that is answered at length.
+pub async fn every_filled_page_is_accessible(s: &mut Session) -> Result<()> {
+    let id = steps::open_example(s).await?;
+    each(s, &id, steps::EXAMPLE).await
+}
+
+async fn each(s: &Session, id: &str, name: &str) -> Result<()> {
+    for page in pages::all(id, name)? {
+        page.open(s).await?;
+        check::accessible(s).await?;
+    }
+    for address in [format!("#/a/{id}/item/9.9.9"), "#/a/elsewhere".to_owned()] {
+        act::open(s, &address).await?;
+        check::text(s, "Nothing that you typed is lost.").await?;
+        check::accessible(s).await?;
+    }
+    Ok(())
+}
+
+/// Whatever opens on the page of an item: guidance, reasons, actions, warnings, undo.
+pub async fn what_opens_on_an_item_is_accessible(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.3.11").await?;
+    act::press(s, "Tooltip: the official guidance for 1.3.11").await?;
+    act::press(s, "Actions (optional)").await?;
+    act::choose(s, "Yes").await?;
+    check::text(s, "Still to do:").await?;
+    check::accessible(s).await?;
+    act::choose(s, "Not applicable to us").await?;
+    find::button(s, "Use this reason").await?;
+    check::accessible(s).await?;
+    act::choose(s, "Not yet").await?;
+    act::fill(s, "What will be done", "A policy").await?;
+    act::press(s, "Add another action").await?;
+    check::accessible(s).await?;
+    act::press(s, find::named("Remove this action").number(1)).await?;
+    find::button(s, "Undo").await?;
+    check::accessible(s).await?;
+    // Beside each other, as on a tablet on its side.
+    act::size(s, 1024, 768).await?;
+    find::heading(s, "Official guidance").await?;
+    check::accessible(s).await
+}
+
+/// The page "Your data" while something is going on: forms, errors, an offer, results, what was set aside.
+pub async fn what_opens_on_your_data_is_accessible(s: &mut Session) -> Result<()> {
+    steps::open_example(s).await?;
+    let file = steps::export(s, steps::EXAMPLE).await?;
+    act::press(s, "No file appeared?").await?;
+    find::field(s, "The exported text").await?;
+    check::accessible(s).await?;
+
+    act::press(s, "Rename").await?;
+    act::fill(s, "Name", "").await?;
+    check::text(s, "Enter a name").await?;
+    check::accessible(s).await?;
+    act::press(s, "Remove").await?;
+    act::press(s, "Remove this assessment").await?;
+    check::text(s, "Type the word remove").await?;
+    check::accessible(s).await?;
+
+    let mut changed = file.json.clone();
+    changed["assessment"]["responses"][0]["answer"] = "Somebody else".into();
+    let folder = tempfile::tempdir()?;
+    let odd = steps::file(folder.path(), "odd.json", changed.to_string())?;
+    steps::choose_file(s, &odd).await?;
+    check::text(s, "This file was changed after it was exported").await?;
+    check::accessible(s).await?;
+    act::press(s, "Replace").await?;
+    check::text(s, "replaced by another version").await?;
+    check::accessible(s).await?;
+    act::press(s, "Delete for good").await?;
+    check::accessible(s).await?;
+
+    let bad = steps::file(folder.path(), "bad.json", "Dear Helen")?;
+    steps::choose_file(s, &bad).await?;
+    check::text(s, "“bad.json” could not be opened.").await?;
+    check::accessible(s).await
+}
+
+/// The page when something is wrong: a missing name, storage that refuses, the program itself.
+pub async fn what_is_said_when_something_is_wrong_is_accessible(s: &mut Session) -> Result<()> {
+    act::open(s, "").await?;
+    act::press(s, "Start").await?;
+    check::text(s, "Enter the name of your care home").await?;
+    check::accessible(s).await?;
+
+    // The block that the page shows should its program fail; shown here by hand.
+    s.script("document.getElementById('failure').hidden = false;", vec![]).await?;
+    find::button(s, "Download what is saved").await?;
+    check::accessible(s).await?;
+
+    s.restart_with(Options { storage_blocked: true, ..Options::default() }).await?;
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    find::button(s, "Export a file now").await?;
+    check::accessible(s).await
+}

@@ -1,0 +1,77 @@
+//! Finding one's way: addresses, Back, Forward, reload, a folder of its own.
+
+use e2e::{Result, Session, act, check, find};
+
+use crate::{pages, steps};
+
+/// Every page has an address of its own: Back, Forward and a reload lead to the same place.
+pub async fn back_forward_and_reload_lead_to_the_same_place(s: &mut Session) -> Result<()> {
+    let id = steps::open_example(s).await?;
+    let pages = pages::all(&id, steps::EXAMPLE)?;
+    for page in &pages {
+        page.open(s).await?;
+        act::reload(s).await?;
+        page.is_shown(s).await?;
+    }
+    for page in pages.iter().rev().skip(1) {
+        act::back(s).await?;
+        page.is_shown(s).await?;
+    }
+    for page in pages.iter().skip(1) {
+        act::forward(s).await?;
+        page.is_shown(s).await?;
+    }
+    Ok(())
+}
+
+/// An address that names nothing says what was not found, and leads on.
+pub async fn an_address_that_names_nothing_leads_on(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, "Rosewood House").await?;
+    for (address, heading) in [
+        ("#/nowhere".to_owned(), "There is no such page here"),
+        ("#/a/elsewhere".to_owned(), "There is no such assessment here"),
+        ("#/a/elsewhere/item/1.1.5".to_owned(), "There is no such assessment here"),
+        (format!("#/a/{id}/item/9.9.9"), "There is no such item here"),
+        (format!("#/a/{id}/part/9"), "There is no such part here"),
+        (format!("#/a/{id}/part/two"), "There is no such page here"),
+        (format!("#/a/{id}/%3Cb%3E"), "There is no such page here"),
+    ] {
+        act::open(s, &address).await?;
+        check::heading(s, heading).await?;
+        check::text(s, "Nothing that you typed is lost.").await?;
+        act::reload(s).await?;
+        check::heading(s, heading).await?;
+        act::follow(s, "See what is on this device").await?;
+        find::link(s, "Rosewood House").await?;
+    }
+    Ok(())
+}
+
+/// The page works from a folder of any web space, with its worked example, answers and exports.
+pub async fn the_page_works_from_a_folder_of_a_web_space(s: &mut Session) -> Result<()> {
+    s.serve_from("a/sub/path/");
+    act::open(s, "").await?;
+    let id = steps::open_example(s).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Comments (optional)", "From a folder").await?;
+    act::reload(s).await?;
+    check::value(s, "Comments (optional)", "From a folder").await?;
+    let file = steps::export(s, steps::EXAMPLE).await?;
+    steps::choose_file(s, &file.path).await?;
+    check::text(s, "with exactly the same answers").await
+}
+
+/// The overview leads back to the item that was last worked on.
+pub async fn carry_on_leads_to_where_one_was(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, "Rosewood House").await?;
+    check::text(s, "Your first question").await?;
+    steps::open_item(s, &id, "7.2.1").await?;
+    act::fill(s, "Your answer", "We practise it").await?;
+    act::follow(s, find::named("Overview").within("Main")).await?;
+    check::text(s, "Carry on with").await?;
+    act::follow(s, "Carry on").await?;
+    steps::on_item(s, "7.2.1").await?;
+    act::choose(s, "Yes").await?;
+    act::follow(s, find::named("Overview").within("Main")).await?;
+    check::text(s, "1 of 43 settled").await
+}

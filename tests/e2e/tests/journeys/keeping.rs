@@ -1,0 +1,157 @@
+//! What happens when the device does not keep what is typed, or keeps something that cannot be read.
+
+use e2e::{Options, Result, Session, act, check, ensure, find};
+
+use crate::steps;
+
+const HOME: &str = "Rosewood House";
+const NOT_SAVED: &str = "Your answers are not being saved.";
+
+/// With storage blocked the page says so, and typing, moving about and exporting work.
+pub async fn with_storage_blocked_typing_goes_on_and_export_works(s: &mut Session) -> Result<()> {
+    s.restart_with(Options { storage_blocked: true, ..Options::default() }).await?;
+    act::open(s, "").await?;
+    find::alert(s, find::containing("This browser is not letting the page keep anything on this device."))
+        .await?;
+    check::text(s, "Not saved").await?;
+
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::choose(s, "Yes").await?;
+    act::fill(s, "Your answer", "Helen").await?;
+    act::follow(s, "Next: 2.1.1").await?;
+    steps::on_item(s, "2.1.1").await?;
+    act::follow(s, "Back to 1.1.5").await?;
+    steps::on_item(s, "1.1.5").await?;
+    check::value(s, "Your answer", "Helen").await?;
+    check::text(s, NOT_SAVED).await?;
+
+    act::press(s, "Export a file now").await?;
+    check::text(s, "Your file is ready").await?;
+    let file = steps::exported(s).await?;
+    let answer = &file.json["assessment"]["responses"][0]["answer"];
+    ensure!(answer == "Helen", "the file holds {answer}");
+
+    // And the file comes in again, into a page that has forgotten it all.
+    let kept = file.keep()?;
+    act::reload(s).await?;
+    steps::choose_file(s, kept.path()).await?;
+    act::press(s, "Add it").await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    check::value(s, "Your answer", "Helen").await
+}
+
+/// In another site's frame the page has no storage either, and says so in the same words.
+pub async fn in_a_frame_without_rights_typing_goes_on(s: &mut Session) -> Result<()> {
+    act::open_in_a_sandbox(s).await?;
+    find::alert(s, find::containing("This browser is not letting the page keep anything on this device."))
+        .await?;
+    act::fill(s, "Name of your care home or organisation", HOME).await?;
+    act::press(s, "Start").await?;
+    check::heading(s, HOME).await?;
+    act::press(s, "Export a file now").await?;
+    check::text(s, "Your file is ready").await
+}
+
+/// With the storage full nothing is lost, and it is saved by itself once there is room.
+pub async fn a_full_storage_loses_nothing_and_saves_again_once_there_is_room(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Helen").await?;
+    steps::saved(s).await?;
+
+    act::fill_storage(s).await?;
+    act::add(s, "Your answer", ", the registered manager").await?;
+    find::alert(s, find::containing("There is no room left on this device for your latest changes.")).await?;
+    check::text(s, "Not saved").await?;
+    act::add(s, "Your answer", " since 2019").await?;
+    let kept = find::stored(s, &format!("standards-met/assessment/{id}")).await?.unwrap_or_default();
+    ensure!(kept.contains("Helen"), "what had been saved is gone: {kept}");
+    act::follow(s, "Next: 2.1.1").await?;
+    steps::on_item(s, "2.1.1").await?;
+    check::text(s, NOT_SAVED).await?;
+
+    act::free_storage(s).await?;
+    steps::saved(s).await?;
+    check::no_text(s, NOT_SAVED).await?;
+    act::reload(s).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    check::value(s, "Your answer", "Helen, the registered manager since 2019").await
+}
+
+/// Stored data that cannot be read is moved aside and can be saved as a file, byte for byte.
+pub async fn unreadable_data_is_moved_aside_and_offered_as_a_file(s: &mut Session) -> Result<()> {
+    const DAMAGED: &str = "{\"format\":\"standards-met/assessment\",\"version\":1,\"ass";
+    steps::begin(s, "Elm Lodge").await?;
+    act::store(s, "standards-met/assessment/damaged", DAMAGED).await?;
+    act::open(s, "#/data").await?;
+    act::reload(s).await?;
+
+    check::text(s, "could not be read, and was moved aside untouched").await?;
+    // The others are as they were.
+    find::link(s, "Elm Lodge").await?;
+    act::press(s, "Save as a file").await?;
+    let path = find::download(s, ".json").await?;
+    let saved = std::fs::read_to_string(&path)?;
+    ensure!(saved == DAMAGED, "the file holds {saved}");
+    // Under its own key it could be written over by an assessment of the same identity.
+    let stored = find::stored(s, "standards-met/assessment/damaged").await?;
+    ensure!(stored.is_none(), "it is still in its place: {stored:?}");
+    act::reload(s).await?;
+    check::text(s, "could not be read, and was moved aside untouched").await
+}
+
+/// What a newer version of the page left stays in its place, whatever is done here.
+pub async fn data_of_a_newer_version_is_never_written_over(s: &mut Session) -> Result<()> {
+    const NEWER: &str = "{\"format\":\"standards-met/assessment\",\"version\":2,\"new\":true}";
+    let id = steps::begin(s, HOME).await?;
+    steps::saved(s).await?;
+    let key = format!("standards-met/assessment/{id}");
+    // As a newer page in another tab would leave it, while this one is still open.
+    act::store(s, &key, NEWER).await?;
+    steps::open_item(s, &id, "2.1.1").await?;
+    act::fill(s, "Comments (optional)", "Typed in the older page").await?;
+    check::text(s, NOT_SAVED).await?;
+    let stored = find::stored(s, &key).await?;
+    ensure!(stored.as_deref() == Some(NEWER), "it was written over with {stored:?}");
+
+    act::open(s, "#/data").await?;
+    act::reload(s).await?;
+    check::text(s, "made by a newer version of this page: reload the page to open it").await?;
+    check::absent(s, "button", "Delete for good").await?;
+    steps::begin(s, "Elm Lodge").await?;
+    steps::saved(s).await?;
+    let stored = find::stored(s, &key).await?;
+    ensure!(stored.as_deref() == Some(NEWER), "it was written over with {stored:?}");
+    Ok(())
+}
+
+/// Words that were typed a moment ago are there after a reload in the middle of the sentence.
+pub async fn a_half_typed_sentence_survives_a_reload(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Helen is the").await?;
+    act::reload(s).await?;
+    check::value(s, "Your answer", "Helen is the").await?;
+
+    // And after going on at once, before any save was due.
+    act::add(s, "Your answer", " manager").await?;
+    act::open(s, "#/about").await?;
+    act::reload(s).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    check::value(s, "Your answer", "Helen is the manager").await
+}
+
+/// The tablet is put in the drawer for the night: the browser is closed and opened again.
+pub async fn answers_are_there_the_next_morning(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Helen").await?;
+    steps::saved(s).await?;
+    s.restart().await?;
+    act::open(s, "").await?;
+    act::follow(s, find::starting(HOME)).await?;
+    act::follow(s, "Carry on").await?;
+    steps::on_item(s, "1.1.5").await?;
+    check::value(s, "Your answer", "Helen").await
+}

@@ -1,0 +1,71 @@
+//! Every journey through the page, in every engine. Run them with `cargo xtask test e2e`.
+
+mod access;
+mod answering;
+mod bad_files;
+mod choosing;
+mod exchanging;
+mod finding;
+mod keeping;
+mod keyboard;
+mod narrow;
+mod pages;
+mod pictures;
+mod several;
+mod start;
+mod steps;
+
+e2e::journeys! {
+    start::the_page_opens;
+    answering::an_assessment_begins_with_a_name_and_a_code;
+    answering::a_text_answer_is_there_after_a_reload;
+    answering::a_tick_with_comments_is_there_after_a_reload;
+    answering::documents_are_there_after_a_reload;
+    answering::not_applicable_takes_the_printed_reason;
+    answering::not_yet_takes_an_action_with_owner_date_and_priority;
+    answering::what_is_optional_is_folded_away_until_it_holds_something;
+    exchanging::an_export_brings_everything_back_after_the_browser_was_cleared;
+    exchanging::all_43_items_go_from_one_engine_to_another;
+    bad_files::each_bad_file_gets_its_own_sentence;
+    bad_files::a_bad_file_that_is_dropped_changes_nothing;
+    bad_files::an_odd_file_comes_in_with_a_warning_and_loses_nothing;
+    keeping::with_storage_blocked_typing_goes_on_and_export_works;
+    keeping::in_a_frame_without_rights_typing_goes_on {
+        webkit: "WebKit takes a sandboxed page's own address for a foreign one, and so refuses it its program"
+    };
+    keeping::a_full_storage_loses_nothing_and_saves_again_once_there_is_room;
+    keeping::unreadable_data_is_moved_aside_and_offered_as_a_file;
+    keeping::data_of_a_newer_version_is_never_written_over;
+    keeping::a_half_typed_sentence_survives_a_reload;
+    keeping::answers_are_there_the_next_morning {
+        webkit: "WebKitGTK's automation sessions keep nothing from one to the next"
+    };
+    choosing::a_file_says_what_would_change_before_anything_does;
+    choosing::a_file_can_be_kept_beside_and_that_undone;
+    choosing::a_file_can_take_the_place_and_that_undone;
+    choosing::a_file_that_is_dropped_is_offered;
+    keyboard::an_item_is_answered_with_the_keyboard_alone;
+    keyboard::the_skip_link_leads_past_the_menu;
+    keyboard::the_focus_is_seen_at_every_stop;
+    access::every_empty_page_is_accessible;
+    access::every_filled_page_is_accessible;
+    access::what_opens_on_an_item_is_accessible;
+    access::what_opens_on_your_data_is_accessible;
+    access::what_is_said_when_something_is_wrong_is_accessible;
+    narrow::every_empty_page_fits_a_narrow_screen;
+    narrow::every_filled_page_fits_a_narrow_screen;
+    narrow::words_without_a_break_fit_a_narrow_screen;
+    finding::back_forward_and_reload_lead_to_the_same_place;
+    finding::an_address_that_names_nothing_leads_on;
+    finding::the_page_works_from_a_folder_of_a_web_space;
+    finding::carry_on_leads_to_where_one_was;
+    several::two_homes_stand_side_by_side;
+    several::an_assessment_can_be_renamed_and_copied;
+    several::removing_asks_and_can_be_undone;
+    several::deleting_for_good_takes_two_presses;
+    several::two_tabs_keep_the_newest_of_each_item;
+    pictures::pictures_for_the_readme {
+        firefox: "the README needs one picture of each page, and Chromium takes it",
+        webkit: "the README needs one picture of each page, and Chromium takes it"
+    };
+}

@@ -1,0 +1,84 @@
+//! A telephone, or a tablet at 400 %: nothing has to be pushed sideways.
+
+use e2e::{Result, Session, act, check, find};
+
+use crate::{pages, steps};
+
+/// Every page of an assessment that has just begun, and of none.
+pub async fn every_empty_page_fits_a_narrow_screen(s: &mut Session) -> Result<()> {
+    narrow(s).await?;
+    act::open(s, "#/data").await?;
+    check::text(s, "There is no assessment on this device yet.").await?;
+    check::no_sideways_scroll(s).await?;
+    let id = steps::begin(s, "Rosewood House").await?;
+    each(s, &id, "Rosewood House").await
+}
+
+/// Every page of an assessment that is answered at length.
+pub async fn every_filled_page_fits_a_narrow_screen(s: &mut Session) -> Result<()> {
+    narrow(s).await?;
+    let id = steps::open_example(s).await?;
+    each(s, &id, steps::EXAMPLE).await
+}
+
+/// Words without a break, wherever a person can type: they are cut or wrapped, but stick out nowhere.
+pub async fn words_without_a_break_fit_a_narrow_screen(s: &mut Session) -> Result<()> {
+    narrow(s).await?;
+    let long = "Llanfairpwllgwyngyll".repeat(6);
+    let id = steps::begin(s, &long).await?;
+    steps::open_item(s, &id, "1.3.11").await?;
+    act::choose(s, "Not applicable to us").await?;
+    act::fill(s, "Why it does not apply to you", &long).await?;
+    act::fill(s, "Title of the document", &long).await?;
+    act::fill(s, "Where it is kept, or a link to it", &format!("https://example.org/{long}")).await?;
+    act::fill(s, "Comments (optional)", &long).await?;
+    check::no_sideways_scroll(s).await?;
+    act::choose(s, "Not yet").await?;
+    act::fill(s, "What will be done", &long).await?;
+    act::fill(s, "Who will do it", &long).await?;
+    act::fill(s, "By when", "2001-02-03").await?;
+    act::select(s, "Priority", "High").await?;
+    act::press(s, find::named("Remove this document")).await?;
+    find::button(s, "Undo").await?;
+    // Fields stand side by side where there is room, so every width in between counts too.
+    for width in [1024, 834, 768, 640, 480, 320] {
+        act::size(s, width, 640).await?;
+        check::no_sideways_scroll(s).await?;
+    }
+    act::press(s, "Undo").await?;
+    each(s, &id, &long).await?;
+
+    let file = steps::export(s, &long).await?;
+    act::press(s, "No file appeared?").await?;
+    check::no_sideways_scroll(s).await?;
+    steps::choose_file(s, &file.path).await?;
+    find::button(s, "Keep both").await?;
+    check::no_sideways_scroll(s).await?;
+    act::press(s, "Replace").await?;
+    check::text(s, "replaced by another version").await?;
+    check::no_sideways_scroll(s).await?;
+    let folder = tempfile::tempdir()?;
+    let bad = steps::file(folder.path(), &format!("{long}.json"), "no")?;
+    steps::choose_file(s, &bad).await?;
+    check::text(s, "could not be opened").await?;
+    check::no_sideways_scroll(s).await?;
+    act::press(s, "Close").await?;
+    act::press(s, "Rename").await?;
+    check::no_sideways_scroll(s).await?;
+    act::press(s, "Remove").await?;
+    check::no_sideways_scroll(s).await
+}
+
+async fn narrow(s: &Session) -> Result<()> {
+    act::open(s, "").await?;
+    act::size(s, 320, 640).await
+}
+
+async fn each(s: &Session, id: &str, name: &str) -> Result<()> {
+    for page in pages::all(id, name)? {
+        page.open(s).await?;
+        check::no_sideways_scroll(s).await?;
+    }
+    act::press(s, "Menu").await?;
+    check::no_sideways_scroll(s).await
+}

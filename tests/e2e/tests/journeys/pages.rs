@@ -1,0 +1,81 @@
+//! Every page that there is, with its address, heading and title.
+
+use e2e::{Result, Session, act, check};
+use serde_json::Value;
+
+/// A page as a person comes to it.
+pub struct Page {
+    pub address: String,
+    pub heading: String,
+    pub title: String,
+}
+
+impl Page {
+    /// Opens it by its address, and waits until it is on screen.
+    pub async fn open(&self, s: &Session) -> Result<()> {
+        act::open(s, &self.address).await?;
+        self.is_shown(s).await
+    }
+
+    /// It is on screen: its address, its heading and its title.
+    pub async fn is_shown(&self, s: &Session) -> Result<()> {
+        check::address(s, &self.address).await?;
+        check::heading(s, &self.heading).await?;
+        check::title(s, &self.title).await
+    }
+}
+
+/// An item of each kind, with and without a "not applicable".
+const ITEMS: [&str; 6] = ["1.1.5", "2.1.1", "1.1.2", "1.4.3", "5.1.1", "1.3.11"];
+
+/// All pages of the assessment `id` of this name, and those that belong to none.
+pub fn all(id: &str, name: &str) -> Result<Vec<Page>> {
+    let edition = edition()?;
+    let page = |address: &str, heading: &str, title: &str| Page {
+        address: address.to_owned(),
+        heading: heading.to_owned(),
+        title: format!("{title} – Standards Met"),
+    };
+    let mut pages = vec![
+        Page {
+            address: "#/".into(),
+            heading: "Get your care home to Standards Met".into(),
+            title: "Standards Met: the data security toolkit for care homes".into(),
+        },
+        page("#/data", "Your data", "Your data"),
+        page("#/about", "About Standards Met", "About"),
+        page(&format!("#/a/{id}"), name, name),
+        page(&format!("#/a/{id}/actions"), "Action plan", &format!("Action plan, {name}")),
+    ];
+    for part in parts(&edition) {
+        let (number, title) = (&part["number"], text(part, "title"));
+        pages.push(page(&format!("#/a/{id}/part/{number}"), title, &format!("Part {number}, {name}")));
+    }
+    for item in items(&edition).filter(|item| ITEMS.contains(&text(item, "id"))) {
+        let (number, question) = (text(item, "id"), text(item, "question"));
+        let heading = format!("{number} {question}");
+        pages.push(page(&format!("#/a/{id}/item/{number}"), &heading, &format!("{number}, {name}")));
+    }
+    pages.push(page("#/nowhere", "There is no such page here", "Page not found"));
+    Ok(pages)
+}
+
+/// The questions as the program is built with them.
+pub fn edition() -> Result<Value> {
+    let text = include_str!("../../../../src/catalogue/dspt-social-care-2021-22.json");
+    Ok(serde_json::from_str(text)?)
+}
+
+fn parts(edition: &Value) -> impl Iterator<Item = &Value> {
+    edition["parts"].as_array().into_iter().flatten()
+}
+
+/// The items of all parts, in their order.
+pub fn items(edition: &Value) -> impl Iterator<Item = &Value> {
+    parts(edition).flat_map(|part| part["items"].as_array().into_iter().flatten())
+}
+
+/// A field of the catalogue that holds a text.
+pub fn text<'a>(of: &'a Value, field: &str) -> &'a str {
+    of[field].as_str().unwrap_or_default()
+}

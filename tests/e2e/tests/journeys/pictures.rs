@@ -1,0 +1,14 @@
+//! The pictures in the README.
+
+use e2e::{Result, Session, act, check};
+
+use crate::steps;
+
+/// The overview and an item of the worked example, on a tablet held upright.
+pub async fn pictures_for_the_readme(s: &mut Session) -> Result<()> {
+    let id = steps::open_example(s).await?;
+    check::text(s, "The four parts").await?;
+    act::screenshot(s, "overview").await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::screenshot(s, "item").await
+}

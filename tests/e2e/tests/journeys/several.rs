@@ -1,0 +1,142 @@
+//! Several assessments on one device, and one assessment in several tabs.
+
+use e2e::{Result, Session, act, check, ensure, find};
+
+use crate::steps;
+
+/// Two homes side by side do not mix, and each is found again from the first page.
+pub async fn two_homes_stand_side_by_side(s: &mut Session) -> Result<()> {
+    let elm = steps::begin(s, "Elm Lodge").await?;
+    steps::open_item(s, &elm, "1.1.5").await?;
+    act::fill(s, "Your answer", "Amir").await?;
+    let oak = steps::begin(s, "Oak View").await?;
+    ensure!(elm != oak, "both have the identifier {elm}");
+    steps::open_item(s, &oak, "1.1.5").await?;
+    check::value(s, "Your answer", "").await?;
+    act::fill(s, "Your answer", "Beth").await?;
+
+    for (home, answer) in [("Elm Lodge", "Amir"), ("Oak View", "Beth")] {
+        act::open(s, "#/").await?;
+        act::reload(s).await?;
+        act::follow(s, find::starting(home)).await?;
+        check::heading(s, home).await?;
+        act::follow(s, "Carry on").await?;
+        check::value(s, "Your answer", answer).await?;
+    }
+    Ok(())
+}
+
+/// A new name, and a copy that goes its own way.
+pub async fn an_assessment_can_be_renamed_and_copied(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, "Elm Lodge").await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Amir").await?;
+    act::open(s, "#/data").await?;
+    act::press(s, "Rename").await?;
+    act::fill(s, "Name", "Elm House").await?;
+    act::fill(s, "ODS code (optional)", "VN2CD").await?;
+    act::press(s, "Save the name").await?;
+    check::text(s, "It is now called Elm House.").await?;
+    check::text(s, "ODS code VN2CD").await?;
+
+    act::press(s, "Copy").await?;
+    check::text(s, "A copy was made: Elm House (copy).").await?;
+    act::reload(s).await?;
+    act::follow(s, "Elm House (copy)").await?;
+    act::follow(s, "Carry on").await?;
+    check::value(s, "Your answer", "Amir").await?;
+    act::add(s, "Your answer", " and Zoe").await?;
+    steps::saved(s).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    check::value(s, "Your answer", "Amir").await?;
+
+    act::open(s, "#/data").await?;
+    act::press(s, find::named("Copy").within("Elm House")).await?;
+    act::press(s, "Undo").await?;
+    check::text(s, "Undone.").await
+}
+
+/// Removing asks for a typed word, says what it takes, and can be undone, also the next day.
+pub async fn removing_asks_and_can_be_undone(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, "Elm Lodge").await?;
+    steps::begin(s, "Oak View").await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Amir").await?;
+    act::open(s, "#/data").await?;
+    act::press(s, find::named("Remove").within("Elm Lodge")).await?;
+    check::text(s, "This takes Elm Lodge and all its answers off the list.").await?;
+    act::press(s, "Remove this assessment").await?;
+    check::text(s, "Type the word remove").await?;
+    find::link(s, "Elm Lodge").await?;
+    act::fill(s, "To confirm, type the word remove", "remove").await?;
+    act::press(s, "Remove this assessment").await?;
+    check::text(s, "Elm Lodge was removed.").await?;
+    check::absent(s, "link", "Elm Lodge").await?;
+    find::link(s, "Oak View").await?;
+    act::press(s, "Undo").await?;
+    find::link(s, "Elm Lodge").await?;
+
+    act::press(s, find::named("Remove").within("Elm Lodge")).await?;
+    act::fill(s, "To confirm, type the word remove", "Remove ").await?;
+    act::press(s, "Remove this assessment").await?;
+    check::absent(s, "link", "Elm Lodge").await?;
+    act::reload(s).await?;
+    check::absent(s, "link", "Elm Lodge").await?;
+    act::press(s, "Put back").await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    check::value(s, "Your answer", "Amir").await
+}
+
+/// What is deleted for good is gone, and only after a second press.
+pub async fn deleting_for_good_takes_two_presses(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, "Elm Lodge").await?;
+    act::open(s, "#/data").await?;
+    act::press(s, "Remove").await?;
+    act::fill(s, "To confirm, type the word remove", "remove").await?;
+    act::press(s, "Remove this assessment").await?;
+    act::press(s, "Delete for good").await?;
+    find::button(s, "Put back").await?;
+    act::press(s, "Yes, delete it for good").await?;
+    check::absent(s, "button", "Put back").await?;
+    let left = find::storage(s).await?;
+    ensure!(
+        !left.iter().any(|(key, text)| key.contains(&id) || text.contains("Elm Lodge")),
+        "left: {left:?}"
+    );
+    Ok(())
+}
+
+/// Two tabs on one assessment: of each item the newest edit is kept, in both.
+pub async fn two_tabs_keep_the_newest_of_each_item(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, "Elm Lodge").await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::new_tab(s, &format!("#/a/{id}/item/2.1.1")).await?;
+    steps::on_item(s, "2.1.1").await?;
+    act::fill(s, "Comments (optional)", "from the second").await?;
+    steps::saved(s).await?;
+
+    act::switch_to_tab(s, 1).await?;
+    act::fill(s, "Your answer", "from the first").await?;
+    steps::saved(s).await?;
+    steps::open_item(s, &id, "2.1.1").await?;
+    check::value(s, "Comments (optional)", "from the second").await?;
+
+    act::switch_to_tab(s, 2).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    check::value(s, "Your answer", "from the first").await?;
+    act::add(s, "Your answer", ", then the second").await?;
+    steps::saved(s).await?;
+
+    act::switch_to_tab(s, 1).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    check::value(s, "Your answer", "from the first, then the second").await?;
+    for tab in [2, 1] {
+        act::switch_to_tab(s, tab).await?;
+        act::reload(s).await?;
+        steps::open_item(s, &id, "1.1.5").await?;
+        check::value(s, "Your answer", "from the first, then the second").await?;
+        steps::open_item(s, &id, "2.1.1").await?;
+        check::value(s, "Comments (optional)", "from the second").await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,288 @@
+//! What is kept on the device, under the faults that a device has: full, torn, changed by another tab, lying.
+
+mod common;
+
+use common::memory::Memory;
+use common::{answer, answered, document, home, now};
+use proptest::prelude::*;
+use standards_met::assessment::{Id, Timestamp};
+use standards_met::browser::shelf::{
+    self, Reason, SetAside, assessment_of, forget_aside, keep_aside, load, reload, save, take_off,
+};
+use standards_met::browser::storage::{StorageError, Store};
+use standards_met::catalogue::{Edition, ItemId};
+use standards_met::exchange::{Document, EditionRef, read};
+use std::sync::Arc;
+
+fn built_in() -> Arc<Edition> {
+    Arc::new(Edition::built_in())
+}
+
+fn later(seconds: f64) -> Timestamp {
+    Timestamp::from_millis(now().millis() + seconds * 1000.0)
+}
+
+fn keep(store: &Memory, document: &Document) -> String {
+    save(store, document, None, now()).expect("it is kept").text
+}
+
+fn key(document: &Document) -> String {
+    format!("standards-met/assessment/{}", document.assessment.id)
+}
+
+fn aside(id: &str, document: &Document) -> SetAside {
+    SetAside {
+        id: Id(id.into()),
+        reason: Reason::Removed,
+        at: now(),
+        name: document.assessment.organisation.name.clone(),
+        text: document.to_stored(now()),
+    }
+}
+
+#[test]
+fn what_was_saved_is_there_after_loading() {
+    let store = Memory::new();
+    let (elm, mut oak) = (answered(), home("0ak", "Oak View"));
+    // The list goes by age, whatever the keys are.
+    oak.assessment.created_at = later(60.0);
+    keep(&store, &elm);
+    keep(&store, &oak);
+    assert!(load(&store, &built_in(), now()).documents == [elm, oak]);
+    let editions = store.keys().into_iter().filter(|key| key.starts_with("standards-met/edition/"));
+    assert_eq!(editions.count(), 1, "both use the same edition, and it is kept once");
+}
+
+#[test]
+fn an_assessment_keeps_the_edition_that_it_was_begun_with() {
+    let store = Memory::new();
+    let other = Edition::from_text(
+        &include_str!("../src/catalogue/dspt-social-care-2021-22.json").replace("staff", "crew"),
+    );
+    let document = Document { edition: Arc::new(other.expect("an edition")), ..answered() };
+    keep(&store, &document);
+    keep(&store, &home("0ak", "Oak View"));
+    let loaded = load(&store, &built_in(), now());
+    let of = |id: &str| loaded.documents.iter().find(|document| document.assessment.id.as_str() == id);
+    assert_eq!(of("k3m9").map(|found| found.edition.hash.clone()), Some(document.edition.hash.clone()));
+    assert_ne!(of("0ak").map(|found| found.edition.hash.clone()), Some(document.edition.hash.clone()));
+}
+
+#[test]
+fn a_full_device_keeps_what_it_had_and_takes_the_rest_once_there_is_room() {
+    let store = Memory::new();
+    let mut document = answered();
+    let first = keep(&store, &document);
+    store.fill();
+    answer(&mut document, "1.1.5", "Helen, the manager, and Priya when Helen is away", later(1.0));
+    assert_eq!(save(&store, &document, Some(&first), later(1.0)), Err(StorageError::Full));
+    assert_eq!(store.get(&key(&document)), Some(first.clone()));
+    store.room.set(5_000_000);
+    save(&store, &document, Some(&first), later(2.0)).expect("there is room");
+    assert!(load(&store, &built_in(), now()).documents == [document]);
+}
+
+#[test]
+fn a_device_that_forgets_is_not_called_saved() {
+    let store = Memory::new();
+    store.forgets.set(true);
+    assert_eq!(save(&store, &answered(), None, now()), Err(StorageError::NotKept));
+}
+
+#[test]
+fn what_cannot_be_read_is_moved_aside_whole() {
+    let store = Memory::new();
+    let document = answered();
+    let torn = keep(&store, &document)[..100].to_owned();
+    store.put(&key(&document), &torn);
+    let loaded = load(&store, &built_in(), now());
+    assert_eq!(loaded.documents, []);
+    let [found] = loaded.set_aside.as_slice() else { panic!("{:?}", loaded.set_aside) };
+    assert_eq!((found.reason, &found.text), (Reason::Unreadable, &torn));
+    assert_eq!(store.get(&key(&document)), None);
+    assert_eq!(load(&store, &built_in(), later(9.0)).set_aside, loaded.set_aside, "it is found again, once");
+}
+
+#[test]
+fn without_room_to_move_it_what_cannot_be_read_stays_in_its_place() {
+    let store = Memory::new();
+    store.put("standards-met/assessment/k3m9", "{\"format\":");
+    store.fill();
+    let loaded = load(&store, &built_in(), now());
+    assert_eq!(loaded.set_aside.first().map(|one| one.text.as_str()), Some("{\"format\":"));
+    assert_eq!(store.get("standards-met/assessment/k3m9").as_deref(), Some("{\"format\":"));
+}
+
+#[test]
+fn a_save_over_what_cannot_be_read_keeps_that_aside_first() {
+    let store = Memory::new();
+    let document = answered();
+    let before = keep(&store, &document);
+    store.put(&key(&document), "torn by somebody");
+    save(&store, &document, Some(&before), later(1.0)).expect("it is kept");
+    let loaded = load(&store, &built_in(), now());
+    assert!(loaded.documents == [document]);
+    assert_eq!(loaded.set_aside.first().map(|one| one.text.as_str()), Some("torn by somebody"));
+}
+
+#[test]
+fn what_a_newer_version_wrote_is_offered_and_never_written_over() {
+    let store = Memory::new();
+    let document = answered();
+    let newer = keep(&store, &document).replace("\"version\":1", "\"version\":2");
+    store.put(&key(&document), &newer);
+    let loaded = load(&store, &built_in(), now());
+    let found: Vec<_> = loaded.set_aside.iter().map(|one| (one.reason, one.text.as_str())).collect();
+    assert_eq!(found, [(Reason::Newer, newer.as_str())]);
+    assert_eq!(save(&store, &document, None, now()), Err(StorageError::NotKept));
+    assert_eq!(store.get(&key(&document)), Some(newer));
+}
+
+#[test]
+fn the_edits_of_another_tab_are_taken_in_with_a_save() {
+    let store = Memory::new();
+    let (mut here, mut there) = (answered(), answered());
+    let before = keep(&store, &here);
+    answer(&mut there, "2.1.1", "there", later(1.0));
+    answer(&mut there, "1.1.5", "there, earlier", later(1.0));
+    save(&store, &there, Some(&before), later(1.0)).expect("kept");
+    answer(&mut here, "1.1.5", "here, later", later(2.0));
+    let saved = save(&store, &here, Some(&before), later(2.0)).expect("kept");
+    let merged = saved.merged.expect("something came in");
+    let text = |item: &str| merged.response(&ItemId(item.into())).map(|response| response.answer.clone());
+    assert_eq!((text("1.1.5").as_deref(), text("2.1.1").as_deref()), (Some("here, later"), Some("there")));
+    let loaded = load(&store, &built_in(), now());
+    assert_eq!(loaded.documents.first().map(|document| &document.assessment), Some(&merged));
+    let (reloaded, stored) =
+        reload(&store, &merged.id, &built_in()).expect("it can be read").expect("it is there");
+    assert_eq!((&reloaded.assessment, stored), (&merged, saved.text));
+}
+
+#[test]
+fn what_is_taken_off_is_kept_aside_and_can_be_read_again() {
+    let store = Memory::new();
+    let (document, other) = (answered(), home("0ak", "Oak View"));
+    keep(&store, &document);
+    keep(&store, &other);
+    take_off(&store, &document.assessment.id, &aside("s1", &document)).expect("there is room");
+    let loaded = load(&store, &built_in(), now());
+    assert!(loaded.documents == [other]);
+    let text = &loaded.set_aside.first().expect("something set aside").text;
+    let again = read(text, |wanted| shelf::find_edition(&store, wanted, &built_in())).expect("it opens");
+    assert!(again.document == document);
+    forget_aside(&store, &Id("s1".into()));
+    assert!(!store.holds("Rosewood"), "deleted for good is deleted");
+}
+
+#[test]
+fn on_a_full_device_taking_one_off_makes_the_room_to_keep_it_aside() {
+    let store = Memory::new();
+    let mut document = answered();
+    answer(
+        &mut document,
+        "2.1.1",
+        &"A long “answer”, with\nlines and \"quotation marks\". ".repeat(400),
+        now(),
+    );
+    keep(&store, &document);
+    // What it takes more is the line that says what it is.
+    store.room.set(store.used() + 150);
+    take_off(&store, &document.assessment.id, &aside("s1", &document)).expect("removing made the room");
+    assert!(store.holds("quotation marks"));
+    store.fill();
+    assert_eq!(keep_aside(&store, &aside("s2", &document)), Err(StorageError::Full));
+}
+
+#[test]
+fn an_edition_stays_for_as_long_as_anything_names_it() {
+    let store = Memory::new();
+    let other = include_str!("../src/catalogue/dspt-social-care-2021-22.json")
+        .replace("\"id\": \"dspt-social-care-2021-22\"", "\"id\": \"another\"");
+    let edition = Arc::new(Edition::from_text(&other).expect("an edition"));
+    let document = Document { edition: edition.clone(), ..answered() };
+    let newer = keep(&store, &document).replace("\"version\":1", "\"version\":2");
+    store.put("standards-met/assessment/newer", &newer);
+    let wanted = EditionRef::of(&edition);
+    let found = || shelf::find_edition(&store, &wanted, &built_in()).is_some();
+
+    take_off(&store, &document.assessment.id, &aside("s1", &document)).expect("there is room");
+    forget_aside(&store, &Id("s1".into()));
+    assert!(found(), "a text that only a newer version can read names it");
+    store.remove("standards-met/assessment/newer");
+    keep_aside(&store, &aside("s2", &document)).expect("there is room");
+    assert!(found(), "what is set aside names it");
+    forget_aside(&store, &Id("s2".into()));
+    assert!(!found(), "nothing names it any more");
+}
+
+#[test]
+fn taking_one_off_leaves_what_a_newer_version_wrote_in_its_place() {
+    let store = Memory::new();
+    let document = answered();
+    let newer = keep(&store, &document).replace("\"version\":1", "\"version\":2");
+    store.put(&key(&document), &newer);
+    take_off(&store, &document.assessment.id, &aside("s1", &document)).expect("there is room");
+    assert_eq!(store.get(&key(&document)), Some(newer));
+}
+
+#[test]
+fn a_damaged_record_of_what_was_set_aside_is_still_offered() {
+    let store = Memory::new();
+    keep_aside(&store, &aside("s1", &answered())).expect("there is room");
+    store.put("standards-met/set-aside/s2", "torn");
+    let found = load(&store, &built_in(), now()).set_aside;
+    let texts: Vec<&str> = found.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(texts.len(), 2);
+    assert!(texts.contains(&"torn"));
+}
+
+#[test]
+fn keys_of_other_pages_are_left_alone() {
+    let store = Memory::new();
+    store.put("theirs", "something");
+    store.put("standards-met/later/1", "of a later version");
+    let loaded = load(&store, &built_in(), now());
+    assert_eq!((loaded.documents.len(), loaded.set_aside.len()), (0, 0));
+    assert_eq!(store.get("standards-met/later/1").as_deref(), Some("of a later version"));
+    assert_eq!(assessment_of("theirs"), None);
+    assert_eq!(assessment_of("standards-met/assessment/k3m9"), Some(Id("k3m9".into())));
+}
+
+#[test]
+fn with_its_edition_gone_an_assessment_opens_with_the_one_of_the_same_name() {
+    let store = Memory::new();
+    let document = answered();
+    keep(&store, &document);
+    for key in store.keys().into_iter().filter(|key| key.contains("/edition/")) {
+        store.remove(&key);
+    }
+    assert!(load(&store, &built_in(), now()).documents == [document]);
+    let gone = EditionRef("another/0".into());
+    assert!(shelf::find_edition(&store, &gone, &built_in()).is_none());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn wherever_a_text_is_torn_nothing_of_it_is_lost(assessment in common::assessment(), cut in 0.0..1.0_f64) {
+        let store = Memory::new();
+        let document = document(assessment);
+        let whole = keep(&store, &document);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+        let wanted = (whole.len() as f64 * cut) as usize;
+        let at = (0..=wanted).rev().find(|at| whole.is_char_boundary(*at)).unwrap_or_default();
+        store.put(&key(&document), &whole[..at]);
+        let loaded = load(&store, &built_in(), now());
+        prop_assert_eq!(loaded.documents.len(), 0);
+        prop_assert_eq!(loaded.set_aside.first().map(|one| one.text.as_str()), Some(&whole[..at]));
+    }
+
+    #[test]
+    fn whatever_was_given_is_there_after_loading(assessment in common::assessment()) {
+        let store = Memory::new();
+        let document = document(assessment);
+        keep(&store, &document);
+        prop_assert!(load(&store, &built_in(), now()).documents == [document]);
+    }
+}

@@ -1,0 +1,163 @@
+//! The published JSON Schema says what the page writes and what it reads, field by field.
+
+use serde_json::{Map, Value, json};
+use standards_met::assessment::{
+    ActionEdit, Assessment, Date, Edit, EvidenceEdit, Id, Judgement, Priority, Review, Timestamp, Verdict,
+};
+use standards_met::catalogue::Edition;
+use standards_met::exchange::{Document, read};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+fn schema() -> Value {
+    let text = include_str!("../public/schema/assessment-v1.json");
+    serde_json::from_str(text).expect("the schema is JSON")
+}
+
+fn validator() -> jsonschema::Validator {
+    jsonschema::options().should_validate_formats(true).build(&schema()).expect("the schema is one")
+}
+
+fn export(fill: impl FnOnce(&mut Assessment)) -> Value {
+    let now = Timestamp::parse("2026-11-23T14:02:03.456Z").expect("a time");
+    let mut assessment = Assessment::new(Id("k3m9".into()), "Rosewood House", "VM1AB", now);
+    fill(&mut assessment);
+    let document = Document { edition: Arc::new(Edition::built_in()), assessment, extra: Map::new() };
+    serde_json::from_str(&document.to_export(now).0).expect("an export is JSON")
+}
+
+/// An export with something in every field that there is.
+fn full() -> Value {
+    export(|assessment| {
+        let now = assessment.created_at;
+        for item in Edition::built_in().items() {
+            for edit in [
+                Edit::Judge(Judgement::NotYet),
+                Edit::Answer("“Quoted”, a\ttab and\nlines 😀".into()),
+                Edit::Comments("comment".into()),
+                Edit::Reason("reason".into()),
+                Edit::Evidence(Id("e".into()), EvidenceEdit::Title("title".into())),
+                Edit::Evidence(Id("e".into()), EvidenceEdit::ApprovedOn(Date::parse("2026-01-31"))),
+                Edit::Action(Id("a".into()), ActionEdit::Due(Date::parse("2026-12-31"))),
+                Edit::Action(Id("a".into()), ActionEdit::Priority(Some(Priority::High))),
+            ] {
+                assessment.edit(&item.id, edit, now);
+            }
+        }
+        for response in &mut assessment.responses {
+            response.reviews.push(Review {
+                id: Id("r".into()),
+                reviewer: "reviewer".into(),
+                verdict: Some(Verdict::Question),
+                comments: "comment".into(),
+                reviewed_at: now,
+                extra: Map::new(),
+            });
+        }
+    })
+}
+
+#[test]
+fn real_exports_follow_the_schema() {
+    let schema = validator();
+    for export in [export(|_| {}), full()] {
+        let errors: Vec<String> = schema.iter_errors(&export).map(|error| error.to_string()).collect();
+        assert_eq!(errors, Vec::<String>::new());
+    }
+}
+
+/// A field of the schema: where it is in a document, and whether it has to be there.
+struct Field {
+    /// JSON pointer in [`full`], through the first element of each list.
+    pointer: String,
+    required: bool,
+}
+
+fn fields_of_the_schema() -> Vec<Field> {
+    let schema = schema();
+    let mut fields = Vec::new();
+    collect(&schema, &schema, "", &mut fields);
+    fields
+}
+
+fn collect(schema: &Value, node: &Value, pointer: &str, fields: &mut Vec<Field>) {
+    let followed = node.get("$ref").and_then(Value::as_str).map(|name| {
+        schema.pointer(name.trim_start_matches('#')).unwrap_or_else(|| panic!("{name} is not in the schema"))
+    });
+    let node = followed.unwrap_or(node);
+    if let Some(choices) = node.get("anyOf").and_then(Value::as_array) {
+        choices.iter().for_each(|choice| collect(schema, choice, pointer, fields));
+    }
+    if let Some(items) = node.get("items") {
+        collect(schema, items, &format!("{pointer}/0"), fields);
+    }
+    let required: Vec<&str> =
+        node["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    for (name, inside) in node["properties"].as_object().into_iter().flatten() {
+        let pointer = format!("{pointer}/{name}");
+        fields.push(Field { pointer: pointer.clone(), required: required.contains(&name.as_str()) });
+        collect(schema, inside, &pointer, fields);
+    }
+}
+
+/// [`full`], with a first item that has a value in every field of the edition.
+fn full_with_a_rule_first() -> Value {
+    let mut whole = full();
+    let item = whole.pointer_mut("/edition/parts/0/items/0").expect("an item");
+    item["not_applicable"] = json!({ "when": "we have none", "reason": "We have none.", "write": "text" });
+    item["links"] = json!([{ "text": "a", "printed": "http://a.uk", "href": "http://a.uk" }]);
+    whole
+}
+
+fn written(value: &Value, pointer: &str, into: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, inside) in fields {
+                into.insert(format!("{pointer}/{name}"));
+                written(inside, &format!("{pointer}/{name}"), into);
+            }
+        }
+        Value::Array(values) => {
+            if let Some(first) = values.first() {
+                written(first, &format!("{pointer}/0"), into);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn the_schema_names_every_field_that_is_written_and_no_other() {
+    let mut written_fields = BTreeSet::new();
+    written(&full_with_a_rule_first(), "", &mut written_fields);
+    let named: BTreeSet<String> = fields_of_the_schema().into_iter().map(|field| field.pointer).collect();
+    assert_eq!(written_fields, named);
+}
+
+#[test]
+fn the_schema_and_the_reader_refuse_the_same() {
+    let schema = validator();
+    let whole = full_with_a_rule_first();
+    let agree = |broken: &Value, what: &str| {
+        let valid = schema.is_valid(broken);
+        assert_eq!(valid, read(&broken.to_string(), |_| None).is_ok(), "{what}: the schema says {valid}");
+        valid
+    };
+    assert!(agree(&whole, "whole"));
+    for Field { pointer, required } in fields_of_the_schema() {
+        // What the reader does not need, it does not look at.
+        if ["/app", "/exported_at", "/check_code"].contains(&pointer.as_str()) {
+            continue;
+        }
+        let (parent, name) = pointer.rsplit_once('/').expect("a pointer");
+        for wrong in [json!({ "a": 1 }), json!([1]), json!(1.5), json!("song"), json!(true), Value::Null] {
+            let mut broken = whole.clone();
+            *broken.pointer_mut(&pointer).expect(&pointer) = wrong.clone();
+            // A free text may say "song"; `format` and what names an edition are looked at further.
+            agree(&broken, &format!("{pointer} = {wrong}"));
+        }
+        let mut without = whole.clone();
+        without.pointer_mut(parent).and_then(Value::as_object_mut).expect(parent).remove(name);
+        assert_eq!(agree(&without, &format!("without {pointer}")), !required, "without {pointer}");
+    }
+}

@@ -1,0 +1,148 @@
+//! What a first visit costs, against what it may cost.
+
+use crate::steps::say;
+use crate::{Result, page};
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+/// Everything that a first visit loads, after brotli. 1 KB is 1000 bytes, here and in what is printed.
+const TOTAL_BUDGET: usize = 140_000;
+/// The part of it that is WebAssembly.
+const WASM_BUDGET: usize = 110_000;
+
+/// One file, as it is and as a server would send it.
+#[derive(Debug)]
+struct Weight {
+    path: String,
+    raw: usize,
+    packed: usize,
+}
+
+/// Prints what a first visit loads, file by file, and refuses a page that is over the budget.
+pub fn check(dist: &Path) -> Result {
+    let cold = page::first_visit(|path| {
+        fs::read(dist.join(path)).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+    })?;
+    let mut files = Vec::new();
+    list(dist, "", &mut files).map_err(|error| format!("{} cannot be read: {error}.", dist.display()))?;
+    let (cold, on_demand): (Vec<Weight>, Vec<Weight>) =
+        files.into_iter().partition(|file| cold.contains(&file.path));
+    say(&report(&cold, &on_demand));
+    verdict(&cold)
+}
+
+/// Every file of the folder, the largest first.
+fn list(dist: &Path, folder: &str, into: &mut Vec<Weight>) -> std::io::Result<()> {
+    for entry in fs::read_dir(dist.join(folder))? {
+        let entry = entry?;
+        let path = format!("{folder}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            list(dist, &format!("{path}/"), into)?;
+        } else {
+            let bytes = fs::read(entry.path())?;
+            into.push(Weight { path, raw: bytes.len(), packed: packed(&bytes)? });
+        }
+    }
+    into.sort_by(|a, b| b.packed.cmp(&a.packed).then_with(|| a.path.cmp(&b.path)));
+    Ok(())
+}
+
+/// The size after brotli at quality 11, which is what static hosts send or keep beside the file.
+fn packed(bytes: &[u8]) -> std::io::Result<usize> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 64 * 1024, 11, 22);
+    writer.write_all(bytes)?;
+    writer.flush()?;
+    Ok(writer.into_inner().len())
+}
+
+fn total(files: &[Weight]) -> usize {
+    files.iter().map(|file| file.packed).sum()
+}
+
+fn wasm(files: &[Weight]) -> usize {
+    files.iter().filter(|file| file.path.ends_with(".wasm")).map(|file| file.packed).sum()
+}
+
+fn kilobytes(bytes: usize) -> String {
+    format!("{:.1} KB", bytes as f64 / 1000.0)
+}
+
+fn verdict(cold: &[Weight]) -> Result {
+    for (what, size, budget) in
+        [("A first visit", total(cold), TOTAL_BUDGET), ("WebAssembly", wasm(cold), WASM_BUDGET)]
+    {
+        if size > budget {
+            return Err(format!(
+                "{what} weighs {} after brotli and may weigh {} (1 KB = 1000 bytes): {} have to go.",
+                kilobytes(size),
+                kilobytes(budget),
+                kilobytes(size - budget)
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn report(cold: &[Weight], on_demand: &[Weight]) -> String {
+    let width = cold.iter().chain(on_demand).map(|file| file.path.chars().count()).max().unwrap_or(0).max(24);
+    let line = |name: &str, raw: usize, packed: usize, note: &str| {
+        format!("  {name:<width$} {:>10} {:>10}{note}\n", kilobytes(raw), kilobytes(packed))
+    };
+    let lines =
+        |files: &[Weight]| files.iter().map(|f| line(&f.path, f.raw, f.packed, "")).collect::<String>();
+    let raw = |files: &[Weight]| files.iter().map(|file| file.raw).sum();
+    let modules: usize = cold.iter().filter(|file| file.path.ends_with(".wasm")).map(|file| file.raw).sum();
+    let of = |budget| format!(" of {}", kilobytes(budget));
+
+    let mut text = format!(
+        "{:<1$} {2:>10} {3:>10}\n",
+        "Cold transfer (1 KB = 1000 bytes)",
+        width + 2,
+        "raw",
+        "brotli 11"
+    );
+    text += &lines(cold);
+    text += &line("together", raw(cold), total(cold), &of(TOTAL_BUDGET));
+    text += &line("of which WebAssembly", modules, wasm(cold), &of(WASM_BUDGET));
+    if !on_demand.is_empty() {
+        text += "On demand, not counted\n";
+        text += &lines(on_demand);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn weight(path: &str, packed: usize) -> Weight {
+        Weight { path: path.to_owned(), raw: 3 * packed, packed }
+    }
+
+    #[test]
+    fn the_budget_is_kept_to_the_byte() {
+        let wasm = weight("a_bg.wasm", WASM_BUDGET);
+        let rest = TOTAL_BUDGET - WASM_BUDGET;
+        assert_eq!(verdict(&[weight("a.js", rest), wasm]), Ok(()));
+        let heavier = verdict(&[weight("a.js", rest + 1), weight("a_bg.wasm", WASM_BUDGET)]);
+        assert!(heavier.is_err_and(|sentence| sentence.starts_with("A first visit weighs 140.0 KB")));
+        let module = verdict(&[weight("a_bg.wasm", WASM_BUDGET + 2_000)]);
+        assert!(module.is_err_and(|sentence| sentence.starts_with("WebAssembly weighs 112.0 KB")));
+    }
+
+    #[test]
+    fn the_report_keeps_what_is_counted_apart() {
+        let text = report(&[weight("index.html", 1_234)], &[weight("schema/document.json", 9_000)]);
+        let (counted, apart) = text.split_once("On demand").unwrap();
+        assert!(counted.contains("3.7 KB     1.2 KB\n"), "{counted}");
+        assert!(counted.contains("1.2 KB of 140.0 KB"), "{counted}");
+        assert!(apart.contains("9.0 KB"), "{apart}");
+    }
+
+    #[test]
+    fn text_packs_well() {
+        let packed = packed("the same words again ".repeat(500).as_bytes()).unwrap();
+        assert!((10..200).contains(&packed), "{packed}");
+    }
+}

@@ -1,0 +1,110 @@
+//! Everything that has to hold before a change is done, the quickest to fail first.
+
+use crate::browsers::Browsers;
+use crate::command::show;
+use crate::project::Project;
+use crate::server::{ROOT, SANDBOXED, SUB_PATH, Server};
+use crate::steps::{Steps, say};
+use crate::{Result, budget, packages, site, tools};
+use std::fs;
+use std::process::Command;
+
+/// Which of the checks to run.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Part {
+    Everything,
+    Host,
+    Journeys,
+}
+
+/// Ends with the test harness's own closing lines, so the table of times comes before the last step.
+pub fn run(project: &Project, steps: &mut Steps, part: Part, filters: &[String]) -> Result {
+    if part != Part::Journeys {
+        tools::for_checks(project, steps)?;
+        steps.loud("Format", || cargo(project, "The format check", "fmt --all --check"))?;
+    }
+    tools::for_build(project, steps)?;
+    if part != Part::Journeys {
+        let lints = "clippy --workspace --all-targets --all-features -- -D warnings";
+        steps.loud("Lints", || cargo(project, "The lint check", lints))?;
+        let lints = "clippy -p standards-met --target wasm32-unknown-unknown -- -D warnings";
+        steps.loud("Lints for WebAssembly", || cargo(project, "The lint check for WebAssembly", lints))?;
+        let compile = "test --workspace --exclude e2e --all-features --no-run";
+        steps.loud("Host tests, compiled", || cargo(project, "Compiling the host tests", compile))?;
+        let tests = "test --workspace --exclude e2e --all-features";
+        if part == Part::Host {
+            say(&format!("{}Host tests …\n", steps.table()));
+            return cargo(project, "A host test", tests);
+        }
+        steps.loud("Host tests", || cargo(project, "A host test", tests))?;
+    }
+    site::build(project, steps)?;
+    steps.loud("Size budget", || budget::check(&project.dist()))?;
+    journeys(project, steps, filters)
+}
+
+/// The page as people meet it: the release build, in every engine that this system can have.
+fn journeys(project: &Project, steps: &mut Steps, filters: &[String]) -> Result {
+    if cfg!(target_os = "linux") {
+        packages::ensure(project, steps)?;
+    }
+    tools::geckodriver(project, steps)?;
+    let browsers = Browsers::find(Some(project));
+    let missing = browsers.missing_elsewhere();
+    if !missing.is_empty() {
+        return Err(format!(
+            "The journeys need {}: install what is missing and run the command again.",
+            missing.join(", ")
+        ));
+    }
+    if browsers.webkit_driver.is_none() {
+        let system = std::env::consts::OS;
+        say(&format!("WebKitGTK does not exist on {system}: its journeys do not run here.\n"));
+    }
+    steps.loud("Journeys, compiled", || {
+        cargo(project, "Compiling the journeys", "test -p e2e --tests --no-run")
+    })?;
+
+    let artefacts = project.target("e2e");
+    // Pictures of an earlier failure would be taken for this run's.
+    let _ = fs::remove_dir_all(&artefacts);
+    fs::create_dir_all(&artefacts)
+        .map_err(|error| format!("{} cannot be made: {error}.", artefacts.display()))?;
+    let server = Server::bind(project.dist(), &[ROOT, SUB_PATH, SANDBOXED], 0)?;
+    let address = server.address();
+    server.start();
+
+    say(&format!("{}Journeys …\n", steps.table()));
+    let mut journeys = on_a_screen(tools::cargo(project));
+    journeys
+        // Without the documentation's tests, of which there are none: their empty result would be the last line.
+        .args(["test", "-p", "e2e", "--tests", "--no-fail-fast", "--"])
+        .args(filters)
+        .env("E2E_BASE_URL", address)
+        .env("E2E_ARTEFACTS", artefacts)
+        .env("E2E_AXE", project.node_modules().join("axe-core/axe.min.js"));
+    for (name, place) in browsers.variables() {
+        match place {
+            Some(place) => journeys.env(name, place),
+            None => journeys.env_remove(name),
+        };
+    }
+    show(&mut journeys, "A journey")
+}
+
+/// On Linux the browsers get a screen of their own, so that the journeys need no desktop and disturb none.
+fn on_a_screen(command: Command) -> Command {
+    if !cfg!(target_os = "linux") {
+        return command;
+    }
+    let mut screen = Command::new("xvfb-run");
+    screen.args(["-a", "-s", "-screen 0 1280x1024x24"]).arg(command.get_program());
+    if let Some(folder) = command.get_current_dir() {
+        screen.current_dir(folder);
+    }
+    screen
+}
+
+fn cargo(project: &Project, what: &str, arguments: &str) -> Result {
+    show(tools::cargo(project).args(arguments.split(' ')), what)
+}

@@ -1,0 +1,173 @@
+//! Everything that happens around the page: set-up, build, size budget, serving and tests.
+//!
+//! One word a file: [`project`] knows where things are, [`command`] runs programs and turns their failures into
+//! a sentence, [`steps`] says what is happening and for how long. On those stand [`tools`] (what must be installed),
+//! [`site`] (Trunk), [`page`] and [`budget`] (what a first visit loads and weighs), [`server`], [`browsers`] with
+//! [`packages`] (what the journeys need), and [`checks`] (the order in which everything is tested).
+//!
+//! Nothing is installed outside `target/` and `node_modules/`, except the browsers, which come from the system.
+
+mod browsers;
+mod budget;
+mod checks;
+mod command;
+mod packages;
+mod page;
+mod project;
+mod server;
+mod site;
+mod steps;
+mod tools;
+
+use lexopt::prelude::*;
+use project::Project;
+use std::process::ExitCode;
+use steps::{Steps, say};
+
+/// What a task gives back: a value, or the one sentence that tells the person what happened and what to do.
+type Result<T = ()> = std::result::Result<T, String>;
+
+const USAGE: &str = "\
+cargo xtask serve [--dev] [--port N]   set up, build and serve the page on http://127.0.0.1:8080
+                                       (--dev: debug build, rebuilt on every change)
+cargo xtask build                      write dist/ and check what a first visit has to load
+cargo xtask test [NAME…]               everything; NAME filters the browser journeys
+cargo xtask test host                  only format, lints and the tests that need no browser
+cargo xtask test e2e [NAME…]           only the release build and the browser journeys";
+
+enum Task {
+    Help,
+    Serve { dev: bool, port: u16 },
+    Build,
+    Test { part: checks::Part, filters: Vec<String> },
+}
+
+fn main() -> ExitCode {
+    match parse(lexopt::Parser::from_env()).and_then(run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result {
+    let project = Project::here();
+    let mut steps = Steps::new();
+    match task {
+        Task::Help => say(&format!("{USAGE}\n")),
+        Task::Serve { dev: true, port } => {
+            server::ensure_free(port)?;
+            tools::for_build(&project, &mut steps)?;
+            site::watch(&project, port)?;
+        }
+        Task::Serve { dev: false, port } => {
+            // Before the build: nobody wants to wait minutes to hear that the port is taken.
+            server::ensure_free(port)?;
+            tools::for_build(&project, &mut steps)?;
+            site::build(&project, &mut steps)?;
+            let server = server::Server::bind(project.dist(), &[server::ROOT], port)?;
+            say(&format!("Ready after {}.\n", steps::seconds(steps.elapsed())));
+            say(&format!("Standards Met is at {} (Ctrl+C stops it)\n", server.address()));
+            server.run();
+        }
+        Task::Build => {
+            tools::for_build(&project, &mut steps)?;
+            site::build(&project, &mut steps)?;
+            budget::check(&project.dist())?;
+        }
+        Task::Test { part, filters } => checks::run(&project, &mut steps, part, &filters)?,
+    }
+    Ok(())
+}
+
+fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
+    let unclear = |error: lexopt::Error| format!("{error}; `cargo xtask help` lists what there is.");
+    let task = match arguments.next().map_err(unclear)? {
+        None | Some(Long("help") | Short('h')) => return Ok(Task::Help),
+        Some(Value(name)) => name.string().map_err(unclear)?,
+        Some(other) => return Err(unclear(other.unexpected())),
+    };
+    if task == "test" {
+        return test_task(arguments);
+    }
+    let (mut dev, mut port) = (false, 8080);
+    while let Some(argument) = arguments.next().map_err(unclear)? {
+        match argument {
+            Long("dev") if task == "serve" => dev = true,
+            Long("port") if task == "serve" => {
+                port = arguments.value().and_then(|value| value.parse()).map_err(unclear)?
+            }
+            other => return Err(unclear(other.unexpected())),
+        }
+    }
+    match task.as_str() {
+        "help" => Ok(Task::Help),
+        "serve" => Ok(Task::Serve { dev, port }),
+        "build" => Ok(Task::Build),
+        other => Err(format!("There is no task `{other}`; `cargo xtask help` lists what there is.")),
+    }
+}
+
+/// What follows `test` goes to the journeys' own test harness as it stands, its options included.
+fn test_task(mut arguments: lexopt::Parser) -> Result<Task> {
+    let rest = arguments.raw_args().map_err(|error| format!("{error}."))?;
+    let mut filters: Vec<String> = rest.map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let part = match filters.first().map(String::as_str) {
+        Some("host") => checks::Part::Host,
+        Some("e2e") => checks::Part::Journeys,
+        Some("--help" | "-h") => return Ok(Task::Help),
+        _ => checks::Part::Everything,
+    };
+    if part != checks::Part::Everything {
+        filters.remove(0);
+    }
+    Ok(Task::Test { part, filters })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn task(arguments: &[&str]) -> Result<Task> {
+        parse(lexopt::Parser::from_args(arguments))
+    }
+
+    #[test]
+    fn serve_takes_a_port_and_a_mode() {
+        assert!(matches!(task(&["serve"]), Ok(Task::Serve { dev: false, port: 8080 })));
+        assert!(matches!(task(&["serve", "--dev", "--port", "81"]), Ok(Task::Serve { dev: true, port: 81 })));
+    }
+
+    #[test]
+    fn what_follows_test_reaches_the_journeys() {
+        for (given, part, filters) in [
+            (&["test"][..], checks::Part::Everything, &[][..]),
+            (&["test", "host"], checks::Part::Host, &[]),
+            (&["test", "e2e", "import", "--nocapture"], checks::Part::Journeys, &["import", "--nocapture"]),
+            (&["test", "import"], checks::Part::Everything, &["import"]),
+        ] {
+            match task(given) {
+                Ok(Task::Test { part: got, filters: rest }) => {
+                    assert_eq!(
+                        (got, rest),
+                        (part, filters.iter().map(|f| f.to_string()).collect()),
+                        "{given:?}"
+                    )
+                }
+                _ => panic!("{given:?} is a test task"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_mistake_is_answered_with_a_sentence() {
+        for given in [&["sevre"][..], &["serve", "--port", "many"], &["build", "--dev"], &["--nonsense"]] {
+            match task(given) {
+                Err(sentence) => assert!(sentence.contains("cargo xtask help"), "{sentence}"),
+                Ok(_) => panic!("{given:?} is refused"),
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Trunk, with the pinned tools in reach and the network out of it.
+
+use crate::Result;
+use crate::command::{ask, become_it, show, wants_colour};
+use crate::project::Project;
+use crate::steps::{Steps, say};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+/// Writes the release build to `dist/`.
+pub fn build(project: &Project, steps: &mut Steps) -> Result {
+    steps.loud("Release build", || {
+        let mut trunk = trunk(project)?;
+        show(trunk.args(["build", "--release=true", "--dist"]).arg(project.dist()), "The release build")
+    })
+}
+
+/// Serves a debug build and builds again on every change, until it is stopped.
+pub fn watch(project: &Project, port: u16) -> Result {
+    say(&format!(
+        "Building for http://127.0.0.1:{port}/ (reload the page to see a change; Ctrl+C stops it)\n"
+    ));
+    let mut trunk = trunk(project)?;
+    trunk
+        .args(["serve", "--address", "127.0.0.1", "--port", &port.to_string(), "--no-spa=true"])
+        // Trunk reloads by an inline script and a web socket, which the page's content security policy refuses.
+        .arg("--no-autoreload=true")
+        // Not dist/: a debug build there could be published by mistake.
+        .arg("--dist")
+        .arg(project.target("debug-page"));
+    become_it(&mut trunk, "Serving the debug build")
+}
+
+fn trunk(project: &Project) -> Result<Command> {
+    let mut trunk = Command::new(project.tool("trunk"));
+    trunk
+        .current_dir(project.root())
+        .env("PATH", project.path_variable()?)
+        .env("SASS_PATH", project.node_modules())
+        // Cargo adds these to what .cargo/config.toml says.
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths())
+        // Trunk takes only `true` or `false` here, and stops at the `1` that everybody else uses.
+        .env_remove("NO_COLOR")
+        .env_remove("RUST_LOG")
+        // Offline, Trunk takes wasm-bindgen, wasm-opt and sass from PATH instead of downloading its own.
+        .args(["--offline=true", "--skip-version-check"])
+        // Its script minifier does not know `as default`, says so at every build, and leaves the script as it is.
+        .args(["--log", "error,trunk=warn,trunk::processing::minify=error", "--color"])
+        .arg(if wants_colour() { "auto" } else { "never" });
+    if !wants_colour() {
+        trunk.env("CARGO_TERM_COLOR", "never");
+    }
+    Ok(trunk)
+}
+
+/// Compiler flags that keep the folders of this machine out of the page: they name its user, and cost two kilobytes.
+fn without_paths() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
+        let home = env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" })?;
+        Some(Path::new(&home).join(".cargo"))
+    });
+    let sources = home.map(|home| home.join("registry").join("src")).unwrap_or_default();
+    let registries = fs::read_dir(&sources).into_iter().flatten().flatten().map(|entry| entry.path());
+    let sysroot = ask(Command::new("rustc").args(["--print", "sysroot"]));
+    let library = sysroot.map(|folder| Path::new(folder.trim()).join("lib/rustlib/src/rust"));
+    // The flags are parted by spaces, so a folder with a space in its name has to be left as it is.
+    let folders = registries.chain(library).map(|folder| folder.display().to_string());
+    let flags = folders
+        .filter(|folder| !folder.contains(' '))
+        .map(|folder| format!("--remap-path-prefix={folder}/="));
+    flags.collect::<Vec<_>>().join(" ")
+}
