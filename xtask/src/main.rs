@@ -70,7 +70,7 @@ fn run(task: Task) -> Result {
             let server = server::Server::bind(project.dist(), &[server::ROOT], port)?;
             say(&format!("Ready after {}.\n", steps::seconds(steps.elapsed())));
             say(&format!("Standards Met is at {} (Ctrl+C stops it)\n", server.address()));
-            server.run();
+            server.run()?;
         }
         Task::Build => {
             tools::for_build(&project, &mut steps)?;

@@ -1,13 +1,24 @@
 //! A plain static server: what any web space does, and nothing that the page could come to rely on.
 
 use crate::Result;
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, HeaderValue, X_CONTENT_TYPE_OPTIONS,
+};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use percent_encoding::percent_decode_str;
+use std::convert::Infallible;
+use std::fmt::Display;
 use std::fs;
-use std::io::Cursor;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
-use tiny_http::{Header, Method, Request, Response};
+use std::time::Duration;
 
 /// An address below which the folder is served.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,11 +33,11 @@ pub const ROOT: Mount = Mount { path: "/", any_origin: false };
 pub const SUB_PATH: Mount = Mount { path: "/a/sub/path/", any_origin: false };
 pub const SANDBOXED: Mount = Mount { path: "/sandboxed/", any_origin: true };
 
-/// Enough for the handful of connections that a browser opens.
-const THREADS: usize = 6;
+/// How long to wait before asking again for connections when the system has none to give.
+const BREATH: Duration = Duration::from_millis(50);
 
 pub struct Server {
-    http: tiny_http::Server,
+    listener: TcpListener,
     port: u16,
     folder: PathBuf,
     mounts: Vec<Mount>,
@@ -41,60 +52,77 @@ impl Server {
     /// Port 0 takes any that is free.
     pub fn bind(folder: PathBuf, mounts: &[Mount], port: u16) -> Result<Self> {
         let listener = listen(port)?;
-        let refused = |error: &dyn std::fmt::Display| format!("The page cannot be served: {error}.");
-        let port = listener.local_addr().map_err(|error| refused(&error))?.port();
-        let http = tiny_http::Server::from_listener(listener, None).map_err(|error| refused(&error))?;
-        Ok(Self { http, port, folder, mounts: mounts.to_vec() })
+        listener.set_nonblocking(true).map_err(unserved)?;
+        let port = listener.local_addr().map_err(unserved)?.port();
+        Ok(Self { listener, port, folder, mounts: mounts.to_vec() })
     }
 
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
-    /// Serves for as long as the program runs.
-    pub fn run(self) {
-        for thread in self.start() {
-            // A thread that panicked has nothing to give back, and the others go on.
-            let _ = thread.join();
-        }
+    /// Serves for as long as the program runs, every connection by itself: one that stays open holds up no other.
+    pub fn run(self) -> Result {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(unserved)?;
+        runtime.block_on(async {
+            let Self { listener, folder, mounts, .. } = self;
+            let listener = tokio::net::TcpListener::from_std(listener).map_err(unserved)?;
+            let site = Arc::new(Site { folder, mounts });
+            loop {
+                let Ok((stream, _)) = listener.accept().await else {
+                    tokio::time::sleep(BREATH).await;
+                    continue;
+                };
+                let site = site.clone();
+                tokio::spawn(async move {
+                    let answer = service_fn(async |request: Request<Incoming>| {
+                        Ok::<_, Infallible>(site.answer(request.method(), request.uri().path()))
+                    });
+                    // The browser may go away in the middle, which is its right.
+                    let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await;
+                });
+            }
+        })
     }
 
     /// Serves beside whatever else the program does.
-    pub fn start(self) -> Vec<thread::JoinHandle<()>> {
-        let server = Arc::new(self);
-        let serve = |server: Arc<Self>| {
-            move || {
-                while let Ok(request) = server.http.recv() {
-                    server.answer(request);
-                }
-            }
-        };
-        (0..THREADS).map(|_| thread::spawn(serve(server.clone()))).collect()
+    pub fn start(self) -> thread::JoinHandle<Result> {
+        thread::spawn(|| self.run())
     }
+}
 
-    fn answer(&self, request: Request) {
-        let response = match request.method() {
-            Method::Get | Method::Head => self.file(request.url()),
-            _ => text(405, "This server only hands out files."),
-        };
-        // The browser may have gone away in the meantime, which is its right.
-        let _ = request.respond(response);
-    }
+/// The folder as it is seen from outside.
+struct Site {
+    folder: PathBuf,
+    mounts: Vec<Mount>,
+}
 
-    fn file(&self, url: &str) -> Response<Cursor<Vec<u8>>> {
-        let Some((mount, path)) = locate(url, &self.mounts) else {
-            return text(404, "There is no such page.");
-        };
-        let Ok(bytes) = fs::read(self.folder.join(&path)) else {
-            return text(404, "There is no such page.");
-        };
-        let response = plain(200, bytes, mime(&path));
-        if mount.any_origin {
-            response.with_header(header("Access-Control-Allow-Origin", "*"))
-        } else {
-            response
+impl Site {
+    fn answer(&self, method: &Method, path: &str) -> Response<Full<Bytes>> {
+        match *method {
+            Method::GET | Method::HEAD => self.file(path),
+            _ => text(StatusCode::METHOD_NOT_ALLOWED, "This server only hands out files."),
         }
     }
+
+    fn file(&self, path: &str) -> Response<Full<Bytes>> {
+        let missing = || text(StatusCode::NOT_FOUND, "There is no such page.");
+        let Some((mount, path)) = locate(path, &self.mounts) else {
+            return missing();
+        };
+        let Ok(bytes) = fs::read(self.folder.join(&path)) else {
+            return missing();
+        };
+        let mut response = plain(StatusCode::OK, bytes.into(), mime(&path));
+        if mount.any_origin {
+            response.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+        }
+        response
+    }
+}
+
+fn unserved(error: impl Display) -> String {
+    format!("The page cannot be served: {error}.")
 }
 
 fn listen(port: u16) -> Result<TcpListener> {
@@ -110,7 +138,7 @@ fn listen(port: u16) -> Result<TcpListener> {
 ///
 /// `None` for everything that could lead out of the folder: the check is on the decoded name.
 fn locate(url: &str, mounts: &[Mount]) -> Option<(Mount, PathBuf)> {
-    let path = decode(url.split(['?', '#']).next()?)?;
+    let path = percent_decode_str(url).decode_utf8().ok()?;
     // The longest wins, because the root matches everything.
     let mount =
         mounts.iter().filter(|mount| path.starts_with(mount.path)).max_by_key(|mount| mount.path.len())?;
@@ -118,21 +146,6 @@ fn locate(url: &str, mounts: &[Mount]) -> Option<(Mount, PathBuf)> {
     let name = if name.is_empty() { "index.html" } else { name };
     let leads_out = |part: &str| part.is_empty() || part.starts_with('.') || part.contains(['\\', ':', '\0']);
     (!name.split('/').any(leads_out)).then(|| (*mount, PathBuf::from(name)))
-}
-
-/// Takes the `%20` out of an address.
-fn decode(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(if byte == b'%' {
-            let digits = [rest.next()?, rest.next()?];
-            u8::from_str_radix(std::str::from_utf8(&digits).ok()?, 16).ok()?
-        } else {
-            byte
-        });
-    }
-    String::from_utf8(bytes).ok()
 }
 
 fn mime(path: &Path) -> &'static str {
@@ -152,23 +165,19 @@ fn mime(path: &Path) -> &'static str {
     }
 }
 
-fn text(status: u16, sentence: &str) -> Response<Cursor<Vec<u8>>> {
-    plain(status, sentence.as_bytes().to_vec(), "text/plain; charset=utf-8")
+fn text(status: StatusCode, sentence: &'static str) -> Response<Full<Bytes>> {
+    plain(status, sentence.into(), "text/plain; charset=utf-8")
 }
 
-fn plain(status: u16, body: Vec<u8>, mime: &str) -> Response<Cursor<Vec<u8>>> {
-    Response::from_data(body)
-        .with_status_code(status)
-        // A length instead of chunks: download progress can be shown, and sizes compared.
-        .with_chunked_threshold(usize::MAX)
-        .with_header(header("Content-Type", mime))
-        // A build that was just made must be the one that is seen.
-        .with_header(header("Cache-Control", "no-cache"))
-        .with_header(header("X-Content-Type-Options", "nosniff"))
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("the names and values above are ASCII")
+fn plain(status: StatusCode, body: Bytes, mime: &'static str) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(body));
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(mime));
+    // A build that was just made must be the one that is seen.
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
 }
 
 #[cfg(test)]
@@ -187,7 +196,7 @@ mod tests {
     fn an_address_finds_its_mount_and_file() {
         for (url, mount, name) in [
             ("/", "/", "index.html"),
-            ("/app-1.js?x=1", "/", "app-1.js"),
+            ("/app-1.js", "/", "app-1.js"),
             ("/a/sub/path/", "/a/sub/path/", "index.html"),
             ("/a/sub/path/icons/a.png", "/a/sub/path/", "icons/a.png"),
             ("/sandboxed/worked%20example.json", "/sandboxed/", "worked example.json"),
@@ -208,7 +217,6 @@ mod tests {
             "/..%5cCargo.toml",
             "/C:/Windows/win.ini",
             "/.stage/index.html",
-            "/%zz",
             "/%ff",
             "no-slash",
         ] {
@@ -247,14 +255,37 @@ mod tests {
 
         let page = ask(port, "GET /a/sub/path/");
         assert!(page.starts_with("HTTP/1.1 200") && page.ends_with("the page"), "{page}");
-        assert!(page.contains("Cache-Control: no-cache") && !page.contains("Access-Control"), "{page}");
-        assert!(ask(port, "GET /sandboxed/").contains("Access-Control-Allow-Origin: *"));
+        assert!(page.contains("cache-control: no-cache") && !page.contains("access-control"), "{page}");
+        assert!(ask(port, "GET /sandboxed/").contains("access-control-allow-origin: *"));
         let head = ask(port, "HEAD /");
-        assert!(head.contains("Content-Length: 8") && !head.contains("the page"), "{head}");
+        assert!(head.contains("content-length: 8") && !head.contains("the page"), "{head}");
         assert!(ask(port, "GET /missing.js").starts_with("HTTP/1.1 404"));
         assert!(ask(port, "POST /").starts_with("HTTP/1.1 405"));
         assert!(listen(port).unwrap_err().contains("in use"));
 
         fs::remove_dir_all(folder).unwrap();
+    }
+
+    /// Browsers open several connections at once and keep them. One that is left unanswered is a page that never opens.
+    #[test]
+    fn every_one_of_many_open_connections_is_answered() {
+        let server = Server::bind(std::env::temp_dir(), &ALL, 0).unwrap();
+        let port = server.port;
+        server.start();
+        let mut open = Vec::new();
+        for round in 0..40 {
+            let mut together: Vec<TcpStream> =
+                (0..6).map(|_| TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap()).collect();
+            for stream in &mut together {
+                stream.set_read_timeout(Some(std::time::Duration::from_secs(5))).unwrap();
+                write!(stream, "GET /missing HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+            }
+            for stream in &mut together {
+                let mut start = [0; 12];
+                let answered = stream.read_exact(&mut start).map(|()| start);
+                assert_eq!(answered.ok(), Some(*b"HTTP/1.1 404"), "round {round}");
+            }
+            open.extend(together);
+        }
     }
 }
