@@ -7,7 +7,6 @@ use crate::server::{ROOT, SANDBOXED, SUB_PATH, Server};
 use crate::steps::{Steps, say};
 use crate::{Result, budget, packages, site, tools};
 use std::fs;
-use std::process::Command;
 
 /// Which of the checks to run.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,7 +74,7 @@ fn journeys(project: &Project, steps: &mut Steps, filters: &[String]) -> Result 
     server.start();
 
     say(&format!("{}Journeys …\n", steps.table()));
-    let mut journeys = on_a_screen(tools::cargo(project));
+    let mut journeys = tools::cargo(project);
     journeys
         // Without the documentation's tests, of which there are none: their empty result would be the last line.
         .args(["test", "-p", "e2e", "--tests", "--no-fail-fast", "--"])
@@ -90,19 +89,6 @@ fn journeys(project: &Project, steps: &mut Steps, filters: &[String]) -> Result 
         };
     }
     show(&mut journeys, "A journey")
-}
-
-/// On Linux the browsers get a screen of their own, so that the journeys need no desktop and disturb none.
-fn on_a_screen(command: Command) -> Command {
-    if !cfg!(target_os = "linux") {
-        return command;
-    }
-    let mut screen = Command::new("xvfb-run");
-    screen.args(["-a", "-s", "-screen 0 1280x1024x24"]).arg(command.get_program());
-    if let Some(folder) = command.get_current_dir() {
-        screen.current_dir(folder);
-    }
-    screen
 }
 
 fn cargo(project: &Project, what: &str, arguments: &str) -> Result {

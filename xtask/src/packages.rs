@@ -9,8 +9,8 @@ use std::path::Path;
 use std::process::Command;
 
 /// What Debian calls everything that the journeys use.
-const PACKAGES: [&str; 7] =
-    ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "xauth", "fonts-dejavu-core"];
+const PACKAGES: [&str; 6] =
+    ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "fonts-dejavu-core"];
 
 /// Makes sure that the three engines are on this Linux machine.
 pub fn ensure(project: &Project, steps: &mut Steps) -> Result {
@@ -42,8 +42,7 @@ fn missing() -> Vec<&'static str> {
         ("chromium-driver", found.chromedriver.is_some()),
         ("firefox-esr", found.firefox.is_some()),
         ("webkit2gtk-driver", found.webkit_driver.is_some() && found.minibrowser.is_some()),
-        ("xvfb", find(&["xvfb-run"]).is_some()),
-        ("xauth", find(&["xauth"]).is_some()),
+        ("xvfb", find(&["Xvfb"]).is_some()),
         // Only Debian keeps it there, and elsewhere a desktop has fonts anyway.
         ("fonts-dejavu-core", font.is_file() || find(&["apt-get"]).is_none()),
     ]

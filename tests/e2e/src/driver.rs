@@ -17,6 +17,12 @@ const START: Duration = Duration::from_secs(30);
 /// ends, and also when the test process itself is stopped from outside.
 const WATCH: &str = r#""$@" & read -r _; kill -KILL 0"#;
 
+/// Before that, starts a screen and waits for its number. A screen each: on a shared one the window that came last has
+/// the focus, and a page in the other shows none. Xvfb itself finds a number that no other screen has.
+const SCREEN: &str = r#"rm -f "$HOME/screen"; mkfifo "$HOME/screen"
+Xvfb -displayfd 3 -screen 0 1280x1024x24 -nolisten tcp 3>"$HOME/screen" &
+read -r number <"$HOME/screen"; export DISPLAY=":$number""#;
+
 /// A WebDriver server of its own port and process group; dropping it ends the server and its browser.
 pub(crate) struct Driver {
     watch: Child,
@@ -31,7 +37,7 @@ impl Driver {
         let log = folder.join(format!("driver-{port}.log"));
         let output = File::create(&log)?;
         let watch = Command::new("sh")
-            .args(["-c", WATCH, "sh", &programs.driver])
+            .args(["-c", &script(engine), "sh", &programs.driver])
             .args(arguments(engine, port))
             .env("HOME", folder)
             .env("TMPDIR", folder)
@@ -75,6 +81,14 @@ impl Drop for Driver {
     fn drop(&mut self) {
         drop(self.watch.stdin.take());
         let _ = self.watch.wait();
+    }
+}
+
+/// Chromium and Firefox draw without a screen; WebKitGTK's browser has only windows.
+fn script(engine: Engine) -> String {
+    match engine {
+        Engine::Chromium | Engine::Firefox => WATCH.to_owned(),
+        Engine::WebKit => format!("{SCREEN}\n{WATCH}"),
     }
 }
 
