@@ -32,7 +32,7 @@ fn full() -> Value {
         let now = assessment.created_at;
         for item in Edition::built_in().items() {
             for edit in [
-                Edit::Judge(Judgement::NotYet),
+                Edit::Judge(Some(Judgement::NotYet)),
                 Edit::Answer("“Quoted”, a\ttab and\nlines 😀".into()),
                 Edit::Comments("comment".into()),
                 Edit::Reason("reason".into()),

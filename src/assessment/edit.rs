@@ -5,7 +5,8 @@ use super::{Action, Date, Evidence, Id, Judgement, Priority, Response};
 /// One change to a response. Text is kept exactly as typed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    Judge(Judgement),
+    /// `None` takes the judgement back: a choice made by mistake leaves the item as it was.
+    Judge(Option<Judgement>),
     Answer(String),
     Comments(String),
     Reason(String),
@@ -44,7 +45,7 @@ impl Response {
     /// Makes the change. Where it removed something, gives the edit that puts just that back.
     pub(super) fn apply(&mut self, edit: Edit) -> Option<Edit> {
         match edit {
-            Edit::Judge(judgement) => self.judgement = Some(judgement),
+            Edit::Judge(judgement) => self.judgement = judgement,
             Edit::Answer(text) => self.answer = text,
             Edit::Comments(text) => self.comments = text,
             Edit::Reason(text) => self.not_applicable_reason = text,
@@ -124,7 +125,7 @@ mod tests {
         let item = ItemId("1.1.5".into());
         let mut assessment = Assessment::new(Id("a".into()), "Home", "", at(0.0));
         assessment.edit(&item, Edit::Answer(" typed  as is\n".into()), at(1.0));
-        assessment.edit(&item, Edit::Judge(Judgement::Met), at(2.0));
+        assessment.edit(&item, Edit::Judge(Some(Judgement::Met)), at(2.0));
         let response = assessment.response(&item).expect("a response");
         assert_eq!(response.answer, " typed  as is\n");
         assert_eq!(response.judgement, Some(Judgement::Met));
@@ -183,6 +184,10 @@ mod tests {
         response.apply(Edit::Evidence(Id("e".into()), EvidenceEdit::Title("IAR".into())));
         assert!(!response.is_blank());
         response.apply(Edit::Evidence(Id("e".into()), EvidenceEdit::Title("  ".into())));
+        assert!(response.is_blank());
+        response.apply(Edit::Judge(Some(Judgement::Met)));
+        assert!(!response.is_blank());
+        response.apply(Edit::Judge(None));
         assert!(response.is_blank());
     }
 }

@@ -191,7 +191,7 @@ mod tests {
     }
 
     fn judge(judgement: Judgement) -> Edit {
-        Edit::Judge(judgement)
+        Edit::Judge(Some(judgement))
     }
 
     fn action(edit: ActionEdit) -> Edit {

@@ -1,16 +1,17 @@
 //! The choice between yes, not yet, and not applicable.
 
-use super::paragraph;
+use super::{Weight, button, paragraph};
 use crate::assessment::Judgement;
 use crate::catalogue::EvidenceItem;
 use crate::ui::element::{Command, El, Live, el};
+use crate::ui::shell::focus;
 use crate::ui::words;
 
-/// Three large choices, with the rule of "not applicable" under its choice.
+/// Three large choices, with the rule of "not applicable" under its choice, and a way back to none of them.
 pub fn judgement_choice(
     item: &EvidenceItem,
     judgement: &Live<Option<Judgement>>,
-    on_choose: &Command<Judgement>,
+    on_choose: &Command<Option<Judgement>>,
 ) -> El {
     let choice = |choice: Judgement, hint: &str| {
         let id = format!("judgement-{}-{}", item.id, choice.name());
@@ -22,7 +23,7 @@ pub fn judgement_choice(
             .attr("name", &format!("judgement-{}", item.id))
             .attr("aria-describedby", &hint_id)
             .live_checked(move || ticked() == Some(choice))
-            .on("change", move |_| on_choose(choice));
+            .on("change", move |_| on_choose(Some(choice)));
         el("div")
             .live_attr("class", move || {
                 Some(if lit() == Some(choice) { "app-choice app-choice--on" } else { "app-choice" }.into())
@@ -35,6 +36,17 @@ pub fn judgement_choice(
         Some(rule) => choice(Judgement::NotApplicable, &format!("Only if {}.", rule.when)),
         None => paragraph("“Not applicable” is not an answer to this item.").class("app-choices__note"),
     };
+    let first = format!("[name='judgement-{}']", item.id);
+    let on_clear = on_choose.clone();
+    let clear = move || {
+        let (on_choose, first) = (on_clear.clone(), first.clone());
+        button(Weight::Small, "Clear my choice", move || {
+            on_choose(None);
+            // The pressed button goes, and the focus would go with it.
+            focus(&first);
+        })
+    };
+    let judged = judgement.clone();
     let choices = el("div")
         .class("app-choices")
         .child(choice(Judgement::Met, words::yes_means(item.kind)))
@@ -44,4 +56,5 @@ pub fn judgement_choice(
         .class("nhsuk-fieldset app-fieldset")
         .child(el("legend").class("nhsuk-fieldset__legend app-legend").text("Does your home do this?"))
         .child(choices)
+        .show_if(move || judged().is_some(), clear)
 }

@@ -59,6 +59,22 @@ pub async fn a_tick_with_comments_is_there_after_a_reload(s: &mut Session) -> Re
     standing(s, &id, 1, "2.1.1", "Met").await
 }
 
+/// A choice made by mistake is taken back, and the item is as it was.
+pub async fn a_choice_made_by_mistake_can_be_cleared(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "2.1.1").await?;
+    check::absent(s, "button", "Clear my choice").await?;
+    act::choose(s, "Yes").await?;
+    act::press(s, "Clear my choice").await?;
+    check::not_chosen(s, "Yes").await?;
+    check::focus(s, "radio", "Yes").await?;
+    steps::saved(s).await?;
+
+    act::reload(s).await?;
+    check::not_chosen(s, "Yes").await?;
+    standing(s, &id, 1, "2.1.1", "Not started").await
+}
+
 /// Documents with a title, a place or link, and a date; two of them, one removed by mistake and put back.
 pub async fn documents_are_there_after_a_reload(s: &mut Session) -> Result<()> {
     let id = steps::begin(s, HOME).await?;

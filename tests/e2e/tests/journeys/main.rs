@@ -20,6 +20,7 @@ e2e::journeys! {
     answering::an_assessment_begins_with_a_name_and_a_code;
     answering::a_text_answer_is_there_after_a_reload;
     answering::a_tick_with_comments_is_there_after_a_reload;
+    answering::a_choice_made_by_mistake_can_be_cleared;
     answering::documents_are_there_after_a_reload;
     answering::not_applicable_takes_the_printed_reason;
     answering::not_yet_takes_an_action_with_owner_date_and_priority;
