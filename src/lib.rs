@@ -11,6 +11,7 @@
 //! | Room | What lives there |
 //! |---|---|
 //! | [`json`] | a JSON object, read and written field by field, with what is unknown kept; its digest |
+//! | [`calendar`] | moments and days; the clock itself is in `browser` |
 //! | [`catalogue`] | the edition of the toolkit: parts, evidence items, tooltips, links; data, not code |
 //! | [`assessment`] | one organisation's responses, the edits on them, and what is derived: standing, merge |
 //! | [`exchange`] | the one JSON document that is stored, exported and imported, and its closed set of errors |
@@ -44,6 +45,7 @@
 
 pub mod assessment;
 pub mod browser;
+pub mod calendar;
 pub mod catalogue;
 pub mod exchange;
 pub mod json;

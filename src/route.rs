@@ -11,6 +11,14 @@ pub enum Route {
     Part(Id, u8),
     Item(Id, ItemId),
     ActionPlan(Id),
+    /// The interview about the organisation.
+    Interview(Id),
+    Checks(Id),
+    Find(Id),
+    /// The questions for the IT supplier.
+    Supplier(Id),
+    /// What to enter in the official toolkit for one part.
+    Official(Id, u8),
     Data,
     About,
     /// An address that names no page.
@@ -28,8 +36,13 @@ impl Route {
             ["about"] => Self::About,
             ["a", id] => Self::Overview(Id((*id).into())),
             ["a", id, "actions"] => Self::ActionPlan(Id((*id).into())),
-            ["a", id, "part", number] => match number.parse() {
-                Ok(number) => Self::Part(Id((*id).into()), number),
+            ["a", id, "organisation"] => Self::Interview(Id((*id).into())),
+            ["a", id, "checks"] => Self::Checks(Id((*id).into())),
+            ["a", id, "find"] => Self::Find(Id((*id).into())),
+            ["a", id, "supplier"] => Self::Supplier(Id((*id).into())),
+            ["a", id, step @ ("part" | "official"), number] => match number.parse() {
+                Ok(number) if *step == "part" => Self::Part(Id((*id).into()), number),
+                Ok(number) => Self::Official(Id((*id).into()), number),
                 Err(_) => Self::Unknown(fragment.into()),
             },
             ["a", id, "item", item] => Self::Item(Id((*id).into()), ItemId((*item).into())),
@@ -47,7 +60,15 @@ impl Route {
     #[must_use]
     pub fn assessment(&self) -> Option<&Id> {
         match self {
-            Self::Overview(id) | Self::Part(id, _) | Self::Item(id, _) | Self::ActionPlan(id) => Some(id),
+            Self::Overview(id)
+            | Self::Part(id, _)
+            | Self::Item(id, _)
+            | Self::ActionPlan(id)
+            | Self::Interview(id)
+            | Self::Checks(id)
+            | Self::Find(id)
+            | Self::Supplier(id)
+            | Self::Official(id, _) => Some(id),
             Self::Start | Self::Data | Self::About | Self::Unknown(_) => None,
         }
     }
@@ -61,6 +82,11 @@ impl std::fmt::Display for Route {
             Self::About => f.write_str("/about"),
             Self::Overview(id) => write!(f, "/a/{id}"),
             Self::ActionPlan(id) => write!(f, "/a/{id}/actions"),
+            Self::Interview(id) => write!(f, "/a/{id}/organisation"),
+            Self::Checks(id) => write!(f, "/a/{id}/checks"),
+            Self::Find(id) => write!(f, "/a/{id}/find"),
+            Self::Supplier(id) => write!(f, "/a/{id}/supplier"),
+            Self::Official(id, number) => write!(f, "/a/{id}/official/{number}"),
             Self::Part(id, number) => write!(f, "/a/{id}/part/{number}"),
             Self::Item(id, item) => write!(f, "/a/{id}/item/{item}"),
             Self::Unknown(fragment) => f.write_str(fragment),
@@ -74,9 +100,20 @@ mod tests {
 
     #[test]
     fn every_address_reads_back_as_its_page() {
-        for fragment in
-            ["/", "/data", "/about", "/a/k3m9", "/a/k3m9/actions", "/a/k3m9/part/2", "/a/k3m9/item/10.1.2"]
-        {
+        for fragment in [
+            "/",
+            "/data",
+            "/about",
+            "/a/k3m9",
+            "/a/k3m9/actions",
+            "/a/k3m9/organisation",
+            "/a/k3m9/checks",
+            "/a/k3m9/find",
+            "/a/k3m9/supplier",
+            "/a/k3m9/official/3",
+            "/a/k3m9/part/2",
+            "/a/k3m9/item/10.1.2",
+        ] {
             let route = Route::parse(fragment);
             assert!(!matches!(route, Route::Unknown(_)), "{fragment}");
             assert_eq!(route.to_string(), fragment);
@@ -85,7 +122,9 @@ mod tests {
 
     #[test]
     fn other_addresses_are_unknown_and_kept() {
-        for fragment in ["/nowhere", "/a/k3m9/part/two", "/a/k3m9/item", "/data/more", "main"] {
+        for fragment in
+            ["/nowhere", "/a/k3m9/part/two", "/a/k3m9/official/two", "/a/k3m9/item", "/data/more", "main"]
+        {
             assert_eq!(Route::parse(fragment), Route::Unknown(fragment.into()));
         }
         assert_eq!(Route::parse(""), Route::Start);

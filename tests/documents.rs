@@ -5,7 +5,7 @@ mod common;
 use common::{answered, assessment, export, now};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use standards_met::assessment::{Judgement, Standing};
+use standards_met::assessment::{Judgement, Standing, Told};
 use standards_met::catalogue::{Edition, ItemId};
 use standards_met::exchange::{
     Document, EditionRef, ImportError, MAX_BYTES, Place, Read, Warning, read, read_bytes,
@@ -15,6 +15,9 @@ use std::sync::Arc;
 /// A file of version 1 as this page first wrote it, with something in every field and an unknown field at every level.
 /// It never changes: whatever becomes of the program, people hold files like it.
 const FIRST: &str = include_str!("fixtures/assessment-v1.json");
+
+/// A file of version 1 from a page that guides: the interview, what it suggested, what was entered, when actions were done.
+const GUIDED: &str = include_str!("fixtures/assessment-v1-guided.json");
 
 fn nothing_stored(_: &EditionRef) -> Option<Arc<Edition>> {
     None
@@ -54,16 +57,36 @@ fn the_first_file_ever_exported_still_opens_and_comes_out_unchanged() {
 }
 
 #[test]
-fn the_worked_example_opens_and_shows_every_standing() {
+fn a_file_with_everything_that_guides_opens_and_comes_out_unchanged() {
+    let read = reading(GUIDED).expect("it opens");
+    assert_eq!(read.warnings, []);
+    let assessment = &read.document.assessment;
+    assert_eq!(assessment.told("breach"), Some(Told::No));
+    assert!(assessment.responses.iter().any(|response| response.suggested));
+    assert!(assessment.responses.iter().any(|response| response.entered.is_some()));
+    assert!(
+        assessment
+            .responses
+            .iter()
+            .flat_map(|response| &response.actions)
+            .any(|action| action.done_on.is_some())
+    );
+    assert_eq!(content(&read.document.to_export(now()).0), content(GUIDED));
+}
+
+#[test]
+fn the_worked_example_is_whole_and_shows_every_standing_of_an_answer() {
     let built_in = Arc::new(Edition::built_in());
-    let text = include_str!("../public/worked-example.json");
+    let text = include_str!("../public/example.json");
     let read = read(text, |_| Some(built_in.clone())).expect("it opens");
     // It is written by hand, so nothing has given it a code; only the content counts.
     assert_eq!(read.warnings, [Warning::NoCheckCode]);
     let tally = read.document.assessment.tally(&built_in);
     for standing in Standing::ALL {
-        assert!(tally.of(standing) > 0, "nothing stands as {standing:?}");
+        assert_eq!(tally.of(standing) > 0, standing != Standing::NotStarted, "{standing:?}");
     }
+    assert_eq!(read.document.assessment.example.map(|day| day.to_string()).as_deref(), Some("2022-03-14"));
+    assert_eq!(read.document.assessment.interview.len(), built_in.interview.len());
     assert!(read.document.assessment.unknown_items(&built_in).is_empty());
 }
 

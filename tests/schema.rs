@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 use standards_met::assessment::{
-    ActionEdit, Assessment, Date, Edit, EvidenceEdit, Id, Judgement, Priority, Review, Timestamp, Verdict,
+    ActionEdit, Assessment, Date, Edit, EvidenceEdit, Id, Judgement, Priority, Review, Timestamp, Told,
+    Verdict,
 };
 use standards_met::catalogue::Edition;
 use standards_met::exchange::{Document, read};
@@ -40,11 +41,17 @@ fn full() -> Value {
                 Edit::Evidence(Id("e".into()), EvidenceEdit::ApprovedOn(Date::parse("2026-01-31"))),
                 Edit::Action(Id("a".into()), ActionEdit::Due(Date::parse("2026-12-31"))),
                 Edit::Action(Id("a".into()), ActionEdit::Priority(Some(Priority::High))),
+                Edit::Action(Id("a".into()), ActionEdit::Done(Date::parse("2026-12-30"))),
+                Edit::Enter(Some("4f7k92qd".into())),
             ] {
                 assessment.edit(&item.id, edit, now);
             }
         }
+        assessment.tell(&Edition::built_in(), "breach", Some(Told::No), now);
+        assessment.example = Date::parse("2022-03-14");
+        assessment.sheet_of = Some(Id("k3m8".into()));
         for response in &mut assessment.responses {
+            response.suggested = true;
             response.reviews.push(Review {
                 id: Id("r".into()),
                 reviewer: "reviewer".into(),
@@ -104,7 +111,8 @@ fn collect(schema: &Value, node: &Value, pointer: &str, fields: &mut Vec<Field>)
 fn full_with_a_rule_first() -> Value {
     let mut whole = full();
     let item = whole.pointer_mut("/edition/parts/0/items/0").expect("an item");
-    item["not_applicable"] = json!({ "when": "we have none", "reason": "We have none.", "write": "text" });
+    item["not_applicable"] = json!({ "when": "we have none", "reason": "We have none.", "write": "text", "if_no_to": ["breach"], "also_otherwise": true });
+    item["recent"] = json!({ "since": "2021-07-01", "by": "2021-09-30", "within_months": 12 });
     item["links"] = json!([{ "text": "a", "printed": "http://a.uk", "href": "http://a.uk" }]);
     whole
 }

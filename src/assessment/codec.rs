@@ -3,6 +3,7 @@
 use super::{
     Action, Assessment, Date, Evidence, Id, Judgement, Organisation, Priority, Response, Review, Timestamp,
     Verdict,
+    interview::{Given, Told},
 };
 use crate::catalogue::ItemId;
 use crate::json::{Extra, Fields, Writing, WrongField};
@@ -11,8 +12,10 @@ use serde_json::Value;
 const TIME: &str = "a time such as 2026-11-30T14:02:00Z";
 const DATE: &str = "a date such as 2026-11-30";
 
+const IDENTIFIER: &str = "an identifier of letters and digits";
+
 fn id(fields: &mut Fields) -> Id {
-    fields.parsed("id", "an identifier of letters and digits", Id::parse, Id::default())
+    fields.parsed("id", IDENTIFIER, Id::parse, Id::default())
 }
 
 fn time(fields: &mut Fields, field: &str) -> Timestamp {
@@ -21,6 +24,16 @@ fn time(fields: &mut Fields, field: &str) -> Timestamp {
 
 fn date(fields: &mut Fields, field: &str) -> Option<Date> {
     fields.optional(field, DATE, Date::parse)
+}
+
+/// A file may list them in any order.
+fn in_order(interview: Vec<Given>) -> Vec<Given> {
+    let mut ordered: Vec<Given> = Vec::new();
+    for given in interview {
+        let place = ordered.partition_point(|other| other.question <= given.question);
+        ordered.insert(place, given);
+    }
+    ordered
 }
 
 impl Assessment {
@@ -36,19 +49,29 @@ impl Assessment {
             organisation: fields.object("organisation", Organisation::read),
             created_at: time(&mut fields, "created_at"),
             edited_at: time(&mut fields, "edited_at"),
+            example: date(&mut fields, "example"),
+            sheet_of: fields.optional("sheet_of", IDENTIFIER, Id::parse),
+            interview: in_order(fields.list("interview", Given::read)),
             responses: Vec::new(),
             extra: fields.rest(),
         };
+        let asked: Vec<&str> = assessment.interview.iter().map(|given| given.question.as_str()).collect();
+        fields.different("interview.question", &asked);
         fields.finish((assessment, responses))
     }
 
     #[must_use]
     pub fn write(&self) -> Extra {
+        let interview = self.interview.iter().map(|given| Value::Object(given.write())).collect();
+        let interview = Some(Value::Array(interview)).filter(|_| !self.interview.is_empty());
         Writing::over(&self.extra)
             .text("id", &self.id.0)
             .value("organisation", Value::Object(self.organisation.write()))
             .text("created_at", &self.created_at.to_string())
             .text("edited_at", &self.edited_at.to_string())
+            .maybe("example", self.example.map(|day| Value::String(day.to_string())))
+            .maybe("sheet_of", self.sheet_of.as_ref().map(|id| Value::String(id.0.clone())))
+            .maybe("interview", interview)
             .list("responses", &self.responses, Response::write)
             .done()
     }
@@ -69,6 +92,26 @@ impl Organisation {
     }
 }
 
+impl Given {
+    fn read(mut fields: Fields) -> Result<Self, WrongField> {
+        let value = Self {
+            question: fields.text("question"),
+            answer: fields.optional("answer", "Yes, No or NotSure", Told::parse),
+            answered_at: time(&mut fields, "answered_at"),
+            extra: fields.rest(),
+        };
+        fields.finish(value)
+    }
+
+    pub(super) fn write(&self) -> Extra {
+        Writing::over(&self.extra)
+            .text("question", &self.question)
+            .optional("answer", self.answer.map(|answer| answer.name().into()))
+            .text("answered_at", &self.answered_at.to_string())
+            .done()
+    }
+}
+
 impl Response {
     /// Reads one response.
     ///
@@ -82,6 +125,8 @@ impl Response {
             evidence: fields.list("evidence", Evidence::read),
             comments: fields.text_or_empty("comments"),
             not_applicable_reason: fields.text_or_empty("not_applicable_reason"),
+            suggested: fields.flag("suggested"),
+            entered: fields.optional_text("entered"),
             actions: fields.list("actions", Action::read),
             reviews: fields.list("reviews", Review::read),
             edited_at: time(&mut fields, "edited_at"),
@@ -107,6 +152,8 @@ impl Response {
             .list("evidence", &self.evidence, Evidence::write)
             .text("comments", &self.comments)
             .text("not_applicable_reason", &self.not_applicable_reason)
+            .maybe("suggested", self.suggested.then_some(Value::Bool(true)))
+            .maybe("entered", self.entered.clone().map(Value::String))
             .list("actions", &self.actions, Action::write)
             .list("reviews", &self.reviews, Review::write)
             .text("edited_at", &self.edited_at.to_string())
@@ -145,6 +192,7 @@ impl Action {
             due: date(&mut fields, "due"),
             priority: fields.optional("priority", "High, Medium or Low", Priority::parse),
             done: fields.flag("done"),
+            done_on: date(&mut fields, "done_on"),
             extra: fields.rest(),
         };
         fields.finish(value)
@@ -158,6 +206,7 @@ impl Action {
             .optional("due", self.due.map(|day| day.to_string()))
             .optional("priority", self.priority.map(|priority| priority.name().into()))
             .flag("done", self.done)
+            .maybe("done_on", self.done_on.map(|day| Value::String(day.to_string())))
             .done()
     }
 }

@@ -10,6 +10,14 @@ pub enum Edit {
     Answer(String),
     Comments(String),
     Reason(String),
+    /// Says "not applicable" with this reason, as the interview suggests.
+    Accept(String),
+    /// Marks what is in these boxes of the official toolkit (their digest) as entered there, or nothing.
+    Enter(Option<String>),
+    /// Takes over what somebody else answered, as [`Response::with_theirs`] says.
+    Take(Box<Response>),
+    /// Puts everything that the manager gave back as it was.
+    Restore(Box<Response>),
     /// Changes the evidence with this identifier, which comes into being with its first edit.
     Evidence(Id, EvidenceEdit),
     RemoveEvidence(Id),
@@ -38,17 +46,39 @@ pub enum ActionEdit {
     Owner(String),
     Due(Option<Date>),
     Priority(Option<Priority>),
-    Done(bool),
+    /// Done on this day, or not done.
+    Done(Option<Date>),
 }
 
 impl Response {
     /// Makes the change. Where it removed something, gives the edit that puts just that back.
     pub(super) fn apply(&mut self, edit: Edit) -> Option<Edit> {
         match edit {
-            Edit::Judge(judgement) => self.judgement = judgement,
+            Edit::Judge(judgement) => {
+                self.judgement = judgement;
+                self.suggested = false;
+            }
             Edit::Answer(text) => self.answer = text,
             Edit::Comments(text) => self.comments = text,
-            Edit::Reason(text) => self.not_applicable_reason = text,
+            Edit::Reason(text) => {
+                self.not_applicable_reason = text;
+                self.suggested = false;
+            }
+            Edit::Accept(reason) => {
+                self.judgement = Some(Judgement::NotApplicable);
+                self.not_applicable_reason = reason;
+                self.suggested = true;
+            }
+            Edit::Enter(digest) => self.entered = digest,
+            Edit::Take(theirs) => {
+                let before = self.clone();
+                *self = self.with_theirs(&theirs);
+                return Some(Edit::Restore(Box::new(before)));
+            }
+            Edit::Restore(before) => {
+                let (edited_at, reviews) = (self.edited_at, std::mem::take(&mut self.reviews));
+                *self = Self { edited_at, reviews, ..*before };
+            }
             Edit::Evidence(id, edit) => {
                 if !self.evidence.iter().any(|evidence| evidence.id == id) {
                     self.evidence.push(Evidence { id: id.clone(), ..Evidence::default() });
@@ -105,7 +135,7 @@ impl Action {
             ActionEdit::Owner(text) => self.owner = text,
             ActionEdit::Due(date) => self.due = date,
             ActionEdit::Priority(priority) => self.priority = priority,
-            ActionEdit::Done(done) => self.done = done,
+            ActionEdit::Done(day) => (self.done, self.done_on) = (day.is_some(), day),
         }
     }
 }
@@ -139,7 +169,7 @@ mod tests {
         let id = Id("draft".into());
         response.apply(Edit::Action(id.clone(), ActionEdit::What("Write it down".into())));
         response.apply(Edit::Action(id.clone(), ActionEdit::Owner("Deputy".into())));
-        response.apply(Edit::Action(Id("second".into()), ActionEdit::Done(true)));
+        response.apply(Edit::Action(Id("second".into()), ActionEdit::Done(Date::parse("2022-03-14"))));
         assert_eq!(response.actions.len(), 2);
         assert_eq!(response.actions.first().map(|action| action.owner.as_str()), Some("Deputy"));
         response.apply(Edit::RemoveAction(id));
@@ -163,6 +193,41 @@ mod tests {
             ("first second third", "typed since")
         );
         assert_eq!(response.apply(Edit::RemoveAction(Id("none".into()))), None);
+    }
+
+    #[test]
+    fn what_somebody_else_answered_takes_nothing_away_and_can_be_undone() {
+        let item = ItemId("9.1.1".into());
+        let of = |edits: Vec<Edit>| {
+            let mut response = Response::empty(item.clone());
+            edits.into_iter().for_each(|edit| {
+                response.apply(edit);
+            });
+            response
+        };
+        let action = |id: &str, edit| Edit::Action(Id(id.into()), edit);
+        let mut ours = of(vec![
+            Edit::Accept("Our organisation has none.".into()),
+            Edit::Comments("Ask them".into()),
+            Edit::Evidence(Id("d".into()), EvidenceEdit::Title("Invoice".into())),
+            action("a", ActionEdit::What("Ask".into())),
+        ]);
+        let theirs = of(vec![
+            Edit::Judge(Some(Judgement::Met)),
+            Edit::Answer("Changed in May".into()),
+            action("b", ActionEdit::What("Change it again".into())),
+        ]);
+        let before = ours.clone();
+        let undo = ours.apply(Edit::Take(Box::new(theirs.clone()))).expect("it can be undone");
+        assert_eq!((ours.judgement, ours.suggested), (Some(Judgement::Met), false));
+        assert_eq!((ours.answer.as_str(), ours.comments.as_str()), ("Changed in May", "Ask them"));
+        assert_eq!((ours.evidence.len(), ours.actions.len()), (1, 2));
+        assert_eq!(ours.with_theirs(&theirs), ours, "taken twice is taken once");
+        // An answer without a judgement leaves ours.
+        let unsaid = of(vec![Edit::Answer("Changed in June".into())]);
+        assert_eq!(ours.with_theirs(&unsaid).judgement, Some(Judgement::Met));
+        assert_eq!(ours.apply(undo), None);
+        assert_eq!(ours, before);
     }
 
     #[test]

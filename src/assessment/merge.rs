@@ -1,6 +1,6 @@
 //! Two states of one assessment: what differs, and the newest of each item.
 
-use super::{Assessment, Response, Timestamp};
+use super::{Assessment, Given, Response, Timestamp};
 use crate::catalogue::ItemId;
 use crate::json::compact;
 
@@ -13,6 +13,8 @@ pub struct Difference {
     pub changed: Vec<ItemId>,
     /// Items that only this state answers.
     pub absent: Vec<ItemId>,
+    /// Whether the two were told different things about the organisation.
+    pub interview: bool,
 }
 
 impl Difference {
@@ -24,8 +26,13 @@ impl Difference {
 
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
+        self.len() == 0 && !self.interview
     }
+}
+
+/// Whether two responses say the same, whenever they were edited and whether or not they were entered elsewhere.
+fn same(one: &Response, other: &Response) -> bool {
+    Response { edited_at: other.edited_at, entered: other.entered.clone(), ..one.clone() } == *other
 }
 
 /// What would change in `current` if `other` took its place. When an item was edited does not count as a difference.
@@ -36,7 +43,7 @@ pub fn difference(current: &Assessment, other: &Assessment) -> Difference {
     for theirs in other.responses.iter().filter(given) {
         match current.response(&theirs.item).filter(given) {
             None => difference.added.push(theirs.item.clone()),
-            Some(ours) if Response { edited_at: theirs.edited_at, ..ours.clone() } != *theirs => {
+            Some(ours) if !same(ours, theirs) => {
                 difference.changed.push(theirs.item.clone());
             }
             Some(_) => {}
@@ -47,11 +54,16 @@ pub fn difference(current: &Assessment, other: &Assessment) -> Difference {
             difference.absent.push(ours.item.clone());
         }
     }
+    let told = |assessment: &Assessment| -> Vec<_> {
+        let given = assessment.interview.iter().filter(|given| given.answer.is_some());
+        given.map(|given| (given.question.clone(), given.answer)).collect()
+    };
+    difference.interview = told(current) != told(other);
     difference
 }
 
-/// Two states of the same assessment made one: of each item the response that was edited last, and the
-/// organisation of the state that was edited last.
+/// Two states of the same assessment made one: of each item and of each question of the interview what was given last,
+/// and the organisation of the state that was edited last.
 ///
 /// Equal times are settled by the text, so that the order of the two does not matter. The responses come out in the
 /// order of their items' numbers as text.
@@ -73,17 +85,43 @@ pub fn newest_of_each(one: &Assessment, other: &Assessment) -> Assessment {
             }
         }
     }
+    for theirs in &older.interview {
+        match newest.interview.binary_search_by(|known| known.question.cmp(&theirs.question)) {
+            Err(place) => newest.interview.insert(place, theirs.clone()),
+            Ok(place) => {
+                let known = newest.interview.get_mut(place);
+                known
+                    .into_iter()
+                    .filter(|known| told_later(theirs, known))
+                    .for_each(|known| *known = theirs.clone());
+            }
+        }
+    }
     newest
+}
+
+fn told_later(one: &Given, other: &Given) -> bool {
+    let rank = |given: &Given| (given.answered_at, compact(&given.write()));
+    rank(one) > rank(other)
 }
 
 /// Makes `replacement` win over `present` wherever the two meet: what it says differently counts as edited now, and what
 /// it does not answer as emptied now. Without it, a tab that still shows the old answers would bring them back.
 pub fn replace(present: &Assessment, replacement: &mut Assessment, now: Timestamp) {
-    let Difference { added, changed, absent } = difference(present, replacement);
-    for item in added.into_iter().chain(changed).chain(absent) {
+    let Difference { added, changed, absent, .. } = difference(present, replacement);
+    let mut differs = added;
+    differs.extend(changed);
+    differs.extend(absent);
+    for item in differs {
         let before = present.response(&item).map(|response| response.edited_at).unwrap_or_default();
         if let Some(response) = replacement.response_or_empty(&item) {
             response.edited_at = now.after(before);
+        }
+    }
+    for before in &present.interview {
+        if replacement.told(&before.question) != before.answer {
+            let told = replacement.told(&before.question);
+            replacement.keep_told(&before.question, told, now.after(before.answered_at));
         }
     }
     replacement.edited_at = now.after(present.edited_at);
@@ -97,7 +135,7 @@ fn later(one: &Response, other: &Response) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::{Edit, Id};
+    use crate::assessment::{Edit, Id, Told};
     use proptest::prelude::*;
 
     fn with(edits: &[(u8, u8, u8)]) -> Assessment {
@@ -107,7 +145,26 @@ mod tests {
             let now = Timestamp::from_millis(f64::from(*second) * 1000.0);
             assessment.edit(&item, Edit::Answer(format!("text {text}")), now);
         }
+        for (question, _, second) in edits {
+            let answer = [Told::Yes, Told::No, Told::NotSure].get(usize::from(second % 3)).copied();
+            let now = Timestamp::from_millis(f64::from(*second) * 1000.0);
+            assessment.keep_told(&format!("question {}", question % 3), answer, now);
+        }
         assessment
+    }
+
+    #[test]
+    fn of_each_question_what_was_told_last_is_kept_and_what_replaced_it_stays() {
+        let mut one = with(&[]);
+        one.keep_told("network", Some(Told::Yes), Timestamp::from_millis(50_000.0));
+        let mut other = with(&[]);
+        other.keep_told("network", Some(Told::No), Timestamp::from_millis(9_000.0));
+        other.keep_told("breach", Some(Told::No), Timestamp::from_millis(9_000.0));
+        assert!(difference(&one, &other).interview);
+        let merged = newest_of_each(&one, &other);
+        assert_eq!((merged.told("network"), merged.told("breach")), (Some(Told::Yes), Some(Told::No)));
+        replace(&one, &mut other, Timestamp::from_millis(20_000.0));
+        assert_eq!(newest_of_each(&one, &other).told("network"), Some(Told::No));
     }
 
     #[test]

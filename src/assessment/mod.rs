@@ -2,22 +2,38 @@
 //!
 //! Everything here is total: no function fails, and the time and new identifiers are arguments.
 
-mod carry_on;
+mod checks;
 mod codec;
+mod dates;
 mod edit;
 mod id;
+mod interview;
 mod merge;
+mod next;
+mod official;
+mod plan;
+mod private;
 mod response;
+mod search;
+mod share;
 mod standing;
-mod time;
+mod text;
 
-pub use carry_on::{CarryOn, carry_on};
+pub use checks::{Finding, Kind, findings, findings_of};
 pub use edit::{ActionEdit, Edit, EvidenceEdit};
 pub use id::Id;
+pub use interview::{Given, Told, suggestions};
 pub use merge::{Difference, difference, newest_of_each, replace};
+pub use next::{Next, Why, next};
+pub use official::{Entered, Entry, Place, entry};
+pub use plan::{Planned, planned, unplanned};
+pub use private::{Private, private};
 pub use response::{Action, Evidence, Judgement, Priority, Response, Review, Verdict};
+pub use search::{Hit, Query, search};
+pub use share::Share;
 pub use standing::{Missing, Standing, Tally, missing, standing};
-pub use time::{Date, Timestamp};
+
+pub use crate::calendar::{Date, Timestamp};
 
 use crate::catalogue::{Edition, ItemId};
 use crate::json::Extra;
@@ -30,6 +46,12 @@ pub struct Assessment {
     pub created_at: Timestamp,
     /// When anything in the assessment last changed.
     pub edited_at: Timestamp,
+    /// For the worked example of a made-up home, which is nobody's own work: the day on which it is set.
+    pub example: Option<Date>,
+    /// For a sheet with some of the questions that somebody else fills in: the assessment that asks.
+    pub sheet_of: Option<Id>,
+    /// What was told about the organisation, at most once for each question, in the order of the questions' identifiers.
+    pub interview: Vec<Given>,
     /// At most one for each item, in the order of the items' numbers as text, so that the same answers are the same
     /// file however they came together. Items without anything have none. Responses to items that the edition does not
     /// hold are kept.
@@ -51,7 +73,23 @@ impl Assessment {
     pub fn new(id: Id, name: &str, ods_code: &str, now: Timestamp) -> Self {
         let organisation =
             Organisation { name: name.trim().into(), ods_code: ods_code.trim().into(), extra: Extra::new() };
-        Self { id, organisation, created_at: now, edited_at: now, responses: Vec::new(), extra: Extra::new() }
+        Self {
+            id,
+            organisation,
+            created_at: now,
+            edited_at: now,
+            example: None,
+            sheet_of: None,
+            interview: Vec::new(),
+            responses: Vec::new(),
+            extra: Extra::new(),
+        }
+    }
+
+    /// Today, as far as this assessment is concerned: the worked example is set on a day of its own.
+    #[must_use]
+    pub fn today(&self, today: Date) -> Date {
+        self.example.unwrap_or(today)
     }
 
     /// What was given for the item, if anything was.

@@ -19,6 +19,11 @@ pub struct Response {
     pub comments: String,
     /// Why the item does not apply.
     pub not_applicable_reason: String,
+    /// Whether "not applicable" was accepted as the interview suggested it, and not changed since. Only then is it taken
+    /// back when the interview says otherwise.
+    pub suggested: bool,
+    /// The digest of what was last entered in the official toolkit; absent when nothing was.
+    pub entered: Option<String>,
     pub actions: Vec<Action>,
     pub reviews: Vec<Review>,
     /// When the manager last changed anything here.
@@ -55,6 +60,8 @@ pub struct Action {
     pub due: Option<Date>,
     pub priority: Option<Priority>,
     pub done: bool,
+    /// When it was ticked as done; files of other programs may not say.
+    pub done_on: Option<Date>,
     pub extra: Extra,
 }
 
@@ -101,11 +108,55 @@ impl Response {
             evidence: Vec::new(),
             comments: String::new(),
             not_applicable_reason: String::new(),
+            suggested: false,
+            entered: None,
             actions: Vec::new(),
             reviews: Vec::new(),
             edited_at: Timestamp::default(),
             extra: Extra::new(),
         }
+    }
+
+    /// Every text that a person typed into the response.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&str> {
+        let mut texts: Vec<&str> = vec![&self.answer, &self.comments, &self.not_applicable_reason];
+        for one in &self.evidence {
+            texts.extend([one.title.as_str(), &one.location]);
+        }
+        for one in &self.actions {
+            texts.extend([one.what.as_str(), &one.owner]);
+        }
+        texts
+    }
+
+    /// This response with what somebody else answered taken over: their judgement and their texts where they gave any,
+    /// and their documents and actions beside those that are here.
+    #[must_use]
+    pub fn with_theirs(&self, theirs: &Self) -> Self {
+        let mut both = self.clone();
+        if theirs.judgement.is_some() && theirs.judgement != both.judgement {
+            both.judgement = theirs.judgement;
+            both.suggested = false;
+        }
+        for (ours, theirs) in [
+            (&mut both.answer, &theirs.answer),
+            (&mut both.comments, &theirs.comments),
+            (&mut both.not_applicable_reason, &theirs.not_applicable_reason),
+        ] {
+            if !blank(theirs) {
+                ours.clone_from(theirs);
+            }
+        }
+        for one in theirs.evidence.iter().filter(|one| !one.is_blank()) {
+            both.evidence.retain(|known| known.id != one.id);
+            both.evidence.push(one.clone());
+        }
+        for one in theirs.actions.iter().filter(|one| !one.is_blank()) {
+            both.actions.retain(|known| known.id != one.id);
+            both.actions.push(one.clone());
+        }
+        both
     }
 
     /// Whether the manager has given nothing.

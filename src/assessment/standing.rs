@@ -256,7 +256,7 @@ mod tests {
         );
         let planned = vec![judge(NotYet), what, owner, due];
         check(TICK, planned.clone(), Standing::ActionPlanned, &[]);
-        let done = [planned, vec![action(ActionEdit::Done(true))]].concat();
+        let done = [planned, vec![action(ActionEdit::Done(Date::parse("2026-12-01")))]].concat();
         check(TICK, done, Standing::ActionNeeded, &[Missing::JudgementAfterActions]);
     }
 

@@ -9,6 +9,13 @@ pub fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
+/// The address of this page without its fragment: where anybody finds it.
+#[must_use]
+pub fn page() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Goes to another fragment, as a new step in the history.
 pub fn go(fragment: &str) {
     if let Some(window) = web_sys::window() {

@@ -1,7 +1,7 @@
 //! Files that a person chooses or drops, or is handed.
 
 use crate::exchange::{ImportError, MAX_BYTES};
-use gloo_file::{Blob, ObjectUrl, futures::read_as_bytes};
+use gloo_file::{Blob, ObjectUrl};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -17,7 +17,8 @@ pub async fn read(file: &File) -> Result<Vec<u8>, ImportError> {
     if file.size() > MAX_BYTES {
         return Err(ImportError::TooLarge { bytes: file.size() });
     }
-    read_as_bytes(file).await.map_err(|_| ImportError::Unreadable)
+    let blob: &web_sys::Blob = file.as_ref();
+    bytes(blob.array_buffer()).await.ok_or(ImportError::Unreadable)
 }
 
 /// Hands a text to the person as a file.
@@ -56,8 +57,16 @@ pub async fn own_file(name: &str) -> Result<Vec<u8>, ImportError> {
         let window = web_sys::window()?;
         let response = JsFuture::from(window.fetch_with_str(name)).await.ok()?;
         let response = response.dyn_into::<web_sys::Response>().ok().filter(web_sys::Response::ok)?;
-        let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
-        Some(js_sys::Uint8Array::new(&buffer).to_vec())
+        bytes(response.array_buffer().ok()?).await
     };
     fetched.await.ok_or(ImportError::Unreadable)
+}
+
+/// The bytes that the browser promises. `None` when it breaks its promise.
+async fn bytes<T>(buffer: js_sys::Promise<T>) -> Option<Vec<u8>>
+where
+    T: wasm_bindgen::convert::FromWasmAbi + wasm_bindgen::JsGeneric + 'static,
+{
+    let buffer = JsFuture::from(buffer).await.ok()?;
+    Some(js_sys::Uint8Array::new(buffer.as_ref()).to_vec())
 }

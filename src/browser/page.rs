@@ -29,12 +29,11 @@ pub fn focus_heading() {
     focus_first("h1");
 }
 
-/// Puts the focus on the first element that a selector names.
-pub fn focus_first(selector: &str) {
+/// Puts the focus on the first element that a selector names. Gives whether there is one.
+pub fn focus_first(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+    let found = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    found.is_some_and(|element| element.focus().is_ok())
 }
 
 /// Calls back whenever the page may be about to be put away: hidden, or left.
@@ -66,6 +65,14 @@ pub fn on_other_tab(callback: impl Fn(String) + 'static) {
         }
     })
     .forget();
+}
+
+/// Opens the browser's own window for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // Fails only where printing is forbidden, and then there is nothing to say.
+        let _ = window.print();
+    }
 }
 
 /// Takes an element out of the page.

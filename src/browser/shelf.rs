@@ -201,7 +201,7 @@ pub fn save(
     now: Timestamp,
 ) -> Result<Saved, StorageError> {
     let edition = EditionRef::of(&document.edition);
-    if store.get(&edition_key(&edition)).is_none() {
+    if !store.has(&edition_key(&edition)) {
         store.set(&edition_key(&edition), &compact(&document.edition.whole))?;
     }
     let key = assessment_key(&document.assessment.id);

@@ -23,6 +23,9 @@ pub trait Store {
 
     fn get(&self, key: &str) -> Option<String>;
 
+    /// Whether there is anything under this key, without reading it.
+    fn has(&self, key: &str) -> bool;
+
     /// Writes, and reads back what was written.
     ///
     /// # Errors
@@ -60,6 +63,10 @@ impl Store for Local {
 
     fn get(&self, key: &str) -> Option<String> {
         self.0.get_item(key).ok().flatten()
+    }
+
+    fn has(&self, key: &str) -> bool {
+        js_sys::Reflect::has(&self.0, &key.into()).unwrap_or_default()
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {

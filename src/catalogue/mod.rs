@@ -3,9 +3,13 @@
 //! An edition is data (`*.json` beside this file). It travels inside every exported document, so that an older or
 //! newer page shows the questions that were answered.
 
+mod guidance;
 mod read;
 
+pub use guidance::{Contradiction, InterviewQuestion, Judged, Recency, Role};
+
 use crate::json::{Extra, is_identifier, spelled};
+use serde_json::Value;
 
 /// One year's catalogue.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,6 +27,10 @@ pub struct Edition {
     /// Where the wording comes from.
     pub source: String,
     pub parts: Vec<Part>,
+    /// What is asked about the organisation before anything else.
+    pub interview: Vec<InterviewQuestion>,
+    /// Which judgements cannot both be right.
+    pub contradictions: Vec<Contradiction>,
     /// The edition as its file spells it out, unknown fields and all. Stored and exported as it is.
     pub whole: Extra,
     /// A short form of the SHA-256 of `whole`, which tells two wordings of one edition apart.
@@ -61,6 +69,22 @@ pub struct EvidenceItem {
     pub links: Vec<Link>,
     /// Our own plain-English help, never the official wording.
     pub in_short: Option<String>,
+    /// What the item is about, in a few words such as "your list of staff and roles". Ours.
+    pub topic: Option<String>,
+    /// How a small, made-up home could answer. Ours.
+    pub example: Option<String>,
+    /// What counts as evidence. Ours.
+    pub counts: Option<String>,
+    /// About how long the answer takes where the thing itself exists, in minutes.
+    pub minutes: Option<u8>,
+    /// Who can answer it; nobody in particular where it is empty.
+    pub who: Vec<Role>,
+    /// Items that this one builds on.
+    pub after: Vec<ItemId>,
+    /// How recent the evidence has to be.
+    pub recent: Option<Recency>,
+    /// The share of people, in percent, that the item asks for.
+    pub share: Option<u8>,
 }
 
 /// The number of an evidence item, such as `1.1.5`. Numbers move from year to year.
@@ -107,6 +131,10 @@ pub struct NotApplicableRule {
     pub reason: String,
     /// Which box of the official toolkit takes the words "Not applicable".
     pub write: WriteIn,
+    /// The questions of the interview that settle it: all of them answered with no. Empty where none does.
+    pub if_no_to: Vec<String>,
+    /// Whether it may also not apply for a reason that no question asks for.
+    pub also_otherwise: bool,
 }
 
 /// A box of the official toolkit.
@@ -142,6 +170,33 @@ impl Edition {
     #[must_use]
     pub fn built_in() -> Self {
         Self::from_text(include_str!("dspt-social-care-2021-22.json")).unwrap_or_default()
+    }
+
+    /// The edition with only these items, for a sheet that somebody else fills in. Parts without any of them go, and so
+    /// do the interview and the contradictions, which speak of the whole.
+    #[must_use]
+    pub fn only(&self, keep: impl Fn(&EvidenceItem) -> bool) -> Option<Self> {
+        let mut whole = self.whole.clone();
+        let kept = |item: &Value| {
+            let id = item.get("id").and_then(Value::as_str).unwrap_or_default();
+            self.item(&ItemId(id.into())).is_some_and(&keep)
+        };
+        if let Some(Value::Array(parts)) = whole.get_mut("parts") {
+            for items in parts.iter_mut().filter_map(|part| part.get_mut("items")?.as_array_mut()) {
+                items.retain(kept);
+            }
+            parts.retain(|part| {
+                part.get("items").and_then(Value::as_array).is_some_and(|items| !items.is_empty())
+            });
+        }
+        whole.remove("interview");
+        whole.remove("contradictions");
+        Self::read(whole).ok()
+    }
+
+    #[must_use]
+    pub fn interview_question(&self, id: &str) -> Option<&InterviewQuestion> {
+        self.interview.iter().find(|question| question.id == id)
     }
 
     /// Every evidence item in printed order.

@@ -1,6 +1,10 @@
 //! An edition out of its JSON.
 
-use super::{AnswerKind, Edition, EvidenceItem, ItemId, Link, NotApplicableRule, Part, WriteIn};
+use super::{
+    AnswerKind, Contradiction, Edition, EvidenceItem, InterviewQuestion, ItemId, Judged, Link,
+    NotApplicableRule, Part, Recency, Role, WriteIn,
+};
+use crate::calendar::Date;
 use crate::json::{Extra, Fields, WrongField, base32, digest};
 
 impl Edition {
@@ -26,6 +30,8 @@ impl Edition {
             year: fields.text("year"),
             source: fields.text("source"),
             parts: fields.required_list("parts", part),
+            interview: fields.list("interview", question),
+            contradictions: fields.list("contradictions", contradiction),
             whole,
             hash,
         };
@@ -56,6 +62,14 @@ fn item(mut fields: Fields) -> Result<EvidenceItem, WrongField> {
         hint: fields.optional_text("hint"),
         links: fields.list("links", link),
         in_short: fields.optional_text("in_short"),
+        topic: fields.optional_text("topic"),
+        example: fields.optional_text("example"),
+        counts: fields.optional_text("counts"),
+        minutes: fields.optional_number("minutes"),
+        who: fields.texts("who", "manager, hr, it_supplier or senior_management", Role::parse),
+        after: fields.texts("after", "numbers such as 1.1.5", ItemId::parse),
+        recent: fields.optional_object("recent", recency).flatten(),
+        share: fields.optional_number("share"),
     };
     fields.finish(value)
 }
@@ -65,6 +79,45 @@ fn rule(mut fields: Fields) -> Result<NotApplicableRule, WrongField> {
         when: fields.text("when"),
         reason: fields.text("reason"),
         write: fields.parsed("write", "text, comments or document_location", WriteIn::parse, WriteIn::Text),
+        if_no_to: fields.texts("if_no_to", NAMES, not_empty),
+        also_otherwise: fields.flag("also_otherwise"),
+    };
+    fields.finish(value)
+}
+
+const DAY: &str = "a date such as 2021-07-01";
+const NAMES: &str = "names of questions of the interview";
+
+/// `{ "since": … }`, `{ "by": … }` or `{ "within_months": … }`; one of a later version is not looked at.
+fn recency(mut fields: Fields) -> Result<Option<Recency>, WrongField> {
+    let since = fields.optional("since", DAY, Date::parse).map(Recency::Since);
+    let by = fields.optional("by", DAY, Date::parse).map(Recency::By);
+    let months = fields.optional_number("within_months").map(Recency::WithinMonths);
+    fields.finish(since.or(by).or(months))
+}
+
+fn question(mut fields: Fields) -> Result<InterviewQuestion, WrongField> {
+    let value = InterviewQuestion {
+        id: fields.parsed("id", "text that is not empty", not_empty, String::new()),
+        question: fields.text("question"),
+        hint: fields.optional_text("hint"),
+    };
+    fields.finish(value)
+}
+
+fn contradiction(mut fields: Fields) -> Result<Contradiction, WrongField> {
+    let value = Contradiction {
+        one: fields.object("one", judged),
+        other: fields.object("other", judged),
+        because: fields.text("because"),
+    };
+    fields.finish(value)
+}
+
+fn judged(mut fields: Fields) -> Result<Judged, WrongField> {
+    let value = Judged {
+        item: fields.parsed("item", "a number such as 1.1.5", ItemId::parse, ItemId::default()),
+        is: fields.texts("is", "judgements", not_empty),
     };
     fields.finish(value)
 }

@@ -109,6 +109,27 @@ impl Fields {
         })
     }
 
+    /// A whole number up to 255, or nothing when it is missing or null.
+    pub fn optional_number(&mut self, field: &str) -> Option<u8> {
+        if self.left.get(field)?.is_null() {
+            self.left.remove(field);
+            return None;
+        }
+        Some(self.number(field))
+    }
+
+    /// A list of texts with a meaning; empty when it is missing.
+    pub fn texts<T>(&mut self, field: &str, expected: &'static str, parse: fn(&str) -> Option<T>) -> Vec<T> {
+        let mut list = Vec::new();
+        for value in self.values(field) {
+            match value.as_str().and_then(parse) {
+                Some(value) => list.push(value),
+                None => self.wrong(field, expected),
+            }
+        }
+        list
+    }
+
     /// A text with a meaning that has to be there; `otherwise` stands in for it when it is wrong.
     pub fn parsed<T>(
         &mut self,

@@ -34,6 +34,15 @@ impl Writing {
         self.value(field, Value::Bool(flag))
     }
 
+    /// A field that is only written where it has something to say, so that a document without it stays as it was.
+    #[must_use]
+    pub fn maybe(self, field: &str, value: Option<Value>) -> Self {
+        match value {
+            Some(value) => self.value(field, value),
+            None => self,
+        }
+    }
+
     #[must_use]
     pub fn list<T>(self, field: &str, list: &[T], write: fn(&T) -> Extra) -> Self {
         let values = list.iter().map(|one| Value::Object(write(one))).collect();

@@ -6,12 +6,12 @@ use crate::browser::files::File;
 use crate::browser::shelf;
 use crate::browser::storage::Local;
 use crate::browser::{clock, files};
-use crate::exchange::{ImportError, Read, file_name, read, read_bytes};
+use crate::exchange::{Document, ImportError, Read, file_name, read, read_bytes};
 use crate::route::Route;
 use leptos::task::spawn_local;
 
 /// The delivered file with the worked example.
-const WORKED_EXAMPLE: &str = "worked-example.json";
+const WORKED_EXAMPLE: &str = "example.json";
 
 /// A file that was made, read back and found to hold everything.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,22 +63,38 @@ impl AppState {
     /// Makes the export of an assessment. `None` when reading it back does not give what is on screen.
     #[must_use]
     pub fn make_export(self, id: &Id) -> Option<Exported> {
-        let document = self.peek(id, Clone::clone)?;
+        self.make_export_of(&self.peek(id, Clone::clone)?)
+    }
+
+    fn make_export_of(self, document: &Document) -> Option<Exported> {
         let (text, check_code) = document.to_export(clock::now());
         let again = self.read_text(&text).ok()?;
-        if again.document != document || again.check_code != check_code {
+        if again.document != *document || again.check_code != check_code {
             return None;
         }
         let tally = document.assessment.tally(&document.edition);
-        let name = &document.assessment.organisation.name;
-        let file_name = file_name(name, &document.edition.year, clock::today());
+        let mut name = document.assessment.organisation.name.clone();
+        // Beside the home's own file, the sheet has to be told apart.
+        if document.assessment.sheet_of.is_some() {
+            name.push_str(" IT supplier");
+        }
+        let file_name = file_name(&name, &document.edition.year, clock::today());
         Some(Exported { file_name, text, check_code, items: tally.total(), answered: tally.started() })
     }
 
     /// Makes the export and hands it to the person as a file.
     pub fn export(self, id: &Id) {
         self.flush();
-        match self.make_export(id) {
+        self.hand_over(self.make_export(id));
+    }
+
+    /// Hands out a document that is not one of those on this device.
+    pub(super) fn hand_out(self, document: &Document) {
+        self.hand_over(self.make_export_of(document));
+    }
+
+    fn hand_over(self, exported: Option<Exported>) {
+        match exported {
             Some(exported) => {
                 files::hand_over(&exported.file_name, &exported.text);
                 self.tell(Notice::Exported(exported), None);
@@ -100,11 +116,34 @@ impl AppState {
 
     /// Reads a file and offers what is in it, on the page "Your data".
     pub fn open_file(self, file: File) {
+        self.open(Some(file));
+    }
+
+    /// Opens the worked example, fetching it the first time.
+    pub fn open_worked_example(self) {
+        self.open(None);
+    }
+
+    /// A file that was chosen, or the worked example.
+    fn open(self, chosen: Option<File>) {
         spawn_local(async move {
-            let name = file.name();
-            let read = self.read_file(files::read(&file).await);
-            self.offer_file(name, read);
+            let (name, bytes) = match &chosen {
+                Some(file) => (file.name(), files::read(file).await),
+                None => (WORKED_EXAMPLE.into(), files::own_file(WORKED_EXAMPLE).await),
+            };
+            match self.read_file(bytes) {
+                Ok(read) if chosen.is_none() => self.show_example(read.document),
+                read => self.offer_file(name, read),
+            }
         });
+    }
+
+    fn show_example(self, example: Document) {
+        let id = example.assessment.id.clone();
+        if self.peek(&id, |_| ()).is_none() {
+            self.add(example);
+        }
+        self.go(&Route::Overview(id));
     }
 
     fn offer_file(self, file: String, read: Result<Read, ImportError>) {
@@ -160,23 +199,6 @@ impl AppState {
 
     fn read_file(self, bytes: Result<Vec<u8>, ImportError>) -> Result<Read, ImportError> {
         read_bytes(&bytes?, |edition| self.find_edition(edition))
-    }
-
-    /// Opens the worked example, fetching it the first time.
-    pub fn open_worked_example(self) {
-        spawn_local(async move {
-            let read = self.read_file(files::own_file(WORKED_EXAMPLE).await);
-            match read {
-                Ok(read) => {
-                    let id = read.document.assessment.id.clone();
-                    if self.peek(&id, |_| ()).is_none() {
-                        self.add(read.document);
-                    }
-                    self.go(&Route::Overview(id));
-                }
-                Err(error) => self.tell(Notice::ImportFailed { file: WORKED_EXAMPLE.into(), error }, None),
-            }
-        });
     }
 
     /// Puts a text on the clipboard, and then says whether the browser let it.

@@ -1,6 +1,7 @@
 //! The page's signals, and the commands that change them. The interface reaches the outside only through these.
 
 mod exchanging;
+mod guiding;
 mod keeping;
 mod notice;
 mod watched;
@@ -10,7 +11,7 @@ pub use keeping::Saving;
 pub use notice::{Kept, Notice, Undo};
 pub use watched::Watched;
 
-use crate::assessment::{Assessment, CarryOn, Edit, Id, carry_on, replace};
+use crate::assessment::{Assessment, Edit, Id, Query, replace};
 use crate::browser::shelf::{Reason, SetAside, assessment_of};
 use crate::browser::{address, clock, page, random};
 use crate::catalogue::{Edition, ItemId};
@@ -37,6 +38,8 @@ pub struct AppState {
     pub notice: Watched<Option<(Notice, Option<Undo>)>>,
     /// A file that was read and waits for a choice.
     pub offer: Watched<Option<Offer>>,
+    /// What was last looked for, so that Back leads to the same results.
+    pub query: Watched<Query>,
     built_in: &'static Arc<Edition>,
     keeping: &'static RefCell<keeping::Keeping>,
 }
@@ -56,6 +59,7 @@ impl AppState {
             saving: Watched::new(saving),
             notice: Watched::new(None),
             offer: Watched::new(None),
+            query: Watched::new(Query::default()),
             built_in: Box::leak(Box::new(built_in)),
             keeping: Box::leak(Box::default()),
         };
@@ -84,6 +88,10 @@ impl AppState {
     fn arrive(self, fragment: &str) {
         let route = Route::parse(fragment);
         if let Some(id) = route.assessment() {
+            if self.current.with_untracked(|current| current.as_ref() != Some(id)) {
+                // What was looked for in another home's is of no use here.
+                self.query.set(Query::default());
+            }
             self.current.set(Some(id.clone()));
         }
         if self.route.with_untracked(|now| *now != route) {
@@ -107,7 +115,8 @@ impl AppState {
 
     /// Looks at one document; follows its changes where the caller is reactive.
     pub fn with<T>(self, id: &Id, look: impl FnOnce(&Document) -> T) -> Option<T> {
-        self.documents.with(|documents| find(documents, id).map(look))
+        self.documents.follow();
+        self.peek(id, look)
     }
 
     /// The assessment that the person was last in, if it is on this device.
@@ -116,9 +125,30 @@ impl AppState {
         self.current.get().filter(|id| self.with(id, |_| ()).is_some())
     }
 
+    /// Whether the page that is shown belongs to the worked example.
+    #[must_use]
+    pub fn is_example(self) -> bool {
+        let shown = self.route.with(|route| route.assessment().cloned());
+        shown
+            .and_then(|id| self.with(&id, |document| document.assessment.example.is_some()))
+            .unwrap_or_default()
+    }
+
     /// Looks at one document now.
     pub fn peek<T>(self, id: &Id, look: impl FnOnce(&Document) -> T) -> Option<T> {
-        self.documents.with_untracked(|documents| find(documents, id).map(look))
+        // One function for the search, and not one for each look: there are a hundred.
+        let (mut look, mut seen) = (Some(look), None);
+        self.show(id, &mut |document| seen = look.take().map(|look| look(document)));
+        seen
+    }
+
+    #[inline(never)]
+    fn show(self, id: &Id, look: &mut dyn FnMut(&Document)) {
+        self.documents.with_untracked(|documents| {
+            if let Some(document) = find(documents, id) {
+                look(document);
+            }
+        });
     }
 
     fn change<T>(self, id: &Id, change: impl FnOnce(&mut Assessment) -> T) -> Option<T> {
@@ -153,16 +183,6 @@ impl AppState {
             let undo = Undo::Edit { assessment: assessment.clone(), item: item.clone(), edit };
             self.tell(Notice::RemovedFrom { item: item.clone() }, Some(undo));
         }
-    }
-
-    /// Where the person left off in an assessment.
-    #[must_use]
-    pub fn carry_on_at(self, id: &Id) -> Option<ItemId> {
-        self.with(id, |document| match carry_on(&document.edition, &document.assessment) {
-            CarryOn::Begin(item) | CarryOn::Resume(item) | CarryOn::Next(item) => Some(item.id.clone()),
-            CarryOn::Finished => None,
-        })
-        .flatten()
     }
 
     /// Changes the organisation's name and code.

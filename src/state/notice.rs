@@ -39,6 +39,14 @@ pub enum Notice {
     RemovedFrom {
         item: ItemId,
     },
+    /// What the interview had settled, and does not any more: these items are open again.
+    TakenBack(Vec<ItemId>),
+    /// So many items were accepted as not applicable.
+    Accepted(usize),
+    /// Another's answer to this item was taken over.
+    TookOver {
+        item: ItemId,
+    },
     Undone,
     /// Another tab changed this assessment.
     ChangedElsewhere {

@@ -33,8 +33,14 @@ impl<T> Watched<T> {
 
     /// Looks at the value, and follows it. Neither this look nor the next may change the value.
     pub fn with<R>(self, look: impl FnOnce(&T) -> R) -> R {
-        self.changed.track();
+        self.follow();
         self.with_untracked(look)
+    }
+
+    /// Follows the value without looking at it.
+    #[inline(never)]
+    pub fn follow(self) {
+        self.changed.track();
     }
 
     /// Looks at the value now.
@@ -63,7 +69,7 @@ impl<T> Watched<T> {
     /// How often the value was changed, followed: for who shows all of it anew each time.
     #[must_use]
     pub fn changes(self) -> u32 {
-        self.changed.track();
+        self.follow();
         self.changes.get()
     }
 
@@ -73,10 +79,16 @@ impl<T> Watched<T> {
 
     pub fn update<R>(self, change: impl FnOnce(&mut T) -> R) -> R {
         let outcome = change(&mut self.value.borrow_mut());
-        self.changes.set(self.changes.get().wrapping_add(1));
-        self.changed.notify();
+        signal(self.changes, self.changed);
         outcome
     }
+}
+
+/// Counts a change, and tells those who follow it.
+#[inline(never)]
+fn signal(changes: &Cell<u32>, changed: RwSignal<()>) {
+    changes.set(changes.get().wrapping_add(1));
+    changed.notify();
 }
 
 #[cfg(test)]

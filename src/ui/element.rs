@@ -4,17 +4,25 @@
 //! the signals it reads. Leptos's `view!` gives every element a type of its own, and the code for each type: measured
 //! on these pages, three times as much WebAssembly as this.
 
+use super::closure::{Ask, Command, Live};
 use crate::assessment::Id;
-use crate::browser::dom::{Event, Listening, Node};
+use crate::browser::dom::{Event, Hear, Listening, Node};
 use leptos::prelude::*;
 use std::cell::RefCell;
-use std::rc::Rc;
 
-/// A value that follows the signals it is made from.
-pub type Live<T> = Rc<dyn Fn() -> T>;
+/// A closure that makes a part of the page anew where that is due, and gives it to be put there.
+trait MakeAnew {
+    fn look(&mut self, put: &mut dyn FnMut(&dyn Ask<El>));
+}
 
-/// What is called with a value that a person gave.
-pub type Command<T> = Rc<dyn Fn(T)>;
+impl<F: FnMut(&mut dyn FnMut(&dyn Ask<El>))> MakeAnew for F {
+    fn look(&mut self, put: &mut dyn FnMut(&dyn Ask<El>)) {
+        self(put);
+    }
+}
+
+/// Looks whether a part of the page has to be made anew, and if so, has it put there.
+type Look = Box<dyn MakeAnew>;
 
 /// An element of the page, or several that go into it together.
 #[derive(Clone, Debug)]
@@ -36,8 +44,8 @@ pub fn fragment() -> El {
 }
 
 /// Runs now, and again whenever a signal that it read has changed, until its part of the page goes.
-pub fn follow(run: Box<dyn Fn()>) {
-    let effect = RenderEffect::new(move |_: Option<()>| run());
+pub fn follow(run: Box<dyn Ask<()>>) {
+    let effect = RenderEffect::new(move |_: Option<()>| run.ask());
     // The owner drops the effect with the part of the page that it belongs to.
     StoredValue::new(effect);
 }
@@ -124,12 +132,12 @@ impl El {
         self.live_text_boxed(Box::new(text))
     }
 
-    fn live_text_boxed(self, text: Box<dyn Fn() -> String>) -> Self {
+    fn live_text_boxed(self, text: Box<dyn Ask<String>>) -> Self {
         let node = Node::text("");
         self.0.append(&node);
         let shown = RefCell::new(String::new());
         follow(Box::new(move || {
-            let text = text();
+            let text = text.ask();
             if *shown.borrow() != text {
                 node.set_text(&text);
                 shown.replace(text);
@@ -143,11 +151,11 @@ impl El {
         self.live_attr_boxed(name, Box::new(value))
     }
 
-    fn live_attr_boxed(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
+    fn live_attr_boxed(self, name: &'static str, value: Box<dyn Ask<Option<String>>>) -> Self {
         let node = self.0.clone();
         let shown = RefCell::new(None);
         follow(Box::new(move || {
-            let value = value();
+            let value = value.ask();
             if *shown.borrow() != value {
                 node.set_attribute(name, value.as_deref());
                 shown.replace(value);
@@ -159,7 +167,7 @@ impl El {
     /// What is in a field follows what it reads.
     pub fn live_value(self, value: Live<String>) -> Self {
         let node = self.0.clone();
-        follow(Box::new(move || node.set_value(&value())));
+        follow(Box::new(move || node.set_value(&value.ask())));
         self
     }
 
@@ -175,7 +183,7 @@ impl El {
         self.on_boxed(event, Box::new(callback))
     }
 
-    fn on_boxed(self, event: &'static str, callback: Box<dyn Fn(&Event)>) -> Self {
+    fn on_boxed(self, event: &'static str, callback: Box<dyn Hear>) -> Self {
         keep(self.0.listen(event, callback));
         self
     }
@@ -188,7 +196,7 @@ impl El {
     /// Calls back with what is in the field at every change of it.
     pub fn on_input(self, callback: Command<String>) -> Self {
         let node = self.0.clone();
-        self.on("input", move |_| callback(node.value()))
+        self.on("input", move |_| callback.run(node.value()))
     }
 
     /// A part of the page that is made anew whenever its key changes.
@@ -197,38 +205,35 @@ impl El {
         key: impl Fn() -> K + 'static,
         view: impl Fn(&K) -> El + 'static,
     ) -> Self {
-        let shown: Rc<RefCell<Option<K>>> = Rc::default();
-        let now = shown.clone();
-        let changed = move || {
+        let mut shown = None;
+        self.swap_boxed(Box::new(move |put: &mut dyn FnMut(&dyn Ask<El>)| {
             let key = key();
-            let changed = now.borrow().as_ref() != Some(&key);
-            if changed {
-                now.replace(Some(key));
+            if shown.as_ref() != Some(&key) {
+                let key = shown.insert(key);
+                put(&|| view(key));
             }
-            changed
-        };
-        let make = move || shown.borrow().as_ref().map_or_else(fragment, &view);
-        self.swap_boxed(Box::new(changed), Box::new(make))
+        }))
     }
 
-    fn swap_boxed(self, changed: Box<dyn Fn() -> bool>, make: Box<dyn Fn() -> El>) -> Self {
+    fn swap_boxed(self, look: Look) -> Self {
         let (start, end) = (Node::text(""), Node::text(""));
         self.0.append(&start);
         self.0.append(&end);
         let around = current_owner();
-        let shown_in = RefCell::new(None);
+        let (look, shown_in) = (RefCell::new(look), RefCell::new(None));
         follow(Box::new(move || {
-            if !changed() {
-                return;
-            }
-            let Some(around) = around.upgrade() else { return };
-            // The new part gets an owner of its own, so that what it follows ends with it.
-            let inside = around.child();
-            let view = inside.with(|| untrack(&make));
-            // What the old part followed ends before the old part goes.
-            drop(shown_in.replace(Some(inside)));
-            start.clear_up_to(&end);
-            end.put_before(&view.0);
+            // It is never looked at while it is being looked at; should it be, the look under way sees the change.
+            let Ok(mut look) = look.try_borrow_mut() else { return };
+            look.look(&mut |make: &dyn Ask<El>| {
+                let Some(around) = around.upgrade() else { return };
+                // The new part gets an owner of its own, so that what it follows ends with it.
+                let inside = around.child();
+                let view = inside.with(|| untrack(|| make.ask()));
+                // What the old part followed ends before the old part goes.
+                drop(shown_in.replace(Some(inside)));
+                start.clear_up_to(&end);
+                end.put_before(&view.0);
+            });
         }));
         self
     }

@@ -1,7 +1,9 @@
 //! What is on screen: values shown, commands called, no logic.
 
+mod closure;
 pub mod components;
 mod element;
+mod notices;
 mod pages;
 pub mod shell;
 mod words;

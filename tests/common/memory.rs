@@ -44,6 +44,10 @@ impl Store for Memory {
         self.texts.borrow().get(key).cloned()
     }
 
+    fn has(&self, key: &str) -> bool {
+        self.texts.borrow().contains_key(key)
+    }
+
     fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
         if self.forgets.get() {
             return Err(StorageError::NotKept);

@@ -6,8 +6,8 @@ pub mod memory;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use standards_met::assessment::{
-    Action, Assessment, Date, Edit, Evidence, Id, Judgement, Organisation, Priority, Response, Review,
-    Timestamp, Verdict,
+    Action, Assessment, Date, Edit, Evidence, Given, Id, Judgement, Organisation, Priority, Response, Review,
+    Timestamp, Told, Verdict,
 };
 use standards_met::catalogue::{Edition, ItemId};
 use standards_met::exchange::Document;
@@ -77,9 +77,9 @@ prop_compose! {
     fn action()(
         id in "[a-z0-9]{12}", what in text(), owner in text(), due in date(),
         priority in proptest::option::of(prop_oneof![Just(Priority::High), Just(Priority::Medium), Just(Priority::Low)]),
-        done in any::<bool>(), extra in unknown(),
+        done in any::<bool>(), done_on in date(), extra in unknown(),
     ) -> Action {
-        Action { id: Id(id), what, owner, due, priority, done, extra }
+        Action { id: Id(id), what, owner, due, priority, done, done_on, extra }
     }
 }
 
@@ -102,11 +102,26 @@ prop_compose! {
         actions in proptest::collection::vec(action(), 0..2),
         reviews in proptest::collection::vec(review(), 0..2),
         edited_at in time(),
+        suggested in any::<bool>(),
+        entered in proptest::option::of("[a-z0-9]{8}"),
         extra in unknown(),
     ) -> Response {
         let [answer, comments, not_applicable_reason] = texts;
         let item = ItemId(item.clone());
-        Response { item, judgement, answer, evidence, comments, not_applicable_reason, actions, reviews, edited_at, extra }
+        Response {
+            item, judgement, answer, evidence, comments, not_applicable_reason, suggested, entered, actions, reviews,
+            edited_at, extra,
+        }
+    }
+}
+
+prop_compose! {
+    fn given(question: String)(
+        answer in proptest::option::of(prop_oneof![Just(Told::Yes), Just(Told::No), Just(Told::NotSure)]),
+        answered_at in time(),
+        extra in unknown(),
+    ) -> Given {
+        Given { question: question.clone(), answer, answered_at, extra }
     }
 }
 
@@ -114,12 +129,17 @@ prop_compose! {
     /// Anything that an assessment can hold, unknown items and fields included.
     pub fn assessment()(
         items in proptest::sample::subsequence(vec!["1.1.5", "1.2.1", "2.1.1", "99.9.9"], 0..4),
+        asked in proptest::sample::subsequence(vec!["breach", "network", "unknown"], 0..3),
     )(
+        interview in asked.into_iter().map(|question| given(question.into())).collect::<Vec<_>>(),
+        example in date(), sheet_of in proptest::option::of("[a-z0-9]{12}".prop_map(Id)),
         responses in items.into_iter().map(|item| response(item.into())).collect::<Vec<_>>(),
         name in text(), ods_code in "[A-Z0-9]{0,5}", created_at in time(), edited_at in time(),
         extra in unknown(), more in unknown(),
     ) -> Assessment {
         let organisation = Organisation { name, ods_code, extra: more };
-        Assessment { id: Id("k3m9".into()), organisation, created_at, edited_at, responses, extra }
+        Assessment {
+            id: Id("k3m9".into()), organisation, created_at, edited_at, example, sheet_of, interview, responses, extra,
+        }
     }
 }

@@ -7,6 +7,7 @@ use crate::server::{ROOT, SANDBOXED, SUB_PATH, Server};
 use crate::steps::{Steps, say};
 use crate::{Result, budget, packages, site, tools};
 use std::fs;
+use std::process::Command;
 
 /// Which of the checks to run.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,18 +45,7 @@ pub fn run(project: &Project, steps: &mut Steps, part: Part, filters: &[String])
 
 /// The page as people meet it: the release build, in every engine that this system can have.
 fn journeys(project: &Project, steps: &mut Steps, filters: &[String]) -> Result {
-    if cfg!(target_os = "linux") {
-        packages::ensure(project, steps)?;
-    }
-    tools::geckodriver(project, steps)?;
-    let browsers = Browsers::find(Some(project));
-    let missing = browsers.missing_elsewhere();
-    if !missing.is_empty() {
-        return Err(format!(
-            "The journeys need {}: install what is missing and run the command again.",
-            missing.join(", ")
-        ));
-    }
+    let browsers = browsers(project, steps)?;
     if browsers.webkit_driver.is_none() {
         let system = std::env::consts::OS;
         say(&format!("WebKitGTK does not exist on {system}: its journeys do not run here.\n"));
@@ -63,32 +53,59 @@ fn journeys(project: &Project, steps: &mut Steps, filters: &[String]) -> Result 
     steps.loud("Journeys, compiled", || {
         cargo(project, "Compiling the journeys", "test -p e2e --tests --no-run")
     })?;
+    say(&format!("{}Journeys …\n", steps.table()));
+    // Without the documentation's tests, of which there are none: their empty result would be the last line.
+    let mut journeys = tools::cargo(project);
+    journeys.args(["test", "-p", "e2e", "--tests", "--no-fail-fast", "--"]).args(filters);
+    on_the_page(project, &browsers, &mut journeys, "A journey")
+}
 
+/// How fast the page is. It says so, and fails on nothing but errors.
+pub fn bench(project: &Project, steps: &mut Steps) -> Result {
+    tools::for_build(project, steps)?;
+    site::build(project, steps)?;
+    let browsers = browsers(project, steps)?;
+    let mut typing = tools::cargo(project);
+    typing.args(["run", "--quiet", "-p", "e2e", "--bin", "typing"]);
+    on_the_page(project, &browsers, &mut typing, "The benchmark")
+}
+
+fn browsers(project: &Project, steps: &mut Steps) -> Result<Browsers> {
+    if cfg!(target_os = "linux") {
+        packages::ensure(project, steps)?;
+    }
+    tools::geckodriver(project, steps)?;
+    let browsers = Browsers::find(Some(project));
+    let missing = browsers.missing_elsewhere();
+    if missing.is_empty() {
+        return Ok(browsers);
+    }
+    Err(format!(
+        "The journeys need {}: install what is missing and run the command again.",
+        missing.join(", ")
+    ))
+}
+
+/// Runs a command that opens the page in browsers: serves the page, and says where everything is.
+fn on_the_page(project: &Project, browsers: &Browsers, command: &mut Command, what: &str) -> Result {
     let artefacts = project.target("e2e");
     // Pictures of an earlier failure would be taken for this run's.
     let _ = fs::remove_dir_all(&artefacts);
     fs::create_dir_all(&artefacts)
         .map_err(|error| format!("{} cannot be made: {error}.", artefacts.display()))?;
     let server = Server::bind(project.dist(), &[ROOT, SUB_PATH, SANDBOXED], 0)?;
-    let address = server.address();
-    server.start();
-
-    say(&format!("{}Journeys …\n", steps.table()));
-    let mut journeys = tools::cargo(project);
-    journeys
-        // Without the documentation's tests, of which there are none: their empty result would be the last line.
-        .args(["test", "-p", "e2e", "--tests", "--no-fail-fast", "--"])
-        .args(filters)
-        .env("E2E_BASE_URL", address)
+    command
+        .env("E2E_BASE_URL", server.address())
         .env("E2E_ARTEFACTS", artefacts)
         .env("E2E_AXE", project.node_modules().join("axe-core/axe.min.js"));
     for (name, place) in browsers.variables() {
         match place {
-            Some(place) => journeys.env(name, place),
-            None => journeys.env_remove(name),
+            Some(place) => command.env(name, place),
+            None => command.env_remove(name),
         };
     }
-    show(&mut journeys, "A journey")
+    server.start();
+    show(command, what)
 }
 
 fn cargo(project: &Project, what: &str, arguments: &str) -> Result {

@@ -31,6 +31,7 @@ const USAGE: &str = "\
 cargo xtask serve [--dev] [--port N]   set up, build and serve the page on http://127.0.0.1:8080
                                        (--dev: debug build, rebuilt on every change)
 cargo xtask build                      write dist/ and check what a first visit has to load
+cargo xtask bench                      measure how long a key press takes until it is painted
 cargo xtask test [NAME…]               everything; NAME filters the browser journeys
 cargo xtask test host                  only format, lints and the tests that need no browser
 cargo xtask test e2e [NAME…]           only the release build and the browser journeys";
@@ -39,6 +40,7 @@ enum Task {
     Help,
     Serve { dev: bool, port: u16 },
     Build,
+    Bench,
     Test { part: checks::Part, filters: Vec<String> },
 }
 
@@ -77,6 +79,7 @@ fn run(task: Task) -> Result {
             site::build(&project, &mut steps)?;
             budget::check(&project.dist())?;
         }
+        Task::Bench => checks::bench(&project, &mut steps)?,
         Task::Test { part, filters } => checks::run(&project, &mut steps, part, &filters)?,
     }
     Ok(())
@@ -106,6 +109,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
         "help" => Ok(Task::Help),
         "serve" => Ok(Task::Serve { dev, port }),
         "build" => Ok(Task::Build),
+        "bench" => Ok(Task::Bench),
         other => Err(format!("There is no task `{other}`; `cargo xtask help` lists what there is.")),
     }
 }
@@ -163,7 +167,13 @@ mod tests {
 
     #[test]
     fn a_mistake_is_answered_with_a_sentence() {
-        for given in [&["sevre"][..], &["serve", "--port", "many"], &["build", "--dev"], &["--nonsense"]] {
+        for given in [
+            &["sevre"][..],
+            &["serve", "--port", "many"],
+            &["build", "--dev"],
+            &["bench", "--port", "81"],
+            &["--nonsense"],
+        ] {
             match task(given) {
                 Err(sentence) => assert!(sentence.contains("cargo xtask help"), "{sentence}"),
                 Ok(_) => panic!("{given:?} is refused"),

@@ -1,9 +1,12 @@
 //! What will be done, by whom and by when.
 
 use super::growing::{GrowingList, growing_list};
-use super::{DateField, TextArea, TextField, Weight, button, date_field, text_area, text_field};
-use crate::assessment::{Action, ActionEdit, Id, Priority};
-use crate::ui::element::{Command, El, Live, el};
+use super::{
+    DateField, Select, TextArea, TextField, Weight, button, date_field, select, text_area, text_field,
+};
+use crate::assessment::{Action, ActionEdit, Date, Id, Priority};
+use crate::ui::closure::{Command, Live};
+use crate::ui::element::{El, el};
 use crate::ui::words;
 use leptos::prelude::untrack;
 use std::rc::Rc;
@@ -14,13 +17,15 @@ pub struct Actions {
     pub on_edit: Command<(Id, ActionEdit)>,
     pub on_remove: Command<Id>,
     pub new_id: fn() -> Id,
+    /// The day on which something that is ticked now is done.
+    pub today: Live<Date>,
 }
 
 pub fn actions(list: Actions) -> El {
-    let Actions { actions, on_edit, on_remove, new_id } = list;
+    let Actions { actions, on_edit, on_remove, new_id, today } = list;
     let all = actions.clone();
     growing_list(GrowingList {
-        existing: Rc::new(move || all().into_iter().map(|action| action.id).collect()),
+        existing: Rc::new(move || all.ask().into_iter().map(|action| action.id).collect()),
         first_field: |key| format!("action-{key}-what"),
         add: "Add another action",
         new_id,
@@ -28,46 +33,51 @@ pub fn actions(list: Actions) -> El {
         entry: Box::new(move |id, on_remove| {
             let (actions, on_edit, of) = (actions.clone(), on_edit.clone(), id.clone());
             let action =
-                Rc::new(move || actions().into_iter().find(|action| action.id == of).unwrap_or_default());
+                Rc::new(move || actions.ask().into_iter().find(|action| action.id == of).unwrap_or_default());
             let key = id.0.clone();
-            let on_edit = Rc::new(move |edit| on_edit((id.clone(), edit)));
-            one_action(&key, action, on_edit, on_remove)
+            let on_edit = Rc::new(move |edit| on_edit.run((id.clone(), edit)));
+            one_action(&key, action, on_edit, on_remove, today.clone())
         }),
     })
 }
 
-fn one_action(key: &str, action: Live<Action>, on_edit: Command<ActionEdit>, on_remove: Rc<dyn Fn()>) -> El {
+/// The fields of one action.
+pub fn one_action(
+    key: &str,
+    action: Live<Action>,
+    on_edit: Command<ActionEdit>,
+    on_remove: Live<()>,
+    today: Live<Date>,
+) -> El {
     let id = |field: &str| format!("action-{key}-{field}");
     let text = |look: fn(Action) -> String| -> Live<String> {
         let action = action.clone();
-        Rc::new(move || look(action()))
+        Rc::new(move || look(action.ask()))
     };
     let typed = |edit: fn(String) -> ActionEdit| -> Command<String> {
         let on_edit = on_edit.clone();
-        Rc::new(move |text| on_edit(edit(text)))
+        Rc::new(move |text| on_edit.run(edit(text)))
     };
     let (on_due, on_priority, on_done) = (on_edit.clone(), on_edit.clone(), on_edit.clone());
     let done = action.clone();
 
-    let option = |priority: Option<Priority>| {
-        el("option")
-            .attr("value", priority.map_or("", Priority::name))
-            .text(priority.map_or("Not set", words::priority))
-    };
-    let priorities = [None, Some(Priority::High), Some(Priority::Medium), Some(Priority::Low)];
-    let select = el("select").class("nhsuk-select").id(&id("priority")).children(priorities.map(option));
-    let chosen = select.node().clone();
-    let select = select
-        .live_value(text(|action| action.priority.map_or("", Priority::name).into()))
-        .on("change", move |_| on_priority(ActionEdit::Priority(Priority::parse(&chosen.value()))));
-    let priority = el("div")
-        .class("nhsuk-form-group")
-        .child(el("label").class("nhsuk-label app-label").attr("for", &id("priority")).text("Priority"))
-        .child(select);
+    let choice = |priority: Priority| (priority.name().into(), words::priority(priority).into());
+    let priority = select(Select {
+        id: id("priority"),
+        label: "Priority",
+        none: "Not set",
+        choices: [Priority::High, Priority::Medium, Priority::Low].map(choice).into(),
+        value: text(|action| action.priority.map_or("", Priority::name).into()),
+        on_choose: Rc::new(move |name: String| on_priority.run(ActionEdit::Priority(Priority::parse(&name)))),
+    });
 
-    let tick = el("input").attr("type", "checkbox").id(&id("done")).live_checked(move || done().done);
+    let tick = el("input").attr("type", "checkbox").id(&id("done")).live_checked(move || done.ask().done);
     let ticked = tick.node().clone();
-    let tick = tick.on("change", move |_| on_done(ActionEdit::Done(ticked.is_checked())));
+    let tick =
+        tick.on("change", move |_| on_done.run(ActionEdit::Done(ticked.is_checked().then(|| today.ask()))));
+    let done_on = text(|action| {
+        action.done_on.filter(|_| action.done).map(|day| format!("on {}", day.in_words())).unwrap_or_default()
+    });
 
     el("div")
         .class("app-plan__entry")
@@ -96,8 +106,8 @@ fn one_action(key: &str, action: Live<Action>, on_edit: Command<ActionEdit>, on_
                 .child(date_field(DateField {
                     id: id("due"),
                     label: "By when",
-                    value: untrack(|| action().due),
-                    on_input: Rc::new(move |day| on_due(ActionEdit::Due(day))),
+                    value: untrack(|| action.ask().due),
+                    on_input: Rc::new(move |day| on_due.run(ActionEdit::Due(day))),
                 }))
                 .child(priority),
         )
@@ -108,8 +118,9 @@ fn one_action(key: &str, action: Live<Action>, on_edit: Command<ActionEdit>, on_
                     el("span")
                         .class("app-check")
                         .child(tick)
-                        .child(el("label").attr("for", &id("done")).text("Done")),
+                        .child(el("label").attr("for", &id("done")).text("Done"))
+                        .child(el("span").class("app-hint").live_text(move || done_on.ask())),
                 )
-                .child(button(Weight::Small, "Remove this action", move || on_remove())),
+                .child(button(Weight::Small, "Remove this action", move || on_remove.ask())),
         )
 }

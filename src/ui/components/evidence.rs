@@ -3,7 +3,8 @@
 use super::growing::{GrowingList, growing_list};
 use super::{DateField, TextField, Weight, button, date_field, outside_link, text_field};
 use crate::assessment::{Evidence, EvidenceEdit, Id};
-use crate::ui::element::{Command, El, Live, el, fragment};
+use crate::ui::closure::{Command, Live};
+use crate::ui::element::{El, el, fragment};
 use leptos::prelude::untrack;
 use std::rc::Rc;
 
@@ -19,27 +20,23 @@ pub fn evidence_list(list: EvidenceList) -> El {
     let EvidenceList { evidence, on_edit, on_remove, new_id } = list;
     let all = evidence.clone();
     growing_list(GrowingList {
-        existing: Rc::new(move || all().into_iter().map(|one| one.id).collect()),
+        existing: Rc::new(move || all.ask().into_iter().map(|one| one.id).collect()),
         first_field: |key| format!("document-{key}-title"),
         add: "Add another document",
         new_id,
         on_remove,
         entry: Box::new(move |id, on_remove| {
             let (evidence, on_edit, of) = (evidence.clone(), on_edit.clone(), id.clone());
-            let one = Rc::new(move || evidence().into_iter().find(|one| one.id == of).unwrap_or_default());
+            let one =
+                Rc::new(move || evidence.ask().into_iter().find(|one| one.id == of).unwrap_or_default());
             let key = id.0.clone();
-            let on_edit = Rc::new(move |edit| on_edit((id.clone(), edit)));
+            let on_edit = Rc::new(move |edit| on_edit.run((id.clone(), edit)));
             one_document(&key, one, on_edit, on_remove)
         }),
     })
 }
 
-fn one_document(
-    key: &str,
-    one: Live<Evidence>,
-    on_edit: Command<EvidenceEdit>,
-    on_remove: Rc<dyn Fn()>,
-) -> El {
+fn one_document(key: &str, one: Live<Evidence>, on_edit: Command<EvidenceEdit>, on_remove: Live<()>) -> El {
     let id = |field: &str| format!("document-{key}-{field}");
     let field = |name: &str, label, value: fn(Evidence) -> String, edit: fn(String) -> EvidenceEdit| {
         let (one, on_edit) = (one.clone(), on_edit.clone());
@@ -49,13 +46,13 @@ fn one_document(
             hint: None,
             error: None,
             capitals: "sentences",
-            value: Rc::new(move || value(one())),
-            on_input: Rc::new(move |text| on_edit(edit(text))),
+            value: Rc::new(move || value(one.ask())),
+            on_input: Rc::new(move |text| on_edit.run(edit(text))),
         })
     };
     let (linked, on_day) = (one.clone(), on_edit.clone());
     let link = move || {
-        let one = linked();
+        let one = linked.ask();
         one.is_link().then(|| one.location.trim().to_owned())
     };
     let open = |href: &Option<String>| match href {
@@ -79,13 +76,13 @@ fn one_document(
                 .child(date_field(DateField {
                     id: id("approved"),
                     label: "Last approved",
-                    value: untrack(|| one().approved_on),
-                    on_input: Rc::new(move |day| on_day(EvidenceEdit::ApprovedOn(day))),
+                    value: untrack(|| one.ask().approved_on),
+                    on_input: Rc::new(move |day| on_day.run(EvidenceEdit::ApprovedOn(day))),
                 })),
         )
         .child(el("div").class("app-row app-row--between").child(el("span").swap(link, open)).child(button(
             Weight::Small,
             "Remove this document",
-            move || on_remove(),
+            move || on_remove.ask(),
         )))
 }

@@ -2,7 +2,8 @@
 
 use crate::assessment::Date;
 use crate::browser::files::File;
-use crate::ui::element::{Command, El, Live, el};
+use crate::ui::closure::{Command, Live};
+use crate::ui::element::{El, el};
 use std::rc::Rc;
 
 /// A box for several lines, which grows with its text.
@@ -59,21 +60,25 @@ pub fn text_field(field: TextField) -> El {
     let (wrong, wrong_id) = (error.clone(), error_id.clone());
     let (red, invalid, shown) = (error.clone(), error.clone(), error);
     let input = input
-        .live_attr("aria-describedby", move || {
-            let error = wrong().map(|_| wrong_id.as_str());
-            let ids: Vec<&str> = hint_id.as_deref().into_iter().chain(error).collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
+        .live_attr("aria-describedby", move || match (&hint_id, wrong.ask()) {
+            (Some(hint), Some(_)) => Some(format!("{hint} {wrong_id}")),
+            (None, Some(_)) => Some(wrong_id.clone()),
+            (hint, None) => hint.clone(),
         })
-        .live_attr("aria-invalid", move || invalid().map(|_| "true".into()));
+        .live_attr("aria-invalid", move || invalid.ask().map(|_| "true".into()));
     group
         .live_attr("class", move || {
             Some(
-                if red().is_some() { "nhsuk-form-group nhsuk-form-group--error" } else { "nhsuk-form-group" }
-                    .into(),
+                if red.ask().is_some() {
+                    "nhsuk-form-group nhsuk-form-group--error"
+                } else {
+                    "nhsuk-form-group"
+                }
+                .into(),
             )
         })
         .swap(
-            move || shown(),
+            move || shown.ask(),
             move |error| {
                 let Some(error) = error else { return crate::ui::element::fragment() };
                 el("span")
@@ -107,7 +112,7 @@ pub fn date_field(field: DateField) -> El {
         .attr("value", &value)
         // Without it, a year may have six digits, which is no date here.
         .attr("max", "9999-12-31")
-        .on_input(Rc::new(move |text| on_input(Date::parse(&text))));
+        .on_input(Rc::new(move |text: String| on_input.run(Date::parse(&text))));
     labelled(&field.id, field.label, None).child(input)
 }
 

@@ -2,13 +2,14 @@
 
 use super::{Weight, button};
 use crate::assessment::Id;
-use crate::ui::element::{Command, El, Live, el};
+use crate::ui::closure::{Command, Live};
+use crate::ui::element::{El, el};
 use crate::ui::shell::focus;
 use leptos::prelude::*;
 use std::rc::Rc;
 
 /// Makes the entry of an identifier.
-pub type Entry = Box<dyn Fn(Id, Rc<dyn Fn()>) -> El>;
+pub type Entry = Box<dyn Fn(Id, Live<()>) -> El>;
 
 pub struct GrowingList {
     /// The entries that exist.
@@ -29,12 +30,12 @@ pub struct GrowingList {
 pub fn growing_list(list: GrowingList) -> El {
     let GrowingList { existing, first_field, add, new_id, on_remove, entry } = list;
     let blank = RwSignal::new(Vec::<Id>::new());
-    if untrack(|| existing().is_empty()) {
+    if untrack(|| existing.ask().is_empty()) {
         blank.set(vec![new_id()]);
     }
     let all = existing.clone();
     let ids = move || {
-        let mut ids = all();
+        let mut ids = all.ask();
         blank.with(|blank| {
             ids.extend(blank.iter().filter(|id| !ids.contains(id)).cloned().collect::<Vec<_>>())
         });
@@ -50,10 +51,10 @@ pub fn growing_list(list: GrowingList) -> El {
         // The pressed button is about to go, and the focus with it.
         add_button.focus();
         blank.update(|blank| blank.retain(|one| one != id));
-        if untrack(|| existing().contains(id)) {
-            on_remove(id.clone());
+        if untrack(|| existing.ask().contains(id)) {
+            on_remove.run(id.clone());
         }
-        if untrack(|| existing().is_empty() && blank.with(Vec::is_empty)) {
+        if untrack(|| existing.ask().is_empty() && blank.with(Vec::is_empty)) {
             blank.set(vec![new_id()]);
         }
     };

@@ -3,7 +3,8 @@
 use super::{Weight, button, paragraph};
 use crate::assessment::Judgement;
 use crate::catalogue::EvidenceItem;
-use crate::ui::element::{Command, El, Live, el};
+use crate::ui::closure::{Command, Live};
+use crate::ui::element::{El, el};
 use crate::ui::shell::focus;
 use crate::ui::words;
 
@@ -22,11 +23,13 @@ pub fn judgement_choice(
             .id(&id)
             .attr("name", &format!("judgement-{}", item.id))
             .attr("aria-describedby", &hint_id)
-            .live_checked(move || ticked() == Some(choice))
-            .on("change", move |_| on_choose(Some(choice)));
+            .live_checked(move || ticked.ask() == Some(choice))
+            .on("change", move |_| on_choose.run(Some(choice)));
         el("div")
             .live_attr("class", move || {
-                Some(if lit() == Some(choice) { "app-choice app-choice--on" } else { "app-choice" }.into())
+                Some(
+                    if lit.ask() == Some(choice) { "app-choice app-choice--on" } else { "app-choice" }.into(),
+                )
             })
             .child(input)
             .child(el("label").attr("for", &id).text(words::judgement(choice)))
@@ -41,7 +44,7 @@ pub fn judgement_choice(
     let clear = move || {
         let (on_choose, first) = (on_clear.clone(), first.clone());
         button(Weight::Small, "Clear my choice", move || {
-            on_choose(None);
+            on_choose.run(None);
             // The pressed button goes, and the focus would go with it.
             focus(&first);
         })
@@ -56,5 +59,5 @@ pub fn judgement_choice(
         .class("nhsuk-fieldset app-fieldset")
         .child(el("legend").class("nhsuk-fieldset__legend app-legend").text("Does your home do this?"))
         .child(choices)
-        .show_if(move || judged().is_some(), clear)
+        .show_if(move || judged.ask().is_some(), clear)
 }

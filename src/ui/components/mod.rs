@@ -3,21 +3,31 @@
 mod actions;
 mod evidence;
 mod field;
+mod findings;
 mod growing;
+mod guidance;
 mod judgement;
 mod official;
 mod plain;
+mod select;
+mod share;
 mod standing;
 mod text;
+mod told;
 
-pub use actions::{Actions, actions};
+pub use actions::{Actions, actions, one_action};
 pub use evidence::{EvidenceList, evidence_list};
 pub use field::{DateField, TextArea, TextField, date_field, file_field, text_area, text_field};
+pub use findings::findings_list;
+pub use guidance::in_short;
 pub use judgement::judgement_choice;
-pub use official::{Copy, copy_button, in_official_toolkit};
+pub use official::{Copy, Official, copy_button, official_entry};
 pub use plain::{
     Weight, button, button_link, buttons, card, fold, form, heading, hint, link, outside_link, paragraph,
     submit, title,
 };
+pub use select::{Select, select};
+pub use share::share_calculator;
 pub use standing::{standing_bar, standing_key, standing_mark};
 pub use text::tooltip;
+pub use told::told_choice;

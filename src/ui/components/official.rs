@@ -1,8 +1,9 @@
-//! What to write where in the official toolkit.
+//! What to enter where in the official toolkit.
 
-use super::{Weight, button, paragraph};
-use crate::catalogue::{ItemId, NotApplicableRule};
-use crate::ui::element::{El, Live, el};
+use super::{Weight, button, hint, paragraph};
+use crate::assessment::{Entered, Entry, Place};
+use crate::ui::closure::{Command, Live};
+use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -24,15 +25,84 @@ pub fn copy_button(label: &str, text: Live<String>, on_copy: Copy) -> El {
     };
     el("span")
         .class("app-copy")
-        .child(button(Weight::Small, label, move || on_copy(untrack(|| text()), Box::new(say))))
+        .child(button(Weight::Small, label, move || on_copy(untrack(|| text.ask()), Box::new(say))))
         .child(el("span").attr("role", "status").live_text(move || outcome.get()))
 }
 
-/// How to say "not applicable" for this item in the official toolkit.
-pub fn in_official_toolkit(item: &ItemId, rule: &NotApplicableRule, on_copy: Copy) -> El {
+/// What to enter for one item, box by box, and whether it has been.
+pub struct Official {
+    /// What the fields of this item are called apart from those of others.
+    pub key: String,
+    pub entry: Live<Entry>,
+    pub entered: Live<Entered>,
+    pub on_copy: Copy,
+    pub on_enter: Command<bool>,
+}
+
+pub fn official_entry(official: Official) -> El {
+    let Official { key, entry, entered, on_copy, on_enter } = official;
+    let on_clear = on_enter.clone();
+    let boxes = entry.clone();
+    let is_empty = move || entry.ask().is_empty();
+    let (ticked, changed) = (entered.clone(), entered);
+    let id = format!("entered-{key}");
+    let view = move |empty: &bool| {
+        if *empty {
+            return hint("Nothing to enter yet: this item is not settled.");
+        }
+        let tick = el("input").attr("type", "checkbox").id(&id);
+        let (node, on_enter, ticked) = (tick.node().clone(), on_enter.clone(), ticked.clone());
+        let tick = tick
+            .live_checked(move || ticked.ask() == Entered::Yes)
+            .on("change", move |_| on_enter.run(node.is_checked()));
+        let label = el("label").attr("for", &id).text("Entered in the official toolkit");
+        let on_copy = on_copy.clone();
+        let boxes = boxes.clone();
+        fragment()
+            .swap(
+                move || boxes.ask(),
+                move |entry| {
+                    let rows = entry.boxes.iter().map(|(place, text)| one_box(*place, text, &on_copy));
+                    el("dl").class("app-boxes").children(rows)
+                },
+            )
+            .child(el("span").class("app-check").child(tick).child(label))
+    };
+    let note = move |changed: &bool| {
+        if !*changed {
+            return fragment();
+        }
+        let on_clear = on_clear.clone();
+        el("div")
+            .class("app-missing")
+            .child(paragraph(
+                "Something else was entered than stands here now. Change it there too, and tick it again.",
+            ))
+            .child(button(Weight::Small, "It is not entered there any more", move || on_clear.run(false)))
+    };
     el("div")
         .class("app-official")
-        .child(el("p").child(el("b").text("In the official toolkit")))
-        .child(paragraph(&format!("For {item}, {}.", words::where_to_write(rule.write))))
-        .child(copy_button("Copy “Not applicable”", Rc::new(|| "Not applicable".into()), on_copy))
+        .swap(is_empty, view)
+        .swap(move || changed.ask() == Entered::ChangedSince, note)
+}
+
+fn one_box(place: Place, text: &str, on_copy: &Copy) -> El {
+    let name = el("dt").text(words::official_place(place));
+    let value = match place {
+        Place::Tick => el("dd").text("✓").attr("aria-label", "Tick"),
+        _ => {
+            let copied = text.to_owned();
+            let label = match place {
+                Place::TextBox => "Copy the text",
+                Place::CommentsBox => "Copy the comments",
+                Place::Tick | Place::DocumentLocation => "Copy the location",
+            };
+            el("dd").child(el("p").class("app-boxes__text").text(text)).child(copy_button(
+                label,
+                Rc::new(move || copied.clone()),
+                on_copy.clone(),
+            ))
+        }
+    };
+    el("div").child(name).child(value)
 }

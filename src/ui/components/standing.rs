@@ -1,7 +1,8 @@
 //! Where something stands, in a colour and always in words.
 
 use crate::assessment::{Standing, Tally};
-use crate::ui::element::{El, Live, el, fragment};
+use crate::ui::closure::Live;
+use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
 
 fn dot(standing: Standing) -> El {
@@ -18,7 +19,7 @@ pub fn standing_mark(standing: impl Fn() -> Standing + 'static) -> El {
 /// How many items stand where, as a bar. What it shows is said in words for those who do not see it.
 pub fn standing_bar(tally: Live<Tally>) -> El {
     el("span").class("app-bar-around").swap(
-        move || tally(),
+        move || tally.ask(),
         |tally| {
             let some = || Standing::ALL.into_iter().filter(|standing| tally.of(*standing) > 0);
             let said: Vec<String> =
@@ -39,6 +40,6 @@ pub fn standing_bar(tally: Live<Tally>) -> El {
 pub fn standing_key(tally: Live<Tally>) -> El {
     el("ul").class("app-key").children(Standing::ALL.map(|standing| {
         let tally = tally.clone();
-        el("li").child(dot(standing)).live_text(move || words::counted(standing, tally().of(standing)))
+        el("li").child(dot(standing)).live_text(move || words::counted(standing, tally.ask().of(standing)))
     }))
 }

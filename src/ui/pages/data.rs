@@ -6,11 +6,12 @@ use crate::browser::clock;
 use crate::browser::shelf::{Reason, SetAside};
 use crate::route::Route;
 use crate::state::AppState;
+use crate::ui::closure::Live;
 use crate::ui::components::{
     TextField, Weight, button, buttons, card, file_field, form, heading, hint, link, paragraph, submit,
     text_field, title,
 };
-use crate::ui::element::{El, Live, el, fragment};
+use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
@@ -107,16 +108,16 @@ fn assessment_card(state: AppState, id: &Id, open: OpenForm) -> El {
     let (shown, label, renamed, removed) = (name.clone(), name.clone(), id.clone(), id.clone());
     card()
         .attr("role", "group")
-        .live_attr("aria-label", move || Some(label()))
+        .live_attr("aria-label", move || Some(label.ask()))
         .child(
             el("h3")
                 .class("app-card__name")
-                .child(link(&Route::Overview(id.clone()).href(), "").live_text(move || shown())),
+                .child(link(&Route::Overview(id.clone()).href(), "").live_text(move || shown.ask())),
         )
         .child(el("p").class("app-hint").live_text(detail))
         .child(ways)
         .show_if(move || is_open(&renaming), move || rename(state, &renamed, open))
-        .show_if(move || is_open(&removing), move || remove(state, &removed, &name(), open))
+        .show_if(move || is_open(&removing), move || remove(state, &removed, &name.ask(), open))
 }
 
 fn rename(state: AppState, id: &Id, open: OpenForm) -> El {

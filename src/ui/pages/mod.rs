@@ -2,17 +2,32 @@
 
 mod about;
 mod action_plan;
+mod checks;
 mod data;
+mod editing;
+mod find;
+mod interview;
 mod item;
+mod next_step;
 mod not_found;
 mod offer;
+mod official;
 mod overview;
 mod part;
+mod sheet;
 mod start;
+mod supplier;
 
-use super::element::El;
+use super::components::link;
+use super::element::{El, el};
+use crate::assessment::Id;
 use crate::route::Route;
 use crate::state::AppState;
+
+/// The way up from a page of an assessment.
+fn up_to_overview(id: &Id, organisation: &str) -> El {
+    el("p").class("app-caption").child(link(&Route::Overview(id.clone()).href(), organisation))
+}
 
 /// The page of a route.
 pub fn show(state: AppState, route: &Route) -> El {
@@ -22,6 +37,11 @@ pub fn show(state: AppState, route: &Route) -> El {
         Route::About => about::about(),
         Route::Overview(id) => overview::overview(state, id),
         Route::ActionPlan(id) => action_plan::action_plan(state, id),
+        Route::Interview(id) => interview::interview(state, id),
+        Route::Checks(id) => checks::checks(state, id),
+        Route::Find(id) => find::find(state, id),
+        Route::Supplier(id) => supplier::supplier(state, id),
+        Route::Official(id, number) => official::official(state, id, *number),
         Route::Part(id, number) => part::part(state, id, *number),
         Route::Item(id, item) => item::item(state, id, item),
         Route::Unknown(_) => not_found::not_found(state, "page"),
@@ -39,6 +59,11 @@ pub fn title(state: AppState, route: &Route) -> String {
         Route::About => "About".into(),
         Route::Overview(id) => home(id),
         Route::ActionPlan(id) => format!("Action plan, {}", home(id)),
+        Route::Interview(id) => format!("About your organisation, {}", home(id)),
+        Route::Checks(id) => format!("Checks, {}", home(id)),
+        Route::Find(id) => format!("Find, {}", home(id)),
+        Route::Supplier(id) => format!("Questions for your IT supplier, {}", home(id)),
+        Route::Official(id, number) => format!("Official toolkit, part {number}, {}", home(id)),
         Route::Part(id, number) => format!("Part {number}, {}", home(id)),
         Route::Item(id, item) => format!("{item}, {}", home(id)),
         Route::Unknown(_) => "Page not found".into(),

@@ -13,6 +13,11 @@ use std::rc::Rc;
 
 pub fn offered_file(state: AppState, offer: &Offer) -> El {
     let document = &offer.read.document;
+    // A sheet that comes back is not an assessment to keep, but answers to take over.
+    let asked = document.assessment.sheet_of.as_ref().filter(|of| state.peek(of, |_| ()).is_some());
+    if let Some(of) = asked {
+        return super::sheet::returned_sheet(state, of, offer);
+    }
     let organisation = &document.assessment.organisation;
     let edited = document.assessment.edited_at;
     let tally = offer.tally;
@@ -80,14 +85,16 @@ fn clash(state: AppState, existing: &Existing, edited: Timestamp) -> El {
         Ordering::Greater => format!("The file is newer: here it was last changed on {day} at {time}."),
     };
     let words = match difference.len() {
-        0 => format!("{here}, with exactly the same answers."),
+        0 if difference.is_empty() => format!("{here}, with exactly the same answers."),
+        0 => format!("{here}, with the same answers. {age} If you replace it, this would change:"),
         1 => format!("{here}. {age} If you replace it, 1 item would change:"),
         count => format!("{here}. {age} If you replace it, {count} items would change:"),
     };
     let changes = el("ul")
         .maybe(list(&difference.changed, "answered differently in the file"))
         .maybe(list(&difference.added, "answered only in the file"))
-        .maybe(list(&difference.absent, "answered only on this device, and not in the file"));
+        .maybe(list(&difference.absent, "answered only on this device, and not in the file"))
+        .maybe(difference.interview.then(|| el("li").text("what was told about your organisation")));
     fragment()
         .child(paragraph(&words))
         .maybe((!difference.is_empty()).then_some(changes))

@@ -1,99 +1,161 @@
-//! The whole assessment: where to carry on, the four parts, where you stand.
+//! The whole assessment: what to do next, the parts, where you stand, what is coming up.
 
+use super::next_step::next_step;
 use super::not_found::not_found;
-use crate::assessment::{Id, Tally};
+use crate::assessment::{Id, Tally, planned};
+use crate::catalogue::Edition;
 use crate::route::Route;
 use crate::state::AppState;
+use crate::ui::closure::Live;
 use crate::ui::components::{
-    Weight, button, button_link, card, heading, hint, link, paragraph, standing_bar, standing_key, title,
+    Weight, button, card, heading, hint, link, paragraph, standing_bar, standing_key, title,
 };
-use crate::ui::element::{El, Live, el, fragment};
+use crate::ui::element::{El, el, fragment};
+use crate::ui::words;
 use std::rc::Rc;
 
+/// How many actions "Coming up" shows.
+const COMING_UP: usize = 4;
+
 pub fn overview(state: AppState, id: &Id) -> El {
-    let Some((edition, organisation, parts)) = state.peek(id, |document| {
-        let parts = document.edition.parts.iter().map(|part| (part.number, part.title.clone()));
-        let name = document.assessment.organisation.name.clone();
-        (document.edition.title.clone(), name, parts.collect::<Vec<_>>())
+    let Some((edition, organisation, is_sheet)) = state.peek(id, |document| {
+        let assessment = &document.assessment;
+        (document.edition.clone(), assessment.organisation.name.clone(), assessment.sheet_of.is_some())
     }) else {
         return not_found(state, "assessment");
     };
     let of = id.clone();
     let tally: Live<Tally> =
         Rc::new(move || state.with(&of, |d| d.assessment.tally(&d.edition)).unwrap_or_default());
-    let (settled, total, export_id) = (tally.clone(), tally.clone(), id.clone());
-    let stand = card()
+    let parts = edition.parts.iter().map(|part| part_card(state, id, part.number, &part.title));
+    let parts_heading = match edition.parts.len() {
+        1 => "The questions".to_owned(),
+        count => format!("The {} parts", words::number(count)),
+    };
+    let first = el("div")
+        .child(next_step(state, id, tally.clone(), is_sheet))
+        .child(heading(&parts_heading))
+        .child(el("div").class("app-parts").children(parts));
+    let aside = el("aside")
+        .child(stand(&tally))
+        .child(coming_up(state, id))
+        .maybe((!is_sheet).then(|| also(state, id, &edition)))
+        .child(keep_a_copy(state, id, is_sheet));
+    let caption = if is_sheet { "Questions for you, as the IT supplier of" } else { edition.title.as_str() };
+    fragment()
+        .child(paragraph(caption).class("app-caption"))
+        .child(title(&organisation))
+        .child(el("div").class("app-two").child(first).child(aside))
+}
+
+fn stand(tally: &Live<Tally>) -> El {
+    let (settled, total) = (tally.clone(), tally.clone());
+    card()
         .child(el("h2").text("Where you stand"))
         .child(
             el("p")
                 .class("app-big-line")
-                .child(el("span").class("app-big").live_text(move || settled().settled().to_string()))
-                .live_text(move || format!(" of {} settled", total().total())),
+                .child(el("span").class("app-big").live_text(move || settled.ask().settled().to_string()))
+                .live_text(move || format!(" of {} settled", total.ask().total())),
         )
         .child(standing_bar(tally.clone()))
         .child(standing_key(tally.clone()))
-        .child(hint("Settled is what is met or does not apply. A plan for the rest is a good answer too."));
-    let keep = card()
-        .child(el("h2").text("Keep a copy"))
-        .child(paragraph(
+        .child(hint("Settled is what is met or does not apply. A plan for the rest is a good answer too."))
+}
+
+/// The next few actions by date.
+fn coming_up(state: AppState, id: &Id) -> El {
+    let of = id.clone();
+    let open = move || {
+        let found = state.with(&of, |document| {
+            let plan = planned(&document.edition, &document.assessment).into_iter();
+            plan.filter(|planned| !planned.action.done && planned.action.due.is_some())
+                .take(COMING_UP)
+                .collect::<Vec<_>>()
+        });
+        found.unwrap_or_default()
+    };
+    let id = id.clone();
+    fragment().swap(open, move |open| {
+        if open.is_empty() {
+            return fragment();
+        }
+        let today = state.today(&id);
+        let row = |planned: &crate::assessment::Planned| {
+            let day = planned.action.due.map(|due| due.in_words()).unwrap_or_default();
+            let late =
+                planned.is_overdue(today).then(|| el("strong").class("app-overdue").text("Overdue · "));
+            let what = match planned.action.what.trim() {
+                "" => "(not said yet)",
+                what => what,
+            };
+            el("li")
+                .child(el("span").class("app-hint").maybe(late).text(&day))
+                .child(link(&Route::Item(id.clone(), planned.item.clone()).href(), what).class("app-tap"))
+        };
+        card()
+            .child(el("h2").text("Coming up"))
+            .child(el("ul").class("app-coming").children(open.iter().map(row)))
+    })
+}
+
+/// The other pages of this assessment, each with what it is for and how things are.
+fn also(state: AppState, id: &Id, edition: &Edition) -> El {
+    let row = |route: &Route, name: &str, detail: El| {
+        el("li").child(link(&route.href(), name).class("app-tap")).child(detail.class("app-hint"))
+    };
+    let (of, questions) = (id.clone(), edition.interview.len());
+    let told = move || {
+        let told = state.with(&of, |document| {
+            let asked = document.edition.interview.iter();
+            asked.filter(|question| document.assessment.told(&question.id).is_some()).count()
+        });
+        format!("{} of {questions} questions answered", told.unwrap_or_default())
+    };
+    let of = id.clone();
+    let found = move || match state.findings(&of).len() {
+        0 => "Nothing to look at".into(),
+        count => format!("{} to look at", words::count(count, "thing")),
+    };
+    let text = |words: &str| el("span").text(words);
+    let asked = edition.items().filter(|item| item.ask_it_supplier).count();
+    let first = edition.parts.first().map(|part| part.number).unwrap_or_default();
+    let interview = (questions > 0)
+        .then(|| row(&Route::Interview(id.clone()), "About your organisation", el("span").live_text(told)));
+    let supplier = (asked > 0).then(|| {
+        let words = format!("{} to print or send", words::count(asked, "question"));
+        row(&Route::Supplier(id.clone()), "Ask your IT supplier", text(&words))
+    });
+    card().child(el("h2").text("Also here")).child(
+        el("ul")
+            .class("app-coming")
+            .maybe(interview)
+            .child(row(&Route::Checks(id.clone()), "Checks", el("span").live_text(found)))
+            .maybe(supplier)
+            .child(row(
+                &Route::Official(id.clone(), first),
+                "For the official toolkit",
+                text("What to enter where, ready to copy"),
+            )),
+    )
+}
+
+fn keep_a_copy(state: AppState, id: &Id, is_sheet: bool) -> El {
+    let of = id.clone();
+    let (name, text) = if is_sheet {
+        ("Send it back", "When you are done, export a file and send it back to the home that asked.")
+    } else {
+        (
+            "Keep a copy",
             "Your answers are only on this device. Export a file now and then, and when you are ready to hand it to a \
              reviewer.",
-        ))
-        .child(button(Weight::Second, "Export a file", move || state.export(&export_id)));
-    let parts = el("div")
-        .class("app-parts")
-        .children(parts.into_iter().map(|(number, title)| part_card(state, id, number, &title)));
-    let first =
-        el("div").child(carry_on_card(state, id, tally)).child(heading("The four parts")).child(parts);
-    fragment()
-        .child(paragraph(&edition).class("app-caption"))
-        .child(title(&organisation))
-        .child(el("div").class("app-two").child(first).child(el("aside").child(stand).child(keep)))
-}
-
-fn carry_on_card(state: AppState, id: &Id, tally: Live<Tally>) -> El {
-    let (of, at) = (id.clone(), id.clone());
-    let view = move |next: &Option<crate::catalogue::ItemId>| {
-        let Some(item) = next else { return all_done(state, &at, &tally()) };
-        let question = state
-            .peek(&at, |document| document.edition.item(item).map(|item| item.question.clone()))
-            .flatten();
-        let (caption, button) = if tally().started() > 0 {
-            ("Carry on with", "Carry on")
-        } else {
-            ("Your first question", "Start with this one")
-        };
-        fragment()
-            .child(paragraph(caption).class("app-caption"))
-            .child(
-                el("h2")
-                    .child(el("span").class("app-id").text(item.as_str()))
-                    .text(&format!(" {}", question.unwrap_or_default())),
-            )
-            .child(button_link(Weight::Main, &Route::Item(at.clone(), item.clone()).href(), button))
+        )
     };
-    card().class("app-card app-card--next").swap(move || state.carry_on_at(&of), view)
-}
-
-fn all_done(state: AppState, id: &Id, tally: &Tally) -> El {
-    let planned = tally.total() - tally.settled();
-    let text = match planned {
-        0 => "Every item is met or does not apply. Export a file, and copy your answers into the official toolkit."
-            .to_owned(),
-        1 => "Every item is answered, and one has an action planned. See what is still to be done.".to_owned(),
-        _ => format!("Every item is answered, and {planned} have an action planned. See what is still to be done."),
-    };
-    fragment()
-        .child(paragraph("You have been through everything").class("app-caption"))
-        .child(el("h2").text("Well done"))
-        .child(paragraph(&text))
-        .child(match planned {
-            0 => {
-                let id = id.clone();
-                button(Weight::Main, "Export the file to hand on", move || state.export(&id))
-            }
-            _ => button_link(Weight::Main, &Route::ActionPlan(id.clone()).href(), "See the action plan"),
-        })
+    card().child(el("h2").text(name)).child(paragraph(text)).child(button(
+        Weight::Second,
+        "Export a file",
+        move || state.export(&of),
+    ))
 }
 
 fn part_card(state: AppState, id: &Id, number: u8, title: &str) -> El {
@@ -108,7 +170,7 @@ fn part_card(state: AppState, id: &Id, number: u8, title: &str) -> El {
         .class("app-part")
         .child(el("span").class("app-part__title").text(&format!("{number} {title}")))
         .child(el("span").class("app-part__count").live_text(move || {
-            let tally = counted();
+            let tally = counted.ask();
             format!("{} of {} settled", tally.settled(), tally.total())
         }))
         .child(standing_bar(tally))

@@ -20,7 +20,8 @@ const PROMISES: [&str; 4] = [
 ];
 
 pub fn start(state: AppState) -> El {
-    let any = move || state.documents.with(|documents| !documents.is_empty());
+    let own = |document: &Document| document.assessment.example.is_none();
+    let any = move || state.documents.with(|documents| documents.iter().any(own));
     let before = card()
         .child(el("h2").text("Before you begin"))
         .child(el("ul").class("app-ticks").children(PROMISES.map(|text| el("li").text(text))));
@@ -52,7 +53,8 @@ fn carry_on(state: AppState) -> El {
         state.documents.with(|documents| {
             let changed = |document: &Document| document.assessment.edited_at;
             let mut newest_first: Vec<&Document> = Vec::new();
-            for document in documents {
+            // The worked example is nobody's work, and is opened from its own card.
+            for document in documents.iter().filter(|document| document.assessment.example.is_none()) {
                 let place = newest_first.partition_point(|other| changed(other) >= changed(document));
                 newest_first.insert(place, document);
             }

@@ -39,6 +39,17 @@ pub async fn add(s: &Session, label: impl Into<Named>, text: &str) -> Result<()>
     Ok(())
 }
 
+/// Puts a text in the place of what is in a field, as pasting does: at once, and with any character.
+pub async fn paste(s: &Session, label: impl Into<Named>, text: &str) -> Result<()> {
+    let element = ready(s, label.into()).await?;
+    let script = "const [box, text] = arguments;
+        box.focus();
+        box.select();
+        document.execCommand('insertText', false, text);";
+    s.script(script, vec![element.to_json()?, json!(text)]).await?;
+    Ok(())
+}
+
 /// Chooses an option of a select by its words.
 pub async fn select(s: &Session, label: impl Into<Named>, option: &str) -> Result<()> {
     let label = label.into();

@@ -98,6 +98,49 @@ pub async fn what_opens_on_your_data_is_accessible(s: &mut Session) -> Result<()
     check::accessible(s).await
 }
 
+/// Whatever appears while a person is guided: suggestions, findings, plans being made, filters, a sum worked out.
+pub async fn what_guides_a_person_is_accessible(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, HOME).await?;
+    check::accessible(s).await?;
+    act::open(s, &format!("#/a/{id}/organisation")).await?;
+    for question in ["Do you use any IT systems or software?", "Does your home use any mobile phones?"] {
+        act::choose(s, find::named("No").within(question)).await?;
+    }
+    find::button(s, "Accept all 4").await?;
+    check::accessible(s).await?;
+    act::press(s, "Accept 1.3.14").await?;
+    check::text(s, "Accepted as not applicable").await?;
+    check::accessible(s).await?;
+    steps::open_item(s, &id, "3.2.1").await?;
+    act::choose(s, "Yes").await?;
+    act::fill(s, "Comments (optional)", "The PIN is 4821").await?;
+    check::text(s, "This looks like a password or a PIN.").await?;
+    act::press(s, "What counts, and an example answer").await?;
+    act::press(s, "Work out your percentage").await?;
+    act::fill(s, "People with access to personal data", "31").await?;
+    act::fill(s, "Of these, trained", "26").await?;
+    check::text(s, "That is 83%").await?;
+    check::accessible(s).await?;
+    act::press(s, "What to enter in the official toolkit").await?;
+    act::tick(s, "Entered in the official toolkit").await?;
+    act::fill(s, "Comments (optional)", "The PIN is 4822").await?;
+    check::text(s, "Something else was entered").await?;
+    check::accessible(s).await?;
+    act::open(s, &format!("#/a/{id}/checks")).await?;
+    check::text(s, "1 thing to look at, in 1 item.").await?;
+    check::accessible(s).await?;
+    steps::open_item(s, &id, "4.1.1").await?;
+    act::choose(s, "Not yet").await?;
+    act::open(s, &format!("#/a/{id}/actions")).await?;
+    act::press(s, "Plan 4.1.1").await?;
+    check::value(s, "What will be done", "Sort out your list of staff and roles").await?;
+    check::accessible(s).await?;
+    act::open(s, &format!("#/a/{id}/find")).await?;
+    act::fill(s, "Words", "nothing has these words").await?;
+    check::text(s, "Nothing found.").await?;
+    check::accessible(s).await
+}
+
 /// The page when something is wrong: a missing name, storage that refuses, the program itself.
 pub async fn what_is_said_when_something_is_wrong_is_accessible(s: &mut Session) -> Result<()> {
     act::open(s, "").await?;

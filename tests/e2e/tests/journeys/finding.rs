@@ -64,11 +64,11 @@ pub async fn the_page_works_from_a_folder_of_a_web_space(s: &mut Session) -> Res
 /// The overview leads back to the item that was last worked on.
 pub async fn carry_on_leads_to_where_one_was(s: &mut Session) -> Result<()> {
     let id = steps::begin(s, "Rosewood House").await?;
-    check::text(s, "Your first question").await?;
+    check::text(s, "First, a few easy questions about your organisation").await?;
     steps::open_item(s, &id, "7.2.1").await?;
     act::fill(s, "Your answer", "We practise it").await?;
     act::follow(s, find::named("Overview").within("Main")).await?;
-    check::text(s, "Carry on with").await?;
+    check::text(s, "You were in the middle of this one.").await?;
     act::follow(s, "Carry on").await?;
     steps::on_item(s, "7.2.1").await?;
     act::choose(s, "Yes").await?;

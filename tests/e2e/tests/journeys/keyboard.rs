@@ -18,7 +18,10 @@ pub async fn an_item_is_answered_with_the_keyboard_alone(s: &mut Session) -> Res
     check::heading(s, HOME).await?;
     check::focus(s, "heading", HOME).await?;
 
-    act::move_focus(s, FORWARD, "link", "Start with this one").await?;
+    act::move_focus(s, FORWARD, "link", find::starting("1 Staffing and Roles")).await?;
+    act::keys(s, Key::Enter).await?;
+    check::heading(s, "Staffing and Roles").await?;
+    act::move_focus(s, FORWARD, "link", find::starting("1.1.5 ")).await?;
     act::keys(s, Key::Enter).await?;
     steps::on_item(s, "1.1.5").await?;
     check::focus(s, "heading", find::starting("1.1.5 ")).await?;

@@ -6,14 +6,17 @@ mod bad_files;
 mod choosing;
 mod exchanging;
 mod finding;
+mod guided;
 mod keeping;
 mod keyboard;
 mod narrow;
 mod pages;
 mod pictures;
+mod planning;
 mod several;
 mod start;
 mod steps;
+mod supplier;
 
 e2e::journeys! {
     start::the_page_opens;
@@ -52,6 +55,7 @@ e2e::journeys! {
     access::every_filled_page_is_accessible;
     access::what_opens_on_an_item_is_accessible;
     access::what_opens_on_your_data_is_accessible;
+    access::what_guides_a_person_is_accessible;
     access::what_is_said_when_something_is_wrong_is_accessible;
     narrow::every_empty_page_fits_a_narrow_screen;
     narrow::every_filled_page_fits_a_narrow_screen;
@@ -60,6 +64,19 @@ e2e::journeys! {
     finding::an_address_that_names_nothing_leads_on;
     finding::the_page_works_from_a_folder_of_a_web_space;
     finding::carry_on_leads_to_where_one_was;
+    guided::easy_questions_settle_what_does_not_apply;
+    guided::what_a_person_answered_is_never_overwritten;
+    guided::the_easy_questions_are_answered_with_the_keyboard_alone;
+    guided::the_next_step_follows_who_is_there;
+    guided::checks_follow_what_is_typed_and_block_nothing;
+    guided::the_share_of_people_is_worked_out;
+    guided::what_to_enter_is_copied_and_ticked_off;
+    guided::words_and_filters_find_items_and_back_leads_to_the_same_results;
+    guided::the_worked_example_is_kept_apart;
+    guided::odd_texts_are_kept_as_typed;
+    planning::what_is_not_planned_is_planned_with_one_press;
+    planning::actions_are_sorted_filtered_and_ticked_off_in_place;
+    supplier::questions_go_to_the_it_supplier_and_their_answers_come_back;
     several::two_homes_stand_side_by_side;
     several::an_assessment_can_be_renamed_and_copied;
     several::removing_asks_and_can_be_undone;

@@ -46,10 +46,27 @@ pub fn all(id: &str, name: &str) -> Result<Vec<Page>> {
         page("#/about", "About Standards Met", "About"),
         page(&format!("#/a/{id}"), name, name),
         page(&format!("#/a/{id}/actions"), "Action plan", &format!("Action plan, {name}")),
+        page(
+            &format!("#/a/{id}/organisation"),
+            "About your organisation",
+            &format!("About your organisation, {name}"),
+        ),
+        page(&format!("#/a/{id}/checks"), "Checks", &format!("Checks, {name}")),
+        page(&format!("#/a/{id}/find"), "Find", &format!("Find, {name}")),
+        page(
+            &format!("#/a/{id}/supplier"),
+            "Questions for your IT supplier",
+            &format!("Questions for your IT supplier, {name}"),
+        ),
     ];
     for part in parts(&edition) {
         let (number, title) = (&part["number"], text(part, "title"));
         pages.push(page(&format!("#/a/{id}/part/{number}"), title, &format!("Part {number}, {name}")));
+        pages.push(page(
+            &format!("#/a/{id}/official/{number}"),
+            &format!("For the official toolkit: {title}"),
+            &format!("Official toolkit, part {number}, {name}"),
+        ));
     }
     for item in items(&edition).filter(|item| ITEMS.contains(&text(item, "id"))) {
         let (number, question) = (text(item, "id"), text(item, "question"));

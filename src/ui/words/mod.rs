@@ -1,5 +1,11 @@
 //! The words for every closed set: one exhaustive match each, so that a new case cannot be forgotten.
 
+mod finding;
+mod guidance;
+
+pub use finding::finding;
+pub use guidance::{by, capital, count, kind, number, place as official_place, role, told, why};
+
 use crate::assessment::{Judgement, Missing, Priority, Standing};
 use crate::browser::shelf::Reason;
 use crate::browser::storage::StorageError;

@@ -102,8 +102,54 @@ impl Date {
             fields.next().filter(|field| field.len() == width && field.bytes().all(|b| b.is_ascii_digit()))
         };
         let (year, month, day) = (field(4)?, field(2)?, field(2)?);
-        let month = Month::try_from(month.parse::<u8>().ok()?).ok()?;
-        time::Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok().map(Self)
+        let number = |digits: &str| digits.parse::<i64>().ok();
+        let (month, day) = (u8::try_from(number(month)?).ok()?, u8::try_from(number(day)?).ok()?);
+        Self::of(i32::try_from(number(year)?).ok()?, month, day)
+    }
+
+    /// The day in this month of this year; `None` where the calendar has no such day.
+    #[must_use]
+    pub fn of(year: i32, month: u8, day: u8) -> Option<Self> {
+        time::Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok().map(Self)
+    }
+
+    /// The last day of a month, counted from 1.
+    #[must_use]
+    pub fn end_of_month(year: i32, month: u8) -> Option<Self> {
+        Self::of(year, month, Month::try_from(month).ok()?.length(year))
+    }
+
+    #[must_use]
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, counted from 1.
+    #[must_use]
+    pub fn month(self) -> u8 {
+        self.0.month().into()
+    }
+
+    /// The same day so many months earlier, or the last day of that month where it is shorter.
+    #[must_use]
+    pub fn months_before(self, months: u8) -> Self {
+        let months_since_0 = self.year() * 12 + i32::from(self.month()) - 1 - i32::from(months);
+        let (year, month) = (months_since_0.div_euclid(12), months_since_0.rem_euclid(12) + 1);
+        let month = u8::try_from(month).unwrap_or(1);
+        Self::of(year, month, self.0.day()).or_else(|| Self::end_of_month(year, month)).unwrap_or(self)
+    }
+
+    /// The day so many days later, or earlier where the number is negative.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Self {
+        let day = self.0.to_julian_day().checked_add(days);
+        Self(day.and_then(|day| time::Date::from_julian_day(day).ok()).unwrap_or(self.0))
+    }
+
+    /// The name of a month, counted from 1, as in `November`.
+    #[must_use]
+    pub fn month_name(month: u8) -> String {
+        Month::try_from(month).map(|month| month.to_string()).unwrap_or_default()
     }
 
     /// As people in Britain write it: `30 November 2026`.
@@ -136,6 +182,24 @@ mod tests {
         ] {
             assert_eq!(Date::parse(text).map(|date| date.to_string()).as_deref(), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn days_are_counted_by_the_calendar() {
+        let day = |text: &str| Date::parse(text).expect(text);
+        for (from, months, expected) in [
+            ("2026-11-24", 12, "2025-11-24"),
+            ("2024-02-29", 12, "2023-02-28"),
+            ("2026-01-31", 2, "2025-11-30"),
+            ("2026-03-05", 0, "2026-03-05"),
+        ] {
+            assert_eq!(day(from).months_before(months), day(expected), "{months} months before {from}");
+        }
+        assert_eq!(day("2026-12-31").plus_days(1), day("2027-01-01"));
+        assert_eq!(day("2026-03-01").plus_days(-1), day("2026-02-28"));
+        assert_eq!(Date::end_of_month(2024, 2), Some(day("2024-02-29")));
+        assert_eq!((Date::end_of_month(2024, 13), Date::of(2023, 2, 29)), (None, None));
+        assert_eq!(Date::month_name(9), "September");
     }
 
     #[test]

@@ -1,0 +1,200 @@
+//! What may be wrong with the answers. Findings never block: they say what to look at, and why.
+
+use super::dates::dates;
+use super::private::{Private, private};
+use super::text::begins;
+use super::{Assessment, Date, Judgement, Response, Told};
+use crate::catalogue::{AnswerKind, Edition, EvidenceItem, ItemId, Judged, Recency};
+
+/// Something to look at in one item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    pub item: ItemId,
+    pub kind: Kind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The judgement of another item cannot be right together with this one's; the edition says why.
+    Contradicts {
+        other: ItemId,
+        because: String,
+    },
+    /// "Not applicable", though a question that settles it was answered with yes.
+    AppliesByInterview {
+        question: String,
+    },
+    /// Answered, though the interview says that it does not apply.
+    DoesNotApplyByInterview,
+    /// Every date that is given is too old (or, for [`Recency::By`], too late). `limit` is the date that would do.
+    OutOfDate {
+        newest: Date,
+        rule: Recency,
+        limit: Date,
+    },
+    /// A document's date, or the day on which an action was done, is still to come.
+    InTheFuture {
+        day: Date,
+    },
+    /// A document without a place or a link; its title, which may be empty.
+    DocumentWithoutLocation {
+        title: String,
+    },
+    ActionWithoutOwner {
+        what: String,
+    },
+    ActionWithoutDate {
+        what: String,
+    },
+    ActionOverdue {
+        what: String,
+        due: Date,
+    },
+    /// Judged as met, while a text of it says "not applicable".
+    SaysNotApplicable,
+    /// A text looks like something that should not be typed here.
+    Private(Private),
+}
+
+/// Everything to look at, in the order of the edition's items.
+#[must_use]
+pub fn findings(edition: &Edition, assessment: &Assessment, today: Date) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for item in edition.items() {
+        if let Some(response) = assessment.response(&item.id) {
+            found.extend(of_item(edition, assessment, item, response, today));
+        }
+    }
+    found
+}
+
+/// What to look at in one item.
+#[must_use]
+pub fn findings_of(edition: &Edition, assessment: &Assessment, item: &ItemId, today: Date) -> Vec<Finding> {
+    let found = edition.item(item).and_then(|found| Some((found, assessment.response(item)?)));
+    found.map(|(item, response)| of_item(edition, assessment, item, response, today)).unwrap_or_default()
+}
+
+fn of_item(
+    edition: &Edition,
+    assessment: &Assessment,
+    item: &EvidenceItem,
+    response: &Response,
+    today: Date,
+) -> Vec<Finding> {
+    let mut kinds = Vec::new();
+    contradictions(edition, assessment, response, &mut kinds);
+    kinds.extend(against_interview(edition, assessment, item, response));
+    kinds.extend(out_of_date(item, response, today));
+    of_documents(response, today, &mut kinds);
+    of_actions(response, today, &mut kinds);
+    if response.judgement == Some(Judgement::Met) && says_not_applicable(response) {
+        kinds.push(Kind::SaysNotApplicable);
+    }
+    for text in response.texts() {
+        for found in private(text, today) {
+            let found = Kind::Private(found);
+            if !kinds.contains(&found) {
+                kinds.push(found);
+            }
+        }
+    }
+    kinds.into_iter().map(|kind| Finding { item: item.id.clone(), kind }).collect()
+}
+
+/// Named at the second of the two items, which is the one that usually follows from the first.
+fn contradictions(edition: &Edition, assessment: &Assessment, response: &Response, kinds: &mut Vec<Kind>) {
+    let judged = |wanted: &Judged| {
+        let judgement = assessment.response(&wanted.item).and_then(|response| response.judgement);
+        judgement.is_some_and(|judgement| wanted.is.iter().any(|name| name == judgement.name()))
+    };
+    for both in &edition.contradictions {
+        if both.other.item == response.item && judged(&both.one) && judged(&both.other) {
+            kinds.push(Kind::Contradicts { other: both.one.item.clone(), because: both.because.clone() });
+        }
+    }
+}
+
+fn against_interview(
+    edition: &Edition,
+    assessment: &Assessment,
+    item: &EvidenceItem,
+    response: &Response,
+) -> Option<Kind> {
+    match response.judgement? {
+        Judgement::NotApplicable => {
+            let rule = item.not_applicable.as_ref().filter(|rule| !rule.also_otherwise)?;
+            let yes = rule.if_no_to.iter().find(|question| assessment.told(question) == Some(Told::Yes))?;
+            let question = edition.interview_question(yes)?.question.clone();
+            Some(Kind::AppliesByInterview { question })
+        }
+        Judgement::Met | Judgement::NotYet => {
+            assessment.is_settled_by_interview(item).then_some(Kind::DoesNotApplyByInterview)
+        }
+    }
+}
+
+/// The dates of the documents and those in the texts: the newest of them has to do. For a document item each dated
+/// document has to.
+fn out_of_date(item: &EvidenceItem, response: &Response, today: Date) -> Option<Kind> {
+    let rule = item.recent.filter(|_| response.judgement == Some(Judgement::Met))?;
+    let documents: Vec<Date> = response.evidence.iter().filter_map(|one| one.approved_on).collect();
+    let mut texts = Vec::new();
+    for text in [&response.answer, &response.comments] {
+        for written in dates(text) {
+            // "March 2022" in the middle of March is not to come.
+            let begun = (written.day.year(), written.day.month()) == (today.year(), today.month());
+            texts.push(if begun && !written.exact { written.day.min(today) } else { written.day });
+        }
+    }
+    let newest = if item.kind == AnswerKind::Document && !documents.is_empty() {
+        // Each document of a list has to be in date.
+        documents.into_iter().min()?
+    } else {
+        let mut days = documents;
+        days.append(&mut texts);
+        days.retain(|day| *day <= today);
+        // What was to be done by a day counts from its first sign.
+        if matches!(rule, Recency::By(_)) { days.into_iter().min() } else { days.into_iter().max() }?
+    };
+    let wrong = !rule.allows(newest, today);
+    wrong.then(|| Kind::OutOfDate { newest, rule, limit: rule.limit(today) })
+}
+
+fn of_documents(response: &Response, today: Date, kinds: &mut Vec<Kind>) {
+    for one in &response.evidence {
+        kinds.extend(one.approved_on.filter(|day| *day > today).map(|day| Kind::InTheFuture { day }));
+        if !one.is_blank() && one.location.trim().is_empty() {
+            kinds.push(Kind::DocumentWithoutLocation { title: one.title.clone() });
+        }
+    }
+}
+
+fn of_actions(response: &Response, today: Date, kinds: &mut Vec<Kind>) {
+    for action in &response.actions {
+        kinds.extend(action.done_on.filter(|day| *day > today).map(|day| Kind::InTheFuture { day }));
+        if action.done || action.is_blank() {
+            continue;
+        }
+        let what = action.what.trim();
+        if action.owner.trim().is_empty() {
+            kinds.push(Kind::ActionWithoutOwner { what: what.into() });
+        }
+        match action.due {
+            None => kinds.push(Kind::ActionWithoutDate { what: what.into() }),
+            Some(due) if due < today => kinds.push(Kind::ActionOverdue { what: what.into(), due }),
+            Some(_) => {}
+        }
+    }
+}
+
+fn says_not_applicable(response: &Response) -> bool {
+    let says = |text: &str| {
+        let text = text.trim();
+        let short = text.split([' ', '.']).next().is_some_and(|word| word.eq_ignore_ascii_case("n/a"));
+        short || begins(text, "not applicable").is_some()
+    };
+    says(&response.answer)
+        || says(&response.comments)
+        || response.evidence.iter().any(|one| says(&one.location))
+}

@@ -1,0 +1,269 @@
+//! What to do next, and why that.
+
+use super::{Action, Assessment, Date, Judgement, Response, Standing, standing};
+use crate::catalogue::{Edition, EvidenceItem, ItemId, Role};
+
+/// An action that is due within so many days comes before new items.
+const SOON: i32 = 14;
+/// What takes at most so many minutes is quick.
+const QUICK: u8 = 10;
+
+/// An item to go to, with the reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Next {
+    pub item: ItemId,
+    pub why: Why,
+}
+
+/// Why an item comes next. In the order of their weight.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// It was worked on last, and wants more.
+    Unfinished,
+    /// An action of it was due on this day.
+    Overdue(Date),
+    /// An action of it is due on this day, which is near.
+    DueSoon(Date),
+    /// Something was given for it, but not all.
+    Begun,
+    /// It builds on this item, which is settled or planned, as is everything else that it builds on.
+    BuildsOn(ItemId),
+    /// This item builds on it.
+    Opens(ItemId),
+    /// It builds on this item, which is not settled yet: offered once nothing else is left.
+    Waits(ItemId),
+    /// It takes no more than ten minutes.
+    Quick,
+    /// It is the next in the printed order.
+    InOrder,
+}
+
+/// Everything that wants more, the one to do next first. With a role, only what somebody in it can answer.
+///
+/// An item waits until those that it builds on are settled or planned, unless it has been begun or nothing else is left.
+#[must_use]
+pub fn next(edition: &Edition, assessment: &Assessment, role: Option<Role>, today: Date) -> Vec<Next> {
+    let last =
+        assessment.responses.iter().filter(|given| !given.is_blank()).max_by_key(|given| given.edited_at);
+    let last = last.map(|given| &given.item);
+    let mut found: Vec<(Next, u8, usize)> = Vec::new();
+    for (place, item) in edition.items().enumerate() {
+        if role.is_some_and(|role| !item.who.is_empty() && !item.who.contains(&role)) {
+            continue;
+        }
+        let response = assessment.response(&item.id);
+        let standing = standing(item, response);
+        let Some(why) = why(edition, assessment, item, response, standing, last, today) else { continue };
+        let minutes = item.minutes.unwrap_or(u8::MAX);
+        let rank = (Next { item: item.id.clone(), why }, minutes, place);
+        let key = |(next, minutes, place): &(Next, u8, usize)| (weight(&next.why), *minutes, *place);
+        let at = found.partition_point(|other| key(other) <= key(&rank));
+        found.insert(at, rank);
+    }
+    found.into_iter().map(|(next, ..)| next).collect()
+}
+
+/// Reasons of equal weight leave the choice to effort and order: of two things not begun, the quicker one first.
+fn weight(why: &Why) -> (u8, Option<Date>) {
+    match why {
+        Why::Unfinished => (0, None),
+        Why::Overdue(day) => (1, Some(*day)),
+        Why::DueSoon(day) => (2, Some(*day)),
+        Why::Begun => (3, None),
+        Why::BuildsOn(_) | Why::Opens(_) | Why::Quick | Why::InOrder => (4, None),
+        Why::Waits(_) => (5, None),
+    }
+}
+
+/// Whether what builds on an item may begin.
+fn is_done(edition: &Edition, assessment: &Assessment, item: &ItemId) -> bool {
+    let found = edition.item(item).map(|found| standing(found, assessment.response(item)));
+    found.is_none_or(|standing| standing.is_settled() || standing == Standing::ActionPlanned)
+}
+
+fn why(
+    edition: &Edition,
+    assessment: &Assessment,
+    item: &EvidenceItem,
+    response: Option<&Response>,
+    standing: Standing,
+    last: Option<&ItemId>,
+    today: Date,
+) -> Option<Why> {
+    let open = |action: &&Action| !action.done && !action.is_blank();
+    let due = response
+        .into_iter()
+        .flat_map(|response| &response.actions)
+        .filter(open)
+        .filter_map(|action| action.due);
+    let due = due.min();
+    // Once an item is answered otherwise, what was planned for it presses no more.
+    let planned = response.is_some_and(|response| response.judgement == Some(Judgement::NotYet));
+    let wants_more = !standing.is_settled() && standing != Standing::ActionPlanned;
+    if wants_more && last == Some(&item.id) {
+        return Some(Why::Unfinished);
+    }
+    match due {
+        Some(day) if planned && day < today => return Some(Why::Overdue(day)),
+        Some(day) if planned && day <= today.plus_days(SOON) => return Some(Why::DueSoon(day)),
+        _ if !wants_more => return None,
+        _ => {}
+    }
+    if standing != Standing::NotStarted {
+        return Some(Why::Begun);
+    }
+    let mut before = item.after.iter().filter(|before| edition.item(before).is_some());
+    if let Some(waits) = before.clone().find(|before| !is_done(edition, assessment, before)) {
+        return Some(Why::Waits(waits.clone()));
+    }
+    if let Some(before) = before.next() {
+        return Some(Why::BuildsOn(before.clone()));
+    }
+    let opened = edition.items().find(|other| {
+        other.after.contains(&item.id) && assessment.response(&other.id).is_none_or(Response::is_blank)
+    });
+    if let Some(other) = opened {
+        return Some(Why::Opens(other.id.clone()));
+    }
+    let quick = item.minutes.is_some_and(|minutes| minutes <= QUICK);
+    Some(if quick { Why::Quick } else { Why::InOrder })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::{ActionEdit, Edit, Id, Timestamp};
+
+    /// A small edition in which the times and dependencies are known.
+    fn edition() -> Edition {
+        let item = |id: &str, minutes: u8, who: &str, after: &[&str]| {
+            serde_json::json!({ "id": id, "question": "?", "tooltip": ".", "kind": "tick", "minutes": minutes,
+                "who": [who], "after": after })
+        };
+        let items = serde_json::json!([
+            item("1", 15, "manager", &[]),
+            item("2", 10, "manager", &["1"]),
+            item("3", 5, "hr", &[]),
+            item("4", 30, "manager", &[]),
+        ]);
+        let whole = serde_json::json!({ "format": "standards-met/edition", "version": 1, "id": "small", "title": "t",
+            "year": "y", "source": "s", "parts": [{ "number": 1, "title": "One", "items": items }] });
+        Edition::from_text(&whole.to_string()).expect("an edition")
+    }
+
+    fn after(edits: &[(&str, Edit)], role: Option<Role>) -> Vec<(String, Why)> {
+        let mut assessment = Assessment::new(Id("a".into()), "Home", "", Timestamp::default());
+        for (second, (item, edit)) in edits.iter().enumerate() {
+            let at = Timestamp::from_millis(f64::from(u32::try_from(second).unwrap_or_default()) * 1000.0);
+            assessment.edit(&ItemId((*item).into()), edit.clone(), at);
+        }
+        let today = Date::parse("2022-03-14").expect("a day");
+        next(&edition(), &assessment, role, today).into_iter().map(|next| (next.item.0, next.why)).collect()
+    }
+
+    fn met() -> Edit {
+        Edit::Judge(Some(Judgement::Met))
+    }
+
+    fn planned(due: &str) -> Vec<Edit> {
+        let action = |edit| Edit::Action(Id("a".into()), edit);
+        vec![
+            Edit::Judge(Some(Judgement::NotYet)),
+            action(ActionEdit::What("Write it".into())),
+            action(ActionEdit::Owner("Priya".into())),
+            action(ActionEdit::Due(Date::parse(due))),
+        ]
+    }
+
+    fn all(item: &str, edits: Vec<Edit>) -> Vec<(&str, Edit)> {
+        edits.into_iter().map(|edit| (item, edit)).collect()
+    }
+
+    fn check(found: Vec<(String, Why)>, expected: &[(&str, Why)]) {
+        let found: Vec<(&str, Why)> = found.iter().map(|(item, why)| (item.as_str(), why.clone())).collect();
+        assert_eq!(found, expected);
+    }
+
+    fn item(id: &str) -> ItemId {
+        ItemId(id.into())
+    }
+
+    #[test]
+    fn the_quickest_comes_first_and_what_builds_on_another_waits_for_it() {
+        let order = [
+            ("3", Why::Quick),
+            ("1", Why::Opens(item("2"))),
+            ("4", Why::InOrder),
+            ("2", Why::Waits(item("1"))),
+        ];
+        check(after(&[], None), &order);
+    }
+
+    #[test]
+    fn once_something_is_done_what_builds_on_it_may_begin() {
+        let order = [("3", Why::Quick), ("2", Why::BuildsOn(item("1"))), ("4", Why::InOrder)];
+        check(after(&[("1", met())], None), &order);
+    }
+
+    #[test]
+    fn what_was_left_half_done_last_comes_first_and_then_what_was_begun() {
+        let begun = |text: &str| Edit::Comments(text.into());
+        let found = after(&[("1", begun("a")), ("4", begun("b"))], None);
+        check(found.into_iter().take(2).collect(), &[("4", Why::Unfinished), ("1", Why::Begun)]);
+    }
+
+    #[test]
+    fn dates_press_when_they_are_near_or_gone_and_only_then() {
+        let day = |text: &str| Date::parse(text).expect(text);
+        for (due, expected) in [
+            ("2022-03-13", Some(Why::Overdue(day("2022-03-13")))),
+            ("2022-03-14", Some(Why::DueSoon(day("2022-03-14")))),
+            ("2022-03-28", Some(Why::DueSoon(day("2022-03-28")))),
+            ("2022-03-29", None),
+        ] {
+            let found = after(&all("4", planned(due)), None);
+            assert_eq!(
+                found.iter().find(|(item, _)| item == "4").map(|(_, why)| why.clone()),
+                expected,
+                "{due}"
+            );
+            assert_eq!(found.first().map(|(item, _)| item == "4"), Some(expected.is_some()), "{due}");
+        }
+        let answered = [all("4", planned("2022-03-13")), vec![("4", met())]].concat();
+        assert!(after(&answered, None).iter().all(|(item, _)| item != "4"));
+    }
+
+    #[test]
+    fn a_role_sees_only_what_it_can_answer() {
+        check(after(&[], Some(Role::Hr)), &[("3", Why::Quick)]);
+        assert_eq!(after(&[], Some(Role::Manager)).len(), 3);
+        check(after(&[("3", met())], Some(Role::Hr)), &[]);
+    }
+
+    #[test]
+    fn the_built_in_edition_always_offers_something_until_everything_is_settled() {
+        let edition = Edition::built_in();
+        let mut assessment = Assessment::new(Id("a".into()), "Home", "", Timestamp::default());
+        let today = Date::parse("2022-03-14").expect("a day");
+        let mut offered = Vec::new();
+        while let Some(first) = next(&edition, &assessment, None, today).into_iter().next() {
+            assert!(!offered.contains(&first.item), "{} is offered twice", first.item);
+            assessment.edit(&first.item, Edit::Answer("Answered".into()), Timestamp::default());
+            assessment.edit(&first.item, met(), Timestamp::default());
+            let found = edition.item(&first.item).expect("it is in the edition");
+            if standing(found, assessment.response(&first.item)) != Standing::Met {
+                let document = |edit| Edit::Evidence(Id("d".into()), edit);
+                let edits = [
+                    document(crate::assessment::EvidenceEdit::Title("Policy".into())),
+                    document(crate::assessment::EvidenceEdit::Location("Office".into())),
+                ];
+                edits.into_iter().for_each(|edit| {
+                    assessment.edit(&first.item, edit, Timestamp::default());
+                });
+            }
+            offered.push(first.item);
+        }
+        assert_eq!(offered.len(), edition.items().count());
+        assert!(next(&edition, &assessment, None, today).is_empty());
+    }
+}

@@ -1,0 +1,189 @@
+//! What to enter where in the official toolkit.
+
+use super::text::begins;
+use super::{Response, Standing, standing};
+use crate::catalogue::{AnswerKind, EvidenceItem, WriteIn};
+use crate::json::{Extra, Writing, base32, digest, spelled};
+
+/// The words that the tooltips ask for.
+pub const NOT_APPLICABLE: &str = "Not applicable";
+
+/// Where in the official toolkit something goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A tick, with nothing to type.
+    Tick,
+    TextBox,
+    CommentsBox,
+    /// The box "Enter text describing document location".
+    DocumentLocation,
+}
+
+spelled!(Place {
+    Tick = "tick",
+    TextBox = "text",
+    CommentsBox = "comments",
+    DocumentLocation = "document_location",
+});
+
+/// All that is to be entered for one item.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// What goes where; the tick has no text.
+    pub boxes: Vec<(Place, String)>,
+}
+
+/// Whether an item is in the official toolkit as it stands here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entered {
+    No,
+    Yes,
+    /// Something else was entered than stands here now.
+    ChangedSince,
+}
+
+/// What to enter for an item. Empty while it is not settled: there is nothing to enter yet.
+#[must_use]
+pub fn entry(item: &EvidenceItem, response: Option<&Response>) -> Entry {
+    let Some(given) = response.filter(|_| standing(item, response).is_settled()) else {
+        return Entry::default();
+    };
+    let applies = standing(item, response) == Standing::Met;
+    let words = |text: &str| if applies { text.to_owned() } else { NOT_APPLICABLE.to_owned() };
+    let mut boxes = match item.kind {
+        AnswerKind::Text => vec![(Place::TextBox, words(&given.answer))],
+        AnswerKind::Tick => vec![(Place::Tick, String::new())],
+        AnswerKind::Document => vec![(Place::DocumentLocation, words(&documents(given)))],
+    };
+    let in_comments =
+        !applies && item.not_applicable.as_ref().is_some_and(|rule| rule.write == WriteIn::Comments);
+    let mut comments = given.comments.trim().to_owned();
+    if in_comments {
+        comments = match begins(&comments, "not applicable") {
+            Some(0) => comments,
+            _ if comments.is_empty() => NOT_APPLICABLE.into(),
+            _ => format!("{NOT_APPLICABLE}. {comments}"),
+        };
+    }
+    if !comments.is_empty() {
+        boxes.push((Place::CommentsBox, comments));
+    }
+    Entry { boxes }
+}
+
+/// Each document and where it is kept, a line each.
+fn documents(response: &Response) -> String {
+    let named = response.evidence.iter().filter(|one| !one.is_blank());
+    let line = |one: &super::Evidence| {
+        let approved =
+            one.approved_on.map(|day| format!(" (approved {})", day.in_words())).unwrap_or_default();
+        format!("{}{approved}: {}", one.title.trim(), one.location.trim())
+    };
+    named.map(line).collect::<Vec<_>>().join("\n")
+}
+
+impl Entry {
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.boxes.is_empty()
+    }
+
+    /// A short form of everything in it, by which it is known again.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let mut fields = Writing::over(&Extra::new());
+        for (place, text) in &self.boxes {
+            fields = fields.text(place.name(), text);
+        }
+        base32(&digest(&fields.done()), 8)
+    }
+
+    /// Whether just this is what the response says was entered.
+    #[must_use]
+    pub fn entered(&self, response: Option<&Response>) -> Entered {
+        match response.and_then(|response| response.entered.as_ref()) {
+            None => Entered::No,
+            Some(entered) if !self.is_empty() && *entered == self.digest() => Entered::Yes,
+            Some(_) => Entered::ChangedSince,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::{Date, Edit, EvidenceEdit, Id, Judgement};
+    use crate::catalogue::{Edition, ItemId};
+
+    fn given(item: &str, edits: Vec<Edit>) -> (EvidenceItem, Response) {
+        let item = Edition::built_in().item(&ItemId(item.into())).cloned().expect(item);
+        let mut response = Response::empty(item.id.clone());
+        edits.into_iter().for_each(|edit| {
+            response.apply(edit);
+        });
+        (item, response)
+    }
+
+    fn check(item: &str, edits: Vec<Edit>, expected: &[(Place, &str)]) {
+        let (item, response) = given(item, edits);
+        let entry = entry(&item, Some(&response));
+        let boxes: Vec<(Place, &str)> =
+            entry.boxes.iter().map(|(place, text)| (*place, text.as_str())).collect();
+        assert_eq!(boxes, expected, "{}", item.id);
+    }
+
+    #[test]
+    fn each_kind_goes_into_its_box() {
+        let met = || Edit::Judge(Some(Judgement::Met));
+        let comments = |text: &str| Edit::Comments(text.into());
+        check("1.1.5", vec![met(), Edit::Answer("Helen\n".into())], &[(Place::TextBox, "Helen\n")]);
+        check("2.1.1", vec![met()], &[(Place::Tick, "")]);
+        check(
+            "2.1.1",
+            vec![met(), comments("Day one")],
+            &[(Place::Tick, ""), (Place::CommentsBox, "Day one")],
+        );
+        let document = |edit| Edit::Evidence(Id("d".into()), edit);
+        let edits = vec![
+            met(),
+            document(EvidenceEdit::Title("Notice".into())),
+            document(EvidenceEdit::Location("Office".into())),
+            document(EvidenceEdit::ApprovedOn(Date::parse("2021-09-01"))),
+        ];
+        check("1.2.1", edits, &[(Place::DocumentLocation, "Notice (approved 1 September 2021): Office")]);
+    }
+
+    #[test]
+    fn not_applicable_goes_where_the_tooltip_says() {
+        let tick = (Place::Tick, "");
+        let edits =
+            || vec![Edit::Judge(Some(Judgement::NotApplicable)), Edit::Reason("We have none.".into())];
+        check("1.4.3", edits(), &[(Place::TextBox, "Not applicable")]);
+        check("4.1.2", edits(), &[(Place::Tick, ""), (Place::CommentsBox, "Not applicable")]);
+        check("1.3.11", edits(), &[(Place::DocumentLocation, "Not applicable")]);
+        let more = |text: &str| [edits(), vec![Edit::Comments(text.into())]].concat();
+        check("4.1.2", more("We use paper."), &[tick, (Place::CommentsBox, "Not applicable. We use paper.")]);
+        check("4.1.2", more("not applicable"), &[tick, (Place::CommentsBox, "not applicable")]);
+    }
+
+    #[test]
+    fn what_is_not_settled_is_not_to_be_entered() {
+        check("2.1.1", vec![Edit::Judge(Some(Judgement::NotYet))], &[]);
+        check("1.1.5", vec![Edit::Judge(Some(Judgement::Met))], &[]);
+        check("1.1.5", vec![Edit::Answer("Helen".into())], &[]);
+    }
+
+    #[test]
+    fn a_change_after_it_was_entered_is_noticed_and_taken_back_it_is_entered_again() {
+        let (item, mut response) = given("2.1.1", vec![Edit::Judge(Some(Judgement::Met))]);
+        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), Entered::No);
+        response.apply(Edit::Enter(Some(entry(&item, Some(&response)).digest())));
+        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), Entered::Yes);
+        response.apply(Edit::Comments("Day one".into()));
+        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), Entered::ChangedSince);
+        response.apply(Edit::Comments(String::new()));
+        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), Entered::Yes);
+        response.apply(Edit::Judge(Some(Judgement::NotYet)));
+        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), Entered::ChangedSince);
+    }
+}

@@ -1,0 +1,158 @@
+//! Finding items by what is written in or about them.
+
+use super::text::{begins, fold};
+use super::{Assessment, Response, Standing, standing};
+use crate::catalogue::{AnswerKind, Edition, EvidenceItem, ItemId};
+
+/// What somebody looks for. What is empty or absent does not narrow it down.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Words that all have to be somewhere in an item or its response; the beginning of a word is enough.
+    pub words: String,
+    /// The number of a part, counted from 1.
+    pub part: Option<u8>,
+    pub standing: Option<Standing>,
+    pub kind: Option<AnswerKind>,
+    /// Part of the name of somebody who has an action of the item to do.
+    pub owner: String,
+}
+
+impl Query {
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// An item that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    pub item: ItemId,
+    /// The words around what was found, where it is not in the item's number or question.
+    pub around: Option<String>,
+}
+
+/// How many letters of a text are shown before and after what was found.
+const AROUND: usize = 50;
+
+/// Everything that fits, in the order of the edition.
+#[must_use]
+pub fn search(edition: &Edition, assessment: &Assessment, query: &Query) -> Vec<Hit> {
+    let folded = fold(&query.words);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let mut found = Vec::new();
+    for part in edition.parts.iter().filter(|part| query.part.is_none_or(|number| number == part.number)) {
+        for item in &part.items {
+            let response = assessment.response(&item.id);
+            if fits(item, response, query) {
+                found.extend(hit(item, response, &words));
+            }
+        }
+    }
+    found
+}
+
+fn fits(item: &EvidenceItem, response: Option<&Response>, query: &Query) -> bool {
+    let owner = fold(query.owner.trim());
+    let owned = |given: &Response| given.actions.iter().any(|action| begins(&action.owner, &owner).is_some());
+    query.standing.is_none_or(|wanted| wanted == standing(item, response))
+        && query.kind.is_none_or(|wanted| wanted == item.kind)
+        && (owner.is_empty() || response.is_some_and(owned))
+}
+
+/// `None` where a word is in none of the item's texts.
+fn hit(item: &EvidenceItem, response: Option<&Response>, words: &[&str]) -> Option<Hit> {
+    let mut texts: Vec<&str> = vec![item.id.as_str(), &item.question, &item.tooltip];
+    texts.extend(item.topic.as_deref());
+    texts.extend(item.in_short.as_deref());
+    if let Some(response) = response {
+        texts.extend(response.texts());
+    }
+    let mut around = None;
+    for word in words {
+        let (place, at) = texts.iter().enumerate().find_map(|(n, text)| Some((n, begins(text, word)?)))?;
+        if place > 1 && around.is_none() {
+            around = texts.get(place).map(|text| excerpt(text, at));
+        }
+    }
+    Some(Hit { item: item.id.clone(), around })
+}
+
+/// The letters around a place, on one line.
+fn excerpt(text: &str, at: usize) -> String {
+    let start = at.saturating_sub(AROUND);
+    let shown: String = text.chars().skip(start).take(2 * AROUND).collect();
+    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (before, after) = (start > 0, text.chars().count() > start + 2 * AROUND);
+    format!("{}{shown}{}", if before { "… " } else { "" }, if after { " …" } else { "" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::{ActionEdit, Edit, Id, Judgement, Timestamp};
+
+    fn home() -> (Edition, Assessment) {
+        let mut home = Assessment::new(Id("a".into()), "Home", "", Timestamp::default());
+        let action = |edit| Edit::Action(Id("a".into()), edit);
+        for (item, edit) in [
+            ("1.1.5", Edit::Answer("Élise leads.\nShe keeps the pelican file.".into())),
+            ("1.1.5", Edit::Judge(Some(Judgement::Met))),
+            ("2.1.1", action(ActionEdit::What("Buy a toucan".into()))),
+            ("2.1.1", action(ActionEdit::Owner("Priya Shah".into()))),
+        ] {
+            home.edit(&ItemId(item.into()), edit, Timestamp::default());
+        }
+        (Edition::built_in(), home)
+    }
+
+    fn check(query: &Query, expected: &[&str]) {
+        let (edition, home) = home();
+        let found = search(&edition, &home, query);
+        assert_eq!(found.iter().map(|hit| hit.item.as_str()).collect::<Vec<_>>(), expected, "{query:?}");
+    }
+
+    fn words(words: &str) -> Query {
+        Query { words: words.into(), ..Query::default() }
+    }
+
+    #[test]
+    fn words_are_found_in_questions_tooltips_answers_and_actions() {
+        check(&words("induction process"), &["2.1.1"]);
+        check(&words("computer port control"), &["9.5.2"]);
+        check(&words("PELICAN"), &["1.1.5"]);
+        check(&words("élise"), &["1.1.5"]);
+        check(&words("toucan"), &["2.1.1"]);
+        check(&words("10.2.1"), &["10.2.1"]);
+        check(&words("people's rights under"), &[]);
+        check(&words("pelican toucan"), &[]);
+        check(&words("elican"), &[]);
+    }
+
+    #[test]
+    fn filters_narrow_it_down() {
+        check(
+            &Query { part: Some(1), ..Query::default() },
+            &["1.1.5", "2.1.1", "2.1.2", "3.1.1", "3.2.1", "3.4.1", "4.1.1"],
+        );
+        check(&Query { standing: Some(Standing::Met), ..Query::default() }, &["1.1.5"]);
+        check(
+            &Query { kind: Some(AnswerKind::Document), ..Query::default() },
+            &["1.1.2", "1.2.1", "1.3.11", "8.2.1"],
+        );
+        check(&Query { owner: "priya".into(), ..Query::default() }, &["2.1.1"]);
+        check(&Query { owner: "helen".into(), ..Query::default() }, &[]);
+        check(&Query { part: Some(4), ..words("password") }, &["4.5.4", "6.3.2", "9.1.1"]);
+        assert_eq!(search(&home().0, &home().1, &Query::default()).len(), 43);
+    }
+
+    #[test]
+    fn what_was_found_is_shown_with_the_words_around_it() {
+        let (edition, home) = home();
+        let around =
+            |text: &str| search(&edition, &home, &words(text)).into_iter().next().and_then(|hit| hit.around);
+        assert_eq!(around("pelican").as_deref(), Some("Élise leads. She keeps the pelican file."));
+        assert_eq!(around("responsibility"), None);
+        assert!(around("deciphered").is_some_and(|text| text.starts_with("… ") && text.ends_with(" …")));
+    }
+}

@@ -1,0 +1,64 @@
+//! How many people of all have done something, as 3.2.1 asks.
+
+/// So many people of so many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    pub people: u32,
+    pub trained: u32,
+}
+
+/// More people than any organisation has.
+const MOST: u32 = 100_000;
+
+impl Share {
+    /// Reads two numbers as people type them. `None` while either is no whole number, nobody is counted, or more are
+    /// trained than there are.
+    #[must_use]
+    pub fn parse(people: &str, trained: &str) -> Option<Self> {
+        let number =
+            |text: &str| text.trim().parse::<i64>().ok().and_then(|number| u32::try_from(number).ok());
+        let (people, trained) = (number(people)?, number(trained)?);
+        (people > 0 && people <= MOST && trained <= people).then_some(Self { people, trained })
+    }
+
+    /// In whole percent, rounded down: 94.9 % is not 95 %.
+    #[must_use]
+    pub fn percent(self) -> u32 {
+        self.trained * 100 / self.people.max(1)
+    }
+
+    /// How many more are needed to reach this share, in percent.
+    #[must_use]
+    pub fn still_needed(self, percent: u8) -> u32 {
+        (self.people * u32::from(percent)).div_ceil(100).saturating_sub(self.trained)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_share_is_rounded_down_and_what_is_missing_up() {
+        for (people, trained, percent, needed) in [
+            ("40", "38", 95, 0),
+            ("40", "37", 92, 1),
+            ("31", "26", 83, 4),
+            ("31", "30", 96, 0),
+            ("19", "18", 94, 1),
+            (" 1 ", "0", 0, 1),
+        ] {
+            let share = Share::parse(people, trained).expect(people);
+            assert_eq!((share.percent(), share.still_needed(95)), (percent, needed), "{trained} of {people}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_is_no_share() {
+        for (people, trained) in
+            [("0", "0"), ("", "3"), ("3", ""), ("3", "4"), ("-3", "1"), ("3.5", "1"), ("999999999", "1")]
+        {
+            assert_eq!(Share::parse(people, trained), None, "{trained} of {people}");
+        }
+    }
+}

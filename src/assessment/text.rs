@@ -1,0 +1,82 @@
+//! Looking into a text that a person typed: its words, and where something begins in it.
+
+/// Whether a character is part of a word. Beyond ASCII, everything but the general punctuation counts: the tables that know
+/// better are kilobytes.
+pub fn in_word(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || (letter >= 'À' && !('\u{2000}'..='\u{206f}').contains(&letter))
+}
+
+pub fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// The words of a text without the punctuation around them, each with where it begins.
+pub fn words(text: &str) -> Vec<(usize, &str)> {
+    let mut words = Vec::new();
+    let mut at = 0;
+    for piece in text.split_inclusive(|letter: char| letter.is_whitespace() || letter == ',' || letter == ':')
+    {
+        let word = piece.trim_start_matches(|letter: char| !in_word(letter));
+        let start = at + piece.len() - word.len();
+        let word = word.trim_end_matches(|letter: char| !in_word(letter));
+        if !word.is_empty() {
+            words.push((start, word));
+        }
+        at += piece.len();
+    }
+    words
+}
+
+/// Where a word begins that begins so, in letters. `wanted` is folded already.
+pub fn begins(text: &str, wanted: &str) -> Option<usize> {
+    let (first, rest) = {
+        let mut letters = wanted.chars();
+        (letters.next()?, letters.as_str())
+    };
+    let mut inside = false;
+    let mut letters = text.chars();
+    let mut at = 0;
+    while let Some(letter) = letters.next() {
+        let fits = |rest: &str| rest.chars().eq(letters.clone().take(rest.chars().count()).map(fold_letter));
+        if !inside && fold_letter(letter) == first && fits(rest) {
+            return Some(at);
+        }
+        inside = in_word(letter);
+        at += 1;
+    }
+    None
+}
+
+pub fn fold(text: &str) -> String {
+    text.chars().map(fold_letter).collect()
+}
+
+/// Lower case, letter for letter, so that a place in it is the same place in the text; with straight quotation marks, as
+/// people type them. Latin letters only: the tables for every script are kilobytes.
+fn fold_letter(letter: char) -> char {
+    match letter {
+        '’' | '‘' => '\'',
+        '“' | '”' => '"',
+        'À'..='Þ' if letter != '×' => char::from_u32(u32::from(letter) + 32).unwrap_or(letter),
+        _ => letter.to_ascii_lowercase(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_found_by_its_beginning_in_any_case() {
+        for (text, wanted, expected) in [
+            ("The Élise file", "élise", Some(4)),
+            ("It isn’t here", "isn't", Some(3)),
+            ("reapplicable applicable", "applic", Some(13)),
+            ("not\u{2014}applicable", "applicable", Some(4)),
+            ("", "a", None),
+            ("any", "", None),
+        ] {
+            assert_eq!(begins(text, wanted), expected, "{text}: {wanted}");
+        }
+    }
+}

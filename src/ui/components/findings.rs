@@ -1,0 +1,11 @@
+//! What to look at, as a list.
+
+use crate::assessment::Finding;
+use crate::ui::element::{El, el};
+use crate::ui::words;
+
+/// The findings of one item.
+pub fn findings_list(findings: &[Finding]) -> El {
+    let one = |finding: &Finding| el("li").text(&words::finding(&finding.kind));
+    el("ul").class("app-findings").children(findings.iter().map(one))
+}

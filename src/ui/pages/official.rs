@@ -1,0 +1,82 @@
+//! For the official toolkit: what to enter where, one part at a time, with what has been entered.
+
+use super::editing::Editing;
+use super::not_found::not_found;
+use super::up_to_overview;
+use crate::assessment::{Entered, Id, entry};
+use crate::catalogue::EvidenceItem;
+use crate::exchange::Document;
+use crate::route::Route;
+use crate::state::AppState;
+use crate::ui::components::{Weight, button_link, card, link, official_entry, paragraph, title};
+use crate::ui::element::{El, el, fragment};
+use crate::ui::words;
+use std::rc::Rc;
+
+pub fn official(state: AppState, id: &Id, number: u8) -> El {
+    let Some((organisation, part, others)) = state.peek(id, |document| {
+        let edition = &document.edition;
+        let others = edition.parts.iter().map(|part| (part.number, part.title.clone())).collect::<Vec<_>>();
+        (document.assessment.organisation.name.clone(), edition.part(number).cloned(), others)
+    }) else {
+        return not_found(state, "assessment");
+    };
+    let Some(part) = part else {
+        return not_found(state, "part");
+    };
+    let of = id.clone();
+    let done = move || {
+        let counts = state.with(&of, |document| counts(document, number)).unwrap_or_default();
+        format!("{} of {} entered; {} ready to enter.", counts.0, counts.1, counts.2)
+    };
+    let tabs = others.iter().map(|(other, title)| {
+        let tab = link(&Route::Official(id.clone(), *other).href(), &format!("{other} {title}"));
+        el("li").child(tab.attr_if(*other == number, "aria-current", "page").class("app-tap"))
+    });
+    let next = others.iter().find(|(other, _)| *other > number).map(|(other, title)| {
+        button_link(Weight::Main, &Route::Official(id.clone(), *other).href(), &format!("On to {title}"))
+    });
+    fragment()
+        .child(up_to_overview(id, &organisation))
+        .child(title(&format!("For the official toolkit: {}", part.title)))
+        .child(
+            paragraph(
+                "Copy each box across to the official toolkit and tick what is there. You can stop at any moment and carry on \
+                 later.",
+            )
+            .class("app-lead"),
+        )
+        .child(el("nav").attr("aria-label", "Parts").child(el("ul").class("app-inline").children(tabs)))
+        .child(el("p").attr("role", "status").live_text(done))
+        .children(part.items.iter().map(|item| one(state, id, item)))
+        .child(el("nav").class("app-foot").attr("aria-label", "On").maybe(next))
+}
+
+/// How many items of a part are entered as they stand, how many there are, and how many could be entered.
+fn counts(document: &Document, number: u8) -> (usize, usize, usize) {
+    let items = document.edition.part(number).map(|part| part.items.as_slice()).unwrap_or_default();
+    let of = |item: &EvidenceItem| {
+        let response = document.assessment.response(&item.id);
+        let entry = entry(item, response);
+        (entry.entered(response) == Entered::Yes, !entry.is_empty())
+    };
+    let entered = items.iter().filter(|item| of(item).0).count();
+    let ready = items.iter().filter(|item| of(item) == (false, true)).count();
+    (entered, items.len(), ready)
+}
+
+fn one(state: AppState, id: &Id, item: &EvidenceItem) -> El {
+    let topic = item.topic.as_ref().map(|topic| words::capital(topic)).unwrap_or_default();
+    let editing = Editing { state, id: id.clone(), item: Rc::new(item.clone()) };
+    card()
+        .attr("role", "group")
+        .attr("aria-label", item.id.as_str())
+        .child(
+            el("h2")
+                .child(
+                    link(&Route::Item(id.clone(), item.id.clone()).href(), item.id.as_str()).class("app-id"),
+                )
+                .text(&format!(" {topic}")),
+        )
+        .child(official_entry(editing.official()))
+}

@@ -1,0 +1,74 @@
+//! Ask your IT supplier: out as a small file, answered elsewhere, and back item by item.
+
+use e2e::{Result, Session, act, check, ensure, find};
+
+use crate::steps;
+
+const HOME: &str = "Rosewood House";
+
+/// The sheet holds eight questions and no answer of the home; what the supplier answers is offered beside what is there.
+pub async fn questions_go_to_the_it_supplier_and_their_answers_come_back(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "7.3.1").await?;
+    act::fill(s, "Your answer", "Somebody copies it").await?;
+    let home = steps::export(s, HOME).await?.keep()?;
+    act::open(s, &format!("#/a/{id}/supplier")).await?;
+    check::text(s, "These 8 questions are marked").await?;
+    find::heading(s, find::starting("6.2.1 ")).await?;
+    act::forget_downloads(s)?;
+    act::press(s, "Save the file for them").await?;
+    let sheet = steps::exported(s).await?;
+    let name = sheet.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    ensure!(name.starts_with("rosewood-house-it-supplier-"), "the sheet is called {name}");
+    ensure!(!sheet.text.contains("Somebody copies it"), "the sheet carries an answer of the home");
+    let items: usize = sheet.json["edition"]["parts"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|part| part["items"].as_array().map_or(0, Vec::len))
+        .sum();
+    ensure!(items == 8, "the sheet holds {items} items");
+    let sheet = sheet.keep()?;
+
+    // At the supplier's.
+    s.move_to(s.engine().another()).await?;
+    steps::choose_file(s, sheet.path()).await?;
+    act::press(s, "Add it").await?;
+    act::follow(s, HOME).await?;
+    check::text(s, "Questions for you, as the IT supplier of").await?;
+    check::text(s, "0 of 8 settled").await?;
+    act::follow(s, find::starting("4 IT systems and Devices")).await?;
+    act::follow(s, find::starting("6.2.1 ")).await?;
+    act::choose(s, "Yes").await?;
+    act::fill(s, "Comments (optional)", "On every machine, updated daily").await?;
+    act::follow(s, "Next: 7.3.1").await?;
+    steps::on_item(s, "7.3.1").await?;
+    act::choose(s, "Yes").await?;
+    act::fill(s, "Your answer", "Nightly, to two places").await?;
+    let answered = steps::export(s, HOME).await?.keep()?;
+
+    // Back at the home.
+    s.move_to(s.engine().another()).await?;
+    steps::choose_file(s, home.path()).await?;
+    act::press(s, "Add it").await?;
+    steps::choose_file(s, answered.path()).await?;
+    check::text(s, "Answers for Rosewood House from your IT supplier").await?;
+    check::text(s, "2 questions answered.").await?;
+    check::accessible(s).await?;
+    check::text(s, "Nightly, to two places").await?;
+    check::text(s, "Somebody copies it").await?;
+    act::press(s, "Use their answer to 6.2.1").await?;
+    check::text(s, "Their answer to 6.2.1 is now yours.").await?;
+    act::press(s, "Use their answer to 7.3.1").await?;
+    check::text(s, "Their answer to 7.3.1 is now yours.").await?;
+    check::no_text(s, "Somebody copies it").await?;
+    act::press(s, "Undo").await?;
+    check::text(s, "Somebody copies it").await?;
+    act::press(s, "I have finished with this file").await?;
+
+    steps::open_item(s, &id, "7.3.1").await?;
+    check::value(s, "Your answer", "Somebody copies it").await?;
+    steps::open_item(s, &id, "6.2.1").await?;
+    check::chosen(s, "Yes").await?;
+    check::value(s, "Comments (optional)", "On every machine, updated daily").await
+}
