@@ -119,6 +119,7 @@ pub async fn the_next_step_follows_who_is_there(s: &mut Session) -> Result<()> {
     check::text(s, "or your IT supplier").await?;
     let before = next_step(s).await?;
     act::press(s, "Something else").await?;
+    check::focus(s, "button", "Something else").await?;
     check::absent(s, "heading", find::named(&before)).await?;
     check::text(s, "or your IT supplier").await?;
     act::select(s, "Who is answering now?", "Anybody").await?;

@@ -84,5 +84,16 @@ pub async fn the_focus_is_seen_at_every_stop(s: &mut Session) -> Result<()> {
     check::heading(s, "Your data").await?;
     act::press(s, "Rename").await?;
     check::focus(s, "field", "Name").await?;
-    act::move_focus(s, FORWARD, "link", "About, privacy and accessibility").await
+    act::move_focus(s, FORWARD, "link", "About, privacy and accessibility").await?;
+    for (page, heading) in [
+        ("organisation", "About your organisation"),
+        ("actions", "Action plan"),
+        ("supplier", "Questions for your IT supplier"),
+        ("official/1", "For the official toolkit: Staffing and Roles"),
+    ] {
+        act::open(s, &format!("#/a/{id}/{page}")).await?;
+        check::heading(s, heading).await?;
+        act::move_focus(s, FORWARD, "link", "About, privacy and accessibility").await?;
+    }
+    Ok(())
 }
