@@ -100,6 +100,30 @@ pub fn newest_of_each(one: &Assessment, other: &Assessment) -> Assessment {
     newest
 }
 
+/// The edits that [`newest_of_each`] leaves out because both states changed the same item since `base`, which says when
+/// each item had been edited then: what lost, so that it can be kept in the history.
+#[must_use]
+pub fn superseded(base: &[(ItemId, Timestamp)], one: &Assessment, other: &Assessment) -> Vec<Response> {
+    let changed = |response: &Response| {
+        let before = base.iter().find(|(item, _)| *item == response.item).map(|(_, at)| *at);
+        before != Some(response.edited_at)
+    };
+    let mut lost = Vec::new();
+    for ours in &one.responses {
+        let Some(theirs) = other.response(&ours.item) else { continue };
+        if changed(ours) && changed(theirs) && !same(ours, theirs) {
+            lost.push(if later(ours, theirs) { theirs.clone() } else { ours.clone() });
+        }
+    }
+    lost
+}
+
+/// When each item was edited, as [`superseded`] wants to know later.
+#[must_use]
+pub fn edit_times(assessment: &Assessment) -> Vec<(ItemId, Timestamp)> {
+    assessment.responses.iter().map(|response| (response.item.clone(), response.edited_at)).collect()
+}
+
 fn told_later(one: &Given, other: &Given) -> bool {
     let rank = |given: &Given| (given.answered_at, compact(&given.write()));
     rank(one) > rank(other)
@@ -172,6 +196,19 @@ mod tests {
         let merged = newest_of_each(&with(&[(1, 1, 10), (2, 1, 10)]), &with(&[(2, 2, 20), (3, 3, 5)]));
         let answers: Vec<&str> = merged.responses.iter().map(|response| response.answer.as_str()).collect();
         assert_eq!(answers, ["text 1", "text 2", "text 3"]);
+    }
+
+    #[test]
+    fn of_two_edits_of_one_item_the_older_is_named_and_nothing_that_only_one_state_changed() {
+        let base = with(&[(1, 1, 10), (2, 1, 10), (3, 1, 10)]);
+        let ours = with(&[(1, 1, 10), (1, 2, 30), (2, 1, 10), (3, 1, 10), (3, 5, 20)]);
+        let theirs = with(&[(1, 1, 10), (2, 1, 10), (2, 3, 40), (3, 1, 10), (3, 6, 21)]);
+        let times = edit_times(&base);
+        let lost = superseded(&times, &ours, &theirs);
+        assert_eq!(lost.iter().map(|one| one.answer.as_str()).collect::<Vec<_>>(), ["text 5"]);
+        assert_eq!(superseded(&times, &theirs, &ours), lost, "whichever side one is on");
+        assert_eq!(superseded(&times, &base, &theirs), [], "only they changed something");
+        assert_eq!(superseded(&[], &ours, &ours), [], "the same edit is no conflict");
     }
 
     #[test]

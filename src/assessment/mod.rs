@@ -2,6 +2,7 @@
 //!
 //! Everything here is total: no function fails, and the time and new identifiers are arguments.
 
+mod change;
 mod checks;
 mod codec;
 mod dates;
@@ -14,21 +15,24 @@ mod official;
 mod plan;
 mod private;
 mod response;
+mod risk;
 mod search;
 mod share;
 mod standing;
 mod text;
 
+pub use change::Change;
 pub use checks::{Finding, Kind, findings, findings_of};
 pub use edit::{ActionEdit, Edit, EvidenceEdit};
 pub use id::Id;
 pub use interview::{Given, Told, suggestions};
-pub use merge::{Difference, difference, newest_of_each, replace};
+pub use merge::{Difference, difference, edit_times, newest_of_each, replace, superseded};
 pub use next::{Next, Why, next};
 pub use official::{Entered, Entry, Place, entry};
 pub use plan::{Planned, planned, unplanned};
 pub use private::{Private, private};
 pub use response::{Action, Evidence, Judgement, Priority, Response, Review, Verdict};
+pub use risk::{Need, Since};
 pub use search::{Hit, Query, search};
 pub use share::Share;
 pub use standing::{Missing, Standing, Tally, missing, standing};

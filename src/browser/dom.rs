@@ -5,7 +5,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, DragEvent, Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement,
+    HtmlTextAreaElement, KeyboardEvent,
 };
 
 fn document() -> Option<Document> {
@@ -212,6 +212,23 @@ impl Event<'_> {
     /// Keeps the browser from doing what it would do itself.
     pub fn prevent_default(&self) {
         self.0.prevent_default();
+    }
+
+    /// Whether the keys for undo (`false`) or redo (`true`) were pressed outside a text field: inside one, the browser
+    /// undoes what was typed there.
+    #[must_use]
+    pub fn wants_undo(&self) -> Option<bool> {
+        let event: &KeyboardEvent = self.0.dyn_ref()?;
+        let target: Element = event.target()?.dyn_into().ok()?;
+        let in_text = "input:not([type=radio]):not([type=checkbox]),textarea,select";
+        if !(event.ctrl_key() || event.meta_key()) || target.matches(in_text).unwrap_or_default() {
+            return None;
+        }
+        match event.key().as_str() {
+            "z" | "Z" => Some(event.shift_key()),
+            "y" => Some(true),
+            _ => None,
+        }
     }
 
     /// The file that was just dropped.

@@ -36,6 +36,12 @@ pub fn focus_first(selector: &str) -> bool {
     found.is_some_and(|element| element.focus().is_ok())
 }
 
+/// Whether the focus is on the first element that a selector names.
+pub fn has_focus(selector: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.matches(selector).unwrap_or_default())
+}
+
 /// Calls back whenever the page may be about to be put away: hidden, or left.
 pub fn on_leave(callback: impl Fn() + Clone + 'static) {
     let (Some(window), Some(document)) = (web_sys::window(), document()) else { return };
@@ -56,15 +62,24 @@ pub fn on_return(callback: impl Fn() + 'static) {
     }
 }
 
-/// Calls back with the key that another tab wrote or removed.
-pub fn on_other_tab(callback: impl Fn(String) + 'static) {
+/// Calls back with the key that another tab wrote, and the text; without one where it was removed.
+pub fn on_other_tab(callback: impl Fn(&str, Option<String>) + 'static) {
     let Some(window) = web_sys::window() else { return };
     EventListener::new(&window, "storage", move |event| {
-        if let Some(key) = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key) {
-            callback(key);
+        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+        if let Some(key) = event.key() {
+            callback(&key, event.new_value());
         }
     })
     .forget();
+}
+
+/// Loads the page again.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // Fails only where the browser forbids it, and then the person can do it.
+        let _ = window.location().reload();
+    }
 }
 
 /// Opens the browser's own window for printing.

@@ -1,6 +1,9 @@
 //! The browser's local storage, behind an interface that a test can stand in for.
 
 use gloo_storage::{LocalStorage, Storage};
+use js_sys::JsString;
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Every key of this program starts so.
 pub const PREFIX: &str = "standards-met/";
@@ -14,6 +17,8 @@ pub enum StorageError {
     Full,
     /// What was read back is not what was written.
     NotKept,
+    /// A newer version of this page has written here, and this one must not write over it.
+    Newer,
 }
 
 /// A store of texts by key. Only keys under [`PREFIX`] are ours.
@@ -22,6 +27,12 @@ pub trait Store {
     fn keys(&self) -> Vec<String>;
 
     fn get(&self, key: &str) -> Option<String>;
+
+    /// The first so many characters of a text, without reading the rest.
+    fn start(&self, key: &str, length: u32) -> Option<String>;
+
+    /// How long a text is in UTF-16 units, which is what browsers count. 0 where there is none.
+    fn size(&self, key: &str) -> usize;
 
     /// Whether there is anything under this key, without reading it.
     fn has(&self, key: &str) -> bool;
@@ -35,49 +46,134 @@ pub trait Store {
     fn remove(&self, key: &str);
 }
 
-/// The browser's local storage.
-#[derive(Clone, Debug)]
-pub struct Local(web_sys::Storage);
+thread_local! {
+    /// What changed and is not in the second copy yet.
+    static CHANGED: RefCell<Vec<Changed>> = RefCell::default();
+    /// Who wants to know that something did.
+    static TELL: RefCell<Option<Box<dyn Fn()>>> = RefCell::default();
+}
 
-impl Local {
-    /// Local storage, where the browser gives it.
-    ///
-    /// # Errors
-    /// [`StorageError::Unavailable`] where it is switched off or blocked.
-    pub fn open() -> Result<Self, StorageError> {
-        // `LocalStorage::raw` panics where storage is blocked, so this asks first.
-        let window = web_sys::window().ok_or(StorageError::Unavailable)?;
-        match window.local_storage() {
-            Ok(Some(_)) => Ok(Self(LocalStorage::raw())),
-            Ok(None) | Err(_) => Err(StorageError::Unavailable),
+/// A key whose text was written or removed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Changed {
+    pub(super) key: String,
+    /// The text, where local storage refused it.
+    pub(super) refused: Option<JsValue>,
+}
+
+/// Calls back whenever a key has changed that is not in the second copy yet.
+pub fn on_change(tell: impl Fn() + 'static) {
+    TELL.set(Some(Box::new(tell)));
+}
+
+/// What has changed since this was last asked, each key once.
+#[must_use]
+pub fn take_changed() -> Vec<Changed> {
+    CHANGED.take()
+}
+
+/// Says that a key has changed.
+pub fn changed(key: &str) {
+    put_back(vec![Changed { key: key.into(), refused: None }]);
+    TELL.with_borrow(|tell| {
+        if let Some(tell) = tell {
+            tell();
         }
+    });
+}
+
+/// Keeps in mind what the second copy could not take. What has changed again since then stays as it is.
+pub fn put_back(all: Vec<Changed>) {
+    CHANGED.with_borrow_mut(|changed| {
+        for one in all {
+            if !changed.iter().any(|known| known.key == one.key) {
+                changed.push(one);
+            }
+        }
+    });
+}
+
+/// The device's first copy: the browser's local storage, where it gives one. Whatever is written here is told to the
+/// second copy, and above all what could not be written here.
+#[derive(Clone, Debug)]
+pub struct Device(Option<web_sys::Storage>);
+
+impl Device {
+    #[must_use]
+    pub fn open() -> Self {
+        // `LocalStorage::raw` panics where storage is blocked, so this asks first.
+        let given = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+        Self(given.map(|_| LocalStorage::raw()))
+    }
+
+    /// Whether the browser gives this page no local storage.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// A text that stays the browser's own: nothing of it is copied.
+    pub(super) fn text(&self, key: &str) -> Option<JsString> {
+        js_sys::Reflect::get(self.0.as_ref()?, &key.into()).ok()?.dyn_into().ok()
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        let storage = self.0.as_ref().ok_or(StorageError::Unavailable)?;
+        // The browsers' names for this differ, and a full store is the one reason that writing fails once reading
+        // works; what matters to the person is the same.
+        storage.set_item(key, text).map_err(|_| StorageError::Full)?;
+        // Compared as the browser's own texts, without copying back what may be a megabyte.
+        let kept = self.text(key).is_some_and(|kept| JsValue::from(kept) == JsValue::from_str(text));
+        if kept { Ok(()) } else { Err(StorageError::NotKept) }
     }
 }
 
-impl Store for Local {
+impl Store for Device {
     fn keys(&self) -> Vec<String> {
-        let length = self.0.length().unwrap_or_default();
-        let keys = (0..length).filter_map(|index| self.0.key(index).ok().flatten());
-        keys.filter(|key| key.starts_with(PREFIX)).collect()
+        let mut keys = Vec::new();
+        if let Some(storage) = &self.0 {
+            for index in 0..storage.length().unwrap_or_default() {
+                let key = storage.key(index).ok().flatten();
+                keys.extend(key.filter(|key| key.starts_with(PREFIX)));
+            }
+        }
+        keys
     }
 
     fn get(&self, key: &str) -> Option<String> {
-        self.0.get_item(key).ok().flatten()
+        self.text(key).map(Into::into)
+    }
+
+    fn start(&self, key: &str, length: u32) -> Option<String> {
+        // The text stays the browser's: only its start is copied.
+        Some(self.text(key)?.slice(0, length).into())
+    }
+
+    fn size(&self, key: &str) -> usize {
+        self.text(key).map_or(0, |text| text.length() as usize)
     }
 
     fn has(&self, key: &str) -> bool {
-        js_sys::Reflect::has(&self.0, &key.into()).unwrap_or_default()
+        self.text(key).is_some()
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        // The browsers' names for this differ, and a full store is the one reason that writing fails once reading
-        // works; what matters to the person is the same.
-        self.0.set_item(key, text).map_err(|_| StorageError::Full)?;
-        if self.get(key).as_deref() == Some(text) { Ok(()) } else { Err(StorageError::NotKept) }
+        let written = self.write(key, text);
+        let refused = written.is_err().then(|| JsValue::from_str(text));
+        CHANGED.with_borrow_mut(|changed| {
+            changed.retain(|known| known.key != key);
+            changed.push(Changed { key: key.into(), refused });
+        });
+        changed(key);
+        written
     }
 
     fn remove(&self, key: &str) {
-        // Removing cannot fail where reading works.
-        let _ = self.0.remove_item(key);
+        if let Some(storage) = &self.0 {
+            // Removing cannot fail where reading works.
+            let _ = storage.remove_item(key);
+        }
+        CHANGED.with_borrow_mut(|changed| changed.retain(|known| known.key != key));
+        changed(key);
     }
 }

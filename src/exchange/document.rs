@@ -38,28 +38,28 @@ impl Document {
     /// The self-contained text that is handed to a person, and its check code.
     #[must_use]
     pub fn to_export(&self, now: Timestamp) -> (String, String) {
-        let (fields, code) = self.write(Value::Object(self.edition.whole.clone()), now);
+        let mut fields = self.write(Value::Object(self.edition.whole.clone()), now);
+        let code = check_code(&fields);
+        fields.insert("check_code".into(), Value::String(code.clone()));
         (serde_json::to_string_pretty(&fields).unwrap_or_default(), code)
     }
 
-    /// The text that is kept on the device, which names its edition instead of repeating it.
+    /// The text that is kept on the device, which names its edition instead of repeating it. It has no check code: what
+    /// is around it says more (see [`super::Envelope`]).
     #[must_use]
     pub fn to_stored(&self, now: Timestamp) -> String {
-        compact(&self.write(Value::String(EditionRef::of(&self.edition).0), now).0)
+        compact(&self.write(Value::String(EditionRef::of(&self.edition).0), now))
     }
 
-    fn write(&self, edition: Value, now: Timestamp) -> (Extra, String) {
-        let mut fields = Writing::over(&self.extra)
+    fn write(&self, edition: Value, now: Timestamp) -> Extra {
+        Writing::over(&self.extra)
             .text("format", FORMAT)
             .value("version", VERSION.into())
             .text("app", APP)
             .text("exported_at", &now.to_string())
             .value("edition", edition)
             .value("assessment", Value::Object(self.assessment.write()))
-            .done();
-        let code = check_code(&fields);
-        fields.insert("check_code".into(), Value::String(code.clone()));
-        (fields, code)
+            .done()
     }
 }
 

@@ -3,9 +3,12 @@
 mod document;
 mod error;
 mod file_name;
+mod kept;
+mod migrate;
 mod read;
 
 pub use document::{APP, Document, EditionRef, FORMAT, VERSION, check_code};
 pub use error::{ImportError, Place, Warning};
 pub use file_name::file_name;
+pub use kept::{Envelope, LINE};
 pub use read::{MAX_BYTES, Read, read, read_bytes};

@@ -2,6 +2,7 @@
 
 use super::document::{Document, EditionRef, FORMAT, VERSION, check_code};
 use super::error::{ImportError, Place, Warning};
+use super::migrate::migrate;
 use crate::assessment::{Assessment, Response};
 use crate::catalogue::Edition;
 use crate::json::{Extra, Fields, WrongField};
@@ -52,7 +53,7 @@ fn read_with(
     text: &str,
     editions: &dyn Fn(&EditionRef) -> Option<Arc<Edition>>,
 ) -> Result<Read, ImportError> {
-    let mut fields = parse(text)?;
+    let fields = parse(text)?;
     match fields.get("format").and_then(Value::as_str) {
         Some(FORMAT) => {}
         Some(format) if format.starts_with("standards-met/") => {
@@ -60,11 +61,11 @@ fn read_with(
         }
         _ => return Err(ImportError::OtherJson),
     }
-    match fields.get("version").and_then(Value::as_u64) {
+    let version = match fields.get("version").and_then(Value::as_u64) {
         Some(version) if version > u64::from(VERSION) => return Err(ImportError::NewerVersion { version }),
-        Some(1) => {}
+        Some(version) if version >= 1 => version,
         _ => return Err(wrong(Place::Document, "“version” should be a whole number from 1")),
-    }
+    };
 
     let mut warnings = Vec::new();
     let actual = check_code(&fields);
@@ -75,6 +76,8 @@ fn read_with(
         }
         None => warnings.push(Warning::NoCheckCode),
     }
+    // After the check code, which was made from the file as it was written.
+    let mut fields = migrate(fields, version);
 
     let edition = match fields.remove("edition") {
         Some(Value::String(name)) => {

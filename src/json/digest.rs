@@ -9,6 +9,23 @@ pub fn digest(fields: &Extra) -> [u8; 32] {
     Sha256::digest(compact(fields).as_bytes()).into()
 }
 
+/// The SHA-256 of these texts one after the other in UTF-8, as 64 hexadecimal digits.
+#[must_use]
+pub fn sha256(texts: &[&str]) -> String {
+    let mut hasher = Sha256::new();
+    for text in texts {
+        hasher.update(text.as_bytes());
+    }
+    let digest: [u8; 32] = hasher.finalize().into();
+    let digit = |value: u8| char::from(if value < 10 { b'0' + value } else { b'a' + value - 10 });
+    let mut written = String::with_capacity(64);
+    for byte in digest {
+        written.push(digit(byte >> 4));
+        written.push(digit(byte & 15));
+    }
+    written
+}
+
 /// Crockford's base 32: digits and letters that are not mistaken for one another.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -35,6 +52,12 @@ mod tests {
         {
             assert_eq!(base32(bytes, expected.len()), expected);
         }
+    }
+
+    #[test]
+    fn sha256_is_what_everybody_else_gets() {
+        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(sha256(&["a", "bc"]), expected);
     }
 
     #[test]

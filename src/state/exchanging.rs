@@ -4,7 +4,7 @@ use super::{AppState, Kept, Notice, Undo};
 use crate::assessment::{Difference, Id, Tally, Timestamp, difference};
 use crate::browser::files::File;
 use crate::browser::shelf;
-use crate::browser::storage::Local;
+use crate::browser::storage::Device;
 use crate::browser::{clock, files};
 use crate::exchange::{Document, ImportError, Read, file_name, read, read_bytes};
 use crate::route::Route;
@@ -53,11 +53,7 @@ impl AppState {
         self,
         edition: &crate::exchange::EditionRef,
     ) -> Option<std::sync::Arc<crate::catalogue::Edition>> {
-        let built_in = self.built_in.clone();
-        match Local::open() {
-            Ok(store) => shelf::find_edition(&store, edition, &built_in),
-            Err(_) => shelf::built_in_if_same(edition, &built_in),
-        }
+        shelf::find_edition(&Device::open(), edition, self.built_in)
     }
 
     /// Makes the export of an assessment. `None` when reading it back does not give what is on screen.
@@ -85,7 +81,11 @@ impl AppState {
     /// Makes the export and hands it to the person as a file.
     pub fn export(self, id: &Id) {
         self.flush();
-        self.hand_over(self.make_export(id));
+        let exported = self.make_export(id);
+        if exported.is_some() {
+            self.copy_was_made(id);
+        }
+        self.hand_over(exported);
     }
 
     /// Hands out a document that is not one of those on this device.

@@ -34,7 +34,8 @@ impl AppState {
     /// Keeps what is told to a question of the interview. What it had settled and does not any more is taken back.
     pub fn tell_about(self, id: &Id, question: &str, answer: Option<Told>) {
         let Some(edition) = self.peek(id, |document| document.edition.clone()) else { return };
-        let back = self.change(id, |assessment| assessment.tell(&edition, question, answer, clock::now()));
+        let back =
+            self.change_all(id, |assessment| assessment.tell(&edition, question, answer, clock::now()));
         self.flush();
         if let Some(back) = back.filter(|back| !back.is_empty()) {
             self.tell(Notice::TakenBack(back), None);
@@ -44,7 +45,7 @@ impl AppState {
     /// Accepts these items as not applicable, as far as the interview suggests it.
     pub fn accept(self, id: &Id, items: &[ItemId]) {
         let Some(edition) = self.peek(id, |document| document.edition.clone()) else { return };
-        let count = self.change(id, |assessment| assessment.accept(&edition, items, clock::now()));
+        let count = self.change_all(id, |assessment| assessment.accept(&edition, items, clock::now()));
         self.flush();
         self.tell(Notice::Accepted(count.unwrap_or_default()), None);
     }
@@ -75,7 +76,8 @@ impl AppState {
     /// Takes one answer of an opened sheet over into the present one.
     pub fn take_over(self, id: &Id, theirs: &Response) {
         let (item, edit) = (theirs.item.clone(), Edit::Take(Box::new(theirs.clone())));
-        let undo = self.change(id, |ours| ours.edit(&item, edit, clock::now())).flatten();
+        self.snapshot_before(id);
+        let undo = self.change_item(id, &item, edit);
         self.flush();
         let undo =
             undo.map(|edit| Undo::Edit { assessment: id.clone(), item: item.clone(), edit: Box::new(edit) });

@@ -1,18 +1,25 @@
 //! The page's signals, and the commands that change them. The interface reaches the outside only through these.
 
+mod copies;
 mod exchanging;
 mod guiding;
 mod keeping;
 mod notice;
+mod second;
+mod tabs;
+mod undoing;
 mod watched;
 
+pub use copies::Lasting;
 pub use exchanging::{Existing, Exported, Offer};
 pub use keeping::Saving;
 pub use notice::{Kept, Notice, Undo};
+pub use second::SecondCopy;
+pub use undoing::Steps;
 pub use watched::Watched;
 
 use crate::assessment::{Assessment, Edit, Id, Query, replace};
-use crate::browser::shelf::{Reason, SetAside, assessment_of};
+use crate::browser::shelf::{Reason, SetAside};
 use crate::browser::{address, clock, page, random};
 use crate::catalogue::{Edition, ItemId};
 use crate::exchange::Document;
@@ -40,7 +47,15 @@ pub struct AppState {
     pub offer: Watched<Option<Offer>>,
     /// What was last looked for, so that Back leads to the same results.
     pub query: Watched<Query>,
+    /// How things are with the second copy on the device.
+    pub second: Watched<SecondCopy>,
+    /// What can be undone and done again.
+    pub steps: Watched<Steps>,
+    /// Changes whenever a copy was made.
+    copies: Watched<()>,
+    pub lasting: Watched<Lasting>,
     built_in: &'static Arc<Edition>,
+    mirror: &'static RefCell<second::Mirror>,
     keeping: &'static RefCell<keeping::Keeping>,
 }
 
@@ -51,18 +66,25 @@ impl AppState {
         // The tests prove that the delivered file reads, and `boot.js` that it was delivered.
         let built_in = Arc::new(Edition::from_text(&page::delivered_edition()).unwrap_or_default());
         let (loaded, saving) = keeping::load(&built_in);
+        let (documents, kept) = (loaded.documents, loaded.kept);
         let state = Self {
             route: Watched::new(Route::Start),
             current: Watched::new(None),
-            documents: Watched::new(loaded.documents),
+            documents: Watched::new(documents),
             set_aside: Watched::new(loaded.set_aside),
             saving: Watched::new(saving),
             notice: Watched::new(None),
             offer: Watched::new(None),
             query: Watched::new(Query::default()),
             built_in: Box::leak(Box::new(built_in)),
+            second: Watched::new(SecondCopy::Opening),
+            steps: Watched::new(Steps::default()),
+            copies: Watched::new(()),
+            lasting: Watched::new(Lasting::Unknown),
+            mirror: Box::leak(Box::default()),
             keeping: Box::leak(Box::default()),
         };
+        state.know_all(kept);
         state.arrive(&address::fragment());
         address::on_change(move |fragment| {
             state.flush();
@@ -70,17 +92,13 @@ impl AppState {
             state.arrive(&fragment);
         });
         page::on_leave(move || state.flush());
-        page::on_other_tab(move |key| {
-            if let Some(id) = assessment_of(&key) {
-                state.meet_other_tab(&id);
-            }
-        });
+        page::on_other_tab(move |key, text| state.meet_other_tab(key, text));
         // A page that a browser had put to sleep was told nothing of what other tabs wrote.
         page::on_return(move || {
             let ids = state.documents.with_untracked(|documents| {
                 documents.iter().map(|document| document.assessment.id.clone()).collect::<Vec<_>>()
             });
-            ids.iter().for_each(|id| state.meet_other_tab(id));
+            ids.iter().for_each(|id| state.meet_device(id));
         });
         state
     }
@@ -178,8 +196,7 @@ impl AppState {
 
     /// Changes one item's response. What it removes can be put back.
     pub fn edit(self, assessment: &Id, item: &ItemId, edit: Edit) {
-        let undo = self.change(assessment, |assessment| assessment.edit(item, edit, clock::now())).flatten();
-        if let Some(edit) = undo.map(Box::new) {
+        if let Some(edit) = self.change_item(assessment, item, edit).map(Box::new) {
             let undo = Undo::Edit { assessment: assessment.clone(), item: item.clone(), edit };
             self.tell(Notice::RemovedFrom { item: item.clone() }, Some(undo));
         }
@@ -187,7 +204,7 @@ impl AppState {
 
     /// Changes the organisation's name and code.
     pub fn rename(self, id: &Id, name: &str, ods_code: &str) {
-        self.change(id, |assessment| assessment.rename(name, ods_code, clock::now()));
+        self.change_all(id, |assessment| assessment.rename(name, ods_code, clock::now()));
         self.flush();
         self.tell(Notice::Renamed { name: name.trim().into() }, None);
     }

@@ -48,6 +48,21 @@ pub enum Notice {
         item: ItemId,
     },
     Undone,
+    /// The last change was undone; it was to these items, or to the organisation.
+    UndidChange(Vec<ItemId>),
+    /// What was undone is done again.
+    DidAgain(Vec<ItemId>),
+    /// An earlier text of this item is back.
+    BroughtBack {
+        item: ItemId,
+    },
+    /// An assessment was kept as it is under this name.
+    TookSnapshot {
+        name: String,
+        kept: Kept,
+    },
+    /// The first copy on the device had lost these assessments, or parts of them, and the second had them.
+    Recovered(Vec<String>),
     /// Another tab changed this assessment.
     ChangedElsewhere {
         name: String,

@@ -77,6 +77,11 @@ impl<T> Watched<T> {
         self.update(|present| *present = value);
     }
 
+    /// Changes what nobody shows.
+    pub fn update_quietly<R>(self, change: impl FnOnce(&mut T) -> R) -> R {
+        change(&mut self.value.borrow_mut())
+    }
+
     pub fn update<R>(self, change: impl FnOnce(&mut T) -> R) -> R {
         let outcome = change(&mut self.value.borrow_mut());
         signal(self.changes, self.changed);

@@ -3,6 +3,7 @@
 mod closure;
 pub mod components;
 mod element;
+mod later;
 mod notices;
 mod pages;
 pub mod shell;

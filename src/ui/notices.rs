@@ -3,21 +3,29 @@
 use super::components::{Copy, Weight, button, buttons, copy_button, fold, paragraph};
 use super::element::{El, el, fragment};
 use super::words;
+use crate::browser::page;
+use crate::browser::storage::StorageError;
 use crate::state::{AppState, Exported, Kept, Notice, Saving};
 use std::rc::Rc;
 
 /// Says that the device does not keep what is typed, for as long as it does not.
 pub fn storage_trouble(state: AppState) -> El {
     let failed = move || match state.saving.get() {
-        Saving::Failed(error) => Some(error),
+        Saving::Failed(error) => Some((error, false)),
+        Saving::SecondOnly(_, error) => Some((error, true)),
         _ => None,
     };
-    let view = move |error: &Option<_>| {
-        let Some(error) = error else { return fragment() };
-        let words = el("p")
-            .child(el("b").text("Your answers are not being saved. "))
-            .text(words::storage_error(error));
-        el("div").class("app-notice app-notice--bad").child(words).swap(
+    let view = move |trouble: &Option<_>| {
+        let Some((error, second)) = trouble else { return fragment() };
+        let (what, words) = if *second {
+            (words::in_second_only(error), words::IN_SECOND_ONLY)
+        } else {
+            ("Your answers are not being saved. ", words::storage_error(error))
+        };
+        let reload =
+            (*error == StorageError::Newer).then(|| button(Weight::Second, "Reload the page", page::reload));
+        let words = el("p").child(el("b").text(what)).text(words);
+        el("div").class("app-notice app-notice--bad").child(words).maybe(reload).swap(
             move || state.current_here(),
             move |id| {
                 let Some(id) = id.clone() else { return fragment() };
@@ -104,12 +112,35 @@ fn notice_words(state: AppState, notice: &Notice) -> El {
         Notice::Accepted(count) => format!("{} marked as not applicable.", words::count(*count, "item")),
         Notice::TookOver { item } => format!("Their answer to {item} is now yours."),
         Notice::Undone => "Undone.".into(),
+        Notice::UndidChange(items) => format!("Undone: the last change{}.", changed(items)),
+        Notice::DidAgain(items) => format!("Done again: the change{}.", changed(items)),
+        Notice::BroughtBack { item } => {
+            format!("The earlier text of {item} is back. What stood there is among the earlier texts now.")
+        }
+        Notice::TookSnapshot { name, kept: Kept::Aside } => {
+            format!("A snapshot was taken: {name}. It is under “Snapshots and set aside”.")
+        }
+        Notice::TookSnapshot { name, kept: Kept::InMemory } => format!("{name}{ONLY_IN_MEMORY}"),
+        Notice::Recovered(names) => format!(
+            "This browser had lost some of what was kept of {}. It was brought back from the second copy on this \
+             device. Look through it, and export a file to be safe.",
+            names.join(", ")
+        ),
         Notice::ChangedElsewhere { name } => format!(
             "{name} was removed in another tab or window. It stays here until you close this page; change anything in \
              it, and it is kept again."
         ),
     };
     paragraph(&text)
+}
+
+/// What was changed, for the end of a sentence.
+fn changed(items: &[crate::catalogue::ItemId]) -> String {
+    match items {
+        [] => String::new(),
+        [item] => format!(" to {item}"),
+        many => format!(" to {}", words::count(many.len(), "item")),
+    }
 }
 
 /// What a file that was just handed over holds, and its text for browsers that refuse downloads.

@@ -1,9 +1,12 @@
 //! What surrounds every page: header, footer, and the way files come in.
 
+use super::closure::Live;
 use super::components::link;
 use super::element::{El, el, follow, fragment, svg};
+use super::later;
 use super::notices::{notice_block, storage_trouble};
 use super::pages;
+use crate::assessment::Id;
 use crate::browser::dom::Node;
 use crate::browser::{clock, page};
 use crate::route::Route;
@@ -11,6 +14,7 @@ use crate::state::{AppState, Saving};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::RefCell;
+use std::rc::Rc;
 
 /// Draws the page in place of what `index.html` shows while it loads.
 pub fn mount() {
@@ -19,8 +23,10 @@ pub fn mount() {
     let owner = Owner::new();
     owner.with(|| {
         let state = AppState::start();
+        later::prepare();
         Node::body().append(app(state).node());
         page::remove("#loading");
+        later::fetch(state);
     });
     // The page lives as long as its owner.
     std::mem::forget(owner);
@@ -58,6 +64,12 @@ fn app(state: AppState) -> El {
             Timeout::new(0, focus_offer).forget();
         }
     }));
+    // An assessment may come after its page: from the second copy on this device, or from another tab.
+    let shown = move || {
+        let route = state.route.get();
+        let here = route.assessment().is_some_and(|id| state.with(id, |_| ()).is_some());
+        (route, here)
+    };
     let main = el("main")
         .id("main")
         .class("app-main")
@@ -65,7 +77,7 @@ fn app(state: AppState) -> El {
         .child(storage_trouble(state))
         .child(notice_block(state))
         .swap(move || state.is_example(), |example| if *example { example_note() } else { fragment() })
-        .swap(move || state.route.get(), move |route| pages::show(state, route));
+        .swap(shown, move |(route, _)| pages::show(state, route));
     let skip = link("#main", "Skip to main content").class("nhsuk-skip-link").on("click", |event| {
         // A fragment is a page's address here, so the link moves the focus itself.
         event.prevent_default();
@@ -82,7 +94,17 @@ fn app(state: AppState) -> El {
                 state.open_file(file);
             }
         })
-        .on("focusout", move |_| state.flush())
+        .on("focusout", move |_| state.leave_field())
+        .on("keydown", move |event| {
+            let Some(again) = event.wants_undo() else { return };
+            let Some(id) = untrack(|| state.current_here()) else { return };
+            event.prevent_default();
+            if again {
+                state.redo_change(&id);
+            } else {
+                state.undo_change(&id);
+            }
+        })
         .child(skip)
         .child(header(state))
         .child(main)
@@ -145,8 +167,49 @@ fn header(state: AppState) -> El {
             Some(if menu_open.get() { "app-nav app-nav--open" } else { "app-nav" }.into())
         })
         .child(entries);
-    let bar = el("div").class("app-header__bar").child(name).child(save_state(state)).child(menu);
+    let steps = el("span").class("app-steps").swap(
+        move || state.current_here(),
+        move |id| id.as_ref().map_or_else(fragment, |id| steps(state, id)),
+    );
+    let bar =
+        el("div").class("app-header__bar").child(name).child(save_state(state)).child(steps).child(menu);
     el("header").class("app-header").child(bar).child(nav)
+}
+
+/// Undo and redo for what was done in this sitting. They keep their place when there is nothing to undo.
+fn steps(state: AppState, id: &Id) -> El {
+    let step = |name: &str, arrow: &str, can: Live<bool>, press: fn(AppState, &Id)| {
+        let (id, pressed) = (id.clone(), can.clone());
+        let arrow = svg("svg")
+            .attr("width", "24")
+            .attr("height", "24")
+            .attr("viewBox", "0 0 24 24")
+            .attr("aria-hidden", "true")
+            .child(svg("path").attr("fill", "none").attr("stroke", "currentColor").attr("d", arrow));
+        el("button")
+            .attr("type", "button")
+            .class("app-step")
+            .attr("aria-label", name)
+            .attr("title", name)
+            // Not `disabled`, which would throw the focus out when the last change is undone.
+            .live_attr("aria-disabled", move || Some((!can.ask()).to_string()))
+            .on_press(move || {
+                if untrack(|| pressed.ask()) {
+                    press(state, &id);
+                }
+            })
+            .child(arrow)
+    };
+    let (of, again) = (id.clone(), id.clone());
+    let undo: Live<bool> = Rc::new(move || state.steps.with(|steps| steps.can_undo(&of)));
+    let redo: Live<bool> = Rc::new(move || state.steps.with(|steps| steps.can_redo(&again)));
+    fragment()
+        .child(step("Undo", "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3", undo, |state, id| {
+            state.undo_change(id)
+        }))
+        .child(step("Redo", "m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3", redo, |state, id| {
+            state.redo_change(id)
+        }))
 }
 
 /// Whether what is on screen is on the device. Not announced at each key press: failures are, by `storage_trouble`.
@@ -155,12 +218,13 @@ fn save_state(state: AppState) -> El {
         Saving::Unchanged => "Kept on this device".to_owned(),
         Saving::Waiting => "Saving…".to_owned(),
         Saving::Saved(at) => format!("Saved on this device at {}", clock::time_of_day(at)),
+        Saving::SecondOnly(at, _) => format!("In the second copy at {}", clock::time_of_day(at)),
         Saving::Failed(_) => "Not saved".to_owned(),
     };
     let class = move || match state.saving.get() {
         Saving::Unchanged | Saving::Saved(_) => "app-header__saved app-header__saved--yes",
         Saving::Waiting => "app-header__saved",
-        Saving::Failed(_) => "app-header__saved app-header__saved--no",
+        Saving::SecondOnly(..) | Saving::Failed(_) => "app-header__saved app-header__saved--no",
     };
     el("span")
         .live_attr("class", move || Some(class().into()))

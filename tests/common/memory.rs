@@ -44,6 +44,14 @@ impl Store for Memory {
         self.texts.borrow().get(key).cloned()
     }
 
+    fn start(&self, key: &str, length: u32) -> Option<String> {
+        Some(self.get(key)?.chars().take(length as usize).collect())
+    }
+
+    fn size(&self, key: &str) -> usize {
+        self.get(key).map_or(0, |text| text.encode_utf16().count())
+    }
+
     fn has(&self, key: &str) -> bool {
         self.texts.borrow().contains_key(key)
     }

@@ -10,6 +10,8 @@ use std::path::Path;
 const TOTAL_BUDGET: usize = 200_000;
 /// The part of it that is WebAssembly.
 const WASM_BUDGET: usize = 150_000;
+/// The parts of the program that come once the first page stands, whether they are needed or not.
+const LATER_BUDGET: usize = 60_000;
 
 /// One file, as it is and as a server would send it.
 #[derive(Debug)]
@@ -29,7 +31,12 @@ pub fn check(dist: &Path) -> Result {
     let (cold, on_demand): (Vec<Weight>, Vec<Weight>) =
         files.into_iter().partition(|file| cold.contains(&file.path));
     say(&report(&cold, &on_demand));
-    verdict(&cold)
+    verdict(&cold, &on_demand)
+}
+
+/// Whether a file is a part of the program that comes later.
+fn is_later(file: &Weight) -> bool {
+    file.path.ends_with(".wasm")
 }
 
 /// Every file of the folder, the largest first.
@@ -68,10 +75,12 @@ fn kilobytes(bytes: usize) -> String {
     format!("{:.1} KB", bytes as f64 / 1000.0)
 }
 
-fn verdict(cold: &[Weight]) -> Result {
-    for (what, size, budget) in
-        [("A first visit", total(cold), TOTAL_BUDGET), ("WebAssembly", wasm(cold), WASM_BUDGET)]
-    {
+fn verdict(cold: &[Weight], on_demand: &[Weight]) -> Result {
+    for (what, size, budget) in [
+        ("A first visit", total(cold), TOTAL_BUDGET),
+        ("WebAssembly", wasm(cold), WASM_BUDGET),
+        ("What comes after the first page", wasm(on_demand), LATER_BUDGET),
+    ] {
         if size > budget {
             return Err(format!(
                 "{what} weighs {} after brotli and may weigh {} (1 KB = 1000 bytes): {} have to go.",
@@ -105,9 +114,18 @@ fn report(cold: &[Weight], on_demand: &[Weight]) -> String {
     text += &lines(cold);
     text += &line("together", raw(cold), total(cold), &of(TOTAL_BUDGET));
     text += &line("of which WebAssembly", modules, wasm(cold), &of(WASM_BUDGET));
+    let (later, on_demand): (Vec<&Weight>, Vec<&Weight>) = on_demand.iter().partition(|file| is_later(file));
+    let apart =
+        |files: &[&Weight]| files.iter().map(|f| line(&f.path, f.raw, f.packed, "")).collect::<String>();
+    if !later.is_empty() {
+        text += "Once the first page stands\n";
+        text += &apart(&later);
+        let (raw, packed) = later.iter().fold((0, 0), |(raw, packed), f| (raw + f.raw, packed + f.packed));
+        text += &line("together", raw, packed, &of(LATER_BUDGET));
+    }
     if !on_demand.is_empty() {
         text += "On demand, not counted\n";
-        text += &lines(on_demand);
+        text += &apart(&on_demand);
     }
     text
 }
@@ -124,17 +142,25 @@ mod tests {
     fn the_budget_is_kept_to_the_byte() {
         let wasm = weight("a_bg.wasm", WASM_BUDGET);
         let rest = TOTAL_BUDGET - WASM_BUDGET;
-        assert_eq!(verdict(&[weight("a.js", rest), wasm]), Ok(()));
-        let heavier = verdict(&[weight("a.js", rest + 1), weight("a_bg.wasm", WASM_BUDGET)]);
+        let later = [weight("split_later.wasm", LATER_BUDGET), weight("example.json", 1_000_000)];
+        assert_eq!(verdict(&[weight("a.js", rest), wasm], &later), Ok(()));
+        let late = verdict(&[], &[weight("split_later.wasm", LATER_BUDGET + 1)]);
+        assert!(late.is_err_and(|sentence| sentence.starts_with("What comes after the first page weighs 60.0 KB")));
+        let heavier = verdict(&[weight("a.js", rest + 1), weight("a_bg.wasm", WASM_BUDGET)], &[]);
         assert!(heavier.is_err_and(|sentence| sentence.starts_with("A first visit weighs 200.0 KB")));
-        let module = verdict(&[weight("a_bg.wasm", WASM_BUDGET + 2_000)]);
+        let module = verdict(&[weight("a_bg.wasm", WASM_BUDGET + 2_000)], &[]);
         assert!(module.is_err_and(|sentence| sentence.starts_with("WebAssembly weighs 152.0 KB")));
     }
 
     #[test]
     fn the_report_keeps_what_is_counted_apart() {
-        let text = report(&[weight("index.html", 1_234)], &[weight("schema/document.json", 9_000)]);
-        let (counted, apart) = text.split_once("On demand").unwrap();
+        let text = report(
+            &[weight("index.html", 1_234)],
+            &[weight("schema/document.json", 9_000), weight("split_later.wasm", 20_000)],
+        );
+        let (counted, later) = text.split_once("Once the first page stands").unwrap();
+        let (later, apart) = later.split_once("On demand").unwrap();
+        assert!(later.contains("20.0 KB of 60.0 KB"), "{later}");
         assert!(counted.contains("3.7 KB     1.2 KB\n"), "{counted}");
         assert!(counted.contains("1.2 KB of 200.0 KB"), "{counted}");
         assert!(apart.contains("9.0 KB"), "{apart}");

@@ -70,6 +70,16 @@ pub fn bench(project: &Project, steps: &mut Steps) -> Result {
     on_the_page(project, &browsers, &mut typing, "The benchmark")
 }
 
+/// Fault trials in every engine. They say what was lost, and fail if anything was.
+pub fn faults(project: &Project, steps: &mut Steps, numbers: &[String]) -> Result {
+    tools::for_build(project, steps)?;
+    site::build(project, steps)?;
+    let browsers = browsers(project, steps)?;
+    let mut faults = tools::cargo(project);
+    faults.args(["run", "--quiet", "-p", "e2e", "--bin", "faults", "--"]).args(numbers);
+    on_the_page(project, &browsers, &mut faults, "The fault trials")
+}
+
 fn browsers(project: &Project, steps: &mut Steps) -> Result<Browsers> {
     if cfg!(target_os = "linux") {
         packages::ensure(project, steps)?;

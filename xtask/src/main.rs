@@ -2,7 +2,7 @@
 //!
 //! One word a file: [`project`] knows where things are, [`command`] runs programs and turns their failures into
 //! a sentence, [`steps`] says what is happening and for how long. On those stand [`tools`] (what must be installed),
-//! [`site`] (Trunk), [`page`] and [`budget`] (what a first visit loads and weighs), [`server`], [`browsers`] with
+//! [`site`] (Trunk) with [`split`] (the program in parts), [`page`] and [`budget`] (what a first visit loads and weighs), [`server`], [`browsers`] with
 //! [`packages`] (what the journeys need), and [`checks`] (the order in which everything is tested).
 //!
 //! Nothing is installed outside `target/` and `node_modules/`, except the browsers, which come from the system.
@@ -16,6 +16,7 @@ mod page;
 mod project;
 mod server;
 mod site;
+mod split;
 mod steps;
 mod tools;
 
@@ -32,6 +33,7 @@ cargo xtask serve [--dev] [--port N]   set up, build and serve the page on http:
                                        (--dev: debug build, rebuilt on every change)
 cargo xtask build                      write dist/ and check what a first visit has to load
 cargo xtask bench                      measure how long a key press takes until it is painted
+cargo xtask faults [TRIALS] [SEED]     type, let something go wrong, and count what was lost (1,000 trials)
 cargo xtask test [NAME…]               everything; NAME filters the browser journeys
 cargo xtask test host                  only format, lints and the tests that need no browser
 cargo xtask test e2e [NAME…]           only the release build and the browser journeys";
@@ -41,6 +43,8 @@ enum Task {
     Serve { dev: bool, port: u16 },
     Build,
     Bench,
+    Faults(Vec<String>),
+    Split,
     Test { part: checks::Part, filters: Vec<String> },
 }
 
@@ -79,7 +83,9 @@ fn run(task: Task) -> Result {
             site::build(&project, &mut steps)?;
             budget::check(&project.dist())?;
         }
+        Task::Split => split::run(&project)?,
         Task::Bench => checks::bench(&project, &mut steps)?,
+        Task::Faults(numbers) => checks::faults(&project, &mut steps, &numbers)?,
         Task::Test { part, filters } => checks::run(&project, &mut steps, part, &filters)?,
     }
     Ok(())
@@ -95,12 +101,16 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
     if task == "test" {
         return test_task(arguments);
     }
-    let (mut dev, mut port) = (false, 8080);
+    let (mut dev, mut port, mut numbers) = (false, 8080, Vec::new());
     while let Some(argument) = arguments.next().map_err(unclear)? {
         match argument {
             Long("dev") if task == "serve" => dev = true,
             Long("port") if task == "serve" => {
                 port = arguments.value().and_then(|value| value.parse()).map_err(unclear)?
+            }
+            Value(number) if task == "faults" && numbers.len() < 2 => {
+                let number: u64 = number.parse().map_err(unclear)?;
+                numbers.push(number.to_string());
             }
             other => return Err(unclear(other.unexpected())),
         }
@@ -110,6 +120,9 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
         "serve" => Ok(Task::Serve { dev, port }),
         "build" => Ok(Task::Build),
         "bench" => Ok(Task::Bench),
+        "faults" => Ok(Task::Faults(numbers)),
+        // Not in the list: Trunk runs it.
+        "split" => Ok(Task::Split),
         other => Err(format!("There is no task `{other}`; `cargo xtask help` lists what there is.")),
     }
 }
@@ -172,6 +185,8 @@ mod tests {
             &["serve", "--port", "many"],
             &["build", "--dev"],
             &["bench", "--port", "81"],
+            &["faults", "many"],
+            &["faults", "1", "2", "3"],
             &["--nonsense"],
         ] {
             match task(given) {

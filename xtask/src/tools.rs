@@ -9,6 +9,7 @@ use std::process::Command;
 
 const WASM: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
+const WASM_SPLIT: &str = "0.2.4";
 const GECKODRIVER: &str = "0.37.1";
 /// What sass and nhsuk-frontend ask for; the same number is in package.json.
 const NODE: (u32, u32) = (20, 19);
@@ -30,6 +31,7 @@ pub fn for_build(project: &Project, steps: &mut Steps) -> Result {
         record(project, "crates", fetch.args(["fetch", "--target", WASM]), "The crates")
     })?;
     install(project, steps, "wasm-bindgen-cli", &wasm_bindgen_version(project)?, "wasm-bindgen")?;
+    install(project, steps, "wasm_split_cli_support", WASM_SPLIT, "wasm-split-cli")?;
     install(project, steps, "trunk", TRUNK, "trunk")
 }
 
@@ -87,6 +89,10 @@ fn install(project: &Project, steps: &mut Steps, package: &str, version: &str, p
             .arg("--target-dir")
             .arg(project.target("tools-build"))
             .envs(QUICK_COMPILE);
+        if package == "wasm_split_cli_support" {
+            // A library whose program is a feature.
+            install.args(["--features", "build-binary"]);
+        }
         record(project, package, &mut install, &name)
     })
 }

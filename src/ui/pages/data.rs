@@ -1,19 +1,19 @@
 //! Your data: what is on this device, export, import, remove.
 
 use super::offer::offered_file;
+use super::safety::{copy_line, safety};
+use super::set_aside::{set_aside, snapshot};
 use crate::assessment::Id;
 use crate::browser::clock;
-use crate::browser::shelf::{Reason, SetAside};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::closure::Live;
 use crate::ui::components::{
-    TextField, Weight, button, buttons, card, file_field, form, heading, hint, link, paragraph, submit,
-    text_field, title,
+    TextField, Weight, button, buttons, card, file_field, form, heading, link, paragraph, submit, text_field,
+    title,
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -21,7 +21,7 @@ use std::rc::Rc;
 const CONFIRMATION: &str = "remove";
 
 /// Which form is open, as its kind and the assessment's identifier. One at a time, so that none is confirmed by mistake.
-type OpenForm = RwSignal<String>;
+pub(super) type OpenForm = RwSignal<String>;
 
 pub fn data(state: AppState) -> El {
     let open_form = OpenForm::default();
@@ -66,6 +66,7 @@ pub fn data(state: AppState) -> El {
         .child(heading("Open a file"))
         .child(open)
         .show_if(move || state.set_aside.with(|all| !all.is_empty()), move || set_aside(state))
+        .child(safety(state))
 }
 
 fn assessment_card(state: AppState, id: &Id, open: OpenForm) -> El {
@@ -99,13 +100,16 @@ fn assessment_card(state: AppState, id: &Id, open: OpenForm) -> El {
             .live_attr("aria-expanded", move || Some(is_open(&shown).to_string()))
     };
     let (renaming, removing) = (format!("rename {id}"), format!("remove {id}"));
+    let snapping = format!("snapshot {id}");
     let (export_id, copy_id) = (id.clone(), id.clone());
     let ways = buttons()
         .child(button(Weight::Main, "Export a file", move || state.export(&export_id)))
         .child(opens(renaming.clone(), "Rename", "#rename-name"))
+        .child(opens(snapping.clone(), "Take a snapshot", "#snapshot-name"))
         .child(button(Weight::Second, "Copy", move || state.duplicate(&copy_id)))
         .child(opens(removing.clone(), "Remove", "#remove-word"));
     let (shown, label, renamed, removed) = (name.clone(), name.clone(), id.clone(), id.clone());
+    let snapped = id.clone();
     card()
         .attr("role", "group")
         .live_attr("aria-label", move || Some(label.ask()))
@@ -115,7 +119,9 @@ fn assessment_card(state: AppState, id: &Id, open: OpenForm) -> El {
                 .child(link(&Route::Overview(id.clone()).href(), "").live_text(move || shown.ask())),
         )
         .child(el("p").class("app-hint").live_text(detail))
+        .child(copy_line(state, id))
         .child(ways)
+        .show_if(move || is_open(&snapping), move || snapshot(state, &snapped, open))
         .show_if(move || is_open(&renaming), move || rename(state, &renamed, open))
         .show_if(move || is_open(&removing), move || remove(state, &removed, &name.ask(), open))
 }
@@ -161,7 +167,7 @@ fn rename(state: AppState, id: &Id, open: OpenForm) -> El {
         .child(buttons().child(submit("Save the name")).child(cancel(open)))
 }
 
-fn cancel(open: OpenForm) -> El {
+pub(super) fn cancel(open: OpenForm) -> El {
     button(Weight::Second, "Cancel", move || {
         open.set(String::new());
         focus("h1");
@@ -203,59 +209,4 @@ fn remove(state: AppState, id: &Id, name: &str, open: OpenForm) -> El {
                 .child(submit("Remove this assessment").class("nhsuk-button app-button--danger"))
                 .child(cancel(open)),
         )
-}
-
-fn set_aside(state: AppState) -> El {
-    let ids = move || state.set_aside.with(|all| all.iter().map(|one| one.id.clone()).collect::<Vec<_>>());
-    let row = move |id: Id| {
-        let found = state.set_aside.with(|all| all.iter().find(|one| one.id == id).cloned());
-        found.map_or_else(fragment, |one| set_aside_row(state, &one))
-    };
-    fragment().child(heading("Set aside")).child(
-        card()
-            .child(hint(
-                "What was removed, replaced or could not be read is kept here until you delete it for good.",
-            ))
-            .each(ids, row),
-    )
-}
-
-fn set_aside_row(state: AppState, one: &SetAside) -> El {
-    let (back, export, forget) = (one.id.clone(), one.id.clone(), one.id.clone());
-    let sure = RwSignal::new(false);
-    let readable = matches!(one.reason, Reason::Removed | Reason::Replaced);
-    let put_back = readable.then(|| {
-        button(Weight::Small, "Put back", move || {
-            state.put_back(&back);
-            focus("h1");
-        })
-    });
-    let delete = (one.reason != Reason::Newer)
-        .then(|| button(Weight::Small, "Delete for good", move || sure.update(|sure| *sure = !*sure)));
-    // Not in the place of the first button: two quick taps must not be a yes.
-    let confirm = move || {
-        let forget = forget.clone();
-        let yes = button(Weight::Second, "Yes, delete it for good", move || {
-            state.forget(&forget);
-            state.dismiss_notice();
-            focus("h1");
-        });
-        let keep = button(Weight::Second, "Keep it", move || sure.set(false));
-        fragment()
-            .child(
-                paragraph("Deleted for good, it cannot be brought back by anybody.").attr("role", "status"),
-            )
-            .child(buttons().child(yes).child(keep))
-    };
-    let when = format!(", {} on {}", words::reason(one.reason), clock::day_of(one.at).in_words());
-    el("div")
-        .class("app-aside-row")
-        .child(el("p").child(el("b").text(&one.name)).text(&when))
-        .child(
-            buttons()
-                .maybe(put_back)
-                .child(button(Weight::Small, "Save as a file", move || state.export_aside(&export)))
-                .maybe(delete),
-        )
-        .show_if(move || sure.get(), confirm)
 }

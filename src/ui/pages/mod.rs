@@ -4,6 +4,7 @@ mod about;
 mod action_plan;
 mod checks;
 mod data;
+mod earlier;
 mod editing;
 mod find;
 mod interview;
@@ -14,15 +15,19 @@ mod offer;
 mod official;
 mod overview;
 mod part;
+mod safety;
+mod set_aside;
 mod sheet;
 mod start;
 mod supplier;
 
 use super::components::link;
-use super::element::{El, el};
+use super::element::{El, el, fragment};
+use super::later;
 use crate::assessment::Id;
 use crate::route::Route;
 use crate::state::AppState;
+pub(super) use earlier::earlier;
 
 /// The way up from a page of an assessment.
 fn up_to_overview(id: &Id, organisation: &str) -> El {
@@ -33,18 +38,35 @@ fn up_to_overview(id: &Id, organisation: &str) -> El {
 pub fn show(state: AppState, route: &Route) -> El {
     match route {
         Route::Start => start::start(state),
+        Route::Overview(id) => overview::overview(state, id),
+        Route::Part(id, number) => part::part(state, id, *number),
+        Route::Item(id, item) => item::item(state, id, item),
+        Route::Unknown(_) => not_found::not_found(state, "page"),
+        Route::Data
+        | Route::About
+        | Route::ActionPlan(_)
+        | Route::Interview(_)
+        | Route::Checks(_)
+        | Route::Find(_)
+        | Route::Supplier(_)
+        | Route::Official(..) => later::page(state, route),
+    }
+}
+
+/// A page of the part that comes later.
+pub(super) fn show_later(state: AppState, route: &Route) -> El {
+    match route {
         Route::Data => data::data(state),
         Route::About => about::about(),
-        Route::Overview(id) => overview::overview(state, id),
         Route::ActionPlan(id) => action_plan::action_plan(state, id),
         Route::Interview(id) => interview::interview(state, id),
         Route::Checks(id) => checks::checks(state, id),
         Route::Find(id) => find::find(state, id),
         Route::Supplier(id) => supplier::supplier(state, id),
         Route::Official(id, number) => official::official(state, id, *number),
-        Route::Part(id, number) => part::part(state, id, *number),
-        Route::Item(id, item) => item::item(state, id, item),
-        Route::Unknown(_) => not_found::not_found(state, "page"),
+        Route::Start | Route::Overview(_) | Route::Part(..) | Route::Item(..) | Route::Unknown(_) => {
+            fragment()
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::next_step::next_step;
 use super::not_found::not_found;
+use super::safety::reminder;
 use crate::assessment::{Id, Tally, planned};
 use crate::catalogue::Edition;
 use crate::route::Route;
@@ -141,21 +142,14 @@ fn also(state: AppState, id: &Id, edition: &Edition) -> El {
 }
 
 fn keep_a_copy(state: AppState, id: &Id, is_sheet: bool) -> El {
+    if !is_sheet {
+        return reminder(state, id);
+    }
     let of = id.clone();
-    let (name, text) = if is_sheet {
-        ("Send it back", "When you are done, export a file and send it back to the home that asked.")
-    } else {
-        (
-            "Keep a copy",
-            "Your answers are only on this device. Export a file now and then, and when you are ready to hand it to a \
-             reviewer.",
-        )
-    };
-    card().child(el("h2").text(name)).child(paragraph(text)).child(button(
-        Weight::Second,
-        "Export a file",
-        move || state.export(&of),
-    ))
+    card()
+        .child(el("h2").text("Send it back"))
+        .child(paragraph("When you are done, export a file and send it back to the home that asked."))
+        .child(button(Weight::Second, "Export a file", move || state.export(&of)))
 }
 
 fn part_card(state: AppState, id: &Id, number: u8, title: &str) -> El {

@@ -124,12 +124,33 @@ pub fn storage_error(error: &StorageError) -> &'static str {
              stays open, and earlier answers are safe. Export a file now, then remove assessments that you no \
              longer need under “Your data”."
         }
+        StorageError::Newer => {
+            "A newer version of this page has been opened on this device, so this older one has stopped saving. \
+             What you typed is still here, and what was saved is safe. Copy your last words if they matter, then \
+             reload the page to go on in the newer version."
+        }
         StorageError::NotKept => {
             "This device did not keep your latest changes. They are still here while the page stays open. Export \
              a file now, then reload the page."
         }
     }
 }
+
+/// What holds while only the second copy on the device takes what is typed.
+#[must_use]
+pub fn in_second_only(error: &StorageError) -> &'static str {
+    match error {
+        StorageError::Full => "There is no room in this browser’s first store. ",
+        StorageError::Unavailable => "This browser does not give this page its first store. ",
+        StorageError::NotKept | StorageError::Newer => {
+            "This browser’s first store does not keep what it is given. "
+        }
+    }
+}
+
+/// What that means, and what to do.
+pub const IN_SECOND_ONLY: &str = "Your answers are kept in the second copy on this device, and are loaded from there \
+                                  next time. Export a file now, so that you do not depend on one copy alone.";
 
 /// Why a file could not be read, and what to do. What is safe is said beside it.
 #[must_use]
@@ -232,6 +253,8 @@ pub fn reason(reason: Reason) -> &'static str {
         Reason::Removed => "removed",
         Reason::Replaced => "replaced by another version",
         Reason::Unreadable => "could not be read, and was moved aside untouched",
+        Reason::Snapshot => "a snapshot that you made",
+        Reason::Recovery => "a recovery copy from when the two copies on this device differed",
         Reason::Newer => "made by a newer version of this page: reload the page to open it",
     }
 }

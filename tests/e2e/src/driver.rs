@@ -70,6 +70,12 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
+    /// Ends the driver and its browser at once.
+    pub fn kill(&mut self) {
+        drop(self.watch.stdin.take());
+        let _ = self.watch.wait();
+    }
+
     /// All that the driver and its browser have printed.
     pub fn log(&self) -> String {
         let bytes = std::fs::read(&self.log).unwrap_or_default();

@@ -17,6 +17,7 @@ pub mod check;
 mod console;
 mod driver;
 mod engine;
+pub mod faults;
 pub mod find;
 mod journey;
 mod requests;

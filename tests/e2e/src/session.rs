@@ -90,6 +90,24 @@ impl Session {
         crate::act::size(self, TABLET.0, TABLET.1).await
     }
 
+    /// Kills the browser and its driver without a word, as an empty battery does, and starts it on the same storage.
+    pub async fn kill_and_restart(&mut self) -> Result<()> {
+        let _ = self.web.clone().leak();
+        self.driver.kill();
+        end_leftovers(self.folder.path());
+        let profile = self.folder.path().join("profile");
+        // What a killed browser leaves, so that nobody else uses its profile.
+        for lock in ["SingletonLock", "SingletonCookie", "SingletonSocket", "lock", ".parentlock"] {
+            let _ = std::fs::remove_file(profile.join(lock));
+        }
+        let (driver, web) = launch(self.engine, self.folder.path(), &self.options).await?;
+        (self.driver, self.web) = (driver, web);
+        self.tabs.borrow_mut().clear();
+        self.heard.new_log();
+        self.tabs().await?;
+        Ok(())
+    }
+
     /// Closes the browser and goes on in another engine's, which is new and empty, as on a colleague's device.
     ///
     /// One after the other: a journey never has two browsers, so that journeys cannot wait for each other's places.
@@ -202,6 +220,18 @@ async fn launch_once(engine: Engine, folder: &Path, options: &Options) -> Result
         .await
         .with_context(|| format!("{} did not start. The driver said:\n{}", engine.name(), driver.log()))?;
     Ok((driver, web))
+}
+
+/// Kills whatever still runs out of a session's folder: a browser may have left its driver's process group.
+fn end_leftovers(folder: &Path) {
+    let folder = folder.to_string_lossy().into_owned();
+    for entry in std::fs::read_dir("/proc").into_iter().flatten().flatten() {
+        let pid = entry.file_name().to_string_lossy().into_owned();
+        let told = std::fs::read(entry.path().join("cmdline")).unwrap_or_default();
+        if pid.bytes().all(|byte| byte.is_ascii_digit()) && String::from_utf8_lossy(&told).contains(&folder) {
+            let _ = std::process::Command::new("sh").args(["-c", "kill -KILL \"$0\"", &pid]).status();
+        }
+    }
 }
 
 /// Asks the browser to close; should it hang, the end of its process group does the rest.

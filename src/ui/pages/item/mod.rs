@@ -14,6 +14,7 @@ use crate::ui::components::{
     standing_mark, tooltip,
 };
 use crate::ui::element::{El, el, fragment};
+use crate::ui::later;
 use crate::ui::words;
 use answer::answer;
 use leptos::prelude::{Get, RwSignal, Set, untrack};
@@ -62,7 +63,8 @@ pub fn item(state: AppState, id: &Id, item: &ItemId) -> El {
         .child(still_missing(&editing))
         .child(to_look_at(&editing))
         .child(answer(&editing, &judgement))
-        .maybe((!is_sheet).then(|| for_official_toolkit(&editing)));
+        .maybe((!is_sheet).then(|| for_official_toolkit(&editing)))
+        .child(earlier_texts(&editing));
     fragment()
         .child(caption)
         .child(question)
@@ -119,6 +121,15 @@ fn for_official_toolkit(editing: &Editing) -> El {
     fold("What to enter in the official toolkit", entered)
         .on("toggle", move |_| opened.set(true))
         .show_if(move || opened.get(), move || official_entry(editing.official()))
+}
+
+/// What the item said before, folded away until it is asked for.
+fn earlier_texts(editing: &Editing) -> El {
+    let editing = editing.clone();
+    let opened = RwSignal::new(false);
+    fold("Earlier texts of this item", false)
+        .on("toggle", move |_| opened.set(true))
+        .show_if(move || opened.get(), move || later::earlier(editing.state, &editing.id, &editing.item.id))
 }
 
 /// What may be wrong with the answer. It says so and blocks nothing.

@@ -1,0 +1,228 @@
+//! A change that was made, so that it can be undone and done again.
+
+use super::{Assessment, Edit, Organisation, Response, Timestamp, Told};
+use crate::catalogue::ItemId;
+
+/// Typing in one item that pauses for no longer than this is one change.
+const PAUSE_MS: f64 = 5_000.0;
+
+/// What was before a change and what it made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// When it was made, or grew last.
+    pub at: Timestamp,
+    responses: Vec<(Response, Response)>,
+    told: Vec<(String, Option<Told>, Option<Told>)>,
+    organisation: Option<(Organisation, Organisation)>,
+}
+
+impl Change {
+    /// From one state of an assessment to the next. `None` where a person would see no difference.
+    #[must_use]
+    pub fn between(before: &Assessment, after: &Assessment, at: Timestamp) -> Option<Self> {
+        let mut change = Self { at, responses: Vec::new(), told: Vec::new(), organisation: None };
+        for new in &after.responses {
+            let old =
+                before.response(&new.item).cloned().unwrap_or_else(|| Response::empty(new.item.clone()));
+            if !old.says_the_same(new) {
+                change.responses.push((old, new.clone()));
+            }
+        }
+        for new in &after.interview {
+            let old = before.told(&new.question);
+            if old != new.answer {
+                change.told.push((new.question.clone(), old, new.answer));
+            }
+        }
+        if before.organisation != after.organisation {
+            change.organisation = Some((before.organisation.clone(), after.organisation.clone()));
+        }
+        let nothing = change.responses.is_empty() && change.told.is_empty() && change.organisation.is_none();
+        (!nothing).then_some(change)
+    }
+
+    /// Of one item alone.
+    #[must_use]
+    pub fn of_item(before: Option<Response>, after: &Response, at: Timestamp) -> Option<Self> {
+        let before = before.unwrap_or_else(|| Response::empty(after.item.clone()));
+        let differs = !before.says_the_same(after);
+        let responses = vec![(before, after.clone())];
+        differs.then_some(Self { at, responses, told: Vec::new(), organisation: None })
+    }
+
+    /// The items that it changed.
+    #[must_use]
+    pub fn items(&self) -> Vec<&ItemId> {
+        self.responses.iter().map(|(before, _)| &before.item).collect()
+    }
+
+    /// Makes the next change a part of this one, if both are typing in the same item without a pause. Gives whether it
+    /// did.
+    pub fn grow(&mut self, next: &Self) -> bool {
+        let ([(_, after)], [(before, last)]) = (self.responses.as_mut_slice(), next.responses.as_slice())
+        else {
+            return false;
+        };
+        let alone = self.told.is_empty() && self.organisation.is_none();
+        if !alone || after.item != before.item || next.at.millis() - self.at.millis() > PAUSE_MS {
+            return false;
+        }
+        after.clone_from(last);
+        self.at = next.at;
+        true
+    }
+}
+
+impl Response {
+    /// Whether two responses say the same to a person, whenever they were edited.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        Self { edited_at: other.edited_at, ..self.clone() } == *other
+    }
+}
+
+impl Assessment {
+    /// Puts everything that a change made back as it was before. Gives what stood there if it was something else by
+    /// now: somebody may want that again.
+    pub fn undo(&mut self, change: &Change, now: Timestamp) -> Vec<Response> {
+        for (question, before, _) in &change.told {
+            self.keep_told(question, *before, now);
+        }
+        if let Some((before, _)) = &change.organisation {
+            self.rename(&before.name, &before.ods_code, now);
+        }
+        self.put(change.responses.iter().map(|(before, after)| (after, before)), now)
+    }
+
+    /// Makes a change once more that was undone. Gives what stood there, as [`Self::undo`] does.
+    pub fn redo(&mut self, change: &Change, now: Timestamp) -> Vec<Response> {
+        for (question, _, after) in &change.told {
+            self.keep_told(question, *after, now);
+        }
+        if let Some((_, after)) = &change.organisation {
+            self.rename(&after.name, &after.ods_code, now);
+        }
+        self.put(change.responses.iter().map(|(before, after)| (before, after)), now)
+    }
+
+    fn put<'a>(
+        &mut self,
+        responses: impl Iterator<Item = (&'a Response, &'a Response)>,
+        now: Timestamp,
+    ) -> Vec<Response> {
+        let mut lost = Vec::new();
+        for (expected, wanted) in responses {
+            if let Some(present) =
+                self.response(&wanted.item).filter(|present| !present.says_the_same(expected))
+            {
+                lost.push(present.clone());
+            }
+            self.edit(&wanted.item, Edit::Restore(Box::new(wanted.clone())), now);
+        }
+        lost
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::{Id, Judgement};
+    use proptest::prelude::*;
+
+    fn at(second: f64) -> Timestamp {
+        Timestamp::from_millis(second * 1000.0)
+    }
+
+    fn answer(assessment: &mut Assessment, text: &str, second: f64) -> Change {
+        let item = ItemId("1.1.5".into());
+        let before = assessment.response(&item).cloned();
+        assessment.edit(&item, Edit::Answer(text.into()), at(second));
+        Change::of_item(before, assessment.response(&item).expect("a response"), at(second))
+            .expect("a change")
+    }
+
+    fn text(assessment: &Assessment) -> &str {
+        assessment.response(&ItemId("1.1.5".into())).map_or("", |response| &response.answer)
+    }
+
+    #[test]
+    fn typing_on_is_one_change_and_after_a_pause_it_is_another() {
+        let mut assessment = Assessment::new(Id("a".into()), "Home", "", at(0.0));
+        let mut first = answer(&mut assessment, "H", 1.0);
+        let next = answer(&mut assessment, "Helen", 2.0);
+        assert!(first.grow(&next));
+        let mut later = answer(&mut assessment, "Helen, the manager", 20.0);
+        assert!(!first.grow(&later));
+        assert_eq!(assessment.undo(&later, at(21.0)), []);
+        assert_eq!(text(&assessment), "Helen");
+        assert_eq!(assessment.undo(&first, at(22.0)), []);
+        assert_eq!(text(&assessment), "");
+        assert_eq!(assessment.redo(&first, at(23.0)), []);
+        assert_eq!(text(&assessment), "Helen");
+        // Another item is another change, however soon.
+        let other = ItemId("1.1.2".into());
+        assessment.edit(&other, Edit::Judge(Some(Judgement::Met)), at(20.5));
+        let change =
+            Change::of_item(None, assessment.response(&other).expect("one"), at(20.5)).expect("a change");
+        assert!(!later.grow(&change));
+    }
+
+    #[test]
+    fn what_somebody_else_wrote_meanwhile_is_handed_back_and_not_lost() {
+        let mut assessment = Assessment::new(Id("a".into()), "Home", "", at(0.0));
+        let change = answer(&mut assessment, "ours", 1.0);
+        answer(&mut assessment, "theirs, from another tab", 2.0);
+        let lost = assessment.undo(&change, at(3.0));
+        assert_eq!(
+            lost.iter().map(|one| one.answer.as_str()).collect::<Vec<_>>(),
+            ["theirs, from another tab"]
+        );
+        assert_eq!(text(&assessment), "");
+    }
+
+    #[test]
+    fn a_new_name_and_what_was_told_are_undone_too() {
+        let mut assessment = Assessment::new(Id("a".into()), "Home", "", at(0.0));
+        let before = assessment.clone();
+        assessment.rename("House", "VN2CD", at(1.0));
+        assessment.keep_told("network", Some(Told::No), at(1.0));
+        let change = Change::between(&before, &assessment, at(1.0)).expect("a change");
+        assessment.undo(&change, at(2.0));
+        assert_eq!((assessment.organisation.name.as_str(), assessment.told("network")), ("Home", None));
+        assessment.redo(&change, at(3.0));
+        assert_eq!(
+            (assessment.organisation.name.as_str(), assessment.told("network")),
+            ("House", Some(Told::No))
+        );
+        assert_eq!(Change::between(&assessment, &assessment.clone(), at(4.0)), None);
+    }
+
+    proptest! {
+        /// Whatever was edited, undoing it all from the last to the first gives what was, and redoing what had become.
+        #[test]
+        fn undone_and_done_again_is_as_it_was(edits in proptest::collection::vec((0..3u8, 0..4u8), 1..12)) {
+            let mut assessment = Assessment::new(Id("a".into()), "Home", "", at(0.0));
+            let says = |assessment: &Assessment| -> Vec<String> {
+                assessment.responses.iter().filter(|one| !one.is_blank()).map(|one| format!("{} {}", one.item, one.answer)).collect()
+            };
+            let (mut changes, mut states, mut second) = (Vec::new(), vec![says(&assessment)], 0.0);
+            for (item, text) in edits {
+                second += 10.0;
+                let before = assessment.clone();
+                assessment.edit(&ItemId(format!("1.1.{item}")), Edit::Answer("x".repeat(text.into())), at(second));
+                if let Some(change) = Change::between(&before, &assessment, at(second)) {
+                    changes.push(change);
+                    states.push(says(&assessment));
+                }
+            }
+            for (change, state) in changes.iter().zip(&states).rev() {
+                prop_assert_eq!(assessment.undo(change, at(second + 1.0)), []);
+                prop_assert_eq!(&says(&assessment), state);
+            }
+            for (change, state) in changes.iter().zip(states.iter().skip(1)) {
+                prop_assert_eq!(assessment.redo(change, at(second + 2.0)), []);
+                prop_assert_eq!(&says(&assessment), state);
+            }
+        }
+    }
+}

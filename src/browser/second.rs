@@ -1,0 +1,125 @@
+//! The second copy on the device: the same keys and texts once more, in the browser's IndexedDB.
+//!
+//! Local storage is small, one file among many to the browser, and in some browsers written late. What is here was
+//! written with strict durability, which is to say that the browser has handed it to the disk before it says so.
+
+use super::storage::{Changed, Device, StorageError, Store};
+use indexed_db_futures::database::Database;
+use indexed_db_futures::prelude::*;
+use indexed_db_futures::transaction::{TransactionDurability, TransactionMode, TransactionOptions};
+use js_sys::JsString;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The name of the database.
+const DATABASE: &str = "standards-met";
+/// Its one table: a text for each key.
+const TEXTS: &str = "texts";
+
+/// The second copy, where the browser gives one.
+#[derive(Clone)]
+pub struct Second(Rc<Database>);
+
+impl Second {
+    /// Opens it, and makes it the first time.
+    ///
+    /// # Errors
+    /// [`StorageError::Unavailable`] where the browser does not have or does not give it.
+    pub async fn open() -> Result<Self, StorageError> {
+        let opening = Database::open(DATABASE).with_version(1u8).with_on_upgrade_needed(|_, database| {
+            database.create_object_store(TEXTS).build()?;
+            Ok(())
+        });
+        let database = opening.await.map_err(|_| StorageError::Unavailable)?;
+        Ok(Self(Rc::new(database)))
+    }
+
+    /// Everything in it. The texts stay the browser's own until they are asked for.
+    ///
+    /// # Errors
+    /// [`StorageError::Unavailable`] where it cannot be read.
+    pub async fn read(&self) -> Result<Texts, StorageError> {
+        let read = async {
+            let transaction = self.0.transaction(TEXTS).with_mode(TransactionMode::Readonly).build()?;
+            let store = transaction.object_store(TEXTS)?;
+            let keys = store.get_all_keys::<JsValue>().primitive()?.await?;
+            let texts = store.get_all::<JsValue>().primitive()?.await?;
+            let mut all = Vec::new();
+            for (key, text) in keys.zip(texts) {
+                if let (Some(key), Ok(text)) = (key?.as_string(), text?.dyn_into()) {
+                    all.push((key, text));
+                }
+            }
+            Ok::<_, indexed_db_futures::error::Error>(all)
+        };
+        let all = read.await.map_err(|_| StorageError::Unavailable)?;
+        Ok(Texts(RefCell::new(all)))
+    }
+
+    /// Writes what has changed, all of it or nothing.
+    ///
+    /// # Errors
+    /// [`StorageError::Full`] where it is not written.
+    pub async fn write(&self, changed: &[Changed]) -> Result<(), StorageError> {
+        let device = Device::open();
+        let write = async {
+            let mut options = TransactionOptions::new();
+            options.set_durability(TransactionDurability::Strict);
+            let building = self.0.transaction(TEXTS).with_mode(TransactionMode::Readwrite);
+            let transaction = building.with_options(options).build()?;
+            let store = transaction.object_store(TEXTS)?;
+            for one in changed {
+                let text = one.refused.clone().or_else(|| device.text(&one.key).map(JsValue::from));
+                // Each request goes out at once; the commit waits for all.
+                match text {
+                    Some(text) => drop(store.put(text).with_key(one.key.as_str()).primitive()?),
+                    None => drop(store.delete(one.key.as_str()).primitive()?),
+                }
+            }
+            transaction.commit().await
+        };
+        write.await.map_err(|_| StorageError::Full)
+    }
+}
+
+/// What was read from the second copy.
+pub struct Texts(RefCell<Vec<(String, JsString)>>);
+
+impl Texts {
+    fn text(&self, key: &str) -> Option<JsString> {
+        self.0.borrow().iter().find(|(known, _)| known == key).map(|(_, text)| text.clone())
+    }
+}
+
+impl Store for Texts {
+    fn keys(&self) -> Vec<String> {
+        self.0.borrow().iter().map(|(key, _)| key.clone()).collect()
+    }
+
+    fn get(&self, key: &str) -> Option<String> {
+        self.text(key).map(Into::into)
+    }
+
+    fn start(&self, key: &str, length: u32) -> Option<String> {
+        self.text(key).map(|text| text.slice(0, length).into())
+    }
+
+    fn size(&self, key: &str) -> usize {
+        self.text(key).map_or(0, |text| text.length() as usize)
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.text(key).is_some()
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        self.remove(key);
+        self.0.borrow_mut().push((key.into(), text.into()));
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) {
+        self.0.borrow_mut().retain(|(known, _)| known != key);
+    }
+}

@@ -1,0 +1,180 @@
+//! What is kept without being one of the assessments in use: removed, replaced, damaged, or put by on purpose.
+
+use super::generations::Opened;
+use crate::assessment::{Id, Timestamp};
+use crate::browser::storage::{PREFIX, StorageError, Store};
+use crate::exchange::Document;
+use crate::json::{Extra, Fields, Writing, compact, spelled};
+
+/// Something that is kept without being one of the assessments in use.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetAside {
+    pub id: Id,
+    pub reason: Reason,
+    /// When it was set aside.
+    pub at: Timestamp,
+    /// The organisation's name, what a person called it, or the key that could not be read.
+    pub name: String,
+    /// The document as it was kept, or the text as it was found.
+    pub text: String,
+}
+
+/// Why something was set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    Removed,
+    Replaced,
+    Unreadable,
+    /// Written by a newer version of this page. It stays in its place and is never written over.
+    Newer,
+    /// A snapshot that a person made and named.
+    Snapshot,
+    /// What the second copy on the device had and the first one had not.
+    Recovery,
+}
+
+spelled!(Reason {
+    Removed = "Removed",
+    Replaced = "Replaced",
+    Unreadable = "Unreadable",
+    Newer = "Newer",
+    Snapshot = "Snapshot",
+    Recovery = "Recovery",
+});
+
+impl Reason {
+    /// Whether nobody asked for it: it may go, the oldest first, when there is no room.
+    pub(super) fn is_automatic(self) -> bool {
+        matches!(self, Self::Replaced | Self::Recovery)
+    }
+
+    /// Whether its text is a whole document, which can be put back.
+    #[must_use]
+    pub fn can_be_put_back(self) -> bool {
+        !matches!(self, Self::Unreadable | Self::Newer)
+    }
+}
+
+impl SetAside {
+    /// The assessment that its text is of, where it can be told.
+    pub(super) fn whose(&self) -> Option<Id> {
+        let document: Extra = serde_json::from_str(&self.text).ok()?;
+        let id = document.get("assessment")?.get("id")?.as_str()?;
+        Some(Id(id.into()))
+    }
+
+    /// A line with what is known of it, and below that its text as it is.
+    pub(super) fn read(stored: &str) -> Option<Self> {
+        let (known, text) = stored.split_once('\n')?;
+        let mut fields = Fields::of(serde_json::from_str(known).ok()?);
+        let aside = Self {
+            id: Id(fields.text("id")),
+            reason: fields.parsed("reason", "a reason", Reason::parse, Reason::Unreadable),
+            at: fields.parsed("at", "a time", Timestamp::parse, Timestamp::default()),
+            name: fields.text("name"),
+            text: text.into(),
+        };
+        fields.finish(aside).ok()
+    }
+
+    fn write(&self) -> String {
+        let fields = Writing::over(&Extra::new())
+            .text("id", &self.id.0)
+            .text("reason", self.reason.name())
+            .text("at", &self.at.to_string())
+            .text("name", &self.name);
+        format!("{}\n{}", compact(&fields.done()), self.text)
+    }
+
+    /// What was found under a key and is no document.
+    pub(super) fn unreadable(key: &str, id: Id, text: &str, at: Timestamp) -> Self {
+        Self { id, reason: Reason::Unreadable, at, name: key.into(), text: text.into() }
+    }
+
+    /// An assessment as it was in the form before this one.
+    pub(super) fn first_form(document: &Document, text: String, at: Timestamp) -> Self {
+        let id = Id(format!("{}-first-form", document.assessment.id));
+        Self { id, reason: Reason::Replaced, at, name: document.assessment.organisation.name.clone(), text }
+    }
+
+    /// What a newer version of this page left under a key.
+    pub(super) fn newer(key: &str, id: &Id, text: &str, at: Timestamp) -> Self {
+        Self { reason: Reason::Newer, ..Self::unreadable(key, id.clone(), text, at) }
+    }
+}
+
+/// How the keys of what is set aside begin.
+pub(super) const SET_ASIDE: &str = "standards-met/set-aside/";
+
+fn key(id: &Id) -> String {
+    format!("{PREFIX}set-aside/{id}")
+}
+
+/// Keeps something aside.
+///
+/// # Errors
+/// [`StorageError`] when there is no room for it.
+pub fn keep_aside(store: &impl Store, aside: &SetAside) -> Result<(), StorageError> {
+    store.set(&key(&aside.id), &aside.write())
+}
+
+/// Everything that is set aside, the oldest first.
+pub(super) fn all(store: &impl Store, now: Timestamp) -> Vec<SetAside> {
+    let mut found = Vec::new();
+    for key in store.keys() {
+        let text = if key.starts_with(SET_ASIDE) { store.get(&key) } else { None };
+        if let Some(aside) = text.and_then(|text| aside_of(&key, &text, now)) {
+            super::in_order(&mut found, aside, |one| one.at);
+        }
+    }
+    found
+}
+
+/// What another tab has set aside under a key. `None` for another key.
+#[must_use]
+pub fn aside_of(key: &str, text: &str, now: Timestamp) -> Option<SetAside> {
+    let id = key.strip_prefix(SET_ASIDE)?;
+    Some(SetAside::read(text).unwrap_or_else(|| SetAside::unreadable(key, Id(id.into()), text, now)))
+}
+
+/// Moves what cannot be read out of its place. Without the room for it, it stays there.
+pub(super) fn move_aside(
+    store: &impl Store,
+    key: &str,
+    id: &Id,
+    text: &str,
+    now: Timestamp,
+) -> (SetAside, Result<(), StorageError>) {
+    // It may be damaged more than once, in either place.
+    let mark = key.rsplit('/').next().unwrap_or_default();
+    let aside = SetAside::unreadable(key, Id(format!("{id}-{mark}-{now}")), text, now);
+    let kept = keep_aside(store, &aside);
+    if kept.is_ok() {
+        store.remove(key);
+    }
+    (aside, kept)
+}
+
+/// Forgets something set aside for good, and what nothing else needs any more.
+pub fn forget_aside(store: &impl Store, id: &Id) {
+    store.remove(&key(id));
+    super::drop_unused(store);
+}
+
+/// Takes an assessment off the device and keeps it aside.
+///
+/// # Errors
+/// [`StorageError`] when there is no room to keep it aside: it is off the device all the same. What a newer version of
+/// this page wrote in its place stays there.
+pub fn take_off(store: &impl Store, id: &Id, aside: &SetAside) -> Result<(), StorageError> {
+    // Aside first, so that there is no moment without it; in a full store, removing makes the room.
+    let kept = keep_aside(store, aside);
+    for opened in super::generations::open(store, id) {
+        if !matches!(opened, Opened::Newer { .. }) {
+            store.remove(opened.key());
+        }
+    }
+    kept.or_else(|_| keep_aside(store, aside))?;
+    super::drop_unused(store);
+    Ok(())
+}

@@ -1,0 +1,85 @@
+//! What is kept on the device: assessments, the editions they use, and what was set aside.
+//!
+//! | Key under `standards-met/` | Holds |
+//! |---|---|
+//! | `kept/<id>/0`, `kept/<id>/1` | the last two saves of an assessment in turn: a document that names its edition, in an envelope |
+//! | `assessment/<id>` | an assessment in the first form, without an envelope; once it was taken over, a note |
+//! | `edition/<edition id>/<hash>` | an edition, once for all assessments that use it |
+//! | `set-aside/<id>` | what was removed, replaced, damaged or put by, below a line that says what it is |
+//! | `history/<id>` | earlier responses of an assessment, a line each |
+//! | `copy/<id>` | when the last copy was made as a file |
+//!
+//! Everything here works on any [`Store`], so that every fault of a device can be tried on the host.
+
+mod aside;
+mod copy;
+mod generations;
+mod history;
+mod load;
+mod reconcile;
+mod save;
+mod space;
+
+pub use aside::{Reason, SetAside, aside_of, forget_aside, keep_aside, take_off};
+pub use copy::{Copied, copied, keep_copied};
+pub use generations::{Kept, assessment_of};
+pub use history::{Earlier, Why, earlier, keep_earlier};
+pub use load::{Loaded, LoadedOne, Trouble, load, load_one, open_kept};
+pub use reconcile::{Reconciled, reconcile};
+pub use save::{Saved, save};
+pub use space::{LIMIT, SHARE, Space, space, thin};
+
+use super::storage::Store;
+use crate::assessment::Timestamp;
+use crate::catalogue::Edition;
+use crate::exchange::EditionRef;
+use std::sync::Arc;
+
+/// How the keys of editions begin.
+const EDITIONS: &str = "standards-met/edition/";
+
+fn edition_key(edition: &EditionRef) -> String {
+    format!("{EDITIONS}{}", edition.0)
+}
+
+/// Finds the edition that a text names: on the device, or else the built-in one of the same identifier.
+pub fn find_edition(
+    store: &impl Store,
+    wanted: &EditionRef,
+    built_in: &Arc<Edition>,
+) -> Option<Arc<Edition>> {
+    if *wanted == EditionRef::of(built_in) {
+        return Some(built_in.clone());
+    }
+    let stored = store.get(&edition_key(wanted)).and_then(|text| Edition::from_text(&text));
+    let same = || wanted.0.split('/').next() == Some(built_in.id.as_str());
+    stored.map(Arc::new).or_else(|| same().then(|| built_in.clone()))
+}
+
+/// Puts one more into a list that goes from the oldest to the newest. A browser gives its keys in any order.
+fn in_order<T>(list: &mut Vec<T>, one: T, at: fn(&T) -> Timestamp) {
+    let place = list.partition_point(|earlier| at(earlier) <= at(&one));
+    list.insert(place, one);
+}
+
+/// Removes the editions that no text names, whether or not this version can read the text; and what belongs to an
+/// assessment that is neither here nor set aside any more.
+fn drop_unused(store: &impl Store) {
+    let (mut leaning, mut texts, mut ids) = (Vec::new(), Vec::new(), Vec::new());
+    for key in store.keys() {
+        let name = key.strip_prefix(EDITIONS).or_else(|| history::owner(&key)).or_else(|| copy::owner(&key));
+        if let Some(name) = name {
+            leaning.push((name.to_owned(), key));
+        } else {
+            texts.extend(store.get(&key));
+            ids.extend(assessment_of(&key));
+        }
+    }
+    for (name, key) in leaning {
+        let names =
+            |text: &String| text.as_bytes().windows(name.len().max(1)).any(|part| part == name.as_bytes());
+        if !texts.iter().any(names) && !ids.iter().any(|id| id.as_str() == name) {
+            store.remove(&key);
+        }
+    }
+}

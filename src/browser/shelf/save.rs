@@ -1,0 +1,121 @@
+//! Writing to the device.
+
+use super::aside::{SetAside, keep_aside, move_aside};
+use super::generations::{self, Kept, MOVED, Opened};
+use super::load::{Trouble, first_form, open_text};
+use super::{edition_key, thin};
+use crate::assessment::{Assessment, Timestamp, newest_of_each};
+use crate::browser::storage::{StorageError, Store};
+use crate::exchange::{Document, EditionRef, Envelope};
+use crate::json::compact;
+
+/// What a save wrote.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saved {
+    /// Which save it is.
+    pub kept: Kept,
+    /// What another tab had written meanwhile, if it had. It was taken in: what was written is the newest of each.
+    pub theirs: Option<Assessment>,
+}
+
+/// Keeps a document and its edition. `known` is the save that this tab last read or wrote: where the device holds
+/// another that is not older, another tab has written it, and of each item the newest edit is kept.
+///
+/// # Errors
+/// [`StorageError`] when it is not kept; what was on the device before still is.
+pub fn save(
+    store: &impl Store,
+    document: &Document,
+    known: Option<&Kept>,
+    now: Timestamp,
+) -> Result<Saved, StorageError> {
+    let edition = edition_key(&EditionRef::of(&document.edition));
+    if !store.has(&edition) {
+        store.set(&edition, &compact(&document.edition.whole))?;
+    }
+    let found = generations::open(store, &document.assessment.id);
+    let (newest, theirs) = meet(store, document, &found, known, now)?;
+    let text = match &theirs {
+        None => document.to_stored(now),
+        Some(theirs) => {
+            let mut both = document.clone();
+            both.assessment = newest_of_each(&both.assessment, theirs);
+            both.to_stored(now)
+        }
+    };
+    let (place, sequence) = generations::next(&found, newest.as_ref().or(known));
+    let envelope = Envelope::of(&text, sequence, now);
+    let kept = envelope.around(&text);
+    drop(text);
+    let key = generations::key(&document.assessment.id, place);
+    let mut written = store.set(&key, &kept);
+    if written == Err(StorageError::Full) && thin(store, 0, now) {
+        // What was, gives way to what is.
+        written = store.set(&key, &kept);
+    }
+    written?;
+    let first = generations::first_form_key(&document.assessment.id);
+    if found.iter().any(|opened| matches!(opened, Opened::FirstForm { .. }))
+        && store.start(&first, MOVED.len() as u32).as_deref() != Some(MOVED)
+    {
+        // Without the room for the note, what is there is taken in again with the next save: nothing is lost.
+        let _ = store.set(&first, MOVED);
+    }
+    Ok(Saved { kept: Kept { place, envelope }, theirs })
+}
+
+/// The newest save that is whole, and what other tabs have written since the known one.
+fn meet(
+    store: &impl Store,
+    document: &Document,
+    found: &[Opened],
+    known: Option<&Kept>,
+    now: Timestamp,
+) -> Result<(Option<Kept>, Option<Assessment>), StorageError> {
+    let (mut newest, mut theirs) = (None, None::<Assessment>);
+    let mut take = |new: Assessment| {
+        theirs = Some(match theirs.take() {
+            Some(other) => newest_of_each(&other, &new),
+            None => new,
+        });
+    };
+    for opened in found {
+        match opened {
+            Opened::Save { kept, .. } if known == Some(kept) => {
+                newest.get_or_insert_with(|| kept.clone());
+            }
+            Opened::Save { kept, .. }
+                if newest.is_some()
+                    && known.is_some_and(|known| kept.envelope.sequence < known.envelope.sequence) => {}
+            // Never write over what this version cannot read.
+            Opened::Newer { .. } => return Err(StorageError::Newer),
+            other => {
+                let text = store.get(other.key()).unwrap_or_default();
+                if text == MOVED {
+                    continue;
+                }
+                let read = match other {
+                    Opened::Save { kept, .. } => open_text(store, &kept.envelope, &text, &document.edition),
+                    Opened::FirstForm { .. } => first_form(store, &text, &document.edition),
+                    _ => Err(Trouble::Broken),
+                };
+                match read {
+                    Ok(read) => {
+                        if let Opened::Save { kept, .. } = other {
+                            newest.get_or_insert_with(|| kept.clone());
+                        } else if known.is_none() {
+                            // The last of the old form, before its place says that it has moved.
+                            let _ = keep_aside(store, &SetAside::first_form(&read, text, now));
+                        }
+                        take(read.assessment);
+                    }
+                    Err(Trouble::Newer) => return Err(StorageError::Newer),
+                    Err(Trouble::Broken) => {
+                        move_aside(store, other.key(), &document.assessment.id, &text, now).1?;
+                    }
+                }
+            }
+        }
+    }
+    Ok((newest, theirs))
+}

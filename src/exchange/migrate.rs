@@ -1,0 +1,65 @@
+//! Documents of older versions, made ones of the newest. Forward only: nothing is ever written in an older form.
+//!
+//! The files of every version that was ever released are in `tests/fixtures/`, for ever, and a test reads each.
+
+use super::document::VERSION;
+use crate::json::Extra;
+
+/// What makes a document of one version one of the next.
+type Step = fn(Extra) -> Extra;
+
+/// The steps, the first from version 1 to 2. Raising [`VERSION`] without one for it does not compile.
+const STEPS: [Step; VERSION as usize - 1] = [];
+
+/// Makes a document of this version one of the newest.
+#[must_use]
+pub fn migrate(fields: Extra, version: u64) -> Extra {
+    through(&STEPS, fields, version)
+}
+
+fn through(steps: &[Step], mut fields: Extra, version: u64) -> Extra {
+    let done = usize::try_from(version.saturating_sub(1)).unwrap_or(usize::MAX);
+    for step in steps.iter().skip(done) {
+        fields = step(fields);
+    }
+    fields
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// Each step takes the mark of the one before it.
+    const MADE_UP: [Step; 2] = [
+        |mut fields| {
+            let one = fields.remove("one");
+            fields.insert("two".into(), json!([one]));
+            fields
+        },
+        |mut fields| {
+            let two = fields.remove("two");
+            fields.insert("three".into(), json!([two]));
+            fields
+        },
+    ];
+
+    #[test]
+    fn a_document_goes_through_every_version_after_its_own_in_order() {
+        for (version, before, after) in [
+            (1, json!({ "one": 1, "kept": true }), json!({ "three": [[1]], "kept": true })),
+            (2, json!({ "two": 2 }), json!({ "three": [2] })),
+            (3, json!({ "three": 3 }), json!({ "three": 3 })),
+        ] {
+            let before = before.as_object().expect("an object").clone();
+            assert_eq!(json!(through(&MADE_UP, before, version)), after, "from version {version}");
+        }
+    }
+
+    #[test]
+    fn the_newest_version_stays_as_it_is() {
+        let fields = json!({ "format": "standards-met/assessment", "new": 1 });
+        let fields = fields.as_object().expect("an object");
+        assert_eq!(migrate(fields.clone(), u64::from(VERSION)), *fields);
+    }
+}

@@ -1,0 +1,90 @@
+//! The same assessment in several tabs: each takes in what the others write.
+
+use super::{AppState, Notice, Saving};
+use crate::assessment::{Assessment, Id, newest_of_each, superseded};
+use crate::browser::clock;
+use crate::browser::shelf::{self, Trouble, Why};
+use crate::browser::storage::{Device, StorageError};
+use crate::exchange::Document;
+
+impl AppState {
+    /// Takes in what was written elsewhere: of each item the newest, and of two edits of one item the older goes into
+    /// the history.
+    pub(super) fn take_in(self, id: &Id, theirs: &Assessment) {
+        let edited = self.keep(|keeping| keeping.edited(id));
+        let merged = self.peek(id, |ours| {
+            let lost = edited.map(|edited| superseded(&edited, &ours.assessment, theirs));
+            (newest_of_each(&ours.assessment, theirs), lost.unwrap_or_default())
+        });
+        let Some((merged, lost)) = merged else { return };
+        if !lost.is_empty() {
+            self.remember(id, Why::Elsewhere, lost);
+        }
+        self.documents.update(|documents| {
+            for document in documents.iter_mut().filter(|document| document.assessment.id == *id) {
+                document.assessment = merged.clone();
+            }
+        });
+    }
+
+    /// What another tab has written under a key, or that it has removed it.
+    pub(super) fn meet_other_tab(self, key: &str, text: Option<String>) {
+        let Some(id) = shelf::assessment_of(key) else { return self.meet_set_aside(key, text) };
+        let device = Device::open();
+        let Some(text) = text else { return self.meet_removal(&id) };
+        match shelf::open_kept(&device, key, &text, self.built_in) {
+            Ok(Some((theirs, kept))) => self.meet(&id, theirs, kept),
+            // A note that it has moved.
+            Ok(None) => {}
+            Err(Trouble::Newer) => self.saving.set(Saving::Failed(StorageError::Newer)),
+            // Half-written: the next save decides.
+            Err(Trouble::Broken) => {}
+        }
+    }
+
+    /// What is on the device of an assessment, when the page is shown again.
+    pub(super) fn meet_device(self, id: &Id) {
+        let one = shelf::load_one(&Device::open(), id, self.built_in, clock::now());
+        match one.document {
+            Some(theirs) => self.meet(id, theirs, one.kept),
+            None => self.meet_removal(id),
+        }
+    }
+
+    fn meet(self, id: &Id, theirs: Document, kept: Option<shelf::Kept>) {
+        if self.peek(id, |_| ()).is_none() {
+            self.know(id, kept, &theirs.assessment);
+            self.documents.update(|documents| documents.push(theirs));
+            return;
+        }
+        self.take_in(id, &theirs.assessment);
+        // What only this tab has, it writes again: the other may have written over it in the same moment.
+        let same = self.peek(id, |ours| ours.assessment == theirs.assessment) == Some(true);
+        self.know(id, kept.clone(), &theirs.assessment);
+        if !same || kept.is_none() {
+            self.schedule_save(id);
+        }
+    }
+
+    /// Removed elsewhere: this tab keeps it on screen, and writes it again only if it is edited here.
+    fn meet_removal(self, id: &Id) {
+        let gone = shelf::load_one(&Device::open(), id, self.built_in, clock::now()).document.is_none();
+        if gone
+            && !self.keep(|keeping| keeping.wants(id))
+            && let Some(name) = self.peek(id, |document| document.assessment.organisation.name.clone())
+        {
+            self.tell(Notice::ChangedElsewhere { name }, None);
+        }
+    }
+
+    fn meet_set_aside(self, key: &str, text: Option<String>) {
+        match text.map(|text| shelf::aside_of(key, &text, clock::now())) {
+            Some(Some(aside)) => self.set_aside.update(|all| {
+                all.retain(|one| one.id != aside.id);
+                all.push(aside);
+            }),
+            Some(None) => {}
+            None => self.set_aside.update(|all| all.retain(|one| !key.ends_with(one.id.as_str()))),
+        }
+    }
+}

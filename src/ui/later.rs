@@ -1,0 +1,126 @@
+//! The part of the program that comes once the first page stands: a WebAssembly module of its own, which `xtask` splits
+//! off where [`fetch_part`] is marked. It shares everything with the first: memory, signals, functions.
+//!
+//! What is needed to open an assessment and to answer it is in the first part; pages that one goes to from there, and
+//! the second copy on the device, are in this one. It is fetched at once, so that it is there before it is asked for,
+//! also when the network goes away later.
+
+use super::components::{Weight, button, hint, paragraph, title};
+use super::element::{El, fragment};
+use super::pages;
+use crate::assessment::Id;
+use crate::browser::page;
+use crate::catalogue::ItemId;
+use crate::route::Route;
+use crate::state::{AppState, Watched};
+use leptos::task::spawn_local;
+use std::cell::OnceCell;
+
+/// What the later part can do.
+#[derive(Clone, Copy)]
+struct Later {
+    begin: fn(AppState),
+    page: fn(AppState, &Route) -> El,
+    earlier: fn(AppState, &Id, &ItemId) -> El,
+}
+
+/// Whether the later part is here.
+enum Part {
+    Fetching,
+    Here(Later),
+    Failed,
+}
+
+thread_local! {
+    /// One for the whole page. Set by [`fetch`], before anything is drawn.
+    static PART: OnceCell<Watched<Part>> = const { OnceCell::new() };
+}
+
+#[wasm_split_helpers::wasm_split(later, fallible)]
+fn fetch_part() -> Result<Later, wasm_split_helpers::SplitLoaderError> {
+    Ok(Later { begin: AppState::open_second, page: pages::show_later, earlier: pages::earlier })
+}
+
+fn part() -> Option<Watched<Part>> {
+    PART.with(|part| part.get().copied())
+}
+
+/// Prepares to fetch it. Has to be called once, where what is made lives as long as the page.
+pub fn prepare() {
+    PART.with(|part| {
+        part.get_or_init(|| Watched::new(Part::Fetching));
+    });
+}
+
+/// Fetches the later part, and starts what is in it.
+pub fn fetch(state: AppState) {
+    let Some(part) = part() else { return };
+    spawn_local(async move {
+        match fetch_part().await {
+            Ok(later) => {
+                // Whoever waits for a page has the focus on what is there instead of it.
+                let waits = page::has_focus("#later");
+                part.set(Part::Here(later));
+                if waits {
+                    page::focus_heading();
+                }
+                (later.begin)(state);
+            }
+            Err(_) => {
+                part.set(Part::Failed);
+                state.go_without_second();
+            }
+        }
+    });
+}
+
+/// A page of the later part.
+pub fn page(state: AppState, route: &Route) -> El {
+    let route = route.clone();
+    let waiting = || title("One moment…").id("later");
+    let failed =
+        move || fragment().child(title("This page did not arrive").id("later")).child(did_not_arrive(state));
+    with_part(move |later| (later.page)(state, &route), waiting, failed)
+}
+
+/// The earlier texts of an item.
+pub fn earlier(state: AppState, id: &Id, item: &ItemId) -> El {
+    let (id, item) = (id.clone(), item.clone());
+    with_part(
+        move |later| (later.earlier)(state, &id, &item),
+        || hint("One moment…"),
+        move || did_not_arrive(state),
+    )
+}
+
+fn with_part(
+    view: impl Fn(Later) -> El + 'static,
+    waiting: fn() -> El,
+    failed: impl Fn() -> El + 'static,
+) -> El {
+    let Some(part) = part() else { return fragment() };
+    let show = move |_: &u32| {
+        part.with_untracked(|part| match part {
+            Part::Fetching => waiting(),
+            Part::Here(later) => view(*later),
+            Part::Failed => failed(),
+        })
+    };
+    fragment().swap(move || part.changes(), show)
+}
+
+fn did_not_arrive(state: AppState) -> El {
+    let again = move || {
+        if let Some(part) = part() {
+            part.set(Part::Fetching);
+        }
+        page::focus_first("#later");
+        fetch(state);
+    };
+    fragment()
+        .child(paragraph(
+            "A part of Standards Met could not be fetched. Your answers are safe on this device, and you can go on \
+             answering. Check that you are connected and try again; if it stays like this, reload the page.",
+        ))
+        .child(button(Weight::Main, "Try again", again))
+}

@@ -1,0 +1,112 @@
+//! How safe the answers are: copies, room, and how long this browser keeps what it is given.
+
+use crate::assessment::{Id, Need, Since};
+use crate::state::{AppState, Lasting, SecondCopy};
+use crate::ui::components::{Weight, button, card, fold, heading, hint, paragraph};
+use crate::ui::element::{El, el, fragment};
+use crate::ui::words;
+
+/// When the last copy of an assessment was made, and what was changed since.
+pub fn copy_line(state: AppState, id: &Id) -> El {
+    let id = id.clone();
+    el("p").class("app-hint").live_text(move || state.since_copy(&id).map(copied).unwrap_or_default())
+}
+
+fn copied(since: Since) -> String {
+    let days = match since.days {
+        0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        days => format!("{days} days ago"),
+    };
+    match since {
+        Since { copied: false, .. } => "No copy was made yet".to_owned(),
+        Since { changes: 0, .. } => format!("Last copy made {days}; nothing has changed since"),
+        Since { changes, .. } => format!("Last copy made {days}, {} since", words::count(changes, "change")),
+    }
+}
+
+/// A reminder that grows with what would be lost. It is only on pages where nobody is in the middle of a sentence.
+pub fn reminder(state: AppState, id: &Id) -> El {
+    let of = id.clone();
+    let need = move || state.since_copy(&of).map(|since| (since, since.need(state.is_short_lived())));
+    let id = id.clone();
+    fragment().swap(need, move |need| {
+        let Some((since, need)) = need else { return fragment() };
+        let words = match need {
+            Need::None | Need::Low => {
+                "Your answers are only on this device. Export a file now and then, and when you are ready to hand it to \
+                 a reviewer."
+            }
+            Need::Due => "It is time for a copy: what you did since the last one is on this device alone.",
+            Need::Urgent => {
+                "Please make a copy now. Hours of your work are on this device alone, and a tablet can be lost, broken \
+                 or cleared."
+            }
+        };
+        let of = id.clone();
+        let weight = if *need >= Need::Due { Weight::Main } else { Weight::Second };
+        card()
+            .attr_if(*need == Need::Urgent, "class", "app-card app-card--next")
+            .child(el("h2").text("Keep a copy"))
+            .child(paragraph(words))
+            .child(hint(&format!("{}.", copied(*since))))
+            .child(button(weight, "Export a file", move || state.export(&of)))
+    })
+}
+
+/// How everything is kept on this device.
+pub fn safety(state: AppState) -> El {
+    let second = move || match state.second.get() {
+        SecondCopy::Opening => "The second copy on this device is being opened.",
+        SecondCopy::UpToDate => {
+            "There are two copies on this device, in two stores of this browser, and both are up to date."
+        }
+        SecondCopy::Behind => "The second copy on this device is being brought up to date.",
+        SecondCopy::Refused => {
+            "This browser gives this page no second store, so there is one copy on this device. Export files more often."
+        }
+    };
+    let room = move || {
+        let space = state.space();
+        match space.percent() {
+            0 => "It takes less than a hundredth of the room that every browser gives.".to_owned(),
+            percent if space.is_short() => format!(
+                "It takes {percent} % of the room that every browser gives, which is much: export files, and delete \
+                 what you no longer need under “Snapshots and set aside”."
+            ),
+            percent => format!("It takes {percent} % of the room that every browser gives."),
+        }
+    };
+    let lasting = move |lasting: &Lasting| {
+        match lasting {
+        Lasting::Unknown => hint(
+            "This browser cannot be asked to keep it for good. Some delete what is not visited for a week: come back \
+             often, and export files.",
+        ),
+        Lasting::Promised => hint("This browser has promised not to clear it by itself."),
+        Lasting::NotPromised => fragment()
+            .child(hint("This browser may clear it by itself when the device runs out of room. It can be asked not to."))
+            .child(button(Weight::Second, "Ask this browser to keep it", move || state.ask_to_last())),
+        Lasting::Refused => hint(
+            "This browser was asked to keep it and did not promise it. It often does once the page has been used for a \
+             while, or was added to the home screen. Until then, export files.",
+        ),
+    }
+    };
+    // Counted anew after each save and each thing set aside.
+    let changed = move || (state.saving.get(), state.set_aside.changes());
+    fragment().child(heading("How safe it is here")).child(
+        card()
+            .child(el("p").live_text(move || second().to_owned()))
+            .swap(changed, move |_| paragraph(&room()))
+            .swap(move || state.lasting.get(), lasting)
+            .child(
+                fold("If this page ever does not open", false).child(
+                    el("p")
+                        .text("What is kept here can be read without it: ")
+                        .child(el("a").attr("href", "recover.html").text("open the recovery page"))
+                        .text(". It lists everything that is stored and saves it as files."),
+                ),
+            ),
+    )
+}

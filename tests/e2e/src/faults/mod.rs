@@ -1,0 +1,225 @@
+//! Fault trials: somebody types, something goes wrong at a random moment, and afterwards everything that the page had
+//! called saved has to be there.
+//!
+//! A *trial* begins an assessment, types into its items while noting what the page says, lets one [`Fault`] happen,
+//! opens the assessment again and compares. What was typed and not yet called saved may be missing; most of it is not.
+
+mod page;
+
+use anyhow::{Context, Result, bail};
+use fastrand::Rng;
+
+use crate::{Engine, Session, act};
+use page::{Typed, Typist};
+
+/// What goes wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The browser is killed in the middle of typing, and started again on the same storage.
+    Kill,
+    /// The tab is closed in the middle of typing.
+    CloseTab,
+    /// Local storage is filled to the last character by somebody else.
+    Full,
+    /// Writing to local storage throws, for a while or until the page is closed.
+    Refused,
+    /// A character in one or both stored saves is another.
+    Flipped,
+    /// Everything in local storage is gone.
+    FirstGone,
+    /// The whole second copy is gone.
+    SecondGone,
+    /// A second tab edits the same items.
+    TwoTabs,
+    /// What is stored is in the form of the first version of the page.
+    OldForm,
+}
+
+impl Fault {
+    pub const ALL: [Self; 9] = [
+        Self::Kill,
+        Self::CloseTab,
+        Self::Full,
+        Self::Refused,
+        Self::Flipped,
+        Self::FirstGone,
+        Self::SecondGone,
+        Self::TwoTabs,
+        Self::OldForm,
+    ];
+
+    /// What it is called in the table.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Kill => "browser killed",
+            Self::CloseTab => "tab closed",
+            Self::Full => "storage filled",
+            Self::Refused => "setItem throws",
+            Self::Flipped => "characters changed",
+            Self::FirstGone => "local storage deleted",
+            Self::SecondGone => "second copy deleted",
+            Self::TwoTabs => "two tabs, same item",
+            Self::OldForm => "older form stored",
+        }
+    }
+
+    /// Why an engine cannot have this fault under WebDriver.
+    #[must_use]
+    pub fn impossible(self, engine: Engine) -> Option<&'static str> {
+        (self == Self::Kill && engine == Engine::WebKit)
+            .then_some("WebKit's automation sessions keep nothing from one to the next")
+    }
+}
+
+/// What came of a trial.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// How often the page said that what was typed is saved.
+    pub acknowledged: usize,
+    /// What it had called saved and is not there any more.
+    pub lost: Vec<String>,
+    /// What another tab replaced without keeping it in the history.
+    pub overwritten: Vec<String>,
+}
+
+/// Runs one trial in an open browser.
+///
+/// # Errors
+/// Where the browser does not do what it is told, and where the page ends up blank.
+pub async fn trial(s: &mut Session, fault: Fault, rng: &mut Rng) -> Result<Outcome> {
+    page::empty(s).await?;
+    let mut typist = Typist::begin(s, rng).await?;
+    match fault {
+        Fault::Kill => {
+            typist.type_on(s, rng).await?;
+            typist.type_and_look_until(s, rng).await?;
+            s.kill_and_restart().await?;
+        }
+        Fault::CloseTab => {
+            act::new_tab(s, "recover.html").await?;
+            act::switch_to_tab(s, 1).await?;
+            typist.type_on(s, rng).await?;
+            typist.type_and_look_until(s, rng).await?;
+            act::close_tab(s).await?;
+        }
+        Fault::Full => {
+            typist.type_on(s, rng).await?;
+            act::fill_storage(s).await?;
+            typist.type_on(s, rng).await?;
+        }
+        Fault::Refused => {
+            typist.type_on(s, rng).await?;
+            page::refuse_writing(s, true).await?;
+            typist.type_on(s, rng).await?;
+            if rng.bool() {
+                page::refuse_writing(s, false).await?;
+                typist.type_on(s, rng).await?;
+            }
+        }
+        Fault::Flipped => {
+            typist.type_on(s, rng).await?;
+            page::leave(s).await?;
+            for _ in 0..rng.usize(1..=2) {
+                page::flip(s, rng).await?;
+            }
+        }
+        Fault::FirstGone => {
+            typist.type_on(s, rng).await?;
+            page::leave(s).await?;
+            act::clear_storage(s).await?;
+        }
+        Fault::SecondGone => {
+            typist.type_on(s, rng).await?;
+            page::leave(s).await?;
+            page::delete_second(s).await?;
+        }
+        Fault::TwoTabs => return two_tabs(s, typist, rng).await,
+        Fault::OldForm => {
+            typist.type_on(s, rng).await?;
+            page::leave(s).await?;
+            page::to_first_form(s, &typist.id).await?;
+        }
+    }
+    let mut outcome = Outcome { acknowledged: typist.acknowledged, ..Outcome::default() };
+    page::leave(s).await?;
+    compare(s, &typist, &mut outcome).await?;
+    if fault == Fault::OldForm {
+        // And on from there, in the form of today.
+        typist.go_to(s, rng).await?;
+        typist.type_on(s, rng).await?;
+        page::leave(s).await?;
+        outcome.acknowledged = typist.acknowledged;
+        compare(s, &typist, &mut outcome).await?;
+    }
+    Ok(outcome)
+}
+
+/// Whether everything that was called saved is shown.
+async fn compare(s: &Session, typist: &Typist, outcome: &mut Outcome) -> Result<()> {
+    for Typed { item, saved } in &typist.typed {
+        let shown = page::open_and_read(s, &typist.id, item, saved).await?;
+        if !shown.starts_with(saved.as_str()) {
+            outcome.lost.push(format!("{item}: “{saved}” became “{shown}”"));
+        }
+    }
+    Ok(())
+}
+
+/// Two tabs type into the same items, now one and now the other, without waiting for each other.
+async fn two_tabs(s: &Session, mut first: Typist, rng: &mut Rng) -> Result<Outcome> {
+    let mut second = first.another();
+    act::new_tab(s, "recover.html").await?;
+    second.go_to(s, rng).await?;
+    for _ in 0..rng.usize(3..6) {
+        act::switch_to_tab(s, 1).await?;
+        first.burst(s, rng).await?;
+        act::switch_to_tab(s, 2).await?;
+        second.burst(s, rng).await?;
+    }
+    second.settle(s).await?;
+    act::switch_to_tab(s, 1).await?;
+    first.settle(s).await?;
+    act::switch_to_tab(s, 2).await?;
+    act::close_tab(s).await?;
+    page::leave(s).await?;
+    let mut outcome =
+        Outcome { acknowledged: first.acknowledged + second.acknowledged, ..Outcome::default() };
+    let history = page::history(s, &first.id).await?;
+    for typist in [&first, &second] {
+        for Typed { item, saved } in &typist.typed {
+            // Of two texts for one item one is shown, and the other has to be in the history.
+            let kept = history.iter().any(|(of, text)| of == item && text.starts_with(saved.as_str()));
+            if kept {
+                continue;
+            }
+            let shown = page::open_and_read(s, &typist.id, item, saved).await?;
+            if !shown.starts_with(saved.as_str()) {
+                outcome.overwritten.push(format!("{item}: “{saved}” became “{shown}”"));
+            }
+        }
+    }
+    Ok(outcome)
+}
+
+/// The faults that an engine can have, in an order that gives each its turn.
+#[must_use]
+pub fn faults_of(engine: Engine) -> Vec<Fault> {
+    Fault::ALL.into_iter().filter(|fault| fault.impossible(engine).is_none()).collect()
+}
+
+/// Runs each fault once, and fails with what was lost.
+///
+/// # Errors
+/// As [`trial`], and where anything was lost.
+pub async fn each_once(s: &mut Session, seed: u64) -> Result<()> {
+    let mut rng = Rng::with_seed(seed);
+    for fault in faults_of(s.engine()) {
+        let outcome = trial(s, fault, &mut rng);
+        let outcome = outcome.await.with_context(|| format!("{}, seed {seed}", fault.name()))?;
+        if !outcome.lost.is_empty() || !outcome.overwritten.is_empty() || outcome.acknowledged == 0 {
+            bail!("{}, seed {seed}: {outcome:?}", fault.name());
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,198 @@
+//! The two copies on the device, compared when the page starts: whatever one of them has lost, the other brings back.
+
+mod common;
+
+use common::memory::Memory;
+use common::{answer, answered, document, home, now};
+use proptest::prelude::*;
+use standards_met::assessment::{Assessment, Id, Timestamp, newest_of_each};
+use standards_met::browser::shelf::{
+    self, Kept, Reason, Reconciled, SetAside, keep_aside, load, reconcile, save, take_off,
+};
+use standards_met::browser::storage::Store;
+use standards_met::catalogue::{Edition, ItemId};
+use standards_met::exchange::Document;
+use std::sync::Arc;
+
+fn built_in() -> Arc<Edition> {
+    Arc::new(Edition::built_in())
+}
+
+fn later(seconds: f64) -> Timestamp {
+    Timestamp::from_millis(now().millis() + seconds * 1000.0)
+}
+
+fn keep(store: &Memory, document: &Document, known: Option<&Kept>) -> Kept {
+    save(store, document, known, later(1.0)).expect("it is kept").kept
+}
+
+/// Everything in one store, in another.
+fn copy(from: &Memory) -> Memory {
+    let to = Memory::new();
+    for key in from.keys() {
+        to.put(&key, &from.get(&key).expect("it is there"));
+    }
+    to
+}
+
+fn compare(first: &Memory, second: &Memory) -> Reconciled {
+    let ours = load(first, &built_in(), later(10.0)).documents;
+    reconcile(first, second, &ours, &built_in(), later(10.0))
+}
+
+fn removed(document: &Document) -> SetAside {
+    SetAside {
+        id: Id("s1".into()),
+        reason: Reason::Removed,
+        at: later(5.0),
+        name: "Rosewood House".into(),
+        text: document.to_stored(later(5.0)),
+    }
+}
+
+#[test]
+fn two_copies_that_agree_have_nothing_to_give() {
+    let first = Memory::new();
+    keep(&first, &answered(), None);
+    assert_eq!(compare(&first, &copy(&first)), Reconciled::default());
+}
+
+#[test]
+fn an_empty_second_copy_is_filled() {
+    let first = Memory::new();
+    keep(&first, &answered(), None);
+    let mut behind = compare(&first, &Memory::new()).behind;
+    behind.sort();
+    let mut keys = first.keys();
+    keys.sort();
+    assert_eq!(behind, keys);
+}
+
+#[test]
+fn with_the_first_copy_emptied_everything_comes_back() {
+    let second = Memory::new();
+    let (elm, oak) = (answered(), home("0ak", "Oak View"));
+    keep(&second, &elm, None);
+    keep(&second, &oak, None);
+    keep_aside(&second, &removed(&home("e1m", "Elm Lodge"))).expect("there is room");
+    let first = Memory::new();
+    let found = compare(&first, &second);
+    assert_eq!(found.newer.len(), 2);
+    assert_eq!(found.set_aside.iter().map(|one| one.reason).collect::<Vec<_>>(), [Reason::Removed]);
+    let loaded = load(&first, &built_in(), later(11.0));
+    assert!(
+        loaded.documents.len() == 2 && loaded.documents.contains(&elm) && loaded.documents.contains(&oak)
+    );
+    assert_eq!((loaded.set_aside, found.recovery), (found.set_aside, Vec::new()));
+}
+
+#[test]
+fn a_first_copy_without_room_leaves_the_second_to_carry_on() {
+    let second = Memory::new();
+    keep(&second, &answered(), None);
+    let first = Memory::new();
+    first.room.set(0);
+    let found = compare(&first, &second);
+    assert!(found.newer.iter().any(|(document, kept)| *document == answered() && kept.is_some()));
+}
+
+#[test]
+fn of_two_states_the_newer_is_shown_and_the_other_kept() {
+    let (first, mut ahead) = (Memory::new(), answered());
+    let known = keep(&first, &ahead, None);
+    let second = copy(&first);
+    answer(&mut ahead, "1.1.5", "Only the second copy took this", later(2.0));
+    keep(&second, &ahead, Some(&known));
+    let found = compare(&first, &second);
+    let [(newer, _)] = found.newer.as_slice() else { panic!("{:?}", found.newer) };
+    assert_eq!(newer.assessment, ahead.assessment);
+    let [other] = found.recovery.as_slice() else { panic!("{:?}", found.recovery) };
+    assert!(other.reason == Reason::Recovery && other.text.contains("Helen, the manager"));
+
+    // The other way round, the second copy is only late: there is nothing to show and nothing to keep.
+    let found = compare(&second, &first);
+    assert_eq!((found.newer, found.recovery, found.behind.len()), (Vec::new(), Vec::new(), 1));
+}
+
+#[test]
+fn where_both_have_something_of_their_own_both_are_shown_and_both_kept() {
+    let (first, mut ours) = (Memory::new(), answered());
+    let known = keep(&first, &ours, None);
+    let (second, mut theirs) = (copy(&first), ours.clone());
+    answer(&mut ours, "2.1.1", "in the first", later(2.0));
+    answer(&mut theirs, "1.1.2", "in the second", later(3.0));
+    keep(&first, &ours, Some(&known));
+    keep(&second, &theirs, Some(&known));
+    let found = compare(&first, &second);
+    let shown = found.newer.first().expect("it is shown").0.assessment.clone();
+    assert_eq!(shown.responses.len(), 3);
+    assert_eq!(found.recovery.len(), 2);
+}
+
+#[test]
+fn what_was_removed_a_moment_before_does_not_come_back_by_itself() {
+    let (first, document) = (Memory::new(), answered());
+    keep(&first, &document, None);
+    let second = copy(&first);
+    take_off(&first, &document.assessment.id, &removed(&document)).expect("there is room");
+    assert_eq!(compare(&first, &second).newer, []);
+    // Without a trace of its removal it was lost, and comes back.
+    shelf::forget_aside(&first, &Id("s1".into()));
+    keep(&first, &home("0ak", "Oak View"), None);
+    assert_eq!(compare(&first, &second).newer.len(), 1);
+}
+
+#[test]
+fn with_both_saves_in_the_first_copy_damaged_the_second_has_it_whole() {
+    let (first, mut document) = (Memory::new(), answered());
+    let known = keep(&first, &document, None);
+    answer(&mut document, "2.1.1", "added", later(2.0));
+    keep(&first, &document, Some(&known));
+    let second = copy(&first);
+    for place in ["0", "1"] {
+        let key = format!("standards-met/kept/k3m9/{place}");
+        let damaged = first.get(&key).expect("it is there").replace("Helen", "Hel\u{0}n");
+        first.put(&key, &damaged);
+    }
+    let found = compare(&first, &second);
+    assert!(found.newer.first().is_some_and(|(newer, _)| *newer == document));
+}
+
+/// Assessments of one identity.
+fn some() -> impl Strategy<Value = Assessment> {
+    common::assessment()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Whatever the two copies hold, every response that is the newest in either is shown, and both states can be had.
+    #[test]
+    fn nothing_that_either_copy_holds_is_lost(one in some(), other in some()) {
+        let (first, second) = (Memory::new(), Memory::new());
+        let (one, other) = (document(one), document(other));
+        keep(&first, &one, None);
+        keep(&second, &other, None);
+        let found = compare(&first, &second);
+        let shown = found.newer.first().map_or(&one.assessment, |(newer, _)| &newer.assessment);
+        prop_assert_eq!(shown, &newest_of_each(&one.assessment, &other.assessment));
+        for state in [&one, &other] {
+            let kept = found.recovery.iter().any(|aside| aside.text == state.to_stored(later(10.0)));
+            let whole = *shown == state.assessment;
+            let older = newest_of_each(&one.assessment, &other.assessment) == one.assessment;
+            prop_assert!(kept || whole || older);
+        }
+    }
+}
+
+#[test]
+fn an_item_that_only_the_second_copy_has_is_named_by_its_number() {
+    let (first, second) = (Memory::new(), Memory::new());
+    let (ours, mut theirs) = (answered(), answered());
+    keep(&first, &ours, None);
+    answer(&mut theirs, "2.1.1", "there", later(2.0));
+    keep(&second, &theirs, None);
+    let found = compare(&first, &second);
+    let shown = &found.newer.first().expect("it is shown").0;
+    assert!(shown.assessment.response(&ItemId("2.1.1".into())).is_some());
+}

@@ -1,0 +1,128 @@
+//! Takes the program apart: what the first page needs, and what may come once that page stands.
+//!
+//! Trunk calls this when it has built the page (the hook in Trunk.toml), in release and in debug builds alike: without
+//! it, the marked functions of `src/ui/later.rs` are imports that nothing provides. The whole program that cargo made
+//! is split before wasm-bindgen sees it, by the relocations that the linker leaves in it; then each part is made small,
+//! and takes the place of what Trunk had put there.
+
+use crate::Result;
+use crate::command::record;
+use crate::project::Project;
+use std::path::Path;
+use std::process::Command;
+use std::{env, fs};
+
+/// The program, as cargo names its file.
+const PROGRAM: &str = "standards-met";
+
+/// How every part is made small; measured, and each word brings something.
+const WASM_OPT: &str = "-Oz --strip-debug --strip-producers --remove-exports=*intounderlying* \
+    --remove-exports=__data_end --remove-exports=__heap_base --flatten --rereloop -Oz -Oz --low-memory-unused \
+    --converge --optimize-stack-ir --reorder-locals";
+
+/// What the splitter writes to start a part. A host that sends another type for `.wasm` would stop it.
+const STREAMED: &str = "(WebAssembly.instantiateStreaming(src, imports))";
+/// What takes its place: works whatever the type, and does not take an error page for the part.
+const READ_FIRST: &str = "src.then((answer) => { if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`); \
+    return answer.arrayBuffer(); }).then((bytes) => WebAssembly.instantiate(bytes, imports))";
+
+/// Splits the program that Trunk has just put into its staging folder.
+pub fn run(project: &Project) -> Result {
+    let said = |name: &str| {
+        env::var(name).map_err(|_| format!("{name} is not set: Trunk runs this after a build, not a person."))
+    };
+    let (profile, staging) = (said("TRUNK_PROFILE")?, said("TRUNK_STAGING_DIR")?);
+    let staging = Path::new(&staging);
+    let whole = project.target("wasm32-unknown-unknown").join(&profile).join(PROGRAM).with_extension("wasm");
+    // Such as `standards-met-c0171ede40113338`: Trunk makes the number from the whole program, so every part has it, and
+    // parts of two builds are never mixed.
+    let names = fs::read_dir(staging).map_err(failed("Trunk's staging folder"))?.flatten();
+    let name = names
+        .filter_map(|file| file.file_name().to_str()?.strip_suffix(".js").map(str::to_owned))
+        .find(|name| name.starts_with(PROGRAM))
+        .ok_or("Trunk left no script of the program.")?;
+    let number = name.strip_prefix(PROGRAM).unwrap_or_default();
+
+    let folder = project.target("split").join(&profile);
+    let _ = fs::remove_dir_all(&folder);
+    let (parts, bound) = (folder.join("parts"), folder.join("bound"));
+    let mut split = Command::new(project.tool("wasm-split-cli"));
+    split.arg(&whole).arg(&parts).args(["--target", "web", "--out-name", &name]);
+    record(project, "split", &mut split, "Splitting the program")?;
+    let first = parts.join(format!("{name}.wasm"));
+    let mut bind = Command::new(project.tool("wasm-bindgen"));
+    bind.args(["--target=web", "--keep-lld-exports", "--no-typescript"]);
+    bind.arg(format!("--out-name={name}")).arg("--out-dir").arg(&bound).arg(&first);
+    record(project, "bind", &mut bind, "Binding the program")?;
+    fs::remove_file(&first).map_err(failed("a part of the program"))?;
+
+    // Only where it is fetched from gets the number: in the `.wasm` it has the plain name.
+    let script = read(&bound.join(format!("{name}.js")))?;
+    let script = replaced(&script, "from \"./__wasm_split.js\"", &format!("from \"./split{number}.js\""))?;
+    write(&staging.join(format!("{name}.js")), &script)?;
+    let mut loader = replaced(&read(&parts.join("__wasm_split.js"))?, STREAMED, READ_FIRST)?;
+    small(
+        project,
+        &profile,
+        &bound.join(format!("{name}_bg.wasm")),
+        &staging.join(format!("{name}_bg.wasm")),
+    )?;
+    for part in fs::read_dir(&parts).map_err(failed("the parts of the program"))?.flatten() {
+        let file = part.file_name().to_string_lossy().into_owned();
+        let Some(stem) = file.strip_suffix(".wasm") else { continue };
+        let numbered = format!("{stem}{number}.wasm");
+        loader = loader.replace(&format!("\"./{file}\""), &format!("\"./{numbered}\""));
+        small(project, &profile, &part.path(), &staging.join(numbered))?;
+    }
+    write(&staging.join(format!("split{number}.js")), &loader)?;
+    // The program's script imports it, so it is fetched beside it and not after it.
+    let page = staging.join("index.html");
+    let html = read(&page)?;
+    let (before, after) = html.split_once("</head>").ok_or("Trunk left a page without a head.")?;
+    let preload = format!("<link rel=\"modulepreload\" href=\"./split{number}.js\">");
+    write(&page, &format!("{before}{preload}</head>{after}"))
+}
+
+/// A debug build is taken as it is.
+fn small(project: &Project, profile: &str, from: &Path, to: &Path) -> Result {
+    if profile != "release" {
+        return fs::copy(from, to).map(drop).map_err(failed("a part of the program"));
+    }
+    let name = if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" };
+    let mut optimise = Command::new(project.node_modules().join(".bin").join(name));
+    optimise.arg(from).arg("-o").arg(to).args(WASM_OPT.split_whitespace());
+    record(project, "wasm-opt", &mut optimise, "Making a part of the program small")
+}
+
+/// The text with this piece replaced, which has to be there: another version of a tool may write it in another way.
+fn replaced(text: &str, piece: &str, by: &str) -> Result<String> {
+    if text.contains(piece) {
+        return Ok(text.replace(piece, by));
+    }
+    Err(format!(
+        "The split program does not hold {piece:?} any more: xtask/src/split.rs has to follow its tools."
+    ))
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).map_err(failed("a part of the page"))
+}
+
+fn write(path: &Path, text: &str) -> Result {
+    fs::write(path, text).map_err(failed("a part of the page"))
+}
+
+fn failed(what: &'static str) -> impl Fn(std::io::Error) -> String {
+    move |error| format!("{what} cannot be read or written: {error}.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tool_that_writes_in_another_way_is_noticed() {
+        assert_eq!(replaced("a b a", "a", "c"), Ok("c b c".to_owned()));
+        assert!(replaced("b", "a", "c").is_err_and(|sentence| sentence.contains("split.rs")));
+    }
+}
