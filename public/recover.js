@@ -41,7 +41,7 @@
     var button = document.createElement("button");
     button.type = "button";
     button.textContent = "Save this";
-    button.setAttribute("aria-label", "Save " + key + " (" + store + " copy)");
+    button.setAttribute("aria-label", "Save this: " + key + " (" + store + " copy)");
     button.addEventListener("click", function () {
       save(key.replace(/[^A-Za-z0-9-]+/g, "-") + ".json", below(text));
     });

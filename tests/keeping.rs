@@ -106,6 +106,30 @@ fn a_device_that_forgets_is_not_called_saved() {
 }
 
 #[test]
+fn whatever_refuses_a_save_the_second_copy_is_offered_the_whole_of_it() {
+    let document = answered();
+    // A device that takes nothing at all, not even the edition.
+    let empty = Memory::new();
+    empty.room.set(0);
+    // One in which what cannot be read stands in the way, without the room to move it.
+    let blocked = Memory::new();
+    keep(&blocked, &document);
+    blocked.put("standards-met/kept/k3m9/0", "torn");
+    blocked.fill();
+    // One that forgets.
+    let forgetful = Memory::new();
+    forgetful.forgets.set(true);
+    for store in [empty, blocked, forgetful] {
+        assert!(save(&store, &document, None, now()).is_err());
+        let offered = store.offered.borrow();
+        let (key, text) = offered.iter().rfind(|(key, _)| key.contains("/kept/")).expect("it is offered");
+        let second = Memory::new();
+        second.put(key, text);
+        assert!(load(&second, &built_in(), now()).documents == [document.clone()]);
+    }
+}
+
+#[test]
 fn a_save_never_touches_the_newest_that_is_whole() {
     let store = Memory::new();
     let mut document = answered();

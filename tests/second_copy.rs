@@ -143,6 +143,21 @@ fn what_was_removed_a_moment_before_does_not_come_back_by_itself() {
 }
 
 #[test]
+fn beside_what_a_newer_version_wrote_the_second_copy_does_not_bring_back_the_old() {
+    let (first, document) = (Memory::new(), answered());
+    keep(&first, &document, None);
+    let second = copy(&first);
+    for (key, text) in [
+        ("standards-met/kept/k3m9/1", first.get("standards-met/kept/k3m9/0").expect("a save")),
+        ("standards-met/assessment/k3m9", document.to_stored(now())),
+    ] {
+        let first = copy(&first);
+        first.put(key, &text.replace("\"version\":1", "\"version\":2"));
+        assert_eq!(compare(&first, &second).newer, [], "{key}");
+    }
+}
+
+#[test]
 fn with_both_saves_in_the_first_copy_damaged_the_second_has_it_whole() {
     let (first, mut document) = (Memory::new(), answered());
     let known = keep(&first, &document, None);

@@ -49,10 +49,10 @@ impl Node {
         node(document().map(|document| document.create_document_fragment()))
     }
 
-    /// The body of the page.
+    /// The first element of the page that a selector names.
     #[must_use]
-    pub fn body() -> Self {
-        node(document().and_then(|document| document.body()))
+    pub fn first(selector: &str) -> Self {
+        node(document().and_then(|document| document.query_selector(selector).ok().flatten()))
     }
 
     fn as_node(&self) -> Option<&web_sys::Node> {

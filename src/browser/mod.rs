@@ -5,6 +5,7 @@ pub mod clock;
 pub mod dom;
 pub mod failure;
 pub mod files;
+pub mod kept_file;
 pub mod lasting;
 pub mod page;
 pub mod random;

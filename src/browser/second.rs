@@ -3,6 +3,7 @@
 //! Local storage is small, one file among many to the browser, and in some browsers written late. What is here was
 //! written with strict durability, which is to say that the browser has handed it to the disk before it says so.
 
+use super::kept_file::KeptFile;
 use super::storage::{Changed, Device, StorageError, Store};
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
@@ -14,8 +15,10 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// The name of the database.
 const DATABASE: &str = "standards-met";
-/// Its one table: a text for each key.
+/// Its one table: a text for each key, and the files that are kept up to date.
 const TEXTS: &str = "texts";
+/// How the keys of such files begin.
+const FILES: &str = "standards-met/file/";
 
 /// The second copy, where the browser gives one.
 #[derive(Clone)]
@@ -35,26 +38,39 @@ impl Second {
         Ok(Self(Rc::new(database)))
     }
 
-    /// Everything in it. The texts stay the browser's own until they are asked for.
+    /// Remembers the file that an assessment is written to, or forgets it.
+    ///
+    /// # Errors
+    /// [`StorageError::Full`] where the browser does not keep it.
+    pub async fn keep_file(&self, id: &str, file: Option<&KeptFile>) -> Result<(), StorageError> {
+        let refused = file.map(|file| file.0.clone());
+        self.write(&[Changed { key: format!("{FILES}{id}"), refused }]).await
+    }
+
+    /// Everything in it: the texts, which stay the browser's own until they are asked for, and of which assessment which
+    /// file is kept up to date.
     ///
     /// # Errors
     /// [`StorageError::Unavailable`] where it cannot be read.
-    pub async fn read(&self) -> Result<Texts, StorageError> {
+    pub async fn read(&self) -> Result<(Texts, Vec<(String, KeptFile)>), StorageError> {
         let read = async {
             let transaction = self.0.transaction(TEXTS).with_mode(TransactionMode::Readonly).build()?;
             let store = transaction.object_store(TEXTS)?;
             let keys = store.get_all_keys::<JsValue>().primitive()?.await?;
             let texts = store.get_all::<JsValue>().primitive()?.await?;
-            let mut all = Vec::new();
-            for (key, text) in keys.zip(texts) {
-                if let (Some(key), Ok(text)) = (key?.as_string(), text?.dyn_into()) {
+            let (mut all, mut files) = (Vec::new(), Vec::new());
+            for (key, value) in keys.zip(texts) {
+                let (Some(key), value) = (key?.as_string(), value?) else { continue };
+                if let Some(id) = key.strip_prefix(FILES) {
+                    files.push((id.to_owned(), KeptFile(value)));
+                } else if let Ok(text) = value.dyn_into() {
                     all.push((key, text));
                 }
             }
-            Ok::<_, indexed_db_futures::error::Error>(all)
+            Ok::<_, indexed_db_futures::error::Error>((all, files))
         };
-        let all = read.await.map_err(|_| StorageError::Unavailable)?;
-        Ok(Texts(RefCell::new(all)))
+        let (all, files) = read.await.map_err(|_| StorageError::Unavailable)?;
+        Ok((Texts(RefCell::new(all)), files))
     }
 
     /// Writes what has changed, all of it or nothing.
@@ -117,6 +133,10 @@ impl Store for Texts {
         self.remove(key);
         self.0.borrow_mut().push((key.into(), text.into()));
         Ok(())
+    }
+
+    fn offer(&self, _: &str, _: &str) {
+        // It is the second copy.
     }
 
     fn remove(&self, key: &str) {

@@ -40,8 +40,12 @@ pub trait Store {
     /// Writes, and reads back what was written.
     ///
     /// # Errors
-    /// [`StorageError`] when the text is not there afterwards; the text that was there before still is.
+    /// [`StorageError`] when the text is not there afterwards; the text that was there before still is. Where there is a
+    /// second copy, it is offered the text.
     fn set(&self, key: &str, text: &str) -> Result<(), StorageError>;
+
+    /// Offers a text to the second copy, where there is one, that may not be written here.
+    fn offer(&self, key: &str, text: &str);
 
     fn remove(&self, key: &str);
 }
@@ -72,9 +76,22 @@ pub fn take_changed() -> Vec<Changed> {
     CHANGED.take()
 }
 
-/// Says that a key has changed.
+/// Says that a key has changed, unless that is known already.
 pub fn changed(key: &str) {
     put_back(vec![Changed { key: key.into(), refused: None }]);
+    tell();
+}
+
+/// Says how a key has changed, whatever was known of it.
+fn put_in_place(one: Changed) {
+    CHANGED.with_borrow_mut(|changed| {
+        changed.retain(|known| known.key != one.key);
+        changed.push(one);
+    });
+    tell();
+}
+
+fn tell() {
     TELL.with_borrow(|tell| {
         if let Some(tell) = tell {
             tell();
@@ -159,13 +176,16 @@ impl Store for Device {
 
     fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
         let written = self.write(key, text);
-        let refused = written.is_err().then(|| JsValue::from_str(text));
-        CHANGED.with_borrow_mut(|changed| {
-            changed.retain(|known| known.key != key);
-            changed.push(Changed { key: key.into(), refused });
-        });
-        changed(key);
+        if written.is_err() {
+            self.offer(key, text);
+        } else {
+            put_in_place(Changed { key: key.into(), refused: None });
+        }
         written
+    }
+
+    fn offer(&self, key: &str, text: &str) {
+        put_in_place(Changed { key: key.into(), refused: Some(JsValue::from_str(text)) });
     }
 
     fn remove(&self, key: &str) {
@@ -173,7 +193,6 @@ impl Store for Device {
             // Removing cannot fail where reading works.
             let _ = storage.remove_item(key);
         }
-        CHANGED.with_borrow_mut(|changed| changed.retain(|known| known.key != key));
-        changed(key);
+        put_in_place(Changed { key: key.into(), refused: None });
     }
 }

@@ -1,10 +1,10 @@
 //! Saving: when, and what the person is told of it.
 
-use super::{AppState, Kept, SecondCopy};
+use super::{AppState, SecondCopy};
 use crate::assessment::{Assessment, Id, Response, Timestamp, edit_times};
-use crate::browser::shelf::{self, Earlier, Loaded, Reason, SetAside, Why};
+use crate::browser::clock;
+use crate::browser::shelf::{self, Earlier, Loaded, Why};
 use crate::browser::storage::{Device, StorageError};
-use crate::browser::{clock, random};
 use crate::catalogue::{Edition, ItemId};
 use crate::exchange::Document;
 use gloo_timers::callback::Timeout;
@@ -34,6 +34,10 @@ pub enum Saving {
 #[derive(Default)]
 pub(super) struct Keeping {
     unsaved: Vec<Id>,
+    /// An edit has not been offered to the device yet.
+    pending: bool,
+    /// Why the first copy did not take what was offered last.
+    refused: Option<StorageError>,
     /// What this tab last read or wrote.
     known: Vec<Known>,
     /// What is to go into the histories.
@@ -57,8 +61,13 @@ impl Keeping {
         }
     }
 
-    /// Whether every edit is in the first copy.
-    pub(super) fn is_done(&self) -> bool {
+    /// Whether everything was offered to the device, and if so, why the first copy did not take it.
+    pub(super) fn outcome(&self) -> Option<Result<(), StorageError>> {
+        (!self.pending).then(|| self.refused.clone().map_or(Ok(()), Err))
+    }
+
+    /// Whether the first copy has everything.
+    pub(super) fn is_empty(&self) -> bool {
         self.unsaved.is_empty()
     }
 
@@ -76,18 +85,19 @@ impl Keeping {
         self.known.iter().find(|known| known.id == *id)
     }
 
-    fn forget(&mut self, id: &Id) {
+    pub(super) fn forget(&mut self, id: &Id) {
         self.unsaved.retain(|unsaved| unsaved != id);
         self.known.retain(|known| known.id != *id);
     }
 }
 
-/// An assessment that was taken off the list.
-pub(super) struct TakenAway {
-    pub name: String,
-    /// Under which identifier it is set aside.
-    pub aside: Id,
-    pub kept: Kept,
+/// What is wrong when nothing waits: why the first copy refuses, and whether the second has it.
+pub(super) fn trouble_of(saving: &Saving) -> Option<(StorageError, bool)> {
+    match saving {
+        Saving::Waiting | Saving::Unchanged | Saving::Saved(_) => None,
+        Saving::SecondOnly(_, error) => Some((error.clone(), true)),
+        Saving::Failed(error) => Some((error.clone(), false)),
+    }
 }
 
 /// Reads everything from the device.
@@ -125,10 +135,11 @@ impl AppState {
         if self.saving.with_untracked(|saving| {
             matches!(saving, Saving::Unchanged | Saving::Saved(_) | Saving::SecondOnly(..))
         }) {
-            self.saving.set(Saving::Waiting);
+            self.show_saving(Saving::Waiting);
         }
         self.keep(|keeping| {
             keeping.want(id);
+            keeping.pending = true;
             if keeping.timer.is_none() {
                 keeping.timer = Some(Timeout::new(SAVE_AFTER_MS, move || self.flush()));
             }
@@ -155,21 +166,40 @@ impl AppState {
                 self.keep(|keeping| keeping.want(&id));
             }
         }
-        let Some(error) = failure else {
-            // A browser may keep what is in its first store in memory for minutes. The second copy is on the disk when it
-            // says so: where there is one, nothing is called saved before.
-            let second = self.second.get_untracked();
-            let waits = matches!(second, SecondCopy::UpToDate | SecondCopy::Behind);
-            self.saving.set(if waits { Saving::Waiting } else { Saving::Saved(clock::now()) });
-            return;
-        };
-        // The second copy may have it, and will say so.
-        if !self.saving.with_untracked(|saving| matches!(saving, Saving::SecondOnly(..))) {
-            self.saving.set(Saving::Failed(error));
-        }
         self.keep(|keeping| {
-            keeping.timer = Some(Timeout::new(RETRY_AFTER_MS, move || self.flush()));
+            keeping.pending = false;
+            keeping.refused.clone_from(&failure);
         });
+        // A browser may keep what is in its first store in memory for minutes. The second copy is on the disk when it says
+        // so: where there is one, nothing is called saved before; and what the first did not take, the second may.
+        let second = self.second.get_untracked();
+        let waits = matches!(second, SecondCopy::UpToDate | SecondCopy::Behind);
+        match &failure {
+            None if !waits => self.show_saving(Saving::Saved(clock::now())),
+            Some(error) if !waits || *error == StorageError::Newer => {
+                self.show_saving(Saving::Failed(error.clone()));
+            }
+            // Tried again without anything new, it is where it was.
+            Some(_) if self.saving.with_untracked(|saving| matches!(saving, Saving::SecondOnly(..))) => {}
+            _ => self.show_saving(Saving::Waiting),
+        }
+        if failure.is_some() {
+            self.keep(|keeping| {
+                keeping.timer = Some(Timeout::new(RETRY_AFTER_MS, move || self.flush()));
+            });
+        }
+    }
+
+    /// Says how things are; the trouble there is stays on screen until it is over, and not only until the next letter.
+    pub(super) fn show_saving(self, now: Saving) {
+        let trouble = match &now {
+            Saving::Waiting => self.trouble.get_untracked(),
+            now => trouble_of(now),
+        };
+        if self.trouble.with_untracked(|before| *before != trouble) {
+            self.trouble.set(trouble);
+        }
+        self.saving.set(now);
     }
 
     fn save(self, id: &Id) -> Result<(), StorageError> {
@@ -204,44 +234,5 @@ impl AppState {
                 keeping.earlier.push((id.clone(), Earlier { at, why, response }));
             }
         });
-    }
-
-    /// Takes an assessment off the device and keeps it aside.
-    pub(super) fn take_away(self, id: &Id, reason: Reason) -> Option<TakenAway> {
-        let aside = self.aside_of(id, reason, None)?;
-        let name = aside.name.clone();
-        self.documents.update(|documents| documents.retain(|document| document.assessment.id != *id));
-        self.keep(|keeping| keeping.forget(id));
-        let kept = shelf::take_off(&Device::open(), id, &aside);
-        // With it may go the last thing that could not be saved.
-        if self.keep(|keeping| keeping.unsaved.is_empty())
-            && self.saving.with_untracked(|saving| *saving == Saving::Failed(StorageError::Full))
-        {
-            self.saving.set(Saving::Unchanged);
-        }
-        let kept = if kept.is_ok() { Kept::Aside } else { Kept::InMemory };
-        let taken = TakenAway { name, aside: aside.id.clone(), kept };
-        self.set_aside.update(|all| all.push(aside));
-        Some(taken)
-    }
-
-    /// An assessment as it is now, to be set aside.
-    pub(super) fn aside_of(self, id: &Id, reason: Reason, name: Option<&str>) -> Option<SetAside> {
-        let now = clock::now();
-        // On the device the edition is kept beside it; without one, the text has to be whole.
-        let whole = Device::open().is_missing();
-        self.peek(id, |document| SetAside {
-            id: random::new_id(),
-            reason,
-            at: now,
-            name: name.unwrap_or(&document.assessment.organisation.name).into(),
-            text: if whole { document.to_export(now).0 } else { document.to_stored(now) },
-        })
-    }
-
-    /// Forgets something set aside for good.
-    pub fn forget(self, aside: &Id) {
-        shelf::forget_aside(&Device::open(), aside);
-        self.set_aside.update(|all| all.retain(|one| one.id != *aside));
     }
 }

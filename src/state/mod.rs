@@ -4,8 +4,10 @@ mod copies;
 mod exchanging;
 mod guiding;
 mod keeping;
+mod kept_files;
 mod notice;
 mod second;
+mod setting_aside;
 mod tabs;
 mod undoing;
 mod watched;
@@ -13,13 +15,15 @@ mod watched;
 pub use copies::Lasting;
 pub use exchanging::{Existing, Exported, Offer};
 pub use keeping::Saving;
+pub use kept_files::{FileKept, FileStanding};
 pub use notice::{Kept, Notice, Undo};
 pub use second::SecondCopy;
 pub use undoing::Steps;
 pub use watched::Watched;
 
-use crate::assessment::{Assessment, Edit, Id, Query, replace};
-use crate::browser::shelf::{Reason, SetAside};
+use crate::assessment::{Assessment, Edit, Id, Query};
+use crate::browser::shelf::SetAside;
+use crate::browser::storage::StorageError;
 use crate::browser::{address, clock, page, random};
 use crate::catalogue::{Edition, ItemId};
 use crate::exchange::Document;
@@ -42,6 +46,8 @@ pub struct AppState {
     pub documents: Watched<Vec<Document>>,
     pub set_aside: Watched<Vec<SetAside>>,
     pub saving: Watched<Saving>,
+    /// Why the first copy on the device does not take what is typed, and whether the second does.
+    pub trouble: Watched<Option<(StorageError, bool)>>,
     pub notice: Watched<Option<(Notice, Option<Undo>)>>,
     /// A file that was read and waits for a choice.
     pub offer: Watched<Option<Offer>>,
@@ -54,6 +60,8 @@ pub struct AppState {
     /// Changes whenever a copy was made.
     copies: Watched<()>,
     pub lasting: Watched<Lasting>,
+    /// The files that are kept up to date.
+    pub files: Watched<Vec<FileKept>>,
     built_in: &'static Arc<Edition>,
     mirror: &'static RefCell<second::Mirror>,
     keeping: &'static RefCell<keeping::Keeping>,
@@ -72,6 +80,7 @@ impl AppState {
             current: Watched::new(None),
             documents: Watched::new(documents),
             set_aside: Watched::new(loaded.set_aside),
+            trouble: Watched::new(keeping::trouble_of(&saving)),
             saving: Watched::new(saving),
             notice: Watched::new(None),
             offer: Watched::new(None),
@@ -81,6 +90,7 @@ impl AppState {
             steps: Watched::new(Steps::default()),
             copies: Watched::new(()),
             lasting: Watched::new(Lasting::Unknown),
+            files: Watched::new(Vec::new()),
             mirror: Box::leak(Box::default()),
             keeping: Box::leak(Box::default()),
         };
@@ -235,60 +245,5 @@ impl AppState {
             name = format!("{} ({mark} {number})", organisation.name);
         }
         document.assessment.rename(&name, &organisation.ods_code, now);
-    }
-
-    /// Takes an assessment away, keeping it aside.
-    pub fn remove(self, id: &Id) {
-        if let Some(taken) = self.take_away(id, Reason::Removed) {
-            let (name, kept) = (taken.name, taken.kept);
-            self.tell(Notice::Removed { name, kept }, Some(Undo::PutBack(taken.aside)));
-        }
-    }
-
-    /// Puts back what was set aside. What stands in its place by now is set aside in turn.
-    pub fn put_back(self, aside: &Id) {
-        let found = self.set_aside.with_untracked(|all| all.iter().find(|one| one.id == *aside).cloned());
-        let Some(read) = found.and_then(|found| self.read_text(&found.text).ok()) else {
-            self.tell(Notice::PutBackFailed, None);
-            return;
-        };
-        let name = read.document.assessment.organisation.name.clone();
-        let (undo, _) = self.put_in_place(read.document);
-        // Only what the device keeps in its place again may be forgotten here.
-        if !self.saving.with_untracked(|saving| matches!(saving, Saving::Failed(_))) {
-            self.forget(aside);
-        }
-        self.tell(Notice::PutBack { name }, Some(undo));
-    }
-
-    /// Puts a document in the place of the one with the same identity, if there is one, which is set aside. Gives what
-    /// undoes it, and how long the replaced one is kept.
-    fn put_in_place(self, mut document: Document) -> (Undo, Kept) {
-        let id = document.assessment.id.clone();
-        self.peek(&id, |present| replace(&present.assessment, &mut document.assessment, clock::now()));
-        let replaced = self.take_away(&id, Reason::Replaced);
-        self.add(document);
-        match replaced {
-            Some(taken) => (Undo::PutBack(taken.aside), taken.kept),
-            None => (Undo::TakeAway(id), Kept::Aside),
-        }
-    }
-
-    /// Does what the undo button of the present notice offers.
-    pub fn undo(self) {
-        let undo = self.notice.with_untracked(|notice| notice.as_ref().and_then(|(_, undo)| undo.clone()));
-        match undo {
-            // It says itself what came of it.
-            Some(Undo::PutBack(aside)) => self.put_back(&aside),
-            Some(Undo::TakeAway(id)) => {
-                self.take_away(&id, Reason::Removed);
-                self.tell(Notice::Undone, None);
-            }
-            Some(Undo::Edit { assessment, item, edit }) => {
-                self.edit(&assessment, &item, *edit);
-                self.tell(Notice::Undone, None);
-            }
-            None => {}
-        }
     }
 }

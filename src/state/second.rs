@@ -27,7 +27,7 @@ pub enum SecondCopy {
 /// The second copy, once it is open, and whether something is being written to it.
 #[derive(Default)]
 pub(super) struct Mirror {
-    second: Option<Second>,
+    pub(super) second: Option<Second>,
     busy: bool,
 }
 
@@ -39,17 +39,18 @@ impl AppState {
         spawn_local(async move {
             let opened = async {
                 let second = Second::open().await?;
-                let texts = second.read().await?;
-                Ok::<_, StorageError>((second, texts))
+                let (texts, files) = second.read().await?;
+                Ok::<_, StorageError>((second, texts, files))
             };
             match opened.await {
-                Ok((second, texts)) => {
+                Ok((second, texts, files)) => {
                     self.mirror.borrow_mut().second = Some(second);
                     let (device, now) = (Device::open(), clock::now());
                     let found = self
                         .documents
                         .with_untracked(|ours| shelf::reconcile(&device, &texts, ours, self.built_in, now));
                     self.take_from_second(found);
+                    self.find_files(files);
                     self.mirror();
                 }
                 Err(_) => self.go_without_second(),
@@ -126,26 +127,24 @@ impl AppState {
     /// There is no second copy, or it takes nothing: what the first one has is saved.
     pub fn go_without_second(self) {
         self.show_second(SecondCopy::Refused);
-        self.saved_in_both();
-    }
-
-    fn saved_in_both(self) {
         let waits = self.saving.with_untracked(|saving| *saving == Saving::Waiting);
-        if waits && self.keep(|keeping| keeping.is_done()) {
-            self.saving.set(Saving::Saved(clock::now()));
+        match self.keep(|keeping| keeping.outcome()).filter(|_| waits) {
+            Some(Ok(())) => self.show_saving(Saving::Saved(clock::now())),
+            Some(Err(error)) => self.show_saving(Saving::Failed(error)),
+            None => {}
         }
     }
 
     /// Everything that changed is in the second copy now, and with it what the first copy refused.
     fn saved_in_second(self) {
-        self.saved_in_both();
-        let refused = self.saving.with_untracked(|saving| match saving {
-            Saving::Failed(error) if *error != StorageError::Newer => Some(error.clone()),
-            _ => None,
-        });
-        // Before anything was typed there is nothing that could be in it.
-        if let Some(error) = refused.filter(|_| self.documents.with_untracked(|all| !all.is_empty())) {
-            self.saving.set(Saving::SecondOnly(clock::now(), error));
+        self.write_files();
+        let shown = self.saving.get_untracked();
+        match (self.keep(|keeping| keeping.outcome()), shown) {
+            (Some(Ok(())), Saving::Waiting) => self.show_saving(Saving::Saved(clock::now())),
+            (Some(Err(error)), Saving::Waiting | Saving::Failed(_)) if error != StorageError::Newer => {
+                self.show_saving(Saving::SecondOnly(clock::now(), error));
+            }
+            _ => {}
         }
     }
 }

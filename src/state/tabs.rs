@@ -36,7 +36,7 @@ impl AppState {
             Ok(Some((theirs, kept))) => self.meet(&id, theirs, kept),
             // A note that it has moved.
             Ok(None) => {}
-            Err(Trouble::Newer) => self.saving.set(Saving::Failed(StorageError::Newer)),
+            Err(Trouble::Newer) => self.show_saving(Saving::Failed(StorageError::Newer)),
             // Half-written: the next save decides.
             Err(Trouble::Broken) => {}
         }

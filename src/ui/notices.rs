@@ -5,16 +5,11 @@ use super::element::{El, el, fragment};
 use super::words;
 use crate::browser::page;
 use crate::browser::storage::StorageError;
-use crate::state::{AppState, Exported, Kept, Notice, Saving};
+use crate::state::{AppState, Exported, Kept, Notice};
 use std::rc::Rc;
 
 /// Says that the device does not keep what is typed, for as long as it does not.
 pub fn storage_trouble(state: AppState) -> El {
-    let failed = move || match state.saving.get() {
-        Saving::Failed(error) => Some((error, false)),
-        Saving::SecondOnly(_, error) => Some((error, true)),
-        _ => None,
-    };
     let view = move |trouble: &Option<_>| {
         let Some((error, second)) = trouble else { return fragment() };
         let (what, words) = if *second {
@@ -33,7 +28,7 @@ pub fn storage_trouble(state: AppState) -> El {
             },
         )
     };
-    el("div").attr("role", "alert").swap(failed, view)
+    el("div").attr("role", "alert").swap(move || state.trouble.get(), view)
 }
 
 pub fn notice_block(state: AppState) -> El {

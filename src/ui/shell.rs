@@ -24,7 +24,8 @@ pub fn mount() {
     owner.with(|| {
         let state = AppState::start();
         later::prepare();
-        Node::body().append(app(state).node());
+        // Before the failure block, so that the link for skipping is the first on the page.
+        Node::first("#failure").put_before(app(state).node());
         page::remove("#loading");
         later::fetch(state);
     });
@@ -204,10 +205,10 @@ fn steps(state: AppState, id: &Id) -> El {
     let undo: Live<bool> = Rc::new(move || state.steps.with(|steps| steps.can_undo(&of)));
     let redo: Live<bool> = Rc::new(move || state.steps.with(|steps| steps.can_redo(&again)));
     fragment()
-        .child(step("Undo", "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3", undo, |state, id| {
+        .child(step("Undo the last change", "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3", undo, |state, id| {
             state.undo_change(id)
         }))
-        .child(step("Redo", "m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3", redo, |state, id| {
+        .child(step("Redo the last change", "m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3", redo, |state, id| {
             state.redo_change(id)
         }))
 }

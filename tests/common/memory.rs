@@ -9,11 +9,18 @@ pub struct Memory {
     texts: RefCell<BTreeMap<String, String>>,
     pub room: Cell<usize>,
     pub forgets: Cell<bool>,
+    /// What was refused here, and offered to the second copy.
+    pub offered: RefCell<Vec<(String, String)>>,
 }
 
 impl Memory {
     pub fn new() -> Self {
-        Self { texts: RefCell::default(), room: Cell::new(5_000_000), forgets: Cell::new(false) }
+        Self {
+            texts: RefCell::default(),
+            room: Cell::new(5_000_000),
+            forgets: Cell::new(false),
+            offered: RefCell::default(),
+        }
     }
 
     pub fn used(&self) -> usize {
@@ -58,14 +65,20 @@ impl Store for Memory {
 
     fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
         if self.forgets.get() {
+            self.offer(key, text);
             return Err(StorageError::NotKept);
         }
         let before = self.get(key).map_or(0, |text| key.len() + text.len());
         if self.used() - before + key.len() + text.len() > self.room.get() {
+            self.offer(key, text);
             return Err(StorageError::Full);
         }
         self.put(key, text);
         Ok(())
+    }
+
+    fn offer(&self, key: &str, text: &str) {
+        self.offered.borrow_mut().push((key.into(), text.into()));
     }
 
     fn remove(&self, key: &str) {

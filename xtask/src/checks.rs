@@ -3,7 +3,7 @@
 use crate::browsers::Browsers;
 use crate::command::show;
 use crate::project::Project;
-use crate::server::{ROOT, SANDBOXED, SUB_PATH, Server};
+use crate::server::{FOR_JOURNEYS, Server};
 use crate::steps::{Steps, say};
 use crate::{Result, budget, packages, site, tools};
 use std::fs;
@@ -103,7 +103,7 @@ fn on_the_page(project: &Project, browsers: &Browsers, command: &mut Command, wh
     let _ = fs::remove_dir_all(&artefacts);
     fs::create_dir_all(&artefacts)
         .map_err(|error| format!("{} cannot be made: {error}.", artefacts.display()))?;
-    let server = Server::bind(project.dist(), &[ROOT, SUB_PATH, SANDBOXED], 0)?;
+    let server = Server::bind(project.dist(), &FOR_JOURNEYS, 0)?;
     command
         .env("E2E_BASE_URL", server.address())
         .env("E2E_ARTEFACTS", artefacts)

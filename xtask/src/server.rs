@@ -27,11 +27,27 @@ pub struct Mount {
     pub path: &'static str,
     /// Whether pages from elsewhere may load the files. A sandboxed frame counts as elsewhere even to itself.
     pub any_origin: bool,
+    /// How the name of a file begins and ends that cannot be had here, as when a host has lost it.
+    pub lost: Option<(&'static str, &'static str)>,
 }
 
-pub const ROOT: Mount = Mount { path: "/", any_origin: false };
-pub const SUB_PATH: Mount = Mount { path: "/a/sub/path/", any_origin: false };
-pub const SANDBOXED: Mount = Mount { path: "/sandboxed/", any_origin: true };
+const fn mount(path: &'static str) -> Mount {
+    Mount { path, any_origin: false, lost: None }
+}
+
+pub const ROOT: Mount = mount("/");
+pub const SUB_PATH: Mount = mount("/a/sub/path/");
+pub const SANDBOXED: Mount = Mount { any_origin: true, ..mount("/sandboxed/") };
+/// Everywhere that the journeys open the page.
+pub const FOR_JOURNEYS: [Mount; 7] = [
+    ROOT,
+    SUB_PATH,
+    SANDBOXED,
+    Mount { lost: Some(("standards-met-", ".js")), ..mount("/without-script/") },
+    Mount { lost: Some(("standards-met-", ".wasm")), ..mount("/without-program/") },
+    Mount { lost: Some(("boot", ".js")), ..mount("/without-boot/") },
+    Mount { lost: Some(("split_later", ".wasm")), ..mount("/without-later/") },
+];
 
 /// How long to wait before asking again for connections when the system has none to give.
 const BREATH: Duration = Duration::from_millis(50);
@@ -110,6 +126,10 @@ impl Site {
         let Some((mount, path)) = locate(path, &self.mounts) else {
             return missing();
         };
+        let name = path.to_string_lossy();
+        if mount.lost.is_some_and(|(start, end)| name.starts_with(start) && name.ends_with(end)) {
+            return missing();
+        }
         let Ok(bytes) = fs::read(self.folder.join(&path)) else {
             return missing();
         };

@@ -169,8 +169,10 @@ pub fn forget_aside(store: &impl Store, id: &Id) {
 pub fn take_off(store: &impl Store, id: &Id, aside: &SetAside) -> Result<(), StorageError> {
     // Aside first, so that there is no moment without it; in a full store, removing makes the room.
     let kept = keep_aside(store, aside);
+    let newer = super::generations::is_newer(store, id);
     for opened in super::generations::open(store, id) {
-        if !matches!(opened, Opened::Newer { .. }) {
+        let is_theirs = newer && matches!(opened, Opened::Newer { .. } | Opened::FirstForm { .. });
+        if !is_theirs {
             store.remove(opened.key());
         }
     }

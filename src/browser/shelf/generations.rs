@@ -6,7 +6,7 @@
 
 use crate::assessment::Id;
 use crate::browser::storage::{PREFIX, Store};
-use crate::exchange::{Envelope, LINE};
+use crate::exchange::{Envelope, ImportError, LINE, read};
 
 /// How the keys of assessments begin.
 pub(super) const KEPT: &str = "standards-met/kept/";
@@ -98,6 +98,18 @@ pub(super) fn open(store: &impl Store, id: &Id) -> Vec<Opened> {
         found.push(Opened::FirstForm { key });
     }
     found
+}
+
+/// Whether a newer version of this page has been at an assessment.
+pub(super) fn is_newer(store: &impl Store, id: &Id) -> bool {
+    open(store, id).iter().any(|opened| match opened {
+        Opened::Newer { .. } => true,
+        Opened::FirstForm { key } => store.get(key).is_some_and(|text| {
+            // Only the version matters here, so no edition is looked for.
+            text != MOVED && matches!(read(&text, |_| None), Err(ImportError::NewerVersion { .. }))
+        }),
+        Opened::Save { .. } | Opened::Broken { .. } => false,
+    })
 }
 
 /// Where to write next, and as which save: not over the newest that is whole.

@@ -2,7 +2,7 @@
 
 use super::Kept;
 use super::aside::{Reason, SetAside, all};
-use super::generations::assessment_of;
+use super::generations::{self, assessment_of};
 use super::load::load_one;
 use crate::assessment::{Id, Timestamp, newest_of_each};
 use crate::browser::storage::Store;
@@ -47,7 +47,10 @@ pub fn reconcile(
         all(first, now).iter().filter_map(|aside| Some((aside.whose()?, aside.at))).collect();
     let mut seen: Vec<Id> = Vec::new();
     for id in there.iter().filter_map(|key| assessment_of(key)) {
-        if seen.contains(&id) || same(first, second, &there, &id) && !emptied {
+        if seen.contains(&id)
+            || same(first, second, &there, &id) && !emptied
+            || generations::is_newer(first, &id)
+        {
             continue;
         }
         seen.push(id.clone());

@@ -22,7 +22,8 @@ pub struct Saved {
 /// another that is not older, another tab has written it, and of each item the newest edit is kept.
 ///
 /// # Errors
-/// [`StorageError`] when it is not kept; what was on the device before still is.
+/// [`StorageError`] when it is not kept; what was on the device before still is. Unless a newer version of this page has
+/// been here, the second copy was offered it.
 pub fn save(
     store: &impl Store,
     document: &Document,
@@ -30,11 +31,18 @@ pub fn save(
     now: Timestamp,
 ) -> Result<Saved, StorageError> {
     let edition = edition_key(&EditionRef::of(&document.edition));
-    if !store.has(&edition) {
-        store.set(&edition, &compact(&document.edition.whole))?;
-    }
+    let edition_kept = if store.has(&edition) {
+        Ok(())
+    } else {
+        set(store, &edition, &compact(&document.edition.whole), now)
+    };
     let found = generations::open(store, &document.assessment.id);
-    let (newest, theirs) = meet(store, document, &found, known, now)?;
+    let met = meet(store, document, &found, known, now);
+    if met == Err(StorageError::Newer) {
+        return Err(StorageError::Newer);
+    }
+    let refused = met.as_ref().err().cloned();
+    let (newest, theirs) = met.unwrap_or_default();
     let text = match &theirs {
         None => document.to_stored(now),
         Some(theirs) => {
@@ -48,12 +56,13 @@ pub fn save(
     let kept = envelope.around(&text);
     drop(text);
     let key = generations::key(&document.assessment.id, place);
-    let mut written = store.set(&key, &kept);
-    if written == Err(StorageError::Full) && thin(store, 0, now) {
-        // What was, gives way to what is.
-        written = store.set(&key, &kept);
+    if let Some(error) = refused {
+        // What is there could not be moved out of the way. The second copy can take it all the same.
+        store.offer(&key, &kept);
+        return Err(error);
     }
-    written?;
+    set(store, &key, &kept, now)?;
+    edition_kept?;
     let first = generations::first_form_key(&document.assessment.id);
     if found.iter().any(|opened| matches!(opened, Opened::FirstForm { .. }))
         && store.start(&first, MOVED.len() as u32).as_deref() != Some(MOVED)
@@ -62,6 +71,15 @@ pub fn save(
         let _ = store.set(&first, MOVED);
     }
     Ok(Saved { kept: Kept { place, envelope }, theirs })
+}
+
+/// Writes; and where there is no room, once more when what nobody asked for has given way.
+fn set(store: &impl Store, key: &str, text: &str, now: Timestamp) -> Result<(), StorageError> {
+    let written = store.set(key, text);
+    if written == Err(StorageError::Full) && thin(store, 0, now) {
+        return store.set(key, text);
+    }
+    written
 }
 
 /// The newest save that is whole, and what other tabs have written since the known one.

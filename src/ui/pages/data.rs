@@ -1,7 +1,7 @@
 //! Your data: what is on this device, export, import, remove.
 
 use super::offer::offered_file;
-use super::safety::{copy_line, safety};
+use super::safety::{copy_line, kept_file, safety};
 use super::set_aside::{set_aside, snapshot};
 use crate::assessment::Id;
 use crate::browser::clock;
@@ -120,6 +120,7 @@ fn assessment_card(state: AppState, id: &Id, open: OpenForm) -> El {
         )
         .child(el("p").class("app-hint").live_text(detail))
         .child(copy_line(state, id))
+        .child(kept_file(state, id))
         .child(ways)
         .show_if(move || is_open(&snapping), move || snapshot(state, &snapped, open))
         .show_if(move || is_open(&renaming), move || rename(state, &renamed, open))

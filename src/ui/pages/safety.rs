@@ -1,8 +1,9 @@
 //! How safe the answers are: copies, room, and how long this browser keeps what it is given.
 
 use crate::assessment::{Id, Need, Since};
-use crate::state::{AppState, Lasting, SecondCopy};
-use crate::ui::components::{Weight, button, card, fold, heading, hint, paragraph};
+use crate::browser::clock;
+use crate::state::{AppState, FileStanding, Lasting, SecondCopy};
+use crate::ui::components::{Weight, button, buttons, card, fold, heading, hint, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
 
@@ -23,6 +24,49 @@ fn copied(since: Since) -> String {
         Since { changes: 0, .. } => format!("Last copy made {days}; nothing has changed since"),
         Since { changes, .. } => format!("Last copy made {days}, {} since", words::count(changes, "change")),
     }
+}
+
+/// The file that is kept up to date, where this browser can do that.
+pub fn kept_file(state: AppState, id: &Id) -> El {
+    if !state.can_keep_file() {
+        return fragment();
+    }
+    let (of, id) = (id.clone(), id.clone());
+    el("div").class("app-kept-file").attr("role", "status").swap(
+        move || state.file_of(&of),
+        move |kept| {
+            let (first, second) = (id.clone(), id.clone());
+            let Some(kept) = kept else {
+                return button(Weight::Small, "Keep a file up to date", move || state.keep_file(&first));
+            };
+            let name = kept.file.name();
+            let (words, go_on) = match kept.standing {
+                FileStanding::Written(at) => (
+                    format!(
+                        "The file {name} is kept up to date. Last written at {}.",
+                        clock::time_of_day(at)
+                    ),
+                    None,
+                ),
+                FileStanding::AskAgain => {
+                    (format!("The file {name} is not kept up to date until you say so again."), Some("Go on"))
+                }
+                FileStanding::Failed => (
+                    format!(
+                        "The file {name} could not be written. Is it still there, and is there room for it?"
+                    ),
+                    Some("Try again"),
+                ),
+            };
+            let go_on =
+                go_on.map(|go_on| button(Weight::Small, go_on, move || state.go_on_with_file(&first)));
+            fragment().child(hint(&words)).child(buttons().maybe(go_on).child(button(
+                Weight::Small,
+                "Stop keeping it",
+                move || state.stop_keeping_file(&second),
+            )))
+        },
+    )
 }
 
 /// A reminder that grows with what would be lost. It is only on pages where nobody is in the middle of a sentence.

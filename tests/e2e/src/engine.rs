@@ -27,6 +27,7 @@ pub(crate) struct Wishes<'a> {
     pub profile: &'a Path,
     pub downloads: &'a Path,
     pub storage_blocked: bool,
+    pub no_webassembly: bool,
 }
 
 impl Engine {
@@ -72,7 +73,7 @@ impl Engine {
 
 fn chromium(wishes: &Wishes) -> Value {
     let profile = format!("--user-data-dir={}", wishes.profile.display());
-    let args = [
+    let mut args = vec![
         "--headless=new",
         "--no-sandbox",
         "--disable-gpu",
@@ -88,6 +89,9 @@ fn chromium(wishes: &Wishes) -> Value {
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
         profile.as_str(),
     ];
+    if wishes.no_webassembly {
+        args.push("--js-flags=--jitless");
+    }
     let mut prefs = json!({
         "download.default_directory": wishes.downloads,
         "download.prompt_for_download": false,
@@ -143,6 +147,9 @@ fn firefox(wishes: &Wishes) -> Value {
     if wishes.storage_blocked {
         // `localStorage` is null.
         prefs["dom.storage.enabled"] = json!(false);
+    }
+    if wishes.no_webassembly {
+        prefs["javascript.options.wasm"] = json!(false);
     }
     json!({
         "browserName": "firefox",

@@ -1,6 +1,6 @@
 //! A browser with one page, for one journey.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -23,6 +23,8 @@ const FAREWELL: Duration = Duration::from_secs(5);
 pub struct Options {
     /// The page may not use local storage: in Chromium asking for it throws, in Firefox and WebKit it is null.
     pub storage_blocked: bool,
+    /// The browser has no WebAssembly (Chromium and Firefox only).
+    pub no_webassembly: bool,
     /// Keep the profile in this folder instead of the session's own (Chromium and Firefox only).
     pub profile: Option<PathBuf>,
 }
@@ -39,6 +41,7 @@ pub struct Session {
     driver: Driver,
     folder: TempDir,
     tabs: RefCell<Vec<WindowHandle>>,
+    expects_errors: Cell<bool>,
     pub(crate) heard: Heard,
     pub(crate) requests: RefCell<BTreeSet<String>>,
 }
@@ -60,6 +63,7 @@ impl Session {
             driver,
             folder,
             tabs: RefCell::default(),
+            expects_errors: Cell::default(),
             heard: Heard::default(),
             requests: RefCell::default(),
         };
@@ -128,6 +132,15 @@ impl Session {
     /// Opens the page from another folder of the server from now on.
     pub fn serve_from(&mut self, folder: &str) {
         self.base.push_str(folder);
+    }
+
+    /// The console may report errors in this journey: something is broken on purpose.
+    pub fn expect_console_errors(&self) {
+        self.expects_errors.set(true);
+    }
+
+    pub(crate) fn expects_console_errors(&self) -> bool {
+        self.expects_errors.get()
     }
 
     pub fn engine(&self) -> Engine {
@@ -212,6 +225,7 @@ async fn launch_once(engine: Engine, folder: &Path, options: &Options) -> Result
         profile: &profile,
         downloads: &folder.join("downloads"),
         storage_blocked: options.storage_blocked,
+        no_webassembly: options.no_webassembly,
     });
     let capabilities: Capabilities = serde_json::from_value(capabilities)?;
     let web = WebDriver::builder(driver.url(), capabilities)

@@ -150,7 +150,7 @@ pub async fn what_is_said_when_something_is_wrong_is_accessible(s: &mut Session)
 
     // The block that the page shows should its program fail; shown here by hand.
     s.script("document.getElementById('failure').hidden = false;", vec![]).await?;
-    find::button(s, "Download what is saved").await?;
+    find::link(s, "See and save what is stored").await?;
     check::accessible(s).await?;
 
     s.restart_with(Options { storage_blocked: true, ..Options::default() }).await?;

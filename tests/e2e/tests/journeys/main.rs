@@ -13,6 +13,7 @@ mod narrow;
 mod pages;
 mod pictures;
 mod planning;
+mod safe;
 mod several;
 mod start;
 mod steps;
@@ -33,7 +34,10 @@ e2e::journeys! {
     bad_files::each_bad_file_gets_its_own_sentence;
     bad_files::a_bad_file_that_is_dropped_changes_nothing;
     bad_files::an_odd_file_comes_in_with_a_warning_and_loses_nothing;
-    keeping::with_storage_blocked_typing_goes_on_and_export_works;
+    keeping::with_storage_blocked_typing_goes_on_and_export_works {
+        firefox: "Firefox keeps its second store: without_local_storage_the_second_copy_carries_on",
+        webkit: "WebKit keeps its second store: without_local_storage_the_second_copy_carries_on"
+    };
     keeping::in_a_frame_without_rights_typing_goes_on {
         webkit: "WebKit takes a sandboxed page's own address for a foreign one, and so refuses it its program"
     };
@@ -82,6 +86,28 @@ e2e::journeys! {
     several::removing_asks_and_can_be_undone;
     several::deleting_for_good_takes_two_presses;
     several::two_tabs_keep_the_newest_of_each_item;
+    safe::every_edit_can_be_undone_and_done_again;
+    safe::a_text_that_was_deleted_can_be_had_again;
+    safe::a_snapshot_can_be_put_back;
+    safe::the_page_says_how_old_the_last_copy_is;
+    safe::a_chosen_file_is_kept_up_to_date {
+        firefox: "Firefox has no files that a page may write to",
+        webkit: "WebKitGTK has no files that a page may write to"
+    };
+    safe::what_one_copy_loses_the_other_brings_back;
+    safe::without_local_storage_the_second_copy_carries_on {
+        chromium: "Chromium blocks both stores or neither"
+    };
+    safe::an_older_page_stops_writing_when_it_meets_a_newer_one;
+    safe::of_two_edits_of_one_item_the_older_is_in_the_history;
+    safe::little_room_is_said_before_anything_is_refused;
+    safe::a_page_that_cannot_start_leads_to_what_is_stored;
+    safe::without_webassembly_the_page_leads_to_what_is_stored {
+        webkit: "WebKitGTK's browser has no switch for it"
+    };
+    safe::what_is_stored_can_be_saved_without_the_program;
+    safe::without_the_later_part_one_goes_on_answering;
+    safe::whatever_goes_wrong_nothing_saved_is_lost;
     pictures::pictures_for_the_readme {
         firefox: "the README needs one picture of each page, and Chromium takes it",
         webkit: "the README needs one picture of each page, and Chromium takes it"

@@ -1,0 +1,339 @@
+//! What keeps people's work safe: undo, earlier texts, snapshots, copies, the second store, and the way out when the
+//! page itself does not start.
+
+use e2e::{Engine, Key, Options, Result, Session, act, check, ensure, faults, find};
+
+use crate::steps;
+
+const HOME: &str = "Rosewood House";
+const UNDO: &str = "Undo the last change";
+const REDO: &str = "Redo the last change";
+
+/// Every edit of the sitting can be undone and done again, whatever page one is on by then.
+pub async fn every_edit_can_be_undone_and_done_again(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::choose(s, "Yes").await?;
+    act::fill(s, "Your answer", "Helen").await?;
+    act::fill(s, "Comments (optional)", "In her contract").await?;
+    act::press(s, UNDO).await?;
+    check::text(s, "Undone: the last change to 1.1.5.").await?;
+    check::value(s, "Comments (optional)", "").await?;
+    check::value(s, "Your answer", "Helen").await?;
+    act::press(s, UNDO).await?;
+    check::value(s, "Your answer", "").await?;
+    check::chosen(s, "Yes").await?;
+    // By the keys, where the focus is in no text.
+    act::keys(s, Key::Control + "z").await?;
+    check::not_chosen(s, "Yes").await?;
+    for _ in 0..3 {
+        act::press(s, REDO).await?;
+    }
+    check::chosen(s, "Yes").await?;
+    check::value(s, "Your answer", "Helen").await?;
+    check::value(s, "Comments (optional)", "In her contract").await?;
+
+    // What was told about the organisation, with everything that it settled and took back.
+    act::open(s, &format!("#/a/{id}/organisation")).await?;
+    let question = "Does your home use any mobile phones?";
+    act::choose(s, find::named("No").within(question)).await?;
+    act::press(s, UNDO).await?;
+    check::not_chosen(s, find::named("No").within(question)).await?;
+    act::reload(s).await?;
+    check::not_chosen(s, find::named("No").within(question)).await
+}
+
+/// A text that was deleted is among the earlier ones, also the next day, and what it replaces becomes one.
+pub async fn a_text_that_was_deleted_can_be_had_again(s: &mut Session) -> Result<()> {
+    const LONG: &str = "Helen, the registered manager, is responsible for data security since 2019.";
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::press(s, "Earlier texts of this item").await?;
+    check::text(s, "There are none yet.").await?;
+    act::fill(s, "Your answer", LONG).await?;
+    steps::saved(s).await?;
+    act::fill(s, "Your answer", "Amir").await?;
+    steps::saved(s).await?;
+    act::reload(s).await?;
+    act::press(s, "Earlier texts of this item").await?;
+    check::text(s, LONG).await?;
+    check::accessible(s).await?;
+    act::press(s, "Put this back").await?;
+    check::value(s, "Your answer", LONG).await?;
+    check::text(s, "The earlier text of 1.1.5 is back.").await?;
+    check::text(s, "Amir").await?;
+    act::press(s, UNDO).await?;
+    check::value(s, "Your answer", "Amir").await
+}
+
+/// A snapshot with a name of its own, put back after a week's work that came to nothing.
+pub async fn a_snapshot_can_be_put_back(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Helen").await?;
+    act::open(s, "#/data").await?;
+    act::press(s, "Take a snapshot").await?;
+    act::press(s, "Take the snapshot").await?;
+    check::text(s, "Give it a name that you will know again").await?;
+    check::accessible(s).await?;
+    act::fill(s, "Name of the snapshot", "before the June review").await?;
+    act::press(s, "Take the snapshot").await?;
+    check::text(s, "A snapshot was taken: before the June review.").await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Nobody").await?;
+    act::open(s, "#/data").await?;
+    act::reload(s).await?;
+    act::press(s, "Put back").await?;
+    check::text(s, "Rosewood House was put back.").await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    check::value(s, "Your answer", "Helen").await
+}
+
+/// How old the last copy is, and what was changed since.
+pub async fn the_page_says_how_old_the_last_copy_is(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Helen").await?;
+    act::open(s, "#/data").await?;
+    check::text(s, "No copy was made yet").await?;
+    steps::export(s, HOME).await?;
+    check::text(s, "Last copy made today; nothing has changed since").await?;
+    steps::open_item(s, &id, "2.1.1").await?;
+    act::fill(s, "Comments (optional)", "New").await?;
+    steps::saved(s).await?;
+    act::open(s, "#/data").await?;
+    act::reload(s).await?;
+    check::text(s, "Last copy made today, 1 change since").await?;
+    check::text(s, "There are two copies on this device").await?;
+    // Twelve days later, and eighteen items.
+    let long_ago = "const key = Object.keys(localStorage).find((key) => key.includes('/copy/'));
+        localStorage.setItem(key, new Date(Date.now() - 12 * 86400000).toISOString());";
+    s.script(long_ago, vec![]).await?;
+    act::open(s, &format!("#/a/{id}")).await?;
+    act::reload(s).await?;
+    check::text(s, "Last copy made 12 days ago, 2 changes since.").await
+}
+
+/// Where the browser lets a page write to a chosen file, the file follows every change by itself.
+pub async fn a_chosen_file_is_kept_up_to_date(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Helen").await?;
+    steps::saved(s).await?;
+    // WebDriver cannot choose a place in the system's window: a file of the browser's own takes its part.
+    let chooser = "window.showSaveFilePicker = async () => {
+        const folder = await navigator.storage.getDirectory();
+        return folder.getFileHandle('rosewood.json', { create: true });
+      };";
+    s.script(chooser, vec![]).await?;
+    act::open(s, "#/data").await?;
+    act::press(s, "Keep a file up to date").await?;
+    check::text(s, "The file rosewood.json is kept up to date.").await?;
+    holds(s, "Helen").await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Priya").await?;
+    steps::saved(s).await?;
+    holds(s, "Priya").await?;
+    act::open(s, "#/data").await?;
+    check::text(s, "Last copy made today; nothing has changed since").await?;
+    // It is found again the next time.
+    act::reload(s).await?;
+    check::text(s, "rosewood.json").await?;
+    act::press(s, "Stop keeping it").await?;
+    check::no_text(s, "rosewood.json").await
+}
+
+async fn holds(s: &Session, words: &str) -> Result<()> {
+    let script = "return navigator.storage.getDirectory()
+        .then((folder) => folder.getFileHandle('rosewood.json'))
+        .then((handle) => handle.getFile()).then((file) => file.text());";
+    for _ in 0..200 {
+        if s.script(script, vec![]).await?.as_str().is_some_and(|text| text.contains(words)) {
+            return Ok(());
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    e2e::bail!("the file does not hold {words}")
+}
+
+/// With local storage emptied everything comes back from the second copy, and the page says so.
+pub async fn what_one_copy_loses_the_other_brings_back(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Helen").await?;
+    steps::saved(s).await?;
+    act::open(s, "recover.html").await?;
+    act::clear_storage(s).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    check::value(s, "Your answer", "Helen").await?;
+    check::text(s, "It was brought back from the second copy on this device.").await?;
+    check::accessible(s).await?;
+    let left = find::storage_keys(s).await?;
+    ensure!(left.iter().any(|key| key.contains("/kept/")), "it is not in local storage again: {left:?}");
+    act::reload(s).await?;
+    check::no_text(s, "It was brought back").await
+}
+
+/// Where the browser gives no local storage but IndexedDB, the page works with that alone, and says what it means.
+pub async fn without_local_storage_the_second_copy_carries_on(s: &mut Session) -> Result<()> {
+    s.restart_with(Options { storage_blocked: true, ..Options::default() }).await?;
+    let id = steps::begin(s, HOME).await?;
+    check::text(s, "This browser does not give this page its first store.").await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Helen").await?;
+    check::text(s, "In the second copy at").await?;
+    check::accessible(s).await?;
+    act::reload(s).await?;
+    check::value(s, "Your answer", "Helen").await
+}
+
+/// A page of an older version, open while a newer one writes, stops writing and asks to be reloaded.
+pub async fn an_older_page_stops_writing_when_it_meets_a_newer_one(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Helen").await?;
+    steps::saved(s).await?;
+    // As a page of a later version in another tab would write it.
+    act::new_tab(s, "recover.html").await?;
+    let newer = "const key = Object.keys(localStorage).find((key) => key.includes('/kept/'));
+        const [line, text] = localStorage.getItem(key).split('\\n');
+        const newer = JSON.stringify({ ...JSON.parse(line), version: 2, sequence: 99 }) + '\\n' + text;
+        localStorage.setItem(key, newer);
+        return [key, newer];";
+    let written = s.script(newer, vec![]).await?;
+    let (key, text) = (written[0].as_str().unwrap_or_default(), written[1].as_str().unwrap_or_default());
+    act::switch_to_tab(s, 1).await?;
+    check::text(s, "A newer version of this page has been opened on this device").await?;
+    act::add(s, "Your answer", " and Priya").await?;
+    check::text(s, "Not saved").await?;
+    find::button(s, "Reload the page").await?;
+    check::accessible(s).await?;
+    let now = find::stored(s, key).await?;
+    ensure!(now.as_deref() == Some(text), "it was written over");
+    Ok(())
+}
+
+/// Two tabs edit the same item in the same moment: the newest is shown in both, and the other is among the earlier texts.
+pub async fn of_two_edits_of_one_item_the_older_is_in_the_history(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    steps::saved(s).await?;
+    act::new_tab(s, &format!("#/a/{id}/item/1.1.5")).await?;
+    steps::on_item(s, "1.1.5").await?;
+    // By the clock, so that neither has heard of the other: a save is due 400 ms after the letter.
+    let type_it = "const [text, at] = arguments;
+        setTimeout(() => {
+          const box = document.querySelector('#comments');
+          box.value = text;
+          box.dispatchEvent(new Event('input', { bubbles: true }));
+        }, at - Date.now());";
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_millis();
+    let at = |later: u128| serde_json::json!(u64::try_from(now + later).unwrap_or_default());
+    s.script(type_it, vec!["from the second tab".into(), at(2_000)]).await?;
+    act::switch_to_tab(s, 1).await?;
+    s.script(type_it, vec!["from the first tab".into(), at(2_200)]).await?;
+    check::value(s, "Comments (optional)", "from the first tab").await?;
+    steps::saved(s).await?;
+    act::switch_to_tab(s, 2).await?;
+    check::value(s, "Comments (optional)", "from the first tab").await?;
+    act::press(s, "Earlier texts of this item").await?;
+    check::text(s, "from the second tab").await
+}
+
+/// A device that is more than half full says so, before anything is refused.
+pub async fn little_room_is_said_before_anything_is_refused(s: &mut Session) -> Result<()> {
+    steps::begin(s, HOME).await?;
+    steps::saved(s).await?;
+    let long = "localStorage.setItem('standards-met/set-aside/long', 'x'.repeat(1500000));";
+    s.script(long, vec![]).await?;
+    act::open(s, "#/data").await?;
+    act::reload(s).await?;
+    check::text(s, "of the room that every browser gives, which is much").await
+}
+
+/// Whatever is missing when the page starts: a block says what happened and leads to what is stored.
+pub async fn a_page_that_cannot_start_leads_to_what_is_stored(s: &mut Session) -> Result<()> {
+    steps::begin(s, HOME).await?;
+    steps::saved(s).await?;
+    let base = s.base().to_owned();
+    s.expect_console_errors();
+    for folder in ["without-script/", "without-program/", "without-boot/"] {
+        s.web().goto(format!("{base}{folder}")).await?;
+        act::follow(s, find::containing("ee and save what is stored")).await?;
+        check::heading(s, "What Standards Met keeps on this device").await?;
+        check::text(s, "Rosewood House · standards-met/kept/").await?;
+    }
+    check::accessible(s).await
+}
+
+/// In a browser without WebAssembly too.
+pub async fn without_webassembly_the_page_leads_to_what_is_stored(s: &mut Session) -> Result<()> {
+    s.expect_console_errors();
+    s.restart_with(Options { no_webassembly: true, ..Options::default() }).await?;
+    act::open(s, "").await?;
+    check::text(s, "Something went wrong on this page.").await?;
+    act::follow(s, "See and save what is stored").await?;
+    check::heading(s, "What Standards Met keeps on this device").await?;
+    check::text(s, "Nothing of Standards Met is stored in this browser.").await
+}
+
+/// Everything in both stores can be saved without the program, one by one and all at once.
+pub async fn what_is_stored_can_be_saved_without_the_program(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Helen").await?;
+    steps::saved(s).await?;
+    act::open(s, "recover.html").await?;
+    check::text(s, "entries found.").await?;
+    check::accessible(s).await?;
+    check::no_sideways_scroll(s).await?;
+    act::press(s, "Save everything as one file").await?;
+    let all = std::fs::read_to_string(find::download(s, "standards-met-recovery").await?)?;
+    let all: serde_json::Value = serde_json::from_str(&all)?;
+    for copy in ["first", "second"] {
+        let texts = all["found"][copy].as_object().cloned().unwrap_or_default();
+        ensure!(
+            texts.values().any(|text| text.as_str().is_some_and(|text| text.contains("Helen"))),
+            "{copy}"
+        );
+    }
+    // The newest of the two saves, as a file that the page itself opens.
+    act::forget_downloads(s)?;
+    let newest = all["found"]["first"].as_object().cloned().unwrap_or_default();
+    let key = newest.iter().find(|(key, text)| key.contains("/kept/") && text.to_string().contains("Helen"));
+    let key = key.map(|(key, _)| key.clone()).unwrap_or_default();
+    act::press(s, format!("Save this: {key} (second copy)").as_str()).await?;
+    let file = find::download(s, ".json").await?;
+    steps::choose_file(s, &file).await?;
+    check::text(s, "with exactly the same answers").await
+}
+
+/// Without the part that comes later, one goes on answering, and the pages in it say what to do.
+pub async fn without_the_later_part_one_goes_on_answering(s: &mut Session) -> Result<()> {
+    s.expect_console_errors();
+    s.serve_from("without-later/");
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Helen").await?;
+    steps::saved(s).await?;
+    act::open(s, &format!("#/a/{id}/actions")).await?;
+    check::heading(s, "This page did not arrive").await?;
+    check::accessible(s).await?;
+    act::press(s, "Try again").await?;
+    check::heading(s, "This page did not arrive").await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    check::value(s, "Your answer", "Helen").await
+}
+
+/// Each fault once: typing goes on until something goes wrong, and everything that was called saved is there.
+pub async fn whatever_goes_wrong_nothing_saved_is_lost(s: &mut Session) -> Result<()> {
+    s.expect_console_errors();
+    let seed = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_secs() % 1_000_000;
+    println!("{} with the seed {seed}", s.engine().name());
+    faults::each_once(s, seed).await?;
+    ensure!(
+        s.engine() != Engine::WebKit || faults::faults_of(Engine::WebKit).len() == 8,
+        "WebKit has one fewer"
+    );
+    Ok(())
+}
