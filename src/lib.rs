@@ -4,8 +4,9 @@
 //! A key press reaches a component in [`ui`]; the component calls a command on [`state::AppState`]; the command
 //! changes one [`assessment::Assessment`] through [`assessment::Edit`]; a [`state::Watched`] value signals, and the few
 //! elements that show it follow (`ui/element.rs`); a save is scheduled, and the header says "Saved" only after
-//! [`browser`] has read back what it wrote. Files go the same way: [`exchange`] turns text into a document or a typed
-//! error, [`state`] applies it. The questions are a file beside the program, which `public/boot.js` fetches with it.
+//! [`browser`] has read back what it wrote and the second copy on the device has it too. Files go the same way: [`exchange`] turns text into a document or a typed
+//! error, [`state`] applies it. The questions are a file beside the program, which `public/boot.js` fetches with it; the
+//! pages that are not needed first are a part of the program that comes a moment later (`ui/later.rs`).
 //!
 //! # The rooms, from the ground up (each may use only those above it)
 //! | Room | What lives there |
@@ -13,10 +14,10 @@
 //! | [`json`] | a JSON object, read and written field by field, with what is unknown kept; its digest |
 //! | [`calendar`] | moments and days; the clock itself is in `browser` |
 //! | [`catalogue`] | the edition of the toolkit: parts, evidence items, tooltips, links; data, not code |
-//! | [`assessment`] | one organisation's responses, the edits on them, and what is derived: standing, merge |
+//! | [`assessment`] | one organisation's responses, the edits on them, and what is derived: standing, merge, undo |
 //! | [`exchange`] | the one JSON document that is stored, exported and imported, and its closed set of errors |
 //! | [`route`] | addresses: fragment to [`route::Route`] and back |
-//! | [`browser`] | local storage, files, clock: the only room that touches the browser's own interfaces |
+//! | [`browser`] | both stores, files, clock: the only room that touches the browser's own interfaces |
 //! | [`state`] | the signals and the commands |
 //! | [`ui`] | shell, pages and components: they show values and call commands |
 //!

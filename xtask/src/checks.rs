@@ -60,14 +60,17 @@ fn journeys(project: &Project, steps: &mut Steps, filters: &[String]) -> Result 
     on_the_page(project, &browsers, &mut journeys, "A journey")
 }
 
-/// How fast the page is. It says so, and fails on nothing but errors.
+/// How fast the page is: a key press, and a save. It says so, and fails on nothing but errors.
 pub fn bench(project: &Project, steps: &mut Steps) -> Result {
     tools::for_build(project, steps)?;
     site::build(project, steps)?;
     let browsers = browsers(project, steps)?;
-    let mut typing = tools::cargo(project);
-    typing.args(["run", "--quiet", "-p", "e2e", "--bin", "typing"]);
-    on_the_page(project, &browsers, &mut typing, "The benchmark")
+    for name in ["typing", "saving"] {
+        let mut benchmark = tools::cargo(project);
+        benchmark.args(["run", "--quiet", "-p", "e2e", "--bin", name]);
+        on_the_page(project, &browsers, &mut benchmark, "The benchmark")?;
+    }
+    Ok(())
 }
 
 /// Fault trials in every engine. They say what was lost, and fail if anything was.

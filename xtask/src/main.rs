@@ -32,7 +32,7 @@ const USAGE: &str = "\
 cargo xtask serve [--dev] [--port N]   set up, build and serve the page on http://127.0.0.1:8080
                                        (--dev: debug build, rebuilt on every change)
 cargo xtask build                      write dist/ and check what a first visit has to load
-cargo xtask bench                      measure how long a key press takes until it is painted
+cargo xtask bench                      measure how long a key press and a save take
 cargo xtask faults [TRIALS] [SEED]     type, let something go wrong, and count what was lost (1,000 trials)
 cargo xtask test [NAME…]               everything; NAME filters the browser journeys
 cargo xtask test host                  only format, lints and the tests that need no browser

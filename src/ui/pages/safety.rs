@@ -2,8 +2,9 @@
 
 use crate::assessment::{Id, Need, Since};
 use crate::browser::clock;
+use crate::route::Route;
 use crate::state::{AppState, FileStanding, Lasting, SecondCopy};
-use crate::ui::components::{Weight, button, buttons, card, fold, heading, hint, paragraph};
+use crate::ui::components::{Weight, button, buttons, card, fold, heading, hint, link, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
 
@@ -94,6 +95,11 @@ pub fn reminder(state: AppState, id: &Id) -> El {
             .child(el("h2").text("Keep a copy"))
             .child(paragraph(words))
             .child(hint(&format!("{}.", copied(*since))))
+            .maybe(state.space().is_short().then(|| {
+                el("p").class("app-warning").child(el("b").text("Room is running short on this device. ")).child(
+                    link(&Route::Data.href(), "See what takes it"),
+                )
+            }))
             .child(button(weight, "Export a file", move || state.export(&of)))
     })
 }

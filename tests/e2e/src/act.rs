@@ -11,5 +11,5 @@ pub use files::{drop_file, forget_downloads, upload};
 pub use going::{back, close_tab, forward, new_tab, open, open_in_a_sandbox, reload, switch_to_tab};
 pub use keys::{add, fill, keys, move_focus, paste, select};
 pub use pressing::{choose, follow, press, tick, untick};
-pub use storage::{clear_storage, fill_storage, free_storage, store};
+pub use storage::{clear_device, clear_storage, fill_storage, free_storage, store};
 pub use window::{screenshot, size};

@@ -7,10 +7,17 @@ use crate::Session;
 
 const FILL: &str = include_str!("../page/fill_storage.js");
 
-/// Removes everything, as a browser does that makes room.
+/// Removes everything from local storage, as a browser does that makes room.
 pub async fn clear_storage(s: &Session) -> Result<()> {
     s.script("localStorage.clear();", vec![]).await?;
     Ok(())
+}
+
+/// Removes everything from both of the page's stores, from a page that leaves them alone.
+pub async fn clear_device(s: &Session) -> Result<()> {
+    crate::act::open(s, "recover.html").await?;
+    clear_storage(s).await?;
+    crate::faults::delete_second(s).await
 }
 
 /// Puts a text under a key, as an older version of the page would have left it.

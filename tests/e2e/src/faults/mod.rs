@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 use fastrand::Rng;
 
 use crate::{Engine, Session, act};
+pub(crate) use page::delete_second;
 use page::{Typed, Typist};
 
 /// What goes wrong.

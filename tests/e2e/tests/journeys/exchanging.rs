@@ -20,11 +20,11 @@ pub async fn an_export_brings_everything_back_after_the_browser_was_cleared(s: &
     let code = first.json["check_code"].as_str().unwrap_or_default().to_owned();
     check::text(s, &format!("Check code {code}")).await?;
 
-    act::clear_storage(s).await?;
-    act::reload(s).await?;
+    let kept = first.keep()?;
+    act::clear_device(s).await?;
+    act::open(s, "#/data").await?;
     check::text(s, "There is no assessment on this device yet.").await?;
 
-    let kept = first.keep()?;
     steps::choose_file(s, kept.path()).await?;
     find::heading(s, find::containing(steps::EXAMPLE).number(1)).await?;
     check::text(s, &format!("Check code {code}")).await?;

@@ -242,13 +242,15 @@ pub async fn of_two_edits_of_one_item_the_older_is_in_the_history(s: &mut Sessio
 
 /// A device that is more than half full says so, before anything is refused.
 pub async fn little_room_is_said_before_anything_is_refused(s: &mut Session) -> Result<()> {
-    steps::begin(s, HOME).await?;
+    let id = steps::begin(s, HOME).await?;
     steps::saved(s).await?;
     let long = "localStorage.setItem('standards-met/set-aside/long', 'x'.repeat(1500000));";
     s.script(long, vec![]).await?;
     act::open(s, "#/data").await?;
     act::reload(s).await?;
-    check::text(s, "of the room that every browser gives, which is much").await
+    check::text(s, "of the room that every browser gives, which is much").await?;
+    act::open(s, &format!("#/a/{id}")).await?;
+    check::text(s, "Room is running short on this device.").await
 }
 
 /// Whatever is missing when the page starts: a block says what happened and leads to what is stored.
