@@ -1,5 +1,5 @@
-// Starts the program. Apart from the page, so that the page can forbid inline scripts; plain and in the words of old
-// browsers, so that the failure block works where the program does not.
+// Starts the program. Apart from the page, so that the page can forbid inline scripts. Where a browser is too old even
+// for this, the words in the page that wait for it say so, by the style sheet alone, and lead to what is stored.
 const script = document.querySelector("script[data-wasm]");
 
 document.getElementById("failure-reload").addEventListener("click", () => location.reload());

@@ -20,14 +20,13 @@
   }
 
   // A kept document has a line above it that says whether it is whole; without the line, the file opens in Standards Met.
-  function below(text) {
-    var end = text.indexOf("\n");
-    return end > 0 && text.charAt(end + 1) === "{" ? text.slice(end + 1) : text;
+  function below(key, text) {
+    return /\/(kept|set-aside)\//.test(key) ? text.slice(text.indexOf("\n") + 1) : text;
   }
 
-  function homeOf(text) {
+  function homeOf(key, text) {
     try {
-      return JSON.parse(below(text)).assessment.organisation.name;
+      return JSON.parse(below(key, text)).assessment.organisation.name;
     } catch (unreadable) {
       return "";
     }
@@ -36,14 +35,14 @@
   function show(list, store, key, text) {
     var row = document.createElement("li");
     var name = document.createElement("span");
-    var home = homeOf(text);
+    var home = homeOf(key, text);
     name.textContent = (home ? home + " · " : "") + key + " · " + Math.ceil(text.length / 1000) + " thousand characters";
     var button = document.createElement("button");
     button.type = "button";
     button.textContent = "Save this";
     button.setAttribute("aria-label", "Save this: " + key + " (" + store + " copy)");
     button.addEventListener("click", function () {
-      save(key.replace(/[^A-Za-z0-9-]+/g, "-") + ".json", below(text));
+      save(key.replace(/[^A-Za-z0-9-]+/g, "-") + ".json", below(key, text));
     });
     row.appendChild(name);
     row.appendChild(button);
@@ -51,11 +50,12 @@
   }
 
   function homesFirst(keys, texts) {
-    function rank(key) {
-      return (homeOf(texts[key]) ? "0" : "1") + key;
-    }
-    return keys.sort(function (one, other) {
-      return rank(one) < rank(other) ? -1 : 1;
+    var ranked = keys.map(function (key) {
+      return [(homeOf(key, texts[key]) ? "0" : "1") + key, key];
+    });
+    ranked.sort();
+    return ranked.map(function (pair) {
+      return pair[1];
     });
   }
 
@@ -85,10 +85,17 @@
 
   function second(done) {
     var list = element("second");
+    var answered = false;
     function none(words) {
+      if (answered) return;
+      answered = true;
       nothing(list, words);
       done();
     }
+    // A damaged store may never answer.
+    setTimeout(function () {
+      none("It does not answer. Reload this page to try again.");
+    }, 5000);
     var opening;
     try {
       opening = indexedDB.open(PREFIX);
@@ -107,10 +114,16 @@
     opening.onsuccess = function () {
       var database = opening.result;
       try {
-        var store = database.transaction("texts", "readonly").objectStore("texts");
+        var transaction = database.transaction("texts", "readonly");
+        var store = transaction.objectStore("texts");
+        transaction.onabort = transaction.onerror = function () {
+          none("This browser cannot read it: it is damaged.");
+        };
         var keys = store.getAllKeys();
         var texts = store.getAll();
         texts.onsuccess = function () {
+          if (answered) return;
+          answered = true;
           keys.result.forEach(function (key, place) {
             var text = texts.result[place];
             if (typeof text !== "string") return;

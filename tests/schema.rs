@@ -110,6 +110,7 @@ fn collect(schema: &Value, node: &Value, pointer: &str, fields: &mut Vec<Field>)
 /// [`full`], with a first item that has a value in every field of the edition.
 fn full_with_a_rule_first() -> Value {
     let mut whole = full();
+    whole["assessment"]["organisation"]["renamed_at"] = json!("2026-11-23T14:02:03.456Z");
     let item = whole.pointer_mut("/edition/parts/0/items/0").expect("an item");
     item["not_applicable"] = json!({ "when": "we have none", "reason": "We have none.", "write": "text", "if_no_to": ["breach"], "also_otherwise": true });
     item["recent"] = json!({ "since": "2021-07-01", "by": "2021-09-30", "within_months": 12 });

@@ -7,7 +7,8 @@ use common::{answer, answered, document, home, now};
 use proptest::prelude::*;
 use standards_met::assessment::{Assessment, Id, Timestamp, newest_of_each};
 use standards_met::browser::shelf::{
-    self, Kept, Reason, Reconciled, SetAside, keep_aside, load, reconcile, save, take_off,
+    Earlier, Kept, Reason, Reconciled, SetAside, Why, earlier, keep_aside, keep_earlier, load, reconcile,
+    save, take_off,
 };
 use standards_met::browser::storage::Store;
 use standards_met::catalogue::{Edition, ItemId};
@@ -36,8 +37,13 @@ fn copy(from: &Memory) -> Memory {
 }
 
 fn compare(first: &Memory, second: &Memory) -> Reconciled {
+    compare_after(first, second, &[])
+}
+
+/// With these keys removed from the first.
+fn compare_after(first: &Memory, second: &Memory, gone: &[String]) -> Reconciled {
     let ours = load(first, &built_in(), later(10.0)).documents;
-    reconcile(first, second, &ours, &built_in(), later(10.0))
+    reconcile(first, second, &ours, gone, &built_in(), later(10.0))
 }
 
 fn removed(document: &Document) -> SetAside {
@@ -77,13 +83,13 @@ fn with_the_first_copy_emptied_everything_comes_back() {
     keep_aside(&second, &removed(&home("e1m", "Elm Lodge"))).expect("there is room");
     let first = Memory::new();
     let found = compare(&first, &second);
-    assert_eq!(found.newer.len(), 2);
+    let back: Vec<&Document> = found.newer.iter().map(|(document, _)| document).collect();
+    assert!(back.len() == 2 && back.contains(&&elm) && back.contains(&&oak));
     assert_eq!(found.set_aside.iter().map(|one| one.reason).collect::<Vec<_>>(), [Reason::Removed]);
-    let loaded = load(&first, &built_in(), later(11.0));
-    assert!(
-        loaded.documents.len() == 2 && loaded.documents.contains(&elm) && loaded.documents.contains(&oak)
+    assert_eq!(
+        (load(&first, &built_in(), later(11.0)).set_aside, found.recovery),
+        (found.set_aside, Vec::new())
     );
-    assert_eq!((loaded.set_aside, found.recovery), (found.set_aside, Vec::new()));
 }
 
 #[test]
@@ -130,16 +136,64 @@ fn where_both_have_something_of_their_own_both_are_shown_and_both_kept() {
 }
 
 #[test]
-fn what_was_removed_a_moment_before_does_not_come_back_by_itself() {
+fn what_was_removed_stays_away_and_what_was_lost_comes_back() {
     let (first, document) = (Memory::new(), answered());
     keep(&first, &document, None);
     let second = copy(&first);
+    let before = first.keys();
     take_off(&first, &document.assessment.id, &removed(&document)).expect("there is room");
-    assert_eq!(compare(&first, &second).newer, []);
-    // Without a trace of its removal it was lost, and comes back.
-    shelf::forget_aside(&first, &Id("s1".into()));
-    keep(&first, &home("0ak", "Oak View"), None);
+    let gone: Vec<String> = before.into_iter().filter(|key| !first.has(key)).collect();
+    let found = compare_after(&first, &copy(&second), &gone);
+    assert_eq!(found.newer, []);
+    assert!(gone.iter().all(|key| found.behind.contains(key)), "and they go there too");
+    // Without a word that it was removed, it was lost.
     assert_eq!(compare(&first, &second).newer.len(), 1);
+}
+
+#[test]
+fn snapshots_and_histories_that_only_the_second_copy_has_come_back_and_are_never_deleted() {
+    let (second, document) = (Memory::new(), answered());
+    keep(&second, &document, None);
+    let snapshot = SetAside { reason: Reason::Snapshot, ..removed(&document) };
+    keep_aside(&second, &snapshot).expect("there is room");
+    let response = document.assessment.responses.first().expect("a response").clone();
+    let line = |at| Earlier { at, why: Why::Edited, response: response.clone() };
+    keep_earlier(&second, &document.assessment.id, &[line(later(1.0))], now()).expect("there is room");
+    // The first copy was emptied, and something was begun in it before anybody looked.
+    let first = Memory::new();
+    keep(&first, &home("0ak", "Oak View"), None);
+    let found = compare(&first, &second);
+    assert_eq!(found.newer.iter().map(|(one, _)| one).collect::<Vec<_>>(), [&document]);
+    assert_eq!(found.set_aside, [snapshot]);
+    assert!(found.behind.iter().all(|key| first.has(key)), "nothing is deleted there");
+    assert_eq!(earlier(&first, &document.assessment.id, &response.item).len(), 1);
+    // Lines of both, each once.
+    let mut other = line(later(2.0));
+    other.response.comments = "of the first copy".into();
+    keep_earlier(&first, &document.assessment.id, &[other], now()).expect("there is room");
+    compare(&first, &second);
+    compare(&first, &second);
+    assert_eq!(earlier(&first, &document.assessment.id, &response.item).len(), 2);
+}
+
+#[test]
+fn what_two_tabs_could_only_leave_in_the_second_copy_is_taken_in_from_both() {
+    let (first, mut here) = (Memory::new(), answered());
+    let known = keep(&first, &here, None);
+    let (second, mut there) = (copy(&first), here.clone());
+    answer(&mut here, "2.1.1", "from one tab", later(2.0));
+    answer(&mut there, "1.1.2", "from the other", later(3.0));
+    first.fill();
+    for (tab, document) in [("tab-a", &here), ("tab-b", &there)] {
+        assert!(save(&first, document, Some(&known), later(4.0)).is_err());
+        let offered = first.offered.borrow().last().cloned().expect("it is offered");
+        second.put(&format!("standards-met/kept/k3m9/{tab}"), &offered.1);
+    }
+    first.room.set(5_000_000);
+    let found = compare(&first, &second);
+    let shown = &found.newer.first().expect("it is shown").0.assessment;
+    assert_eq!(shown.responses.len(), 3);
+    assert_eq!(found.absorbed.len(), 2);
 }
 
 #[test]
@@ -154,6 +208,8 @@ fn beside_what_a_newer_version_wrote_the_second_copy_does_not_bring_back_the_old
         let first = copy(&first);
         first.put(key, &text.replace("\"version\":1", "\"version\":2"));
         assert_eq!(compare(&first, &second).newer, [], "{key}");
+        // Nor is what it could only write there written over.
+        assert!(!compare(&second, &first).behind.iter().any(|behind| behind.contains("/kept/")), "{key}");
     }
 }
 

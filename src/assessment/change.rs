@@ -64,7 +64,9 @@ impl Change {
             return false;
         };
         let alone = self.told.is_empty() && self.organisation.is_none();
-        if !alone || after.item != before.item || next.at.millis() - self.at.millis() > PAUSE_MS {
+        // What another tab wrote in between belongs to neither.
+        let follows = after.item == before.item && after.says_the_same(before);
+        if !alone || !follows || next.at.millis() - self.at.millis() > PAUSE_MS {
             return false;
         }
         after.clone_from(last);

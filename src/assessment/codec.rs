@@ -82,13 +82,19 @@ impl Organisation {
         let value = Self {
             name: fields.text("name"),
             ods_code: fields.text_or_empty("ods_code"),
+            renamed_at: fields.optional("renamed_at", TIME, Timestamp::parse),
             extra: fields.rest(),
         };
         fields.finish(value)
     }
 
     pub(super) fn write(&self) -> Extra {
-        Writing::over(&self.extra).text("name", &self.name).text("ods_code", &self.ods_code).done()
+        let renamed_at = self.renamed_at.map(|at| Value::String(at.to_string()));
+        Writing::over(&self.extra)
+            .text("name", &self.name)
+            .text("ods_code", &self.ods_code)
+            .maybe("renamed_at", renamed_at)
+            .done()
     }
 }
 

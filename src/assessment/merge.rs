@@ -1,6 +1,6 @@
 //! Two states of one assessment: what differs, and the newest of each item.
 
-use super::{Assessment, Given, Response, Timestamp};
+use super::{Assessment, Given, Organisation, Response, Timestamp};
 use crate::catalogue::ItemId;
 use crate::json::compact;
 
@@ -63,7 +63,7 @@ pub fn difference(current: &Assessment, other: &Assessment) -> Difference {
 }
 
 /// Two states of the same assessment made one: of each item and of each question of the interview what was given last,
-/// and the organisation of the state that was edited last.
+/// and the organisation as it was named last.
 ///
 /// Equal times are settled by the text, so that the order of the two does not matter. The responses come out in the
 /// order of their items' numbers as text.
@@ -72,6 +72,10 @@ pub fn newest_of_each(one: &Assessment, other: &Assessment) -> Assessment {
     let rank = |assessment: &Assessment| (assessment.edited_at, compact(&assessment.organisation.write()));
     let (mut newest, older) =
         if rank(other) > rank(one) { (other.clone(), one) } else { (one.clone(), other) };
+    // A name has a time of its own: an edit elsewhere does not bring the old one back.
+    if named_later(&older.organisation, &newest.organisation) {
+        newest.organisation.clone_from(&older.organisation);
+    }
     let all = std::mem::take(&mut newest.responses).into_iter().chain(older.responses.iter().cloned());
     for response in all {
         match newest.responses.binary_search_by(|known| known.item.cmp(&response.item)) {
@@ -122,6 +126,13 @@ pub fn superseded(base: &[(ItemId, Timestamp)], one: &Assessment, other: &Assess
 #[must_use]
 pub fn edit_times(assessment: &Assessment) -> Vec<(ItemId, Timestamp)> {
     assessment.responses.iter().map(|response| (response.item.clone(), response.edited_at)).collect()
+}
+
+fn named_later(one: &Organisation, other: &Organisation) -> bool {
+    match (one.renamed_at, other.renamed_at) {
+        (Some(first), Some(second)) if first == second => compact(&one.write()) > compact(&other.write()),
+        (first, second) => first > second,
+    }
 }
 
 fn told_later(one: &Given, other: &Given) -> bool {
@@ -199,6 +210,16 @@ mod tests {
     }
 
     #[test]
+    fn a_new_name_stays_when_a_tab_that_has_not_heard_of_it_edits_something_later() {
+        let mut renamed = with(&[(1, 1, 10)]);
+        renamed.rename("Elm House", "VN2CD", Timestamp::from_millis(20_000.0));
+        let unaware = with(&[(1, 1, 10), (2, 1, 30)]);
+        for merged in [newest_of_each(&renamed, &unaware), newest_of_each(&unaware, &renamed)] {
+            assert_eq!((merged.organisation.name.as_str(), merged.responses.len()), ("Elm House", 2));
+        }
+    }
+
+    #[test]
     fn of_two_edits_of_one_item_the_older_is_named_and_nothing_that_only_one_state_changed() {
         let base = with(&[(1, 1, 10), (2, 1, 10), (3, 1, 10)]);
         let ours = with(&[(1, 1, 10), (1, 2, 30), (2, 1, 10), (3, 1, 10), (3, 5, 20)]);
@@ -240,7 +261,15 @@ mod tests {
             b in proptest::collection::vec(any::<(u8, u8, u8)>(), 0..8),
             c in proptest::collection::vec(any::<(u8, u8, u8)>(), 0..8),
         ) {
-            let (a, b, c) = (with(&a), with(&b), with(&c));
+            let named = |edits: &[(u8, u8, u8)]| {
+                let mut assessment = with(edits);
+                for (_, name, second) in edits.iter().filter(|edit| edit.0 > 180) {
+                    let now = Timestamp::from_millis(f64::from(*second) * 1000.0);
+                    assessment.rename(&format!("Home {}", name % 3), "", now);
+                }
+                assessment
+            };
+            let (a, b, c) = (named(&a), named(&b), named(&c));
             let ab = newest_of_each(&a, &b);
             prop_assert_eq!(&ab, &newest_of_each(&b, &a));
             prop_assert_eq!(&newest_of_each(&ab, &b), &ab);

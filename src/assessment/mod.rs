@@ -69,14 +69,19 @@ pub struct Organisation {
     pub name: String,
     /// The Organisation Data Service's code, such as `VM1AB`; empty when not given.
     pub ods_code: String,
+    /// When the name or the code was last changed, if it ever was.
+    pub renamed_at: Option<Timestamp>,
     pub extra: Extra,
 }
 
 impl Assessment {
     #[must_use]
     pub fn new(id: Id, name: &str, ods_code: &str, now: Timestamp) -> Self {
-        let organisation =
-            Organisation { name: name.trim().into(), ods_code: ods_code.trim().into(), extra: Extra::new() };
+        let organisation = Organisation {
+            name: name.trim().into(),
+            ods_code: ods_code.trim().into(),
+            ..Organisation::default()
+        };
         Self {
             id,
             organisation,
@@ -126,6 +131,7 @@ impl Assessment {
     pub fn rename(&mut self, name: &str, ods_code: &str, now: Timestamp) {
         self.organisation.name = name.trim().into();
         self.organisation.ods_code = ods_code.trim().into();
+        self.organisation.renamed_at = Some(now.after(self.organisation.renamed_at.unwrap_or_default()));
         self.edited_at = now.after(self.edited_at);
     }
 

@@ -25,7 +25,7 @@ pub enum Need {
 pub struct Since {
     /// How many items and questions about the organisation were changed.
     pub changes: usize,
-    /// Whole days since the copy, or without one since the assessment was begun.
+    /// Days of the calendar (in UTC) since the copy, or without one since the assessment was begun.
     pub days: u32,
     /// Whether there is a copy at all.
     pub copied: bool,
@@ -53,12 +53,14 @@ impl Assessment {
     /// What was changed since the copy made at this time, or since the beginning.
     #[must_use]
     pub fn since(&self, copy: Option<Timestamp>, now: Timestamp) -> Since {
+        // A copy of a day to come was made while the clock was wrong, and says nothing.
+        let copy = copy.filter(|copy| *copy <= now);
         let later = |at: Timestamp| copy.is_none_or(|copy| at > copy);
         let items = self.responses.iter().filter(|one| later(one.edited_at));
         let told = self.interview.iter().filter(|one| later(one.answered_at));
         let from = copy.unwrap_or(self.created_at);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
-        let days = ((now.millis() - from.millis()) / DAY_MS) as u32;
+        let days = ((now.millis() / DAY_MS).floor() - (from.millis() / DAY_MS).floor()) as u32;
         Since { changes: items.count() + told.count(), days, copied: copy.is_some() }
     }
 }
@@ -83,6 +85,7 @@ mod tests {
         let since = |copy| assessment.since(copy, at(14.5));
         assert_eq!(since(Some(at(2.0))), Since { changes: 3, days: 12, copied: true });
         assert_eq!(since(None), Since { changes: 4, days: 14, copied: false });
+        assert_eq!(since(Some(at(40.0))).changes, 4, "made with a clock that was wrong");
         assert_eq!(since(Some(at(9.0))).need(true), Need::None, "nothing changed, however long ago");
     }
 

@@ -2,7 +2,7 @@
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, StorageEvent, VisibilityState};
+use web_sys::{Document, HtmlElement, PageTransitionEvent, StorageEvent, VisibilityState};
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
@@ -58,7 +58,13 @@ pub fn on_leave(callback: impl Fn() + Clone + 'static) {
 /// Calls back whenever the page is shown again, also out of the browser's memory of the pages before.
 pub fn on_return(callback: impl Fn() + 'static) {
     if let Some(window) = web_sys::window() {
-        EventListener::new(&window, "pageshow", move |_| callback()).forget();
+        EventListener::new(&window, "pageshow", move |event| {
+            // Not when it is shown for the first time.
+            if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+                callback();
+            }
+        })
+        .forget();
     }
 }
 

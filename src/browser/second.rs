@@ -25,6 +25,12 @@ const FILES: &str = "standards-met/file/";
 pub struct Second(Rc<Database>);
 
 impl Second {
+    /// Whether this is the same connection.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+
     /// Opens it, and makes it the first time.
     ///
     /// # Errors

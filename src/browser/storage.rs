@@ -1,5 +1,6 @@
 //! The browser's local storage, behind an interface that a test can stand in for.
 
+use super::random;
 use gloo_storage::{LocalStorage, Storage};
 use js_sys::JsString;
 use std::cell::RefCell;
@@ -50,7 +51,18 @@ pub trait Store {
     fn remove(&self, key: &str);
 }
 
+/// The keys that were removed here and may be in the second copy still, a line each. Without it, what was deleted for
+/// good a moment before the browser ended would come back.
+const GONE: &str = "standards-met/gone";
+
+/// How the keys of assessments begin: `<this><identifier>/<place>`.
+pub(super) const KEPT: &str = "standards-met/kept/";
+
 thread_local! {
+    /// What this tab is called in the keys of what only the second copy takes.
+    static TAB: String = format!("tab-{}", random::new_id());
+    /// What was offered to the second copy under such a key, and is not in the first yet.
+    static OFFERED: RefCell<Vec<String>> = RefCell::default();
     /// What changed and is not in the second copy yet.
     static CHANGED: RefCell<Vec<Changed>> = RefCell::default();
     /// Who wants to know that something did.
@@ -68,6 +80,15 @@ pub struct Changed {
 /// Calls back whenever a key has changed that is not in the second copy yet.
 pub fn on_change(tell: impl Fn() + 'static) {
     TELL.set(Some(Box::new(tell)));
+}
+
+/// The key under which the second copy takes what the first refuses: of an assessment a key of this tab alone, because
+/// nobody else hears of what is not in the first copy.
+fn own_key(key: &str) -> String {
+    match key.strip_prefix(KEPT).and_then(|rest| rest.split_once('/')) {
+        Some((id, _)) => TAB.with(|tab| format!("{KEPT}{id}/{tab}")),
+        None => key.to_owned(),
+    }
 }
 
 /// What has changed since this was last asked, each key once.
@@ -134,14 +155,43 @@ impl Device {
         js_sys::Reflect::get(self.0.as_ref()?, &key.into()).ok()?.dyn_into().ok()
     }
 
+    /// The keys that were removed and may be in the second copy still.
+    #[must_use]
+    pub fn gone(&self) -> Vec<String> {
+        self.get(GONE).unwrap_or_default().lines().map(str::to_owned).collect()
+    }
+
+    /// Changes the list of what was removed. Without the room for it, it is in memory until the page is closed.
+    fn set_gone(&self, change: impl FnOnce(&mut Vec<String>)) {
+        let Some(storage) = &self.0 else { return };
+        let before = self.gone();
+        let mut gone = before.clone();
+        change(&mut gone);
+        if gone == before {
+            return;
+        }
+        let _ = if gone.is_empty() {
+            storage.remove_item(GONE)
+        } else {
+            storage.set_item(GONE, &gone.join("\n"))
+        };
+    }
+
+    /// The second copy has taken these: what was removed is gone there too.
+    pub fn confirm(&self, changed: &[Changed]) {
+        self.set_gone(|gone| gone.retain(|key| !changed.iter().any(|one| one.key == *key)));
+    }
+
     fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
         let storage = self.0.as_ref().ok_or(StorageError::Unavailable)?;
         // The browsers' names for this differ, and a full store is the one reason that writing fails once reading
         // works; what matters to the person is the same.
-        storage.set_item(key, text).map_err(|_| StorageError::Full)?;
-        // Compared as the browser's own texts, without copying back what may be a megabyte.
-        let kept = self.text(key).is_some_and(|kept| JsValue::from(kept) == JsValue::from_str(text));
-        if kept { Ok(()) } else { Err(StorageError::NotKept) }
+        // Handed over once, and compared as the browser's own text: it may be a megabyte.
+        let text = JsValue::from_str(text);
+        let method = js_sys::Reflect::get(storage, &"setItem".into()).unwrap_or_default();
+        let method: js_sys::Function = method.dyn_into().map_err(|_| StorageError::Unavailable)?;
+        method.call2(storage, &key.into(), &text).map_err(|_| StorageError::Full)?;
+        if self.text(key).map(JsValue::from) == Some(text) { Ok(()) } else { Err(StorageError::NotKept) }
     }
 }
 
@@ -151,7 +201,7 @@ impl Store for Device {
         if let Some(storage) = &self.0 {
             for index in 0..storage.length().unwrap_or_default() {
                 let key = storage.key(index).ok().flatten();
-                keys.extend(key.filter(|key| key.starts_with(PREFIX)));
+                keys.extend(key.filter(|key| key.starts_with(PREFIX) && key != GONE));
             }
         }
         keys
@@ -179,13 +229,27 @@ impl Store for Device {
         if written.is_err() {
             self.offer(key, text);
         } else {
+            if self.text(GONE).is_some() {
+                self.set_gone(|gone| gone.retain(|known| known != key));
+            }
             put_in_place(Changed { key: key.into(), refused: None });
+            let own = own_key(key);
+            if OFFERED.with_borrow(|offered| offered.contains(&own)) {
+                OFFERED.with_borrow_mut(|offered| offered.retain(|known| *known != own));
+                put_in_place(Changed { key: own, refused: None });
+            }
         }
         written
     }
 
     fn offer(&self, key: &str, text: &str) {
-        put_in_place(Changed { key: key.into(), refused: Some(JsValue::from_str(text)) });
+        let own = own_key(key);
+        OFFERED.with_borrow_mut(|offered| {
+            if !offered.contains(&own) {
+                offered.push(own.clone());
+            }
+        });
+        put_in_place(Changed { key: own, refused: Some(JsValue::from_str(text)) });
     }
 
     fn remove(&self, key: &str) {
@@ -193,6 +257,11 @@ impl Store for Device {
             // Removing cannot fail where reading works.
             let _ = storage.remove_item(key);
         }
+        self.set_gone(|gone| {
+            if !gone.iter().any(|known| known == key) {
+                gone.push(key.into());
+            }
+        });
         put_in_place(Changed { key: key.into(), refused: None });
     }
 }

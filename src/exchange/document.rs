@@ -2,7 +2,7 @@
 
 use crate::assessment::{Assessment, Timestamp};
 use crate::catalogue::Edition;
-use crate::json::{Extra, Writing, base32, compact, digest};
+use crate::json::{Extra, Writing, ascii, base32, compact, digest};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -48,7 +48,7 @@ impl Document {
     /// is around it says more (see [`super::Envelope`]).
     #[must_use]
     pub fn to_stored(&self, now: Timestamp) -> String {
-        compact(&self.write(Value::String(EditionRef::of(&self.edition).0), now))
+        ascii(compact(&self.write(Value::String(EditionRef::of(&self.edition).0), now)))
     }
 
     fn write(&self, edition: Value, now: Timestamp) -> Extra {

@@ -23,6 +23,34 @@ pub fn compact(fields: &Extra) -> String {
     serde_json::to_string(fields).unwrap_or_default()
 }
 
+/// JSON in which every character beyond ASCII is written as `\u00e9`: browsers keep such a text in half the memory, and
+/// write it in less than half the time.
+#[must_use]
+pub fn ascii(json: String) -> String {
+    if json.is_ascii() {
+        return json;
+    }
+    let mut written = String::with_capacity(json.len() + json.len() / 8);
+    // From the end of the last character beyond ASCII.
+    let mut from = 0;
+    for (at, letter) in json.char_indices() {
+        if letter.is_ascii() {
+            continue;
+        }
+        written.push_str(json.get(from..at).unwrap_or_default());
+        from = at + letter.len_utf8();
+        for unit in letter.encode_utf16(&mut [0; 2]) {
+            written.push_str("\\u");
+            for shift in [12, 8, 4, 0] {
+                let digit = (*unit >> shift & 15) as u8;
+                written.push(char::from(if digit < 10 { b'0' + digit } else { b'a' + digit - 10 }));
+            }
+        }
+    }
+    written.push_str(json.get(from..).unwrap_or_default());
+    written
+}
+
 /// Whether a text is 1 to 64 ASCII letters, digits and these others.
 #[must_use]
 pub fn is_identifier(text: &str, others: &[u8]) -> bool {
@@ -49,3 +77,18 @@ macro_rules! spelled {
     };
 }
 pub(crate) use spelled;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_in_ascii_reads_as_what_it_was() {
+        for text in ["", "plain", "“Ŵyn”", "a😀b", "\u{2028}é\u{0}"] {
+            let json = serde_json::to_string(text).expect("JSON");
+            let written = ascii(json);
+            assert!(written.is_ascii(), "{written}");
+            assert_eq!(serde_json::from_str::<String>(&written).expect("JSON"), text);
+        }
+    }
+}

@@ -83,7 +83,7 @@ impl AppState {
         self.flush();
         let exported = self.make_export(id);
         if exported.is_some() {
-            self.copy_was_made(id);
+            self.copy_was_made(id, clock::now());
         }
         self.hand_over(exported);
     }

@@ -162,7 +162,10 @@ impl AppState {
         let mut failure = None;
         for id in unsaved {
             if let Err(error) = self.save(&id) {
-                failure = Some(error);
+                // What a newer version has taken over weighs more than a full store.
+                if failure != Some(StorageError::Newer) {
+                    failure = Some(error);
+                }
                 self.keep(|keeping| keeping.want(&id));
             }
         }
@@ -215,15 +218,18 @@ impl AppState {
     }
 
     /// Writes what is to go into the histories. Should there be no room for it, the answers themselves are kept all the
-    /// same, and it is tried again with the next save.
-    fn keep_history(self) {
+    /// same, and it is tried again with the next save. Gives whether all of it is kept.
+    pub(super) fn keep_history(self) -> bool {
+        let mut all = true;
         let earlier = self.keep(|keeping| std::mem::take(&mut keeping.earlier));
         for (id, one) in earlier {
             let kept = shelf::keep_earlier(&Device::open(), &id, std::slice::from_ref(&one), clock::now());
             if kept.is_err() {
                 self.keep(|keeping| keeping.earlier.push((id, one)));
+                all = false;
             }
         }
+        all
     }
 
     /// Puts responses into the history of an assessment, with the next save.

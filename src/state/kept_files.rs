@@ -4,7 +4,11 @@ use super::AppState;
 use crate::assessment::{Id, Timestamp};
 use crate::browser::clock;
 use crate::browser::kept_file::KeptFile;
+use gloo_timers::callback::Timeout;
 use leptos::task::spawn_local;
+
+/// A file follows a save after so long.
+const WRITE_AFTER_MS: u32 = 2_000;
 
 /// A file that an assessment is written to.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,8 +107,19 @@ impl AppState {
         }
     }
 
-    /// Writes every file that is behind, unless the person has to be asked first.
-    pub(super) fn write_files(self) {
+    /// Writes the files in a moment: a save is made many times while somebody types.
+    pub(super) fn write_files_soon(self) {
+        if self.files.with_untracked(Vec::is_empty) {
+            return;
+        }
+        let mut mirror = self.mirror.borrow_mut();
+        if mirror.files_due.is_none() {
+            mirror.files_due = Some(Timeout::new(WRITE_AFTER_MS, move || self.write_files()));
+        }
+    }
+
+    /// Writes every file that is behind, one after the other, unless the person has to be asked first.
+    fn write_files(self) {
         let behind = self.files.with_untracked(|files| {
             let behind = files.iter().filter(|kept| {
                 let now = self.peek(&kept.of, |document| document.assessment.edited_at);
@@ -112,27 +127,38 @@ impl AppState {
             });
             behind.map(|kept| kept.of.clone()).collect::<Vec<_>>()
         });
-        for id in behind {
-            spawn_local(self.write_file(id));
-        }
+        spawn_local(async move {
+            for id in &behind {
+                self.write_file(id.clone()).await;
+            }
+            // What was typed meanwhile follows.
+            self.mirror.borrow_mut().files_due = None;
+            if !behind.is_empty() {
+                self.write_files_soon();
+            }
+        });
     }
 
     async fn write_file(self, id: Id) {
         let file = self
             .files
             .with_untracked(|files| files.iter().find(|kept| kept.of == id).map(|kept| kept.file.clone()));
-        let edited_at = self.peek(&id, |document| document.assessment.edited_at);
-        let (Some(file), Some(edited_at), Some(exported)) = (file, edited_at, self.make_export(&id)) else {
+        let (Some(file), Some(edited_at)) = (file, self.peek(&id, |document| document.assessment.edited_at))
+        else {
             return;
         };
-        let written = file.write(&exported.text).await;
+        // The copy is of now, however long the writing takes.
+        let (at, exported) = (clock::now(), self.make_export(&id));
+        let written = match exported {
+            Some(exported) => file.write(&exported.text).await,
+            None => false,
+        };
         if written {
-            self.copy_was_made(&id);
+            self.copy_was_made(&id, at);
         }
         self.files.update(|files| {
             for kept in files.iter_mut().filter(|kept| kept.of == id) {
-                kept.standing =
-                    if written { FileStanding::Written(clock::now()) } else { FileStanding::Failed };
+                kept.standing = if written { FileStanding::Written(at) } else { FileStanding::Failed };
                 kept.edited_at = edited_at;
             }
         });

@@ -55,6 +55,8 @@ pub enum Notice {
     /// An earlier text of this item is back.
     BroughtBack {
         item: ItemId,
+        /// What stood there.
+        kept: Kept,
     },
     /// An assessment was kept as it is under this name.
     TookSnapshot {

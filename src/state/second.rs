@@ -1,15 +1,18 @@
 //! The second copy on the device: kept up to date, and compared with the first when the page starts.
 
 use super::{AppState, Notice, Saving};
+use crate::assessment::Id;
 use crate::browser::clock;
 use crate::browser::second::Second;
 use crate::browser::shelf::{self, Reconciled};
-use crate::browser::storage::{self, Device, StorageError};
+use crate::browser::storage::{self, Changed, Device, StorageError, Store};
 use gloo_timers::callback::Timeout;
 use leptos::task::spawn_local;
 
 /// When the second copy refused something, it is tried again after so long.
 const RETRY_AFTER_MS: u32 = 10_000;
+/// A browser that has not answered after so long will not answer any more.
+const GIVE_UP_AFTER_MS: u32 = 15_000;
 
 /// How things are with the second copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,11 +27,20 @@ pub enum SecondCopy {
     Refused,
 }
 
-/// The second copy, once it is open, and whether something is being written to it.
+/// What has to be known to keep the second copy up to date: nothing of it is shown.
 #[derive(Default)]
 pub(super) struct Mirror {
+    /// The second copy, once it is open.
     pub(super) second: Option<Second>,
-    busy: bool,
+    /// While something is being written: rings when that takes too long.
+    busy: Option<Timeout>,
+    /// What is being written.
+    under_way: Vec<Changed>,
+    retry: Option<Timeout>,
+    /// Rings when the files that are kept up to date are due.
+    pub(super) files_due: Option<Timeout>,
+    /// Keys of other tabs that are taken in, and go once that is in a store.
+    absorbed: Vec<String>,
 }
 
 impl AppState {
@@ -46,10 +58,10 @@ impl AppState {
                 Ok((second, texts, files)) => {
                     self.mirror.borrow_mut().second = Some(second);
                     let (device, now) = (Device::open(), clock::now());
-                    let found = self
-                        .documents
-                        .with_untracked(|ours| shelf::reconcile(&device, &texts, ours, self.built_in, now));
-                    self.take_from_second(found);
+                    let found = self.documents.with_untracked(|ours| {
+                        shelf::reconcile(&device, &texts, ours, &device.gone(), self.built_in, now)
+                    });
+                    self.take_from_second(found, device.is_missing());
                     self.find_files(files);
                     self.mirror();
                 }
@@ -58,9 +70,10 @@ impl AppState {
         });
     }
 
-    fn take_from_second(self, found: Reconciled) {
+    fn take_from_second(self, found: Reconciled, first_is_missing: bool) {
         let (device, mut recovered) = (Device::open(), Vec::new());
         self.set_aside.update(|all| all.extend(found.set_aside));
+        self.mirror.borrow_mut().absorbed = found.absorbed;
         for aside in found.recovery {
             // Without the room for it, it is here until the page is closed.
             let _ = shelf::keep_aside(&device, &aside);
@@ -80,19 +93,34 @@ impl AppState {
         found.behind.iter().for_each(|key| storage::changed(key));
         if !recovered.is_empty() {
             self.flush();
-            self.tell(Notice::Recovered(recovered), None);
+            // Where there is no first copy, it has lost nothing.
+            if !first_is_missing {
+                self.tell(Notice::Recovered(recovered), None);
+            }
         }
+    }
+
+    /// What is kept of an assessment under the keys of other tabs goes with it.
+    pub(super) fn forget_absorbed(self, id: &Id) {
+        let of = |key: &String| shelf::assessment_of(key).as_ref() == Some(id);
+        let gone: Vec<String> = self.mirror.borrow().absorbed.iter().filter(|key| of(key)).cloned().collect();
+        gone.iter().for_each(|key| Device::open().remove(key));
+        self.mirror.borrow_mut().absorbed.retain(|key| !gone.contains(key));
     }
 
     /// Writes to the second copy what is not in it yet, unless that is under way.
     fn mirror(self) {
         let second = {
             let mut mirror = self.mirror.borrow_mut();
-            if mirror.busy {
+            if mirror.busy.is_some() {
                 return;
             }
-            let Some(second) = mirror.second.clone() else { return };
-            mirror.busy = true;
+            let Some(second) = mirror.second.clone() else {
+                drop(mirror);
+                self.write_files_soon();
+                return;
+            };
+            mirror.busy = Some(Timeout::new(GIVE_UP_AFTER_MS, move || self.lose_second()));
             second
         };
         spawn_local(async move {
@@ -102,20 +130,48 @@ impl AppState {
                     break true;
                 }
                 self.show_second(SecondCopy::Behind);
+                self.mirror.borrow_mut().under_way.clone_from(&changed);
                 if second.write(&changed).await.is_err() {
-                    storage::put_back(changed);
                     break false;
                 }
+                self.mirror.borrow_mut().under_way.clear();
+                Device::open().confirm(&changed);
             };
-            self.mirror.borrow_mut().busy = false;
-            if written {
+            if !self.mirror.borrow().second.as_ref().is_some_and(|now| now.is(&second)) {
+                // It was given up meanwhile.
+            } else if written {
+                self.mirror.borrow_mut().busy = None;
                 self.show_second(SecondCopy::UpToDate);
                 self.saved_in_second();
             } else {
-                self.go_without_second();
-                Timeout::new(RETRY_AFTER_MS, move || self.mirror()).forget();
+                self.lose_second();
             }
         });
+    }
+
+    /// The second copy takes nothing, or does not answer. It is opened again after a while.
+    fn lose_second(self) {
+        self.go_without_second();
+        self.write_files_soon();
+        let again = Timeout::new(RETRY_AFTER_MS, move || {
+            spawn_local(async move {
+                match Second::open().await {
+                    Ok(second) => {
+                        self.mirror.borrow_mut().second = Some(second);
+                        self.mirror();
+                    }
+                    Err(_) => self.lose_second(),
+                }
+            });
+        });
+        let mut mirror = self.mirror.borrow_mut();
+        mirror.second = None;
+        storage::put_back(std::mem::take(&mut mirror.under_way));
+        // The one that rings now is of no use any more; it is dropped after this.
+        let rung = mirror.busy.take();
+        mirror.retry = Some(again);
+        drop(mirror);
+        drop(rung);
     }
 
     fn show_second(self, now: SecondCopy) {
@@ -137,7 +193,11 @@ impl AppState {
 
     /// Everything that changed is in the second copy now, and with it what the first copy refused.
     fn saved_in_second(self) {
-        self.write_files();
+        self.write_files_soon();
+        if self.keep(|keeping| keeping.outcome()).is_some() {
+            let absorbed = std::mem::take(&mut self.mirror.borrow_mut().absorbed);
+            absorbed.iter().for_each(|key| Device::open().remove(key));
+        }
         let shown = self.saving.get_untracked();
         match (self.keep(|keeping| keeping.outcome()), shown) {
             (Some(Ok(())), Saving::Waiting) => self.show_saving(Saving::Saved(clock::now())),

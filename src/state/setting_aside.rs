@@ -27,14 +27,17 @@ impl AppState {
     /// Puts back what was set aside. What stands in its place by now is set aside in turn.
     pub fn put_back(self, aside: &Id) {
         let found = self.set_aside.with_untracked(|all| all.iter().find(|one| one.id == *aside).cloned());
+        let reason = found.as_ref().map(|found| found.reason).unwrap_or(Reason::Removed);
         let Some(read) = found.and_then(|found| self.read_text(&found.text).ok()) else {
             self.tell(Notice::PutBackFailed, None);
             return;
         };
+        let id = read.document.assessment.id.clone();
         let name = read.document.assessment.organisation.name.clone();
         let (undo, _) = self.put_in_place(read.document);
-        // Only what the device keeps in its place again may be forgotten here.
-        if !self.saving.with_untracked(|saving| matches!(saving, Saving::Failed(_))) {
+        // Only what the device keeps in its place again may be forgotten here; and a snapshot stays until somebody deletes
+        // it.
+        if reason != Reason::Snapshot && !self.keep(|keeping| keeping.wants(&id)) {
             self.forget(aside);
         }
         self.tell(Notice::PutBack { name }, Some(undo));
@@ -78,6 +81,7 @@ impl AppState {
         self.documents.update(|documents| documents.retain(|document| document.assessment.id != *id));
         self.keep(|keeping| keeping.forget(id));
         let kept = shelf::take_off(&Device::open(), id, &aside);
+        self.forget_absorbed(id);
         // With it may go the last thing that could not be saved.
         if self.keep(|keeping| keeping.is_empty())
             && self.trouble.with_untracked(|trouble| matches!(trouble, Some((StorageError::Full, _))))

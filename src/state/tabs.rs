@@ -3,7 +3,7 @@
 use super::{AppState, Notice, Saving};
 use crate::assessment::{Assessment, Id, newest_of_each, superseded};
 use crate::browser::clock;
-use crate::browser::shelf::{self, Trouble, Why};
+use crate::browser::shelf::{self, Reason, Trouble, Why};
 use crate::browser::storage::{Device, StorageError};
 use crate::exchange::Document;
 
@@ -45,8 +45,10 @@ impl AppState {
     /// What is on the device of an assessment, when the page is shown again.
     pub(super) fn meet_device(self, id: &Id) {
         let one = shelf::load_one(&Device::open(), id, self.built_in, clock::now());
+        let newer = one.set_aside.iter().any(|aside| aside.reason == Reason::Newer);
         match one.document {
             Some(theirs) => self.meet(id, theirs, one.kept),
+            None if newer => self.show_saving(Saving::Failed(StorageError::Newer)),
             None => self.meet_removal(id),
         }
     }

@@ -1,6 +1,6 @@
 //! Undo and redo of every edit in the sitting, and the earlier texts of an item.
 
-use super::{AppState, Notice};
+use super::{AppState, Kept, Notice};
 use crate::assessment::{Assessment, Change, Edit, Id, Response};
 use crate::browser::clock;
 use crate::browser::shelf::{self, Earlier, Why};
@@ -149,9 +149,10 @@ impl AppState {
         let item = earlier.item.clone();
         let present = self.peek(id, |document| document.assessment.response(&item).cloned()).flatten();
         self.remember(id, Why::Replaced, present.into_iter().collect());
+        let kept = if self.keep_history() { Kept::Aside } else { Kept::InMemory };
         self.change_item(id, &item, Edit::Restore(Box::new(earlier.clone())));
         self.leave_field();
-        self.tell(Notice::BroughtBack { item }, None);
+        self.tell(Notice::BroughtBack { item, kept }, None);
     }
 }
 

@@ -8,13 +8,18 @@
 use super::components::{Weight, button, hint, paragraph, title};
 use super::element::{El, fragment};
 use super::pages;
+use super::shell::focus;
 use crate::assessment::Id;
 use crate::browser::page;
 use crate::catalogue::ItemId;
 use crate::route::Route;
 use crate::state::{AppState, Watched};
+use gloo_timers::callback::Timeout;
 use leptos::task::spawn_local;
 use std::cell::OnceCell;
+
+/// What could not be fetched is tried again after so long.
+const AGAIN_AFTER_MS: u32 = 20_000;
 
 /// What the later part can do.
 #[derive(Clone, Copy)]
@@ -62,13 +67,15 @@ pub fn fetch(state: AppState) {
                 let waits = page::has_focus("#later");
                 part.set(Part::Here(later));
                 if waits {
-                    page::focus_heading();
+                    focus("h1");
                 }
                 (later.begin)(state);
             }
             Err(_) => {
                 part.set(Part::Failed);
                 state.go_without_second();
+                // Also without anybody who presses: the second copy on the device is in it.
+                Timeout::new(AGAIN_AFTER_MS, move || fetch(state)).forget();
             }
         }
     });
@@ -114,7 +121,7 @@ fn did_not_arrive(state: AppState) -> El {
         if let Some(part) = part() {
             part.set(Part::Fetching);
         }
-        page::focus_first("#later");
+        focus("#later");
         fetch(state);
     };
     fragment()

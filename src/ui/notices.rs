@@ -60,7 +60,7 @@ pub fn notice_block(state: AppState) -> El {
     )
 }
 
-const ONLY_IN_MEMORY: &str = " is under “Set aside” only until this page is closed, because this device cannot keep \
+const ONLY_IN_MEMORY: &str = " is under “Snapshots and set aside” only until this page is closed, because this device cannot keep \
                               it: save it as a file now if you may want it again.";
 
 fn notice_words(state: AppState, notice: &Notice) -> El {
@@ -90,7 +90,7 @@ fn notice_words(state: AppState, notice: &Notice) -> El {
                 .into()
         }
         Notice::Removed { name, kept: Kept::Aside } => {
-            format!("{name} was removed. It is kept under “Set aside”.")
+            format!("{name} was removed. It is kept under “Snapshots and set aside”.")
         }
         Notice::Removed { name, kept: Kept::InMemory } => format!("{name} was removed. It{ONLY_IN_MEMORY}"),
         Notice::PutBack { name } => format!("{name} was put back."),
@@ -109,9 +109,13 @@ fn notice_words(state: AppState, notice: &Notice) -> El {
         Notice::Undone => "Undone.".into(),
         Notice::UndidChange(items) => format!("Undone: the last change{}.", changed(items)),
         Notice::DidAgain(items) => format!("Done again: the change{}.", changed(items)),
-        Notice::BroughtBack { item } => {
+        Notice::BroughtBack { item, kept: Kept::Aside } => {
             format!("The earlier text of {item} is back. What stood there is among the earlier texts now.")
         }
+        Notice::BroughtBack { item, kept: Kept::InMemory } => format!(
+            "The earlier text of {item} is back. There was no room to keep what stood there: to have it again, undo this \
+             before you close the page."
+        ),
         Notice::TookSnapshot { name, kept: Kept::Aside } => {
             format!("A snapshot was taken: {name}. It is under “Snapshots and set aside”.")
         }

@@ -134,10 +134,10 @@ prop_compose! {
         interview in asked.into_iter().map(|question| given(question.into())).collect::<Vec<_>>(),
         example in date(), sheet_of in proptest::option::of("[a-z0-9]{12}".prop_map(Id)),
         responses in items.into_iter().map(|item| response(item.into())).collect::<Vec<_>>(),
-        name in text(), ods_code in "[A-Z0-9]{0,5}", created_at in time(), edited_at in time(),
+        name in text(), ods_code in "[A-Z0-9]{0,5}", renamed_at in proptest::option::of(time()), created_at in time(), edited_at in time(),
         extra in unknown(), more in unknown(),
     ) -> Assessment {
-        let organisation = Organisation { name, ods_code, extra: more };
+        let organisation = Organisation { name, ods_code, renamed_at, extra: more };
         Assessment {
             id: Id("k3m9".into()), organisation, created_at, edited_at, example, sheet_of, interview, responses, extra,
         }

@@ -71,7 +71,7 @@ pub fn run(project: &Project) -> Result {
         let file = part.file_name().to_string_lossy().into_owned();
         let Some(stem) = file.strip_suffix(".wasm") else { continue };
         let numbered = format!("{stem}{number}.wasm");
-        loader = loader.replace(&format!("\"./{file}\""), &format!("\"./{numbered}\""));
+        loader = replaced(&loader, &format!("\"./{file}\""), &format!("\"./{numbered}\""))?;
         small(project, &profile, &part.path(), &staging.join(numbered))?;
     }
     write(&staging.join(format!("split{number}.js")), &loader)?;

@@ -170,11 +170,20 @@ pub fn take_off(store: &impl Store, id: &Id, aside: &SetAside) -> Result<(), Sto
     // Aside first, so that there is no moment without it; in a full store, removing makes the room.
     let kept = keep_aside(store, aside);
     let newer = super::generations::is_newer(store, id);
-    for opened in super::generations::open(store, id) {
-        let is_theirs = newer && matches!(opened, Opened::Newer { .. } | Opened::FirstForm { .. });
-        if !is_theirs {
-            store.remove(opened.key());
-        }
+    let found = super::generations::open(store, id);
+    let theirs = |key: &str| {
+        let is_theirs = |one: &Opened| matches!(one, Opened::Newer { .. } | Opened::FirstForm { .. });
+        newer && found.iter().any(|one| one.key() == key && is_theirs(one))
+    };
+    // Also what is not there: the second copy may have it.
+    let mut keys = vec![
+        super::generations::key(id, 0),
+        super::generations::key(id, 1),
+        super::generations::first_form_key(id),
+    ];
+    keys.extend(found.iter().map(|one| one.key().to_owned()));
+    for key in keys.iter().filter(|key| !theirs(key)) {
+        store.remove(key);
     }
     kept.or_else(|_| keep_aside(store, aside))?;
     super::drop_unused(store);

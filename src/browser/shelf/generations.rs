@@ -5,11 +5,9 @@
 //! should it still be open in another tab, knows that somebody newer has been here: it stops writing.
 
 use crate::assessment::Id;
-use crate::browser::storage::{PREFIX, Store};
+use crate::browser::storage::{KEPT, PREFIX, Store};
 use crate::exchange::{Envelope, ImportError, LINE, read};
 
-/// How the keys of assessments begin.
-pub(super) const KEPT: &str = "standards-met/kept/";
 /// How the keys of the first form begin.
 pub(super) const FIRST_FORM: &str = "standards-met/assessment/";
 /// What the first page version takes for a document that is too new for it.
@@ -19,7 +17,7 @@ pub(super) const MOVED: &str =
 /// Which save of an assessment, and where: what a tab last read or wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
-    /// 0 or 1.
+    /// 0 or 1; 2 for what only the second copy took, under a key of one tab.
     pub place: u8,
     pub envelope: Envelope,
 }
@@ -77,14 +75,21 @@ pub fn assessment_of(key: &str) -> Option<Id> {
 /// Which of the two places a key is. `None` for a key of the first form.
 pub(super) fn place_of(key: &str) -> Option<u8> {
     let place = key.strip_prefix(KEPT)?.rsplit_once('/')?.1;
-    Some(u8::from(place == "1"))
+    Some(match place {
+        "0" => 0,
+        "1" => 1,
+        _ => 2,
+    })
 }
 
 /// What is in the places of an assessment, the newest first. Reads no more than the line of each.
 pub(super) fn open(store: &impl Store, id: &Id) -> Vec<Opened> {
     let mut found = Vec::new();
-    for place in [0, 1] {
-        let key = key(id, place);
+    let own = format!("{KEPT}{id}/");
+    for key in store.keys() {
+        let Some(place) = key.strip_prefix(&own).map(|_| place_of(&key).unwrap_or_default()) else {
+            continue;
+        };
         let Some(start) = store.start(&key, LINE) else { continue };
         found.push(match Envelope::parse(&start) {
             Some(envelope) if envelope.is_newer() => Opened::Newer { key },
@@ -121,6 +126,6 @@ pub(super) fn next(found: &[Opened], newest: Option<&Kept>) -> (u8, u64) {
     // In a store that has lost everything, one counts on from what one knows.
     let known = newest.map_or(0, |newest| newest.envelope.sequence);
     let highest = saves.max().unwrap_or_default().max(known);
-    let place = newest.map_or(0, |newest| 1 - newest.place.min(1));
+    let place = newest.map_or(0, |newest| u8::from(newest.place == 0));
     (place, highest.saturating_add(1))
 }

@@ -96,6 +96,24 @@ pub fn keep_earlier(
     Ok(())
 }
 
+/// Takes in the lines that another copy of a history has and this one has not, as the older ones.
+///
+/// # Errors
+/// [`StorageError`] when there is no room for them.
+pub(super) fn take_in(store: &impl Store, key: &str, theirs: &str) -> Result<(), StorageError> {
+    let ours = store.get(key).unwrap_or_default();
+    let mut both = String::new();
+    for line in theirs.lines().filter(|line| !ours.lines().any(|known| known == *line)) {
+        both.push_str(line);
+        both.push('\n');
+    }
+    if both.is_empty() {
+        return Ok(());
+    }
+    both.push_str(&ours);
+    store.set(key, &both)
+}
+
 /// The earlier responses to one item, the newest first.
 pub fn earlier(store: &impl Store, id: &Id, item: &ItemId) -> Vec<Earlier> {
     let text = store.get(&key(id)).unwrap_or_default();

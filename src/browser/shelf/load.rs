@@ -57,7 +57,9 @@ pub fn load_one(store: &impl Store, id: &Id, built_in: &Arc<Edition>, now: Times
     // As long as the newest is not found, whatever cannot be read may have been the newest.
     let mut newest: Option<u64> = None;
     for opened in generations::open(store, id) {
+        // Each tab counts by itself what only the second copy took: all of that is taken in.
         if let Opened::Save { kept, .. } = &opened
+            && kept.place < 2
             && newest.is_some_and(|newest| kept.envelope.sequence < newest)
         {
             continue;
@@ -75,7 +77,7 @@ pub fn load_one(store: &impl Store, id: &Id, built_in: &Arc<Edition>, now: Times
         match found {
             Ok(document) => {
                 if let Opened::Save { kept, .. } = opened {
-                    newest = Some(kept.envelope.sequence);
+                    newest = newest.max(Some(kept.envelope.sequence));
                     // Merged with another, it is not this save any more.
                     one.kept = one.document.is_none().then_some(kept);
                 } else {

@@ -1,8 +1,12 @@
 //! The two copies on the device, compared when the page starts.
+//!
+//! Nothing that only the second copy has is taken for removed: it was lost in the first one, unless the first one says
+//! that it was removed there.
 
 use super::Kept;
-use super::aside::{Reason, SetAside, all};
+use super::aside::{Reason, SET_ASIDE, SetAside, all};
 use super::generations::{self, assessment_of};
+use super::history::{self, HISTORY};
 use super::load::load_one;
 use crate::assessment::{Id, Timestamp, newest_of_each};
 use crate::browser::storage::Store;
@@ -17,79 +21,96 @@ pub struct Reconciled {
     pub newer: Vec<(Document, Option<Kept>)>,
     /// What each of the two has that is not shown, to be kept as recovery copies.
     pub recovery: Vec<SetAside>,
-    /// What was set aside, where the first copy has lost everything.
+    /// What was set aside, and the first copy has lost.
     pub set_aside: Vec<SetAside>,
-    /// Keys whose text in the second copy is missing or another.
+    /// Keys whose text in the second copy is missing or another; and those that were removed from the first.
     pub behind: Vec<String>,
+    /// Keys of tabs that are taken in, and may go once that is in a store.
+    pub absorbed: Vec<String>,
 }
 
-/// Compares the two copies. `ours` is what the first one gave. Where it gave nothing at all, the second takes its place.
+/// Compares the two copies. `ours` is what the first one gave, `gone` the keys that were removed from it.
 pub fn reconcile(
     first: &impl Store,
     second: &impl Store,
     ours: &[Document],
+    gone: &[String],
     built_in: &Arc<Edition>,
     now: Timestamp,
 ) -> Reconciled {
-    let mut found = Reconciled::default();
-    let (here, there) = (first.keys(), second.keys());
-    let emptied = here.is_empty();
-    if emptied {
-        for key in &there {
-            if let Some(text) = second.get(key) {
-                // Without the room for it, it is in the second copy still.
-                let _ = first.set(key, &text);
-            }
-        }
-        found.set_aside = all(second, now);
+    for key in gone {
+        second.remove(key);
     }
-    let removed: Vec<(Id, Timestamp)> =
-        all(first, now).iter().filter_map(|aside| Some((aside.whose()?, aside.at))).collect();
+    let mut found = Reconciled { behind: gone.to_vec(), ..Reconciled::default() };
+    let there = second.keys();
+    let aside = all(second, now);
+    for key in there.iter().filter(|key| assessment_of(key).is_none()) {
+        let text = second.get(key).unwrap_or_default();
+        if !first.has(key) {
+            // Without the room for it, it is in the second copy still.
+            let _ = first.set(key, &text);
+            let lost = aside.iter().find(|one| key.strip_prefix(SET_ASIDE) == Some(one.id.as_str()));
+            found.set_aside.extend(lost.cloned());
+        } else if key.starts_with(HISTORY) {
+            let _ = history::take_in(first, key, &text);
+        }
+    }
     let mut seen: Vec<Id> = Vec::new();
     for id in there.iter().filter_map(|key| assessment_of(key)) {
-        if seen.contains(&id)
-            || same(first, second, &there, &id) && !emptied
-            || generations::is_newer(first, &id)
-        {
+        if seen.contains(&id) || same(first, second, &there, &id) || generations::is_newer(first, &id) {
             continue;
         }
         seen.push(id.clone());
-        let one = load_one(second, &id, built_in, now);
-        let Some(theirs) = one.document else { continue };
-        let Some(ours) = ours.iter().find(|ours| ours.assessment.id == id) else {
-            let edited_at = theirs.assessment.edited_at;
-            // Removed here a moment before the page was closed, and not there yet.
-            if !removed.iter().any(|(known, at)| *known == id && *at >= edited_at) {
-                found.newer.push((theirs, one.kept));
-            }
-            continue;
-        };
-        let both = newest_of_each(&ours.assessment, &theirs.assessment);
-        if both == ours.assessment {
-            continue;
-        }
-        for (part, document) in [("1", ours), ("2", &theirs)] {
-            if both != document.assessment {
-                found.recovery.push(SetAside {
-                    id: Id(format!("{id}-{part}-{now}")),
-                    reason: Reason::Recovery,
-                    at: now,
-                    name: document.assessment.organisation.name.clone(),
-                    text: document.to_stored(now),
-                });
-            }
-        }
-        let newer = Document { assessment: both, ..ours.clone() };
-        found.newer.push((newer, None));
+        compare(&mut found, second, ours, &id, built_in, now);
+        let own = there
+            .iter()
+            .filter(|key| assessment_of(key).as_ref() == Some(&id) && generations::place_of(key) == Some(2));
+        found.absorbed.extend(own.cloned());
     }
-    for key in here.iter().chain(&there) {
-        if !found.behind.contains(key)
-            && (first.size(key) != second.size(key) || first.start(key, LINE) != second.start(key, LINE))
-        {
-            found.behind.push(key.clone());
+    let newer = |key: &String| assessment_of(key).is_some_and(|id| generations::is_newer(second, &id));
+    for key in first.keys() {
+        let differs =
+            first.size(&key) != second.size(&key) || first.start(&key, LINE) != second.start(&key, LINE);
+        // What a newer version of this page could only write there is not written over either.
+        if differs && !newer(&key) {
+            found.behind.push(key);
         }
     }
     found
+}
+
+/// What the second copy has of one assessment, beside what the first gave.
+fn compare(
+    found: &mut Reconciled,
+    second: &impl Store,
+    ours: &[Document],
+    id: &Id,
+    built_in: &Arc<Edition>,
+    now: Timestamp,
+) {
+    let one = load_one(second, id, built_in, now);
+    let Some(theirs) = one.document else { return };
+    let Some(ours) = ours.iter().find(|ours| ours.assessment.id == *id) else {
+        found.newer.push((theirs, one.kept));
+        return;
+    };
+    let both = newest_of_each(&ours.assessment, &theirs.assessment);
+    if both == ours.assessment {
+        return;
+    }
+    for (part, document) in [("1", ours), ("2", &theirs)] {
+        if both != document.assessment {
+            found.recovery.push(SetAside {
+                id: Id(format!("{id}-{part}-{now}")),
+                reason: Reason::Recovery,
+                at: now,
+                name: document.assessment.organisation.name.clone(),
+                text: document.to_stored(now),
+            });
+        }
+    }
+    let newer = Document { assessment: both, ..ours.clone() };
+    found.newer.push((newer, None));
 }
 
 /// Whether both copies hold the same saves of an assessment.

@@ -103,7 +103,8 @@ fn meet(
                 newest.get_or_insert_with(|| kept.clone());
             }
             Opened::Save { kept, .. }
-                if newest.is_some()
+                if kept.place < 2
+                    && newest.is_some()
                     && known.is_some_and(|known| kept.envelope.sequence < known.envelope.sequence) => {}
             // Never write over what this version cannot read.
             Opened::Newer { .. } => return Err(StorageError::Newer),

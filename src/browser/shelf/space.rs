@@ -53,8 +53,13 @@ struct Spare {
 /// Removes the oldest of what nobody asked for until it takes no more than `share`: earlier responses and automatic
 /// snapshots. The newest of each item and of each assessment stays. Gives whether anything went.
 pub fn thin(store: &impl Store, share: usize, now: Timestamp) -> bool {
+    let keys = store.keys();
+    let may_go = |key: &&String| key.starts_with(HISTORY) || key.starts_with(SET_ASIDE);
+    if keys.iter().filter(may_go).map(|key| store.size(key)).sum::<usize>() <= share {
+        return false;
+    }
     let mut spares = Vec::new();
-    for key in store.keys() {
+    for key in keys {
         if key.starts_with(HISTORY) {
             for (line, text) in store.get(&key).unwrap_or_default().lines().enumerate() {
                 let earlier = Earlier::read(text);
@@ -67,7 +72,8 @@ pub fn thin(store: &impl Store, share: usize, now: Timestamp) -> bool {
             let Some(aside) = SetAside::read(&text).filter(|aside| aside.reason.is_automatic()) else {
                 continue;
             };
-            spares.push(Spare { at: aside.at, size: text.len(), key, line: None, of: aside.name });
+            let of = aside.whose().map_or(aside.name, |id| id.0);
+            spares.push(Spare { at: aside.at, size: text.len(), key, line: None, of });
         }
     }
     spares.sort_by_key(|spare| spare.at.max(Timestamp::default()).min(now));

@@ -193,7 +193,7 @@ fn remove(state: AppState, id: &Id, name: &str, open: OpenForm) -> El {
     form(confirm)
         .class("app-plan")
         .child(paragraph(&format!(
-            "This takes {name} and all its answers off the list. You can put it back from “Set aside” until you \
+            "This takes {name} and all its answers off the list. You can put it back from “Snapshots and set aside” until you \
              delete it for good."
         )))
         .child(text_field(TextField {

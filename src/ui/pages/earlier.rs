@@ -7,6 +7,7 @@ use crate::catalogue::ItemId;
 use crate::state::AppState;
 use crate::ui::components::{Weight, button, hint};
 use crate::ui::element::{El, el, fragment};
+use crate::ui::shell::focus;
 use crate::ui::words;
 
 /// So many are shown: whoever looks for more has a snapshot or a file.
@@ -38,7 +39,10 @@ fn row(state: AppState, id: &Id, one: &Earlier) -> El {
     };
     let when = format!("{why} {} at {}", clock::day_of(one.at).in_words(), clock::time_of_day(one.at));
     let (id, response) = (id.clone(), one.response.clone());
-    let back = button(Weight::Small, "Put this back", move || state.bring_back(&id, &response));
+    let back = button(Weight::Small, "Put this back", move || {
+        state.bring_back(&id, &response);
+        focus("h1");
+    });
     el("li")
         .child(el("p").class("app-hint").text(&when))
         .children(said(&one.response).into_iter().map(|text| el("p").class("app-earlier__text").text(&text)))

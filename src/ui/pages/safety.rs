@@ -6,6 +6,7 @@ use crate::route::Route;
 use crate::state::{AppState, FileStanding, Lasting, SecondCopy};
 use crate::ui::components::{Weight, button, buttons, card, fold, heading, hint, link, paragraph};
 use crate::ui::element::{El, el, fragment};
+use crate::ui::shell::focus;
 use crate::ui::words;
 
 /// When the last copy of an assessment was made, and what was changed since.
@@ -100,7 +101,11 @@ pub fn reminder(state: AppState, id: &Id) -> El {
                     link(&Route::Data.href(), "See what takes it"),
                 )
             }))
-            .child(button(weight, "Export a file", move || state.export(&of)))
+            .child(button(weight, "Export a file", move || {
+                // The reminder is drawn anew, and the button with it.
+                focus("h1");
+                state.export(&of);
+            }))
     })
 }
 
@@ -113,7 +118,7 @@ pub fn safety(state: AppState) -> El {
         }
         SecondCopy::Behind => "The second copy on this device is being brought up to date.",
         SecondCopy::Refused => {
-            "This browser gives this page no second store, so there is one copy on this device. Export files more often."
+            "The second copy cannot be kept at the moment, so there is one copy on this device. Export files more often."
         }
     };
     let room = move || {

@@ -82,7 +82,10 @@ fn set_aside_row(state: AppState, one: &SetAside) -> El {
             state.dismiss_notice();
             focus("h1");
         });
-        let keep = button(Weight::Second, "Keep it", move || sure.set(false));
+        let keep = button(Weight::Second, "Keep it", move || {
+            sure.set(false);
+            focus("h1");
+        });
         fragment()
             .child(
                 paragraph("Deleted for good, it cannot be brought back by anybody.").attr("role", "status"),
