@@ -7,7 +7,8 @@ use common::{answer, answered, document, home, now};
 use proptest::prelude::*;
 use standards_met::assessment::{Id, Timestamp};
 use standards_met::browser::shelf::{
-    self, Kept, Reason, SetAside, assessment_of, forget_aside, keep_aside, load, load_one, save, take_off,
+    self, Kept, Reason, SetAside, assessment_of, forget_aside, keep_aside, load, load_one, prepare, save,
+    take_off, write,
 };
 use standards_met::browser::storage::{StorageError, Store};
 use standards_met::catalogue::{Edition, ItemId};
@@ -127,6 +128,29 @@ fn whatever_refuses_a_save_the_second_copy_is_offered_the_whole_of_it() {
         second.put(key, text);
         assert!(load(&second, &built_in(), now()).documents == [document.clone()]);
     }
+}
+
+#[test]
+fn a_save_in_two_turns_is_the_same_save_and_gives_way_to_what_came_in_between() {
+    let store = Memory::new();
+    let mut document = answered();
+    assert!(prepare(&store, &document, None, now()).is_none(), "the first save is done at once");
+    let known = keep(&store, &document);
+    answer(&mut document, "2.1.1", "more", later(1.0));
+    let prepared = prepare(&store, &document, Some(&known), later(1.0)).expect("as usual");
+    let id = document.assessment.id.clone();
+    let saved =
+        write(&store, &id, prepared.clone(), later(1.0)).expect("nobody came").expect("there is room");
+    assert!(load(&store, &built_in(), now()).documents == [document.clone()]);
+    assert_eq!(saved.kept.envelope.sequence, known.envelope.sequence + 1);
+    // Once more, it would be over what another has written.
+    assert!(write(&store, &id, prepared, later(2.0)).is_none());
+    assert!(prepare(&store, &document, Some(&known), later(2.0)).is_none(), "another tab has written");
+    let again = prepare(&store, &document, Some(&saved.kept), later(2.0)).expect("as usual");
+    store.fill();
+    store.room.set(store.used() - 1);
+    assert_eq!(write(&store, &id, again, later(2.0)), Some(Err(StorageError::Full)));
+    assert!(!store.offered.borrow().is_empty());
 }
 
 #[test]

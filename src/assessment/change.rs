@@ -79,7 +79,18 @@ impl Response {
     /// Whether two responses say the same to a person, whenever they were edited.
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
-        Self { edited_at: other.edited_at, ..self.clone() } == *other
+        // Field by field: it is asked at every key press, and a copy of the texts would be made each time.
+        self.item == other.item
+            && self.judgement == other.judgement
+            && self.answer == other.answer
+            && self.comments == other.comments
+            && self.not_applicable_reason == other.not_applicable_reason
+            && self.suggested == other.suggested
+            && self.entered == other.entered
+            && self.evidence == other.evidence
+            && self.actions == other.actions
+            && self.reviews == other.reviews
+            && self.extra == other.extra
     }
 }
 
@@ -167,6 +178,31 @@ mod tests {
         let change =
             Change::of_item(None, assessment.response(&other).expect("one"), at(20.5)).expect("a change");
         assert!(!later.grow(&change));
+    }
+
+    #[test]
+    fn everything_but_the_time_is_something_that_a_response_says() {
+        let mut assessment = Assessment::new(Id("a".into()), "Home", "", at(0.0));
+        answer(&mut assessment, "Helen", 1.0);
+        let one = assessment.responses.first().expect("a response").clone();
+        let later = Response { edited_at: at(9.0), ..one.clone() };
+        assert!(one.says_the_same(&later));
+        for field in one.write().keys().filter(|field| *field != "edited_at" && *field != "item") {
+            let mut fields = one.write();
+            let other = match field.as_str() {
+                "judgement" => serde_json::json!("Met"),
+                "answer" | "comments" | "not_applicable_reason" => serde_json::json!("other"),
+                "evidence" => serde_json::json!([{ "id": "e", "title": "t", "location": "" }]),
+                "actions" => serde_json::json!([{ "id": "a", "what": "w" }]),
+                "reviews" => {
+                    serde_json::json!([{ "id": "r", "reviewer": "R", "comments": "", "reviewed_at": "2026-01-01T00:00:00Z" }])
+                }
+                other => panic!("{other} is not tried"),
+            };
+            fields.insert(field.clone(), other);
+            let other = Response::read(crate::json::Fields::of(fields)).expect("a response");
+            assert!(!one.says_the_same(&other), "{field}");
+        }
     }
 
     #[test]

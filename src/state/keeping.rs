@@ -1,9 +1,9 @@
 //! Saving: when, and what the person is told of it.
 
 use super::{AppState, SecondCopy};
-use crate::assessment::{Assessment, Id, Response, Timestamp, edit_times};
+use crate::assessment::{Assessment, Id, Timestamp, edit_times};
 use crate::browser::clock;
-use crate::browser::shelf::{self, Earlier, Loaded, Why};
+use crate::browser::shelf::{self, Earlier, Loaded};
 use crate::browser::storage::{Device, StorageError};
 use crate::catalogue::{Edition, ItemId};
 use crate::exchange::Document;
@@ -36,12 +36,14 @@ pub(super) struct Keeping {
     unsaved: Vec<Id>,
     /// An edit has not been offered to the device yet.
     pending: bool,
+    /// How many edits there were, to know whether one came in between.
+    edits: u32,
     /// Why the first copy did not take what was offered last.
     refused: Option<StorageError>,
     /// What this tab last read or wrote.
     known: Vec<Known>,
     /// What is to go into the histories.
-    earlier: Vec<(Id, Earlier)>,
+    pub(super) earlier: Vec<(Id, Earlier)>,
     timer: Option<Timeout>,
 }
 
@@ -122,6 +124,15 @@ impl AppState {
         });
     }
 
+    /// Remembers which save an assessment is, and when each item in that had been edited.
+    fn know_edited(self, id: &Id, kept: shelf::Kept, edited: Vec<(ItemId, Timestamp)>) {
+        let known = Known { id: id.clone(), kept: Some(kept), edited };
+        self.keep(|keeping| {
+            keeping.known.retain(|known| known.id != *id);
+            keeping.known.push(known);
+        });
+    }
+
     /// Remembers which save each assessment is that was loaded. What was found in an older form is saved in this one
     /// with its next edit.
     pub(super) fn know_all(self, kept: Vec<(Id, shelf::Kept)>) {
@@ -140,10 +151,55 @@ impl AppState {
         self.keep(|keeping| {
             keeping.want(id);
             keeping.pending = true;
+            keeping.edits = keeping.edits.wrapping_add(1);
             if keeping.timer.is_none() {
-                keeping.timer = Some(Timeout::new(SAVE_AFTER_MS, move || self.flush()));
+                keeping.timer = Some(Timeout::new(SAVE_AFTER_MS, move || self.save_in_turns()));
             }
         });
+    }
+
+    /// Saves what is not saved yet in two turns of the browser, so that a long assessment does not keep it from anything
+    /// else for longer than it must: the text in one, the writing in the next. Whatever is not as usual is left to
+    /// [`Self::flush`], which does it all at once.
+    fn save_in_turns(self) {
+        let alone = self.keep(|keeping| match keeping.unsaved.as_slice() {
+            [id] => keeping.known(id).map(|known| (id.clone(), known.kept.clone(), keeping.edits)),
+            _ => None,
+        });
+        let prepared = alone.and_then(|(id, known, edits)| {
+            let prepare = |document: &Document| {
+                let prepared = shelf::prepare(&Device::open(), document, known.as_ref(), clock::now())?;
+                Some((prepared, edit_times(&document.assessment)))
+            };
+            let (prepared, edited) = self.peek(&id, prepare).flatten()?;
+            Some((id, prepared, edited, edits))
+        });
+        let Some((id, prepared, edited, edits)) = prepared else { return self.flush() };
+        // In the place of the timer that has rung: a flush before it is due takes its place, and does it all anew.
+        let write = Timeout::new(0, move || {
+            match shelf::write(&Device::open(), &id, prepared, clock::now()) {
+                Some(Ok(saved)) => {
+                    let now = self.keep(|keeping| {
+                        let rung = keeping.timer.take();
+                        let last = keeping.edits == edits;
+                        if last {
+                            keeping.unsaved.retain(|unsaved| *unsaved != id);
+                        }
+                        (rung, last)
+                    });
+                    self.know_edited(&id, saved.kept, edited);
+                    if now.1 {
+                        self.offered(None);
+                        self.keep_history();
+                    } else {
+                        self.schedule_save(&id);
+                    }
+                }
+                // Refused, or another tab has written.
+                Some(Err(_)) | None => self.flush(),
+            }
+        });
+        self.keep(|keeping| keeping.timer.replace(write));
     }
 
     /// Saves now whatever is not saved yet.
@@ -169,6 +225,11 @@ impl AppState {
                 self.keep(|keeping| keeping.want(&id));
             }
         }
+        self.offered(failure);
+    }
+
+    /// Everything was offered to the device; this is why the first copy did not take it, if it did not.
+    fn offered(self, failure: Option<StorageError>) {
         self.keep(|keeping| {
             keeping.pending = false;
             keeping.refused.clone_from(&failure);
@@ -215,30 +276,5 @@ impl AppState {
         }
         self.peek(id, |document| self.know(id, Some(saved.kept), &document.assessment));
         Ok(())
-    }
-
-    /// Writes what is to go into the histories. Should there be no room for it, the answers themselves are kept all the
-    /// same, and it is tried again with the next save. Gives whether all of it is kept.
-    pub(super) fn keep_history(self) -> bool {
-        let mut all = true;
-        let earlier = self.keep(|keeping| std::mem::take(&mut keeping.earlier));
-        for (id, one) in earlier {
-            let kept = shelf::keep_earlier(&Device::open(), &id, std::slice::from_ref(&one), clock::now());
-            if kept.is_err() {
-                self.keep(|keeping| keeping.earlier.push((id, one)));
-                all = false;
-            }
-        }
-        all
-    }
-
-    /// Puts responses into the history of an assessment, with the next save.
-    pub(super) fn remember(self, id: &Id, why: Why, responses: Vec<Response>) {
-        let at = clock::now();
-        self.keep(|keeping| {
-            for response in responses {
-                keeping.earlier.push((id.clone(), Earlier { at, why, response }));
-            }
-        });
     }
 }

@@ -138,6 +138,31 @@ impl AppState {
         self.flush();
     }
 
+    /// Writes what is to go into the histories. Should there be no room for it, the answers themselves are kept all the
+    /// same, and it is tried again with the next save. Gives whether all of it is kept.
+    pub(super) fn keep_history(self) -> bool {
+        let mut all = true;
+        let earlier = self.keep(|keeping| std::mem::take(&mut keeping.earlier));
+        for (id, one) in earlier {
+            let kept = shelf::keep_earlier(&Device::open(), &id, std::slice::from_ref(&one), clock::now());
+            if kept.is_err() {
+                self.keep(|keeping| keeping.earlier.push((id, one)));
+                all = false;
+            }
+        }
+        all
+    }
+
+    /// Puts responses into the history of an assessment, with the next save.
+    pub(super) fn remember(self, id: &Id, why: Why, responses: Vec<Response>) {
+        let at = clock::now();
+        self.keep(|keeping| {
+            for response in responses {
+                keeping.earlier.push((id.clone(), Earlier { at, why, response }));
+            }
+        });
+    }
+
     /// The earlier responses to an item, the newest first.
     #[must_use]
     pub fn earlier(self, id: &Id, item: &ItemId) -> Vec<Earlier> {

@@ -4,7 +4,7 @@ use super::aside::{SetAside, keep_aside, move_aside};
 use super::generations::{self, Kept, MOVED, Opened};
 use super::load::{Trouble, first_form, open_text};
 use super::{edition_key, thin};
-use crate::assessment::{Assessment, Timestamp, newest_of_each};
+use crate::assessment::{Assessment, Id, Timestamp, newest_of_each};
 use crate::browser::storage::{StorageError, Store};
 use crate::exchange::{Document, EditionRef, Envelope};
 use crate::json::compact;
@@ -71,6 +71,63 @@ pub fn save(
         let _ = store.set(&first, MOVED);
     }
     Ok(Saved { kept: Kept { place, envelope }, theirs })
+}
+
+/// A save that is ready to be written: the text is made and hashed, which is half of the work.
+#[derive(Clone, Debug)]
+pub struct Prepared {
+    found: Vec<Opened>,
+    key: String,
+    kept: Kept,
+    text: String,
+}
+
+/// Prepares the save of a document in the usual case: nobody else has written, everything is in its place. `None`
+/// otherwise; [`save`] does it then.
+pub fn prepare(
+    store: &impl Store,
+    document: &Document,
+    known: Option<&Kept>,
+    now: Timestamp,
+) -> Option<Prepared> {
+    let found = generations::open(store, &document.assessment.id);
+    let usual = |opened: &Opened| match opened {
+        Opened::Save { kept, .. } => {
+            kept.place < 2
+                && known
+                    .is_some_and(|known| known == kept || kept.envelope.sequence < known.envelope.sequence)
+        }
+        Opened::FirstForm { key } => store.start(key, MOVED.len() as u32).as_deref() == Some(MOVED),
+        Opened::Broken { .. } | Opened::Newer { .. } => false,
+    };
+    let newest = |opened: &Opened| matches!(opened, Opened::Save { kept, .. } if known == Some(kept));
+    let edition = edition_key(&EditionRef::of(&document.edition));
+    if !found.iter().all(usual) || !found.iter().any(newest) || !store.has(&edition) {
+        return None;
+    }
+    let (place, sequence) = generations::next(&found, known);
+    let text = document.to_stored(now);
+    let envelope = Envelope::of(&text, sequence, now);
+    let text = envelope.around(&text);
+    let key = generations::key(&document.assessment.id, place);
+    Some(Prepared { found, key, kept: Kept { place, envelope }, text })
+}
+
+/// Writes what was prepared. `None` where somebody else has written meanwhile: [`save`] takes that in.
+///
+/// # Errors
+/// As for [`save`].
+pub fn write(
+    store: &impl Store,
+    id: &Id,
+    prepared: Prepared,
+    now: Timestamp,
+) -> Option<Result<Saved, StorageError>> {
+    if generations::open(store, id) != prepared.found {
+        return None;
+    }
+    let written = set(store, &prepared.key, &prepared.text, now);
+    Some(written.map(|()| Saved { kept: prepared.kept, theirs: None }))
 }
 
 /// Writes; and where there is no room, once more when what nobody asked for has given way.
