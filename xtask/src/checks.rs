@@ -65,7 +65,7 @@ pub fn bench(project: &Project, steps: &mut Steps) -> Result {
     tools::for_build(project, steps)?;
     site::build(project, steps)?;
     let browsers = browsers(project, steps)?;
-    for name in ["saving", "typing"] {
+    for name in ["typing", "saving"] {
         let mut benchmark = tools::cargo(project);
         benchmark.args(["run", "--quiet", "-p", "e2e", "--bin", name]);
         on_the_page(project, &browsers, &mut benchmark, "The benchmark")?;
