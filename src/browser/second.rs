@@ -145,6 +145,10 @@ impl Store for Texts {
         // It is the second copy.
     }
 
+    fn vacate(&self, key: &str) {
+        self.remove(key);
+    }
+
     fn remove(&self, key: &str) {
         self.0.borrow_mut().retain(|(known, _)| known != key);
     }

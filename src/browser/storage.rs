@@ -48,7 +48,11 @@ pub trait Store {
     /// Offers a text to the second copy, where there is one, that may not be written here.
     fn offer(&self, key: &str, text: &str);
 
+    /// Removes a text, here and in the second copy.
     fn remove(&self, key: &str);
+
+    /// Takes a text out of its place here alone: it is damaged, and the second copy may have it whole.
+    fn vacate(&self, key: &str);
 }
 
 /// The keys that were removed here and may be in the second copy still, a line each. Without it, what was deleted for
@@ -252,11 +256,15 @@ impl Store for Device {
         put_in_place(Changed { key: own, refused: Some(JsValue::from_str(text)) });
     }
 
-    fn remove(&self, key: &str) {
+    fn vacate(&self, key: &str) {
         if let Some(storage) = &self.0 {
             // Removing cannot fail where reading works.
             let _ = storage.remove_item(key);
         }
+    }
+
+    fn remove(&self, key: &str) {
+        self.vacate(key);
         self.set_gone(|gone| {
             if !gone.iter().any(|known| known == key) {
                 gone.push(key.into());

@@ -11,6 +11,8 @@ pub struct Memory {
     pub forgets: Cell<bool>,
     /// What was refused here, and offered to the second copy.
     pub offered: RefCell<Vec<(String, String)>>,
+    /// What was removed on purpose, as the device lists it for the second copy.
+    pub gone: RefCell<Vec<String>>,
 }
 
 impl Memory {
@@ -20,6 +22,7 @@ impl Memory {
             room: Cell::new(5_000_000),
             forgets: Cell::new(false),
             offered: RefCell::default(),
+            gone: RefCell::default(),
         }
     }
 
@@ -74,6 +77,7 @@ impl Store for Memory {
             return Err(StorageError::Full);
         }
         self.put(key, text);
+        self.gone.borrow_mut().retain(|known| known != key);
         Ok(())
     }
 
@@ -81,7 +85,12 @@ impl Store for Memory {
         self.offered.borrow_mut().push((key.into(), text.into()));
     }
 
+    fn vacate(&self, key: &str) {
+        self.texts.borrow_mut().remove(key);
+    }
+
     fn remove(&self, key: &str) {
+        self.gone.borrow_mut().push(key.into());
         self.texts.borrow_mut().remove(key);
     }
 }

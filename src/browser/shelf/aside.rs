@@ -150,7 +150,7 @@ pub(super) fn move_aside(
     let aside = SetAside::unreadable(key, Id(format!("{id}-{mark}-{now}")), text, now);
     let kept = keep_aside(store, &aside);
     if kept.is_ok() {
-        store.remove(key);
+        store.vacate(key);
     }
     (aside, kept)
 }

@@ -16,7 +16,7 @@ const WORDS: [&str; 8] =
 /// How long the page gets to show something.
 const PATIENCE: Duration = Duration::from_secs(15);
 /// How long the two copies on the device get to find each other after the page is opened.
-pub const SETTLE: Duration = Duration::from_secs(3);
+pub const SETTLE: Duration = Duration::from_secs(10);
 const POLL: Duration = Duration::from_millis(40);
 
 /// What is in the box, and what the page says of saving, in one moment.
