@@ -17,6 +17,8 @@ const WORDS: [&str; 8] =
 const PATIENCE: Duration = Duration::from_secs(15);
 /// How long the two copies on the device get to find each other after the page is opened.
 pub const SETTLE: Duration = Duration::from_secs(10);
+/// How long a save may take before somebody goes on typing without it.
+const SAVE: Duration = Duration::from_secs(3);
 const POLL: Duration = Duration::from_millis(40);
 
 /// What is in the box, and what the page says of saving, in one moment.
@@ -102,17 +104,14 @@ impl Typist {
     pub async fn burst(&mut self, s: &Session, rng: &mut Rng) -> Result<()> {
         self.type_words(s, rng).await?;
         tokio::time::sleep(Duration::from_millis(rng.u64(..700))).await;
-        self.look(s).await
+        self.look(s).await?;
+        Ok(())
     }
 
     /// Waits until the page calls it saved, or has said for a while that it is not.
     pub async fn settle(&mut self, s: &Session) -> Result<()> {
-        let (start, before) = (Instant::now(), self.acknowledged);
-        while start.elapsed() < SETTLE {
-            self.look(s).await?;
-            if self.acknowledged > before {
-                return Ok(());
-            }
+        let start = Instant::now();
+        while start.elapsed() < SAVE && !self.look(s).await? {
             tokio::time::sleep(POLL).await;
         }
         Ok(())
@@ -128,7 +127,8 @@ impl Typist {
         Ok(())
     }
 
-    async fn look(&mut self, s: &Session) -> Result<()> {
+    /// Looks at what the page says, and gives whether it calls what is in the box saved.
+    async fn look(&mut self, s: &Session) -> Result<bool> {
         let seen = s.script(LOOK, vec![]).await?;
         let (Some(value), Some(said)) = (seen[0].as_str(), seen[1].as_str()) else {
             bail!("the page does not show the item any more: {seen}");
@@ -148,7 +148,7 @@ impl Typist {
                 }
             }
         }
-        Ok(())
+        Ok(saved)
     }
 }
 
