@@ -6,8 +6,8 @@ use common::memory::Memory;
 use common::{answered, home, now};
 use standards_met::assessment::{Id, Judgement, Response, Timestamp};
 use standards_met::browser::shelf::{
-    Copied, Earlier, LIMIT, Reason, SHARE, SetAside, Why, copied, earlier, forget_aside, keep_aside,
-    keep_copied, keep_earlier, load, save, space, take_off, thin,
+    Earlier, LIMIT, Reason, SHARE, SetAside, Why, copied_at, earlier, forget_aside, keep_aside,
+    keep_copied_at, keep_earlier, load, save, space, take_off, thin,
 };
 use standards_met::browser::storage::{StorageError, Store};
 use standards_met::catalogue::{Edition, ItemId};
@@ -138,7 +138,7 @@ fn what_is_deleted_for_good_takes_its_history_along() {
         save(&store, one, None, now()).expect("it is kept");
     }
     keep_earlier(&store, &id(), &[one("1.1.5", "Helen’s secret", 1.0)], now()).expect("there is room");
-    keep_copied(&store, &id(), &Copied { at: now() }).expect("there is room");
+    keep_copied_at(&store, &id(), now()).expect("there is room");
     let away = SetAside { text: document.to_stored(now()), ..aside("s1", Reason::Removed, 0, 2.0) };
     take_off(&store, &id(), &away).expect("there is room");
     assert_eq!(texts(&store, "1.1.5").len(), 1, "put back, it has its history");
@@ -150,9 +150,9 @@ fn what_is_deleted_for_good_takes_its_history_along() {
 #[test]
 fn the_last_copy_is_remembered() {
     let store = Memory::new();
-    assert_eq!(copied(&store, &id()), None);
-    keep_copied(&store, &id(), &Copied { at: now() }).expect("there is room");
-    assert_eq!(copied(&store, &id()), Some(Copied { at: now() }));
+    assert_eq!(copied_at(&store, &id()), None);
+    keep_copied_at(&store, &id(), now()).expect("there is room");
+    assert_eq!(copied_at(&store, &id()), Some(now()));
 }
 
 #[test]

@@ -188,12 +188,12 @@ impl Device {
 
     fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
         let storage = self.0.as_ref().ok_or(StorageError::Unavailable)?;
-        // The browsers' names for this differ, and a full store is the one reason that writing fails once reading
-        // works; what matters to the person is the same.
         // Handed over once, and compared as the browser's own text: it may be a megabyte.
         let text = JsValue::from_str(text);
         let method = js_sys::Reflect::get(storage, &"setItem".into()).unwrap_or_default();
         let method: js_sys::Function = method.dyn_into().map_err(|_| StorageError::Unavailable)?;
+        // The browsers' names for this differ, and a full store is the one reason that writing fails once reading works;
+        // what matters to the person is the same.
         method.call2(storage, &key.into(), &text).map_err(|_| StorageError::Full)?;
         if self.text(key).map(JsValue::from) == Some(text) { Ok(()) } else { Err(StorageError::NotKept) }
     }

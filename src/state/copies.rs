@@ -2,7 +2,7 @@
 
 use super::{AppState, Kept, Notice};
 use crate::assessment::{Id, Since, Timestamp};
-use crate::browser::shelf::{self, Copied, Reason, SetAside, Space};
+use crate::browser::shelf::{self, Reason, SetAside, Space};
 use crate::browser::storage::Device;
 use crate::browser::{clock, lasting};
 use leptos::task::spawn_local;
@@ -34,13 +34,13 @@ impl AppState {
     /// When the last copy of an assessment was made, followed.
     fn copied(self, id: &Id) -> Option<Timestamp> {
         self.copies.follow();
-        shelf::copied(&Device::open(), id).map(|copied| copied.at)
+        shelf::copied_at(&Device::open(), id)
     }
 
     /// Remembers that a person has a copy of an assessment now.
     pub(super) fn copy_was_made(self, id: &Id, at: Timestamp) {
         // Without the room for it, the reminder comes once too often.
-        let _ = shelf::keep_copied(&Device::open(), id, &Copied { at });
+        let _ = shelf::keep_copied_at(&Device::open(), id, at);
         self.copies.set(());
     }
 

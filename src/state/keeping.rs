@@ -1,7 +1,7 @@
 //! Saving: when, and what the person is told of it.
 
 use super::{AppState, SecondCopy};
-use crate::assessment::{Assessment, Id, Timestamp, edit_times};
+use crate::assessment::{Id, Timestamp, edit_times};
 use crate::browser::clock;
 use crate::browser::shelf::{self, Earlier, Loaded};
 use crate::browser::storage::{Device, StorageError};
@@ -115,31 +115,19 @@ impl AppState {
         change(&mut self.keeping.borrow_mut())
     }
 
-    /// Remembers which save an assessment on screen is.
-    pub(super) fn know(self, id: &Id, kept: Option<shelf::Kept>, assessment: &Assessment) {
-        let known = Known { id: id.clone(), kept, edited: edit_times(assessment) };
+    /// Remembers which save an assessment on screen is, and when each item in that had been edited.
+    pub(super) fn know(self, id: &Id, kept: Option<shelf::Kept>, edited: Vec<(ItemId, Timestamp)>) {
+        let known = Known { id: id.clone(), kept, edited };
         self.keep(|keeping| {
             keeping.known.retain(|known| known.id != *id);
             keeping.known.push(known);
         });
     }
 
-    /// Remembers which save an assessment is, and when each item in that had been edited.
-    fn know_edited(self, id: &Id, kept: shelf::Kept, edited: Vec<(ItemId, Timestamp)>) {
-        let known = Known { id: id.clone(), kept: Some(kept), edited };
-        self.keep(|keeping| {
-            keeping.known.retain(|known| known.id != *id);
-            keeping.known.push(known);
-        });
-    }
-
-    /// Remembers which save each assessment is that was loaded. What was found in an older form is saved in this one
-    /// with its next edit.
-    pub(super) fn know_all(self, kept: Vec<(Id, shelf::Kept)>) {
-        for (id, kept) in kept {
-            let edited = self.peek(&id, |document| edit_times(&document.assessment)).unwrap_or_default();
-            self.keep(|keeping| keeping.known.push(Known { id, kept: Some(kept), edited }));
-        }
+    /// Remembers which save an assessment is that is on screen as it is on the device.
+    pub(super) fn know_shown(self, id: &Id, kept: shelf::Kept) {
+        let edited = self.peek(id, |document| edit_times(&document.assessment)).unwrap_or_default();
+        self.know(id, Some(kept), edited);
     }
 
     pub(super) fn schedule_save(self, id: &Id) {
@@ -187,7 +175,7 @@ impl AppState {
                         }
                         (rung, last)
                     });
-                    self.know_edited(&id, saved.kept, edited);
+                    self.know(&id, Some(saved.kept), edited);
                     if now.1 {
                         self.offered(None);
                         self.keep_history();
@@ -274,7 +262,7 @@ impl AppState {
         if let Some(theirs) = saved.theirs {
             self.take_in(id, &theirs);
         }
-        self.peek(id, |document| self.know(id, Some(saved.kept), &document.assessment));
+        self.know_shown(id, saved.kept);
         Ok(())
     }
 }

@@ -94,7 +94,8 @@ impl AppState {
             mirror: Box::leak(Box::default()),
             keeping: Box::leak(Box::default()),
         };
-        state.know_all(kept);
+        // What was found in an older form is not among these, and is saved in this one with its next edit.
+        kept.into_iter().for_each(|(id, kept)| state.know_shown(&id, kept));
         state.arrive(&address::fragment());
         address::on_change(move |fragment| {
             state.flush();

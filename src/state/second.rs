@@ -1,7 +1,7 @@
 //! The second copy on the device: kept up to date, and compared with the first when the page starts.
 
 use super::{AppState, Notice, Saving};
-use crate::assessment::Id;
+use crate::assessment::{Id, edit_times};
 use crate::browser::clock;
 use crate::browser::second::Second;
 use crate::browser::shelf::{self, Reconciled};
@@ -73,7 +73,8 @@ impl AppState {
     fn take_from_second(self, found: Reconciled, first_is_missing: bool) {
         let (device, mut recovered) = (Device::open(), Vec::new());
         self.set_aside.update(|all| all.extend(found.set_aside));
-        self.mirror.borrow_mut().absorbed = found.absorbed;
+        let absorbed = found.absorbed;
+        let anything = !found.newer.is_empty();
         for aside in found.recovery {
             // Without the room for it, it is here until the page is closed.
             let _ = shelf::keep_aside(&device, &aside);
@@ -81,22 +82,26 @@ impl AppState {
         }
         for (document, kept) in found.newer {
             let id = document.assessment.id.clone();
-            recovered.push(document.assessment.organisation.name.clone());
+            // What the first copy had refused, the second has taken and said so: nothing was lost.
+            let was_refused = absorbed.iter().any(|key| shelf::assessment_of(key).as_ref() == Some(&id));
+            if !was_refused {
+                recovered.push(document.assessment.organisation.name.clone());
+            }
             if self.peek(&id, |_| ()).is_some() {
                 self.take_in(&id, &document.assessment);
             } else {
-                self.know(&id, kept, &document.assessment);
+                self.know(&id, kept, edit_times(&document.assessment));
                 self.documents.update(|documents| documents.push(document));
             }
             self.schedule_save(&id);
         }
         found.behind.iter().for_each(|key| storage::changed(key));
-        if !recovered.is_empty() {
+        if anything {
             self.flush();
-            // Where there is no first copy, it has lost nothing.
-            if !first_is_missing {
-                self.tell(Notice::Recovered(recovered), None);
-            }
+        }
+        self.mirror.borrow_mut().absorbed = absorbed;
+        if !recovered.is_empty() && !first_is_missing {
+            self.tell(Notice::Recovered(recovered), None);
         }
     }
 

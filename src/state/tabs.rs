@@ -1,7 +1,7 @@
 //! The same assessment in several tabs: each takes in what the others write.
 
 use super::{AppState, Notice, Saving};
-use crate::assessment::{Assessment, Id, newest_of_each, superseded};
+use crate::assessment::{Assessment, Id, edit_times, newest_of_each, superseded};
 use crate::browser::clock;
 use crate::browser::shelf::{self, Reason, Trouble, Why};
 use crate::browser::storage::{Device, StorageError};
@@ -55,14 +55,14 @@ impl AppState {
 
     fn meet(self, id: &Id, theirs: Document, kept: Option<shelf::Kept>) {
         if self.peek(id, |_| ()).is_none() {
-            self.know(id, kept, &theirs.assessment);
+            self.know(id, kept, edit_times(&theirs.assessment));
             self.documents.update(|documents| documents.push(theirs));
             return;
         }
         self.take_in(id, &theirs.assessment);
         // What only this tab has, it writes again: the other may have written over it in the same moment.
         let same = self.peek(id, |ours| ours.assessment == theirs.assessment) == Some(true);
-        self.know(id, kept.clone(), &theirs.assessment);
+        self.know(id, kept.clone(), edit_times(&theirs.assessment));
         if !same || kept.is_none() {
             self.schedule_save(id);
         }

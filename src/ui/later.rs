@@ -60,8 +60,13 @@ pub fn prepare() {
 /// Fetches the later part, and starts what is in it.
 pub fn fetch(state: AppState) {
     let Some(part) = part() else { return };
+    if part.with_untracked(|part| matches!(part, Part::Here(_))) {
+        // Somebody pressed "Try again" before this was due.
+        return;
+    }
     spawn_local(async move {
         match fetch_part().await {
+            Ok(_) if part.with_untracked(|part| matches!(part, Part::Here(_))) => {}
             Ok(later) => {
                 // Whoever waits for a page has the focus on what is there instead of it.
                 let waits = page::has_focus("#later");

@@ -3,12 +3,6 @@
 use crate::assessment::{Id, Timestamp};
 use crate::browser::storage::{PREFIX, StorageError, Store};
 
-/// The last copy that was made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Copied {
-    pub at: Timestamp,
-}
-
 /// How the keys begin.
 const COPIES: &str = "standards-met/copy/";
 
@@ -22,14 +16,14 @@ fn key(id: &Id) -> String {
 }
 
 /// When the last copy was made, if one was.
-pub fn copied(store: &impl Store, id: &Id) -> Option<Copied> {
-    Timestamp::parse(&store.get(&key(id))?).map(|at| Copied { at })
+pub fn copied_at(store: &impl Store, id: &Id) -> Option<Timestamp> {
+    Timestamp::parse(&store.get(&key(id))?)
 }
 
-/// Remembers that a copy was made.
+/// Remembers when a copy was made.
 ///
 /// # Errors
 /// [`StorageError`] when there is no room for it.
-pub fn keep_copied(store: &impl Store, id: &Id, copied: &Copied) -> Result<(), StorageError> {
-    store.set(&key(id), &copied.at.to_string())
+pub fn keep_copied_at(store: &impl Store, id: &Id, at: Timestamp) -> Result<(), StorageError> {
+    store.set(&key(id), &at.to_string())
 }

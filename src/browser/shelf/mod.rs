@@ -21,7 +21,7 @@ mod save;
 mod space;
 
 pub use aside::{Reason, SetAside, aside_of, forget_aside, keep_aside, take_off};
-pub use copy::{Copied, copied, keep_copied};
+pub use copy::{copied_at, keep_copied_at};
 pub use generations::{Kept, assessment_of};
 pub use history::{Earlier, Why, earlier, keep_earlier};
 pub use load::{Loaded, LoadedOne, Trouble, load, load_one, open_kept};
