@@ -131,13 +131,13 @@ fn whatever_refuses_a_save_the_second_copy_is_offered_the_whole_of_it() {
 }
 
 #[test]
-fn a_save_in_two_turns_is_the_same_save_and_gives_way_to_what_came_in_between() {
+fn a_save_in_turns_is_the_same_save_and_gives_way_to_what_came_in_between() {
     let store = Memory::new();
     let mut document = answered();
     assert!(prepare(&store, &document, None, now()).is_none(), "the first save is done at once");
     let known = keep(&store, &document);
     answer(&mut document, "2.1.1", "more", later(1.0));
-    let prepared = prepare(&store, &document, Some(&known), later(1.0)).expect("as usual");
+    let prepared = prepare(&store, &document, Some(&known), later(1.0)).expect("as usual").seal();
     let id = document.assessment.id.clone();
     let saved =
         write(&store, &id, prepared.clone(), later(1.0)).expect("nobody came").expect("there is room");
@@ -146,7 +146,7 @@ fn a_save_in_two_turns_is_the_same_save_and_gives_way_to_what_came_in_between() 
     // Once more, it would be over what another has written.
     assert!(write(&store, &id, prepared, later(2.0)).is_none());
     assert!(prepare(&store, &document, Some(&known), later(2.0)).is_none(), "another tab has written");
-    let again = prepare(&store, &document, Some(&saved.kept), later(2.0)).expect("as usual");
+    let again = prepare(&store, &document, Some(&saved.kept), later(2.0)).expect("as usual").seal();
     store.fill();
     store.room.set(store.used() - 1);
     assert_eq!(write(&store, &id, again, later(2.0)), Some(Err(StorageError::Full)));

@@ -3,7 +3,7 @@
 use super::{AppState, SecondCopy};
 use crate::assessment::{Id, Timestamp, edit_times};
 use crate::browser::clock;
-use crate::browser::shelf::{self, Earlier, Loaded};
+use crate::browser::shelf::{self, Earlier, Loaded, Sealed};
 use crate::browser::storage::{Device, StorageError};
 use crate::catalogue::{Edition, ItemId};
 use crate::exchange::Document;
@@ -146,9 +146,9 @@ impl AppState {
         });
     }
 
-    /// Saves what is not saved yet in two turns of the browser, so that a long assessment does not keep it from anything
-    /// else for longer than it must: the text in one, the writing in the next. Whatever is not as usual is left to
-    /// [`Self::flush`], which does it all at once.
+    /// Saves what is not saved yet in three turns of the browser, so that a long assessment does not keep it from anything
+    /// else for longer than it must: the text in one, the envelope in the next, the writing in the last. Whatever is not
+    /// as usual is left to [`Self::flush`], which does it all at once.
     fn save_in_turns(self) {
         let alone = self.keep(|keeping| match keeping.unsaved.as_slice() {
             [id] => keeping.known(id).map(|known| (id.clone(), known.kept.clone(), keeping.edits)),
@@ -163,31 +163,36 @@ impl AppState {
             Some((id, prepared, edited, edits))
         });
         let Some((id, prepared, edited, edits)) = prepared else { return self.flush() };
-        // In the place of the timer that has rung: a flush before it is due takes its place, and does it all anew.
-        let write = Timeout::new(0, move || {
-            match shelf::write(&Device::open(), &id, prepared, clock::now()) {
-                Some(Ok(saved)) => {
-                    let now = self.keep(|keeping| {
-                        let rung = keeping.timer.take();
-                        let last = keeping.edits == edits;
-                        if last {
-                            keeping.unsaved.retain(|unsaved| *unsaved != id);
-                        }
-                        (rung, last)
-                    });
-                    self.know(&id, Some(saved.kept), edited);
-                    if now.1 {
-                        self.offered(None);
-                        self.keep_history();
-                    } else {
-                        self.schedule_save(&id);
-                    }
-                }
-                // Refused, or another tab has written.
-                Some(Err(_)) | None => self.flush(),
-            }
+        self.in_the_next_turn(move || {
+            let sealed = prepared.seal();
+            self.in_the_next_turn(move || self.write_sealed(&id, sealed, edited, edits));
         });
-        self.keep(|keeping| keeping.timer.replace(write));
+    }
+
+    /// In the place of the timer that has rung: a flush before it is due takes its place, and does it all anew.
+    fn in_the_next_turn(self, go_on: impl FnOnce() + 'static) {
+        let next = Timeout::new(0, go_on);
+        // The timer that rings now does nothing any more when it is dropped.
+        let rung = self.keep(|keeping| keeping.timer.replace(next));
+        drop(rung);
+    }
+
+    /// The last turn. `edits` is how many there were when the text was made.
+    fn write_sealed(self, id: &Id, sealed: Sealed, edited: Vec<(ItemId, Timestamp)>, edits: u32) {
+        let Some(Ok(saved)) = shelf::write(&Device::open(), id, sealed, clock::now()) else {
+            // Refused, or another tab has written.
+            return self.flush();
+        };
+        self.know(id, Some(saved.kept), edited);
+        let (rung, last) = self.keep(|keeping| (keeping.timer.take(), keeping.edits == edits));
+        drop(rung);
+        if last {
+            self.keep(|keeping| keeping.unsaved.retain(|unsaved| unsaved != id));
+            self.offered(None);
+            self.keep_history();
+        } else {
+            self.schedule_save(id);
+        }
     }
 
     /// Saves now whatever is not saved yet.

@@ -65,12 +65,9 @@ pub fn bench(project: &Project, steps: &mut Steps) -> Result {
     tools::for_build(project, steps)?;
     site::build(project, steps)?;
     let browsers = browsers(project, steps)?;
-    for name in ["typing", "saving"] {
-        let mut benchmark = tools::cargo(project);
-        benchmark.args(["run", "--quiet", "-p", "e2e", "--bin", name]);
-        on_the_page(project, &browsers, &mut benchmark, "The benchmark")?;
-    }
-    Ok(())
+    let mut benchmark = tools::cargo(project);
+    benchmark.args(["run", "--quiet", "-p", "e2e", "--bin", "bench"]);
+    on_the_page(project, &browsers, &mut benchmark, "The benchmark")
 }
 
 /// Fault trials in every engine. They say what was lost, and fail if anything was.

@@ -73,13 +73,35 @@ pub fn save(
     Ok(Saved { kept: Kept { place, envelope }, theirs })
 }
 
-/// A save that is ready to be written: the text is made and hashed, which is half of the work.
+/// A save of which the text is made: a third of the work.
 #[derive(Clone, Debug)]
 pub struct Prepared {
     found: Vec<Opened>,
     key: String,
+    place: u8,
+    sequence: u64,
+    at: Timestamp,
+    text: String,
+}
+
+/// A save that is ready to be written, in its envelope.
+#[derive(Clone, Debug)]
+pub struct Sealed {
+    found: Vec<Opened>,
+    key: String,
     kept: Kept,
     text: String,
+}
+
+impl Prepared {
+    /// Puts it into its envelope: the second third of the work is to hash it.
+    #[must_use]
+    pub fn seal(self) -> Sealed {
+        let Self { found, key, place, sequence, at, text } = self;
+        let envelope = Envelope::of(&text, sequence, at);
+        let text = envelope.around(&text);
+        Sealed { found, key, kept: Kept { place, envelope }, text }
+    }
 }
 
 /// Prepares the save of a document in the usual case: nobody else has written, everything is in its place. `None`
@@ -106,28 +128,25 @@ pub fn prepare(
         return None;
     }
     let (place, sequence) = generations::next(&found, known);
-    let text = document.to_stored(now);
-    let envelope = Envelope::of(&text, sequence, now);
-    let text = envelope.around(&text);
     let key = generations::key(&document.assessment.id, place);
-    Some(Prepared { found, key, kept: Kept { place, envelope }, text })
+    Some(Prepared { found, key, place, sequence, at: now, text: document.to_stored(now) })
 }
 
-/// Writes what was prepared. `None` where somebody else has written meanwhile: [`save`] takes that in.
+/// Writes what was prepared and sealed. `None` where somebody else has written meanwhile: [`save`] takes that in.
 ///
 /// # Errors
 /// As for [`save`].
 pub fn write(
     store: &impl Store,
     id: &Id,
-    prepared: Prepared,
+    sealed: Sealed,
     now: Timestamp,
 ) -> Option<Result<Saved, StorageError>> {
-    if generations::open(store, id) != prepared.found {
+    if generations::open(store, id) != sealed.found {
         return None;
     }
-    let written = set(store, &prepared.key, &prepared.text, now);
-    Some(written.map(|()| Saved { kept: prepared.kept, theirs: None }))
+    let written = set(store, &sealed.key, &sealed.text, now);
+    Some(written.map(|()| Saved { kept: sealed.kept, theirs: None }))
 }
 
 /// Writes; and where there is no room, once more when what nobody asked for has given way.

@@ -39,11 +39,11 @@ pub fn show(state: AppState, route: &Route) -> El {
     match route {
         Route::Start => start::start(state),
         Route::Overview(id) => overview::overview(state, id),
-        Route::Part(id, number) => part::part(state, id, *number),
         Route::Item(id, item) => item::item(state, id, item),
         Route::Unknown(_) => not_found::not_found(state, "page"),
         Route::Data
         | Route::About
+        | Route::Part(..)
         | Route::ActionPlan(_)
         | Route::Interview(_)
         | Route::Checks(_)
@@ -58,15 +58,14 @@ pub(super) fn show_later(state: AppState, route: &Route) -> El {
     match route {
         Route::Data => data::data(state),
         Route::About => about::about(),
+        Route::Part(id, number) => part::part(state, id, *number),
         Route::ActionPlan(id) => action_plan::action_plan(state, id),
         Route::Interview(id) => interview::interview(state, id),
         Route::Checks(id) => checks::checks(state, id),
         Route::Find(id) => find::find(state, id),
         Route::Supplier(id) => supplier::supplier(state, id),
         Route::Official(id, number) => official::official(state, id, *number),
-        Route::Start | Route::Overview(_) | Route::Part(..) | Route::Item(..) | Route::Unknown(_) => {
-            fragment()
-        }
+        Route::Start | Route::Overview(_) | Route::Item(..) | Route::Unknown(_) => fragment(),
     }
 }
 
