@@ -3,19 +3,14 @@
 mod common;
 
 use common::memory::Memory;
-use common::{answered, home, now};
-use standards_met::assessment::{Id, Judgement, Response, Timestamp};
+use common::{answered, built_in, home, later, now};
+use standards_met::assessment::{Id, Judgement, Response};
 use standards_met::browser::shelf::{
     Earlier, LIMIT, Reason, SHARE, SetAside, Why, copied_at, earlier, forget_aside, keep_aside,
     keep_copied_at, keep_earlier, load, save, space, take_off, thin,
 };
 use standards_met::browser::storage::{StorageError, Store};
-use standards_met::catalogue::{Edition, ItemId};
-use std::sync::Arc;
-
-fn later(seconds: f64) -> Timestamp {
-    Timestamp::from_millis(now().millis() + seconds * 1000.0)
-}
+use standards_met::catalogue::ItemId;
 
 fn id() -> Id {
     Id("k3m9".into())
@@ -100,7 +95,7 @@ fn automatic_snapshots_give_way_and_what_a_person_made_stays() {
         keep_aside(&store, &one).expect("there is room");
     }
     assert!(thin(&store, 0, later(99.0)));
-    let left = load(&store, &Arc::new(Edition::built_in()), now()).set_aside;
+    let left = load(&store, &built_in(), now()).set_aside;
     let mut names: Vec<String> = left.iter().map(|one| one.id.to_string()).collect();
     names.sort();
     assert_eq!(names, ["Ash--5", "Elm-3", "Oak-0", "before the June review--5", "damaged--5"]);
@@ -117,7 +112,7 @@ fn a_save_that_finds_no_room_makes_some_from_what_nobody_asked_for() {
     }
     store.fill();
     save(&store, &document, Some(&known), later(4.0)).expect("older snapshots gave way");
-    let left = load(&store, &Arc::new(Edition::built_in()), now());
+    let left = load(&store, &built_in(), now());
     assert_eq!((left.documents.len(), left.set_aside.len()), (1, 1));
 }
 

@@ -3,25 +3,16 @@
 mod common;
 
 use common::memory::Memory;
-use common::{answer, answered, document, home, now};
+use common::{answer, answered, built_in, document, home, later, now};
 use proptest::prelude::*;
-use standards_met::assessment::{Assessment, Id, Timestamp, newest_of_each};
+use standards_met::assessment::{Assessment, Id, newest_of_each};
 use standards_met::browser::shelf::{
     Earlier, Kept, Reason, Reconciled, SetAside, Why, earlier, keep_aside, keep_earlier, load, reconcile,
     save, take_off,
 };
 use standards_met::browser::storage::Store;
-use standards_met::catalogue::{Edition, ItemId};
+use standards_met::catalogue::ItemId;
 use standards_met::exchange::Document;
-use std::sync::Arc;
-
-fn built_in() -> Arc<Edition> {
-    Arc::new(Edition::built_in())
-}
-
-fn later(seconds: f64) -> Timestamp {
-    Timestamp::from_millis(now().millis() + seconds * 1000.0)
-}
 
 fn keep(store: &Memory, document: &Document, known: Option<&Kept>) -> Kept {
     save(store, document, known, later(1.0)).expect("it is kept").kept

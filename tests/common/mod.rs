@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 pub mod memory;
+pub mod shelf;
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -15,6 +16,15 @@ use std::sync::Arc;
 
 pub fn now() -> Timestamp {
     Timestamp::parse("2026-11-23T14:02:03.456Z").expect("a time")
+}
+
+/// So many seconds after [`now`].
+pub fn later(seconds: f64) -> Timestamp {
+    Timestamp::from_millis(now().millis() + seconds * 1000.0)
+}
+
+pub fn built_in() -> Arc<Edition> {
+    Arc::new(Edition::built_in())
 }
 
 pub fn document(assessment: Assessment) -> Document {

@@ -2,8 +2,9 @@
 
 use crate::browsers::Browsers;
 use crate::command::show;
+use crate::mount::FOR_JOURNEYS;
 use crate::project::Project;
-use crate::server::{FOR_JOURNEYS, Server};
+use crate::server::Server;
 use crate::steps::{Steps, say};
 use crate::{Result, budget, packages, site, tools};
 use std::fs;

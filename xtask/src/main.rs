@@ -2,7 +2,7 @@
 //!
 //! One word a file: [`project`] knows where things are, [`command`] runs programs and turns their failures into
 //! a sentence, [`steps`] says what is happening and for how long. On those stand [`tools`] (what must be installed),
-//! [`site`] (Trunk) with [`split`] (the program in parts), [`page`] and [`budget`] (what a first visit loads and weighs), [`server`], [`browsers`] with
+//! [`site`] (Trunk) with [`split`] (the program in parts), [`page`] and [`budget`] (what a first visit loads and weighs), [`server`] with [`mount`], [`browsers`] with
 //! [`packages`] (what the journeys need), and [`checks`] (the order in which everything is tested).
 //!
 //! Nothing is installed outside `target/` and `node_modules/`, except the browsers, which come from the system.
@@ -11,6 +11,7 @@ mod browsers;
 mod budget;
 mod checks;
 mod command;
+mod mount;
 mod packages;
 mod page;
 mod project;
@@ -73,7 +74,7 @@ fn run(task: Task) -> Result {
             server::ensure_free(port)?;
             tools::for_build(&project, &mut steps)?;
             site::build(&project, &mut steps)?;
-            let server = server::Server::bind(project.dist(), &[server::ROOT], port)?;
+            let server = server::Server::bind(project.dist(), &[mount::ROOT], port)?;
             say(&format!("Ready after {}.\n", steps::seconds(steps.elapsed())));
             say(&format!("Standards Met is at {} (Ctrl+C stops it)\n", server.address()));
             server.run()?;

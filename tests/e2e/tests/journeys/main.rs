@@ -13,6 +13,7 @@ mod narrow;
 mod pages;
 mod pictures;
 mod planning;
+mod recovery;
 mod safe;
 mod several;
 mod start;
@@ -94,20 +95,20 @@ e2e::journeys! {
         firefox: "Firefox has no files that a page may write to",
         webkit: "WebKitGTK has no files that a page may write to"
     };
-    safe::what_one_copy_loses_the_other_brings_back;
-    safe::without_local_storage_the_second_copy_carries_on {
+    recovery::what_one_copy_loses_the_other_brings_back;
+    recovery::without_local_storage_the_second_copy_carries_on {
         chromium: "Chromium blocks both stores or neither"
     };
     safe::an_older_page_stops_writing_when_it_meets_a_newer_one;
     safe::of_two_edits_of_one_item_the_older_is_in_the_history;
     safe::little_room_is_said_before_anything_is_refused;
-    safe::a_page_that_cannot_start_leads_to_what_is_stored;
-    safe::without_webassembly_the_page_leads_to_what_is_stored {
+    recovery::a_page_that_cannot_start_leads_to_what_is_stored;
+    recovery::without_webassembly_the_page_leads_to_what_is_stored {
         webkit: "WebKitGTK's browser has no switch for it"
     };
-    safe::what_is_stored_can_be_saved_without_the_program;
-    safe::without_the_later_part_one_goes_on_answering;
-    safe::whatever_goes_wrong_nothing_saved_is_lost;
+    recovery::what_is_stored_can_be_saved_without_the_program;
+    recovery::without_the_later_part_one_goes_on_answering;
+    recovery::whatever_goes_wrong_nothing_saved_is_lost;
     pictures::pictures_for_the_readme {
         firefox: "the README needs one picture of each page, and Chromium takes it",
         webkit: "the README needs one picture of each page, and Chromium takes it"

@@ -1,7 +1,6 @@
-//! What keeps people's work safe: undo, earlier texts, snapshots, copies, the second store, and the way out when the
-//! page itself does not start.
+//! What keeps people's work safe while they work: undo, earlier texts, snapshots, copies, other tabs.
 
-use e2e::{Engine, Key, Options, Result, Session, act, check, ensure, faults, find};
+use e2e::{Key, Result, Session, act, check, ensure, find};
 
 use crate::steps;
 
@@ -156,37 +155,6 @@ async fn holds(s: &Session, words: &str) -> Result<()> {
     e2e::bail!("the file does not hold {words}")
 }
 
-/// With local storage emptied everything comes back from the second copy, and the page says so.
-pub async fn what_one_copy_loses_the_other_brings_back(s: &mut Session) -> Result<()> {
-    let id = steps::begin(s, HOME).await?;
-    steps::open_item(s, &id, "1.1.5").await?;
-    act::fill(s, "Your answer", "Helen").await?;
-    steps::saved(s).await?;
-    act::open(s, "recover.html").await?;
-    act::clear_storage(s).await?;
-    steps::open_item(s, &id, "1.1.5").await?;
-    check::value(s, "Your answer", "Helen").await?;
-    check::text(s, "It was brought back from the second copy on this device.").await?;
-    check::accessible(s).await?;
-    let left = find::storage_keys(s).await?;
-    ensure!(left.iter().any(|key| key.contains("/kept/")), "it is not in local storage again: {left:?}");
-    act::reload(s).await?;
-    check::no_text(s, "It was brought back").await
-}
-
-/// Where the browser gives no local storage but IndexedDB, the page works with that alone, and says what it means.
-pub async fn without_local_storage_the_second_copy_carries_on(s: &mut Session) -> Result<()> {
-    s.restart_with(Options { storage_blocked: true, ..Options::default() }).await?;
-    let id = steps::begin(s, HOME).await?;
-    check::text(s, "This browser does not give this page its first store.").await?;
-    steps::open_item(s, &id, "1.1.5").await?;
-    act::fill(s, "Your answer", "Helen").await?;
-    check::text(s, "In the second copy at").await?;
-    check::accessible(s).await?;
-    act::reload(s).await?;
-    check::value(s, "Your answer", "Helen").await
-}
-
 /// A page of an older version, open while a newer one writes, stops writing and asks to be reloaded.
 pub async fn an_older_page_stops_writing_when_it_meets_a_newer_one(s: &mut Session) -> Result<()> {
     let id = steps::begin(s, HOME).await?;
@@ -251,91 +219,4 @@ pub async fn little_room_is_said_before_anything_is_refused(s: &mut Session) -> 
     check::text(s, "of the room that every browser gives, which is much").await?;
     act::open(s, &format!("#/a/{id}")).await?;
     check::text(s, "Room is running short on this device.").await
-}
-
-/// Whatever is missing when the page starts: a block says what happened and leads to what is stored.
-pub async fn a_page_that_cannot_start_leads_to_what_is_stored(s: &mut Session) -> Result<()> {
-    steps::begin(s, HOME).await?;
-    steps::saved(s).await?;
-    let base = s.base().to_owned();
-    s.expect_console_errors();
-    for folder in ["without-script/", "without-program/", "without-boot/"] {
-        s.web().goto(format!("{base}{folder}")).await?;
-        act::follow(s, find::containing("ee and save what is stored")).await?;
-        check::heading(s, "What Standards Met keeps on this device").await?;
-        check::text(s, "Rosewood House · standards-met/kept/").await?;
-    }
-    check::accessible(s).await
-}
-
-/// In a browser without WebAssembly too.
-pub async fn without_webassembly_the_page_leads_to_what_is_stored(s: &mut Session) -> Result<()> {
-    s.expect_console_errors();
-    s.restart_with(Options { no_webassembly: true, ..Options::default() }).await?;
-    act::open(s, "").await?;
-    check::text(s, "Something went wrong on this page.").await?;
-    act::follow(s, "See and save what is stored").await?;
-    check::heading(s, "What Standards Met keeps on this device").await?;
-    check::text(s, "Nothing of Standards Met is stored in this browser.").await
-}
-
-/// Everything in both stores can be saved without the program, one by one and all at once.
-pub async fn what_is_stored_can_be_saved_without_the_program(s: &mut Session) -> Result<()> {
-    let id = steps::begin(s, HOME).await?;
-    steps::open_item(s, &id, "1.1.5").await?;
-    act::fill(s, "Your answer", "Helen").await?;
-    steps::saved(s).await?;
-    act::open(s, "recover.html").await?;
-    check::text(s, "entries found.").await?;
-    check::accessible(s).await?;
-    check::no_sideways_scroll(s).await?;
-    act::press(s, "Save everything as one file").await?;
-    let all = std::fs::read_to_string(find::download(s, "standards-met-recovery").await?)?;
-    let all: serde_json::Value = serde_json::from_str(&all)?;
-    for copy in ["first", "second"] {
-        let texts = all["found"][copy].as_object().cloned().unwrap_or_default();
-        ensure!(
-            texts.values().any(|text| text.as_str().is_some_and(|text| text.contains("Helen"))),
-            "{copy}"
-        );
-    }
-    // The newest of the two saves, as a file that the page itself opens.
-    act::forget_downloads(s)?;
-    let newest = all["found"]["first"].as_object().cloned().unwrap_or_default();
-    let key = newest.iter().find(|(key, text)| key.contains("/kept/") && text.to_string().contains("Helen"));
-    let key = key.map(|(key, _)| key.clone()).unwrap_or_default();
-    act::press(s, format!("Save this: {key} (second copy)").as_str()).await?;
-    let file = find::download(s, ".json").await?;
-    steps::choose_file(s, &file).await?;
-    check::text(s, "with exactly the same answers").await
-}
-
-/// Without the part that comes later, one goes on answering, and the pages in it say what to do.
-pub async fn without_the_later_part_one_goes_on_answering(s: &mut Session) -> Result<()> {
-    s.expect_console_errors();
-    s.serve_from("without-later/");
-    let id = steps::begin(s, HOME).await?;
-    steps::open_item(s, &id, "1.1.5").await?;
-    act::fill(s, "Your answer", "Helen").await?;
-    steps::saved(s).await?;
-    act::open(s, &format!("#/a/{id}/actions")).await?;
-    check::heading(s, "This page did not arrive").await?;
-    check::accessible(s).await?;
-    act::press(s, "Try again").await?;
-    check::heading(s, "This page did not arrive").await?;
-    steps::open_item(s, &id, "1.1.5").await?;
-    check::value(s, "Your answer", "Helen").await
-}
-
-/// Each fault once: typing goes on until something goes wrong, and everything that was called saved is there.
-pub async fn whatever_goes_wrong_nothing_saved_is_lost(s: &mut Session) -> Result<()> {
-    s.expect_console_errors();
-    let seed = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_secs() % 1_000_000;
-    println!("{} with the seed {seed}", s.engine().name());
-    faults::each_once(s, seed).await?;
-    ensure!(
-        s.engine() != Engine::WebKit || faults::faults_of(Engine::WebKit).len() == 8,
-        "WebKit has one fewer"
-    );
-    Ok(())
 }

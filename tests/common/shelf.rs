@@ -1,0 +1,40 @@
+//! Saves, and what other versions of the page leave.
+
+use super::memory::Memory;
+use super::{later, now};
+use standards_met::assessment::Id;
+use standards_met::browser::shelf::{Kept, Reason, SetAside, save};
+use standards_met::exchange::{Document, Envelope};
+
+pub fn keep(store: &Memory, document: &Document) -> Kept {
+    save(store, document, None, now()).expect("it is kept").kept
+}
+
+pub fn keep_after(store: &Memory, document: &Document, known: &Kept, seconds: f64) -> Kept {
+    save(store, document, Some(known), later(seconds)).expect("it is kept").kept
+}
+
+pub fn place(document: &Document, kept: &Kept) -> String {
+    format!("standards-met/kept/{}/{}", document.assessment.id, kept.place)
+}
+
+pub fn first_form(document: &Document) -> String {
+    format!("standards-met/assessment/{}", document.assessment.id)
+}
+
+/// What a page of a later version would have written.
+pub fn newer(document: &Document) -> String {
+    let text = document.to_stored(now());
+    let envelope = Envelope { version: 2, ..Envelope::of(&text, 9, now()) };
+    envelope.around(&text)
+}
+
+pub fn aside(id: &str, document: &Document) -> SetAside {
+    SetAside {
+        id: Id(id.into()),
+        reason: Reason::Removed,
+        at: now(),
+        name: document.assessment.organisation.name.clone(),
+        text: document.to_stored(now()),
+    }
+}
