@@ -32,11 +32,25 @@
     }
   }
 
+  // What a person would call it.
+  function kind(key) {
+    var kinds = {
+      kept: "an assessment",
+      assessment: "an assessment, from an older version of the page",
+      "set-aside": "a snapshot, or something set aside",
+      history: "earlier texts",
+      edition: "the questions of the toolkit",
+      copy: "when the last copy was made",
+      gone: "what was deleted lately"
+    };
+    return kinds[key.split("/")[1]] || "something else";
+  }
+
   function show(list, store, key, text) {
     var row = document.createElement("li");
     var name = document.createElement("span");
     var home = homeOf(key, text);
-    name.textContent = (home ? home + " · " : "") + key + " · " + Math.ceil(text.length / 1000) + " thousand characters";
+    name.textContent = (home ? home + " · " : "") + kind(key) + " · " + text.length.toLocaleString("en-GB") + " characters · " + key;
     var button = document.createElement("button");
     button.type = "button";
     button.textContent = "Save this";
