@@ -125,11 +125,17 @@ fn what_is_in_the_first_form_is_taken_over_and_stays_until_it_has_been_saved_in_
     assert_eq!(store.get(&first_form(&document)), Some(old.clone()), "reading changes nothing");
     store.fill();
     assert_eq!(save(&store, &document, None, now()), Err(StorageError::Full));
-    assert_eq!(store.get(&first_form(&document)), Some(old));
+    assert_eq!(store.get(&first_form(&document)), Some(old.clone()));
     store.room.set(5_000_000);
     answer(&mut document, "2.1.1", "in the new form", later(1.0));
     keep(&store, &document);
     let left = store.get(&first_form(&document)).expect("a note");
+    // The last of the old form is set aside, so that it can be had again.
+    let aside = load(&store, &built_in(), later(2.0)).set_aside;
+    assert_eq!(
+        aside.iter().map(|one| (one.reason, one.text.as_str())).collect::<Vec<_>>(),
+        [(Reason::Replaced, old.as_str())]
+    );
     // The page that wrote the first form reads a document that is too new for it, and writes no more.
     assert!(left.contains("\"version\":1000000") && left.len() < 120, "{left}");
     assert!(load(&store, &built_in(), later(2.0)).documents == [document]);

@@ -10,7 +10,7 @@ use gloo_timers::callback::Timeout;
 use leptos::task::spawn_local;
 
 /// When the second copy refused something, it is tried again after so long.
-const RETRY_AFTER_MS: u32 = 10_000;
+const RETRY_AFTER_MS: u32 = 5_000;
 /// A browser that has not answered after so long will not answer any more.
 const GIVE_UP_AFTER_MS: u32 = 15_000;
 

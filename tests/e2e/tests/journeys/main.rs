@@ -91,11 +91,16 @@ e2e::journeys! {
     safe::a_text_that_was_deleted_can_be_had_again;
     safe::a_snapshot_can_be_put_back;
     safe::the_page_says_how_old_the_last_copy_is;
+    safe::the_browser_is_asked_to_keep_what_is_stored {
+        firefox: "Firefox asks the person in a window of its own, which WebDriver does not reach",
+        webkit: "WebKitGTK cannot be asked"
+    };
     safe::a_chosen_file_is_kept_up_to_date {
         firefox: "Firefox has no files that a page may write to",
         webkit: "WebKitGTK has no files that a page may write to"
     };
     recovery::what_one_copy_loses_the_other_brings_back;
+    recovery::without_the_second_copy_the_first_carries_on;
     recovery::without_local_storage_the_second_copy_carries_on {
         chromium: "Chromium blocks both stores or neither"
     };

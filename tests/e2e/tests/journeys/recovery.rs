@@ -24,6 +24,27 @@ pub async fn what_one_copy_loses_the_other_brings_back(s: &mut Session) -> Resul
     check::no_text(s, "It was brought back").await
 }
 
+/// With the second copy refusing, the page goes on with the first, says so, and takes the second up again by itself.
+pub async fn without_the_second_copy_the_first_carries_on(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, HOME).await?;
+    steps::saved(s).await?;
+    let refuse = "window.e2eTransaction = IDBDatabase.prototype.transaction;
+        IDBDatabase.prototype.transaction = () => { throw new DOMException('no', 'UnknownError'); };";
+    s.script(refuse, vec![]).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Helen").await?;
+    steps::saved(s).await?;
+    act::open(s, "#/data").await?;
+    check::text(s, "The second copy cannot be kept at the moment").await?;
+    check::accessible(s).await?;
+    s.script("IDBDatabase.prototype.transaction = window.e2eTransaction;", vec![]).await?;
+    check::text(s, "There are two copies on this device").await?;
+    act::open(s, "recover.html").await?;
+    act::clear_storage(s).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    check::value(s, "Your answer", "Helen").await
+}
+
 /// Where the browser gives no local storage but IndexedDB, the page works with that alone, and says what it means.
 pub async fn without_local_storage_the_second_copy_carries_on(s: &mut Session) -> Result<()> {
     s.restart_with(Options { storage_blocked: true, ..Options::default() }).await?;

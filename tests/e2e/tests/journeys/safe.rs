@@ -113,6 +113,21 @@ pub async fn the_page_says_how_old_the_last_copy_is(s: &mut Session) -> Result<(
     check::text(s, "Last copy made 12 days ago, 2 changes since.").await
 }
 
+/// The browser is asked to keep what is stored when a person wants it to, and what it answered is explained.
+pub async fn the_browser_is_asked_to_keep_what_is_stored(s: &mut Session) -> Result<()> {
+    steps::begin(s, HOME).await?;
+    act::open(s, "#/data").await?;
+    act::press(s, "Ask this browser to keep it").await?;
+    check::absent(s, "button", "Ask this browser to keep it").await?;
+    // Which of the two it is, is up to the browser.
+    let words = find::shown(s).await?.text;
+    ensure!(
+        words.contains("was asked to keep it and did not promise it") || words.contains("has promised"),
+        "{words}"
+    );
+    check::accessible(s).await
+}
+
 /// Where the browser lets a page write to a chosen file, the file follows every change by itself.
 pub async fn a_chosen_file_is_kept_up_to_date(s: &mut Session) -> Result<()> {
     let id = steps::begin(s, HOME).await?;

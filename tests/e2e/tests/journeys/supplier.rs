@@ -66,6 +66,8 @@ pub async fn questions_go_to_the_it_supplier_and_their_answers_come_back(s: &mut
     check::text(s, "Somebody copies it").await?;
     act::press(s, "I have finished with this file").await?;
 
+    // As it was before anything was taken over, once for all of it.
+    check::text(s, "Rosewood House, replaced by another version").await?;
     steps::open_item(s, &id, "7.3.1").await?;
     check::value(s, "Your answer", "Somebody copies it").await?;
     steps::open_item(s, &id, "6.2.1").await?;
