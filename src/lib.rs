@@ -4,9 +4,10 @@
 //! A key press reaches a component in [`ui`]; the component calls a command on [`state::AppState`]; the command
 //! changes one [`assessment::Assessment`] through [`assessment::Edit`]; a [`state::Watched`] value signals, and the few
 //! elements that show it follow (`ui/element.rs`); a save is scheduled, and the header says "Saved" only after
-//! [`browser`] has read back what it wrote and the second copy on the device has it too. Files go the same way: [`exchange`] turns text into a document or a typed
-//! error, [`state`] applies it. The questions are a file beside the program, which `public/boot.js` fetches with it; the
-//! pages that are not needed first are a part of the program that comes a moment later (`ui/later.rs`).
+//! [`browser`] has read back what it wrote and the second copy on the device has it too. Files go the same way:
+//! [`exchange`] turns text into a document or a typed error, [`state`] applies it. The questions are a file beside the
+//! program, which `public/boot.js` fetches with it; the pages that are not needed first are a part of the program that
+//! comes a moment later (`ui/later.rs`).
 //!
 //! # The rooms, from the ground up (each may use only those above it)
 //! | Room | What lives there |

@@ -2,8 +2,9 @@
 //!
 //! One word a file: [`project`] knows where things are, [`command`] runs programs and turns their failures into
 //! a sentence, [`steps`] says what is happening and for how long. On those stand [`tools`] (what must be installed),
-//! [`site`] (Trunk) with [`split`] (the program in parts), [`page`] and [`budget`] (what a first visit loads and weighs), [`server`] with [`mount`], [`browsers`] with
-//! [`packages`] (what the journeys need), and [`checks`] (the order in which everything is tested).
+//! [`site`] (Trunk) with [`split`] (the program in parts), [`page`] and [`budget`] (what a first visit loads and weighs),
+//! [`server`] with [`mount`], [`browsers`] with [`packages`] (what the journeys need), and [`checks`] (the order in which
+//! everything is tested).
 //!
 //! Nothing is installed outside `target/` and `node_modules/`, except the browsers, which come from the system.
 
