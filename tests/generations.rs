@@ -6,7 +6,7 @@ mod common;
 use common::memory::Memory;
 use common::shelf::{aside, first_form, keep, keep_after, newer, place};
 use common::{answer, answered, built_in, later, now};
-use standards_met::browser::shelf::{Reason, load, load_one, prepare, save, take_off, write};
+use standards_met::browser::shelf::{Reason, hand_over, load, load_one, prepare, save, take_off};
 use standards_met::browser::storage::{StorageError, Store};
 use standards_met::catalogue::ItemId;
 
@@ -17,20 +17,46 @@ fn a_save_in_turns_is_the_same_save_and_gives_way_to_what_came_in_between() {
     assert!(prepare(&store, &document, None, now()).is_none(), "the first save is done at once");
     let known = keep(&store, &document);
     answer(&mut document, "2.1.1", "more", later(1.0));
-    let prepared = prepare(&store, &document, Some(&known), later(1.0)).expect("as usual").seal();
+    let prepared =
+        prepare(&store, &document, Some(&known), later(1.0)).expect("as usual").spell().seal().ready(&store);
     let id = document.assessment.id.clone();
-    let saved =
-        write(&store, &id, prepared.clone(), later(1.0)).expect("nobody came").expect("there is room");
+    let handed_over =
+        hand_over(&store, &id, prepared.clone(), later(1.0)).expect("nobody came").expect("there is room");
+    let saved = handed_over.kept.clone();
+    assert_eq!(handed_over.confirm(&store), Ok(()));
     assert!(load(&store, &built_in(), now()).documents == [document.clone()]);
-    assert_eq!(saved.kept.envelope.sequence, known.envelope.sequence + 1);
+    assert_eq!(saved.envelope.sequence, known.envelope.sequence + 1);
     // Once more, it would be over what another has written.
-    assert!(write(&store, &id, prepared, later(2.0)).is_none());
+    assert!(hand_over(&store, &id, prepared, later(2.0)).is_none());
     assert!(prepare(&store, &document, Some(&known), later(2.0)).is_none(), "another tab has written");
-    let again = prepare(&store, &document, Some(&saved.kept), later(2.0)).expect("as usual").seal();
+    let again =
+        prepare(&store, &document, Some(&saved), later(2.0)).expect("as usual").spell().seal().ready(&store);
     store.fill();
     store.room.set(store.used() - 1);
-    assert_eq!(write(&store, &id, again, later(2.0)), Some(Err(StorageError::Full)));
+    assert_eq!(hand_over(&store, &id, again, later(2.0)), Some(Err(StorageError::Full)));
     assert!(!store.offered.borrow().is_empty());
+}
+
+#[test]
+fn what_was_handed_over_and_is_not_there_is_done_anew_beside_the_save_before() {
+    let store = Memory::new();
+    let mut document = answered();
+    let known = keep(&store, &document);
+    let before = store.get(&place(&document, &known));
+    answer(&mut document, "2.1.1", "more", later(1.0));
+    let prepared =
+        prepare(&store, &document, Some(&known), later(1.0)).expect("as usual").spell().seal().ready(&store);
+    store.forgets.set(true);
+    let id = document.assessment.id.clone();
+    let lost = hand_over(&store, &id, prepared, later(1.0)).expect("nobody came").expect("it was taken");
+    let lost_kept = lost.kept.clone();
+    assert_eq!(lost.confirm(&store), Err(StorageError::NotKept));
+    assert_eq!(store.offered.borrow().len(), 1, "the second copy may have it");
+    store.forgets.set(false);
+    let again = save(&store, &document, Some(&lost_kept), later(2.0)).expect("it is kept now");
+    assert_eq!(store.get(&place(&document, &known)), before);
+    assert_ne!(again.kept.place, known.place);
+    assert!(load(&store, &built_in(), now()).documents == [document]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Everything that touches the browser's own interfaces. No `JsValue` leaves this room.
 
 pub mod address;
+pub mod changes;
 pub mod clock;
 pub mod dom;
 pub mod failure;

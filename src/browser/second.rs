@@ -3,8 +3,9 @@
 //! Local storage is small, one file among many to the browser, and in some browsers written late. What is here was
 //! written with strict durability, which is to say that the browser has handed it to the disk before it says so.
 
+use super::changes::Changed;
 use super::kept_file::KeptFile;
-use super::storage::{Changed, Device, StorageError, Store};
+use super::storage::{Device, StorageError, Store};
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{TransactionDurability, TransactionMode, TransactionOptions};
@@ -92,7 +93,7 @@ impl Second {
             let transaction = building.with_options(options).build()?;
             let store = transaction.object_store(TEXTS)?;
             for one in changed {
-                let text = one.refused.clone().or_else(|| device.text(&one.key).map(JsValue::from));
+                let text = one.refused.clone().or_else(|| device.kept(&one.key).map(JsValue::from));
                 // Each request goes out at once; the commit waits for all.
                 match text {
                     Some(text) => drop(store.put(text).with_key(one.key.as_str()).primitive()?),
@@ -109,35 +110,45 @@ impl Second {
 pub struct Texts(RefCell<Vec<(String, JsString)>>);
 
 impl Texts {
-    fn text(&self, key: &str) -> Option<JsString> {
+    fn kept(&self, key: &str) -> Option<JsString> {
         self.0.borrow().iter().find(|(known, _)| known == key).map(|(_, text)| text.clone())
     }
 }
 
 impl Store for Texts {
+    type Text = (String, JsString);
+
     fn keys(&self) -> Vec<String> {
         self.0.borrow().iter().map(|(key, _)| key.clone()).collect()
     }
 
     fn get(&self, key: &str) -> Option<String> {
-        self.text(key).map(Into::into)
+        self.kept(key).map(Into::into)
     }
 
     fn start(&self, key: &str, length: u32) -> Option<String> {
-        self.text(key).map(|text| text.slice(0, length).into())
+        self.kept(key).map(|text| text.slice(0, length).into())
     }
 
     fn size(&self, key: &str) -> usize {
-        self.text(key).map_or(0, |text| text.length() as usize)
+        self.kept(key).map_or(0, |text| text.length() as usize)
     }
 
     fn has(&self, key: &str) -> bool {
-        self.text(key).is_some()
+        self.kept(key).is_some()
     }
 
-    fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        self.remove(key);
-        self.0.borrow_mut().push((key.into(), text.into()));
+    fn text(&self, key: &str, text: &str) -> Self::Text {
+        (key.into(), text.into())
+    }
+
+    fn write(&self, text: &Self::Text) -> Result<(), StorageError> {
+        self.remove(&text.0);
+        self.0.borrow_mut().push(text.clone());
+        Ok(())
+    }
+
+    fn confirm(&self, _: Self::Text) -> Result<(), StorageError> {
         Ok(())
     }
 

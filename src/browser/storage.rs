@@ -1,9 +1,8 @@
 //! The browser's local storage, behind an interface that a test can stand in for.
 
-use super::random;
+use super::changes::{self, Changed, offer, own_key, put_in_place};
 use gloo_storage::{LocalStorage, Storage};
 use js_sys::JsString;
-use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Every key of this program starts so.
@@ -24,6 +23,9 @@ pub enum StorageError {
 
 /// A store of texts by key. Only keys under [`PREFIX`] are ours.
 pub trait Store {
+    /// A text with its key, in the form in which the store takes it.
+    type Text;
+
     /// Our keys, in no order.
     fn keys(&self) -> Vec<String>;
 
@@ -38,12 +40,31 @@ pub trait Store {
     /// Whether there is anything under this key, without reading it.
     fn has(&self, key: &str) -> bool;
 
+    /// Brings a text into the form in which the store takes it.
+    fn text(&self, key: &str, text: &str) -> Self::Text;
+
+    /// Hands a text over. It counts as written when it was read back: [`Self::confirm`].
+    ///
+    /// # Errors
+    /// [`StorageError`] when it was refused; the text that was there before still is. Where there is a second copy, it is
+    /// offered the text.
+    fn write(&self, text: &Self::Text) -> Result<(), StorageError>;
+
+    /// Reads back what was handed over.
+    ///
+    /// # Errors
+    /// [`StorageError::NotKept`] when it is not there. Where there is a second copy, it is offered the text.
+    fn confirm(&self, text: Self::Text) -> Result<(), StorageError>;
+
     /// Writes, and reads back what was written.
     ///
     /// # Errors
-    /// [`StorageError`] when the text is not there afterwards; the text that was there before still is. Where there is a
-    /// second copy, it is offered the text.
-    fn set(&self, key: &str, text: &str) -> Result<(), StorageError>;
+    /// As for [`Self::write`] and [`Self::confirm`].
+    fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        let text = self.text(key, text);
+        self.write(&text)?;
+        self.confirm(text)
+    }
 
     /// Offers a text to the second copy, where there is one, that may not be written here.
     fn offer(&self, key: &str, text: &str);
@@ -61,79 +82,6 @@ const GONE: &str = "standards-met/gone";
 
 /// How the keys of assessments begin: `<this><identifier>/<place>`.
 pub(super) const KEPT: &str = "standards-met/kept/";
-
-thread_local! {
-    /// What this tab is called in the keys of what only the second copy takes.
-    static TAB: String = format!("tab-{}", random::new_id());
-    /// What was offered to the second copy under such a key, and is not in the first yet.
-    static OFFERED: RefCell<Vec<String>> = RefCell::default();
-    /// What changed and is not in the second copy yet.
-    static CHANGED: RefCell<Vec<Changed>> = RefCell::default();
-    /// Who wants to know that something did.
-    static TELL: RefCell<Option<Box<dyn Fn()>>> = RefCell::default();
-}
-
-/// A key whose text was written or removed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Changed {
-    pub(super) key: String,
-    /// The text, where local storage refused it.
-    pub(super) refused: Option<JsValue>,
-}
-
-/// Calls back whenever a key has changed that is not in the second copy yet.
-pub fn on_change(tell: impl Fn() + 'static) {
-    TELL.set(Some(Box::new(tell)));
-}
-
-/// The key under which the second copy takes what the first refuses: of an assessment a key of this tab alone, because
-/// nobody else hears of what is not in the first copy.
-fn own_key(key: &str) -> String {
-    match key.strip_prefix(KEPT).and_then(|rest| rest.split_once('/')) {
-        Some((id, _)) => TAB.with(|tab| format!("{KEPT}{id}/{tab}")),
-        None => key.to_owned(),
-    }
-}
-
-/// What has changed since this was last asked, each key once.
-#[must_use]
-pub fn take_changed() -> Vec<Changed> {
-    CHANGED.take()
-}
-
-/// Says that a key has changed, unless that is known already.
-pub fn changed(key: &str) {
-    put_back(vec![Changed { key: key.into(), refused: None }]);
-    tell();
-}
-
-/// Says how a key has changed, whatever was known of it.
-fn put_in_place(one: Changed) {
-    CHANGED.with_borrow_mut(|changed| {
-        changed.retain(|known| known.key != one.key);
-        changed.push(one);
-    });
-    tell();
-}
-
-fn tell() {
-    TELL.with_borrow(|tell| {
-        if let Some(tell) = tell {
-            tell();
-        }
-    });
-}
-
-/// Keeps in mind what the second copy could not take. What has changed again since then stays as it is.
-pub fn put_back(all: Vec<Changed>) {
-    CHANGED.with_borrow_mut(|changed| {
-        for one in all {
-            if !changed.iter().any(|known| known.key == one.key) {
-                changed.push(one);
-            }
-        }
-    });
-}
 
 /// The device's first copy: the browser's local storage, where it gives one. Whatever is written here is told to the
 /// second copy, and above all what could not be written here.
@@ -155,7 +103,7 @@ impl Device {
     }
 
     /// A text that stays the browser's own: nothing of it is copied.
-    pub(super) fn text(&self, key: &str) -> Option<JsString> {
+    pub(super) fn kept(&self, key: &str) -> Option<JsString> {
         js_sys::Reflect::get(self.0.as_ref()?, &key.into()).ok()?.dyn_into().ok()
     }
 
@@ -186,20 +134,27 @@ impl Device {
         self.set_gone(|gone| gone.retain(|key| !changed.iter().any(|one| one.key == *key)));
     }
 
-    fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
+    fn hand_over(&self, key: &str, text: &JsValue) -> Result<(), StorageError> {
         let storage = self.0.as_ref().ok_or(StorageError::Unavailable)?;
-        // Handed over once, and compared as the browser's own text: it may be a megabyte.
-        let text = JsValue::from_str(text);
         let method = js_sys::Reflect::get(storage, &"setItem".into()).unwrap_or_default();
         let method: js_sys::Function = method.dyn_into().map_err(|_| StorageError::Unavailable)?;
         // The browsers' names for this differ, and a full store is the one reason that writing fails once reading works;
         // what matters to the person is the same.
-        method.call2(storage, &key.into(), &text).map_err(|_| StorageError::Full)?;
-        if self.text(key).map(JsValue::from) == Some(text) { Ok(()) } else { Err(StorageError::NotKept) }
+        method.call2(storage, &key.into(), text).map_err(|_| StorageError::Full)?;
+        Ok(())
     }
 }
 
+/// A text as the browser was given it: it may be a megabyte, so it is handed over once, and compared as the browser's own.
+#[derive(Debug)]
+pub struct BrowserText {
+    key: String,
+    text: JsValue,
+}
+
 impl Store for Device {
+    type Text = BrowserText;
+
     fn keys(&self) -> Vec<String> {
         let mut keys = Vec::new();
         if let Some(storage) = &self.0 {
@@ -212,48 +167,52 @@ impl Store for Device {
     }
 
     fn get(&self, key: &str) -> Option<String> {
-        self.text(key).map(Into::into)
+        self.kept(key).map(Into::into)
     }
 
     fn start(&self, key: &str, length: u32) -> Option<String> {
         // The text stays the browser's: only its start is copied.
-        Some(self.text(key)?.slice(0, length).into())
+        Some(self.kept(key)?.slice(0, length).into())
     }
 
     fn size(&self, key: &str) -> usize {
-        self.text(key).map_or(0, |text| text.length() as usize)
+        self.kept(key).map_or(0, |text| text.length() as usize)
     }
 
     fn has(&self, key: &str) -> bool {
-        self.text(key).is_some()
+        self.kept(key).is_some()
     }
 
-    fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        let written = self.write(key, text);
-        if written.is_err() {
-            self.offer(key, text);
-        } else {
-            if self.text(GONE).is_some() {
-                self.set_gone(|gone| gone.retain(|known| known != key));
-            }
-            put_in_place(Changed { key: key.into(), refused: None });
-            let own = own_key(key);
-            if OFFERED.with_borrow(|offered| offered.contains(&own)) {
-                OFFERED.with_borrow_mut(|offered| offered.retain(|known| *known != own));
-                put_in_place(Changed { key: own, refused: None });
-            }
+    fn text(&self, key: &str, text: &str) -> BrowserText {
+        BrowserText { key: key.into(), text: JsValue::from_str(text) }
+    }
+
+    fn write(&self, BrowserText { key, text }: &BrowserText) -> Result<(), StorageError> {
+        let handed_over = self.hand_over(key, text);
+        if handed_over.is_err() {
+            offer(key, text.clone());
         }
-        written
+        handed_over
+    }
+
+    fn confirm(&self, BrowserText { key, text }: BrowserText) -> Result<(), StorageError> {
+        if self.kept(&key).map(JsValue::from).as_ref() != Some(&text) {
+            offer(&key, text);
+            return Err(StorageError::NotKept);
+        }
+        if self.kept(GONE).is_some() {
+            self.set_gone(|gone| gone.retain(|known| *known != key));
+        }
+        let own = own_key(&key);
+        put_in_place(Changed { key, refused: None });
+        if changes::take_offer(&own) {
+            put_in_place(Changed { key: own, refused: None });
+        }
+        Ok(())
     }
 
     fn offer(&self, key: &str, text: &str) {
-        let own = own_key(key);
-        OFFERED.with_borrow_mut(|offered| {
-            if !offered.contains(&own) {
-                offered.push(own.clone());
-            }
-        });
-        put_in_place(Changed { key: own, refused: Some(JsValue::from_str(text)) });
+        offer(key, JsValue::from_str(text));
     }
 
     fn vacate(&self, key: &str) {

@@ -48,7 +48,13 @@ impl Document {
     /// is around it says more (see [`super::Envelope`]).
     #[must_use]
     pub fn to_stored(&self, now: Timestamp) -> String {
-        ascii(compact(&self.write(Value::String(EditionRef::of(&self.edition).0), now)))
+        stored_text(&self.stored_fields(now))
+    }
+
+    /// What [`Self::to_stored`] spells out.
+    #[must_use]
+    pub fn stored_fields(&self, now: Timestamp) -> Extra {
+        self.write(Value::String(EditionRef::of(&self.edition).0), now)
     }
 
     fn write(&self, edition: Value, now: Timestamp) -> Extra {
@@ -61,6 +67,12 @@ impl Document {
             .value("assessment", Value::Object(self.assessment.write()))
             .done()
     }
+}
+
+/// Spells out what is kept on the device.
+#[must_use]
+pub fn stored_text(fields: &Extra) -> String {
+    ascii(compact(fields))
 }
 
 /// The check code of a document: the first 40 bits of the SHA-256 of its fields other than `check_code`, in

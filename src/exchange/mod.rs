@@ -7,7 +7,7 @@ mod kept;
 mod migrate;
 mod read;
 
-pub use document::{APP, Document, EditionRef, FORMAT, VERSION, check_code};
+pub use document::{APP, Document, EditionRef, FORMAT, VERSION, check_code, stored_text};
 pub use error::{ImportError, Place, Warning};
 pub use file_name::file_name;
 pub use kept::{Envelope, LINE};

@@ -3,8 +3,8 @@
 use super::{AppState, SecondCopy};
 use crate::assessment::{Id, Timestamp, edit_times};
 use crate::browser::clock;
-use crate::browser::shelf::{self, Earlier, Loaded, Sealed};
-use crate::browser::storage::{Device, StorageError};
+use crate::browser::shelf::{self, Earlier, Loaded};
+use crate::browser::storage::{Device, StorageError, Store};
 use crate::catalogue::{Edition, ItemId};
 use crate::exchange::Document;
 use gloo_timers::callback::Timeout;
@@ -110,6 +110,9 @@ pub(super) fn load(built_in: &Arc<Edition>) -> (Loaded, Saving) {
     (shelf::load(&device, built_in, clock::now()), saving)
 }
 
+/// A save that the device can take as it is.
+type Ready = shelf::Ready<<Device as Store>::Text>;
+
 impl AppState {
     pub(super) fn keep<R>(self, change: impl FnOnce(&mut Keeping) -> R) -> R {
         change(&mut self.keeping.borrow_mut())
@@ -146,9 +149,9 @@ impl AppState {
         });
     }
 
-    /// Saves what is not saved yet in three turns of the browser, so that a long assessment does not keep it from anything
-    /// else for longer than it must: the text in one, the envelope in the next, the writing in the last. Whatever is not
-    /// as usual is left to [`Self::flush`], which does it all at once.
+    /// Saves what is not saved yet in several turns of the browser, so that a long assessment does not keep it from anything
+    /// else for longer than it must: what goes into it, the text, the envelope, the browser's own form of it, the writing,
+    /// and the reading back. Whatever is not as usual is left to [`Self::flush`], which does it all at once.
     fn save_in_turns(self) {
         let alone = self.keep(|keeping| match keeping.unsaved.as_slice() {
             [id] => keeping.known(id).map(|known| (id.clone(), known.kept.clone(), keeping.edits)),
@@ -164,8 +167,14 @@ impl AppState {
         });
         let Some((id, prepared, edited, edits)) = prepared else { return self.flush() };
         self.in_the_next_turn(move || {
-            let sealed = prepared.seal();
-            self.in_the_next_turn(move || self.write_sealed(&id, sealed, edited, edits));
+            let spelled = prepared.spell();
+            self.in_the_next_turn(move || {
+                let sealed = spelled.seal();
+                self.in_the_next_turn(move || {
+                    let ready = sealed.ready(&Device::open());
+                    self.in_the_next_turn(move || self.write_ready(id, ready, edited, edits));
+                });
+            });
         });
     }
 
@@ -177,13 +186,24 @@ impl AppState {
         drop(rung);
     }
 
-    /// The last turn. `edits` is how many there were when the text was made.
-    fn write_sealed(self, id: &Id, sealed: Sealed, edited: Vec<(ItemId, Timestamp)>, edits: u32) {
-        let Some(Ok(saved)) = shelf::write(&Device::open(), id, sealed, clock::now()) else {
+    /// The last turn but one. `edits` is how many there were when the save was begun.
+    fn write_ready(self, id: Id, ready: Ready, edited: Vec<(ItemId, Timestamp)>, edits: u32) {
+        let Some(Ok(handed_over)) = shelf::hand_over(&Device::open(), &id, ready, clock::now()) else {
             // Refused, or another tab has written.
             return self.flush();
         };
-        self.know(id, Some(saved.kept), edited);
+        // Known before it is read back: should it have to be done anew meanwhile, this one is not somebody else's.
+        self.know(&id, Some(handed_over.kept.clone()), edited);
+        self.in_the_next_turn(move || {
+            if handed_over.confirm(&Device::open()).is_err() {
+                return self.flush();
+            }
+            self.saved_in_turns(&id, edits);
+        });
+    }
+
+    /// After the last turn.
+    fn saved_in_turns(self, id: &Id, edits: u32) {
         let (rung, last) = self.keep(|keeping| (keeping.timer.take(), keeping.edits == edits));
         drop(rung);
         if last {

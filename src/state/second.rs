@@ -2,10 +2,11 @@
 
 use super::{AppState, Notice, Saving};
 use crate::assessment::{Id, edit_times};
+use crate::browser::changes::{self, Changed};
 use crate::browser::clock;
 use crate::browser::second::Second;
 use crate::browser::shelf::{self, Reconciled};
-use crate::browser::storage::{self, Changed, Device, StorageError, Store};
+use crate::browser::storage::{Device, StorageError, Store};
 use gloo_timers::callback::Timeout;
 use leptos::task::spawn_local;
 
@@ -47,7 +48,7 @@ impl AppState {
     /// Opens the second copy and compares it with the first; and asks how long the browser keeps either.
     pub fn open_second(self) {
         self.look_at_lasting();
-        storage::on_change(move || self.mirror());
+        changes::on_change(move || self.mirror());
         spawn_local(async move {
             let opened = async {
                 let second = Second::open().await?;
@@ -95,7 +96,7 @@ impl AppState {
             }
             self.schedule_save(&id);
         }
-        found.behind.iter().for_each(|key| storage::changed(key));
+        found.behind.iter().for_each(|key| changes::changed(key));
         if anything {
             self.flush();
         }
@@ -130,7 +131,7 @@ impl AppState {
         };
         spawn_local(async move {
             let written = loop {
-                let changed = storage::take_changed();
+                let changed = changes::take_changed();
                 if changed.is_empty() {
                     break true;
                 }
@@ -171,7 +172,7 @@ impl AppState {
         });
         let mut mirror = self.mirror.borrow_mut();
         mirror.second = None;
-        storage::put_back(std::mem::take(&mut mirror.under_way));
+        changes::put_back(std::mem::take(&mut mirror.under_way));
         // The one that rings now is of no use any more; it is dropped after this.
         let rung = mirror.busy.take();
         mirror.retry = Some(again);

@@ -46,6 +46,8 @@ impl Memory {
 }
 
 impl Store for Memory {
+    type Text = (String, String);
+
     fn keys(&self) -> Vec<String> {
         self.texts.borrow().keys().filter(|key| key.starts_with("standards-met/")).cloned().collect()
     }
@@ -66,18 +68,28 @@ impl Store for Memory {
         self.texts.borrow().contains_key(key)
     }
 
-    fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        if self.forgets.get() {
-            self.offer(key, text);
-            return Err(StorageError::NotKept);
-        }
+    fn text(&self, key: &str, text: &str) -> Self::Text {
+        (key.into(), text.into())
+    }
+
+    fn write(&self, (key, text): &Self::Text) -> Result<(), StorageError> {
         let before = self.get(key).map_or(0, |text| key.len() + text.len());
         if self.used() - before + key.len() + text.len() > self.room.get() {
             self.offer(key, text);
             return Err(StorageError::Full);
         }
-        self.put(key, text);
-        self.gone.borrow_mut().retain(|known| known != key);
+        if !self.forgets.get() {
+            self.put(key, text);
+        }
+        Ok(())
+    }
+
+    fn confirm(&self, (key, text): Self::Text) -> Result<(), StorageError> {
+        if self.get(&key).as_ref() != Some(&text) {
+            self.offer(&key, &text);
+            return Err(StorageError::NotKept);
+        }
+        self.gone.borrow_mut().retain(|known| *known != key);
         Ok(())
     }
 

@@ -26,7 +26,7 @@ pub use generations::{Kept, assessment_of};
 pub use history::{Earlier, Why, earlier, keep_earlier};
 pub use load::{Loaded, LoadedOne, Trouble, load, load_one, open_kept};
 pub use reconcile::{Reconciled, reconcile};
-pub use save::{Prepared, Saved, Sealed, prepare, save, write};
+pub use save::{HandedOver, Prepared, Ready, Saved, Sealed, Spelled, hand_over, prepare, save};
 pub use space::{LIMIT, SHARE, Space, space, thin};
 
 use super::storage::Store;

@@ -6,8 +6,8 @@ use super::load::{Trouble, first_form, open_text};
 use super::{edition_key, thin};
 use crate::assessment::{Assessment, Id, Timestamp, newest_of_each};
 use crate::browser::storage::{StorageError, Store};
-use crate::exchange::{Document, EditionRef, Envelope};
-use crate::json::compact;
+use crate::exchange::{Document, EditionRef, Envelope, stored_text};
+use crate::json::{Extra, compact};
 
 /// What a save wrote.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,7 +73,7 @@ pub fn save(
     Ok(Saved { kept: Kept { place, envelope }, theirs })
 }
 
-/// A save of which the text is made: a third of the work.
+/// A save that is begun: what goes into it.
 #[derive(Clone, Debug)]
 pub struct Prepared {
     found: Vec<Opened>,
@@ -81,10 +81,17 @@ pub struct Prepared {
     place: u8,
     sequence: u64,
     at: Timestamp,
+    fields: Extra,
+}
+
+/// A save that is spelled out.
+#[derive(Clone, Debug)]
+pub struct Spelled {
+    of: Prepared,
     text: String,
 }
 
-/// A save that is ready to be written, in its envelope.
+/// A save in its envelope.
 #[derive(Clone, Debug)]
 pub struct Sealed {
     found: Vec<Opened>,
@@ -93,14 +100,39 @@ pub struct Sealed {
     text: String,
 }
 
+/// A save that the store can take as it is.
+#[derive(Clone, Debug)]
+pub struct Ready<T> {
+    found: Vec<Opened>,
+    kept: Kept,
+    text: T,
+}
+
 impl Prepared {
-    /// Puts it into its envelope: the second third of the work is to hash it.
+    /// Spells it out.
+    #[must_use]
+    pub fn spell(mut self) -> Spelled {
+        let text = stored_text(&std::mem::take(&mut self.fields));
+        Spelled { of: self, text }
+    }
+}
+
+impl Spelled {
+    /// Puts it into its envelope, with its digest.
     #[must_use]
     pub fn seal(self) -> Sealed {
-        let Self { found, key, place, sequence, at, text } = self;
+        let Self { of: Prepared { found, key, place, sequence, at, .. }, text } = self;
         let envelope = Envelope::of(&text, sequence, at);
         let text = envelope.around(&text);
         Sealed { found, key, kept: Kept { place, envelope }, text }
+    }
+}
+
+impl Sealed {
+    /// Brings it into the form in which the store takes it.
+    pub fn ready<S: Store>(self, store: &S) -> Ready<S::Text> {
+        let Self { found, key, kept, text } = self;
+        Ready { found, kept, text: store.text(&key, &text) }
     }
 }
 
@@ -129,33 +161,57 @@ pub fn prepare(
     }
     let (place, sequence) = generations::next(&found, known);
     let key = generations::key(&document.assessment.id, place);
-    Some(Prepared { found, key, place, sequence, at: now, text: document.to_stored(now) })
+    Some(Prepared { found, key, place, sequence, at: now, fields: document.stored_fields(now) })
 }
 
-/// Writes what was prepared and sealed. `None` where somebody else has written meanwhile: [`save`] takes that in.
+/// A save that was handed over and not read back yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HandedOver<T> {
+    /// Which save it is, if it is there.
+    pub kept: Kept,
+    text: T,
+}
+
+impl<T> HandedOver<T> {
+    /// Reads it back: only then is it a save.
+    ///
+    /// # Errors
+    /// As for [`save`].
+    pub fn confirm(self, store: &impl Store<Text = T>) -> Result<(), StorageError> {
+        store.confirm(self.text)
+    }
+}
+
+/// Hands over what is ready. `None` where somebody else has written meanwhile: [`save`] takes that in.
 ///
 /// # Errors
 /// As for [`save`].
-pub fn write(
-    store: &impl Store,
+pub fn hand_over<S: Store>(
+    store: &S,
     id: &Id,
-    sealed: Sealed,
+    ready: Ready<S::Text>,
     now: Timestamp,
-) -> Option<Result<Saved, StorageError>> {
-    if generations::open(store, id) != sealed.found {
+) -> Option<Result<HandedOver<S::Text>, StorageError>> {
+    let Ready { found, kept, text } = ready;
+    if generations::open(store, id) != found {
         return None;
     }
-    let written = set(store, &sealed.key, &sealed.text, now);
-    Some(written.map(|()| Saved { kept: sealed.kept, theirs: None }))
+    Some(write(store, &text, now).map(|()| HandedOver { kept, text }))
 }
 
 /// Writes; and where there is no room, once more when what nobody asked for has given way.
-fn set(store: &impl Store, key: &str, text: &str, now: Timestamp) -> Result<(), StorageError> {
-    let written = store.set(key, text);
+fn write<S: Store>(store: &S, text: &S::Text, now: Timestamp) -> Result<(), StorageError> {
+    let written = store.write(text);
     if written == Err(StorageError::Full) && thin(store, 0, now) {
-        return store.set(key, text);
+        return store.write(text);
     }
     written
+}
+
+fn set(store: &impl Store, key: &str, text: &str, now: Timestamp) -> Result<(), StorageError> {
+    let text = store.text(key, text);
+    write(store, &text, now)?;
+    store.confirm(text)
 }
 
 /// The newest save that is whole, and what other tabs have written since the known one.
