@@ -2,7 +2,68 @@
 // for this, the words in the page that wait for it say so, by the style sheet alone, and lead to what is stored.
 const script = document.querySelector("script[data-wasm]");
 
-document.getElementById("failure-reload").addEventListener("click", () => location.reload());
+// The one address that this page ever makes into a script: the worker that keeps its files.
+const policy = window.trustedTypes
+  ? trustedTypes.createPolicy("standards-met", { createScriptURL: (name) => (name === "worker.js" ? name : "") })
+  : { createScriptURL: (name) => name };
+// The program asks for it once its first page stands (src/browser/offline.rs).
+window.standardsMetWorker = () =>
+  navigator.serviceWorker.register(policy.createScriptURL("worker.js"), { updateViaCache: "none" });
+
+// A browser says once that the page can be installed, and may do so before the program is there (src/browser/install.rs).
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  window.standardsMetInstall = event;
+});
+
+// How often in a row the start has failed in this tab. Without a store for it, it is not tried again.
+const FAILED = "standards-met/failed";
+
+function countFailure() {
+  try {
+    const count = Number(sessionStorage.getItem(FAILED)) + 1;
+    sessionStorage.setItem(FAILED, count);
+    return count;
+  } catch {
+    return Infinity;
+  }
+}
+
+function countNone() {
+  try {
+    sessionStorage.removeItem(FAILED);
+  } catch {
+    // Nothing was counted then.
+  }
+}
+
+// Whether the host answers, and with this page: past the worker, which knows the page by heart.
+const hostAnswers = () =>
+  fetch("index.html?past", { cache: "no-store" }).then(
+    async (answer) => answer.ok && (await answer.text()).includes("data-wasm="),
+    () => false,
+  );
+
+// Gives up the page's files that are kept for use without the internet, if the host can be reached to have them anew.
+// What people have typed is elsewhere and stays.
+async function forgetFiles() {
+  if (!(await hostAnswers())) return;
+  try {
+    const { href, pathname } = new URL("./", location.href);
+    const worker = await navigator.serviceWorker.getRegistration();
+    // Another page's worker may answer for a folder above.
+    if (worker && worker.scope === href) await worker.unregister();
+    for (const name of await caches.keys())
+      if (name.startsWith("standards-met-") && name.endsWith(`-${pathname}`)) await caches.delete(name);
+  } catch {
+    // This browser keeps no such files.
+  }
+}
+
+document.getElementById("failure-reload").addEventListener("click", async () => {
+  await forgetFiles();
+  location.reload();
+});
 
 async function fillIn(place) {
   const answer = await fetch(place.dataset.src);
@@ -10,11 +71,23 @@ async function fillIn(place) {
   place.textContent = await answer.text();
 }
 
+function showFailure(error) {
+  console.error(error);
+  const loading = document.getElementById("loading");
+  if (loading) loading.remove();
+  document.getElementById("failure").hidden = false;
+}
+
 Promise.all([import(script.dataset.js), fillIn(document.getElementById("edition"))])
   .then(([program]) => program.default({ module_or_path: script.dataset.wasm }))
-  .catch((error) => {
-    console.error(error);
-    const loading = document.getElementById("loading");
-    if (loading) loading.remove();
-    document.getElementById("failure").hidden = false;
+  .then(countNone)
+  .catch(async (error) => {
+    // Browsers fail to start a program now and then, and a host may be in the middle of an update. So it is tried once
+    // more as it is, and once with everything anew. Without the host, that could end on the browser's own page, which
+    // knows no way to what is stored.
+    const count = countFailure();
+    if (count > 2 || !(await hostAnswers())) return showFailure(error);
+    console.warn("The start failed and is tried once more.", error);
+    if (count > 1) await forgetFiles();
+    location.reload();
   });

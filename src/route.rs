@@ -21,6 +21,12 @@ pub enum Route {
     Official(Id, u8),
     Data,
     About,
+    /// How to put the page on the home screen, and how to take the work along.
+    HomeScreen,
+    Privacy,
+    Accessibility,
+    /// Deleting everything on this device.
+    Clear,
     /// An address that names no page.
     Unknown(String),
 }
@@ -34,6 +40,10 @@ impl Route {
             [] => Self::Start,
             ["data"] => Self::Data,
             ["about"] => Self::About,
+            ["home-screen"] => Self::HomeScreen,
+            ["privacy"] => Self::Privacy,
+            ["accessibility"] => Self::Accessibility,
+            ["clear"] => Self::Clear,
             ["a", id] => Self::Overview(Id((*id).into())),
             ["a", id, "actions"] => Self::ActionPlan(Id((*id).into())),
             ["a", id, "organisation"] => Self::Interview(Id((*id).into())),
@@ -69,7 +79,14 @@ impl Route {
             | Self::Find(id)
             | Self::Supplier(id)
             | Self::Official(id, _) => Some(id),
-            Self::Start | Self::Data | Self::About | Self::Unknown(_) => None,
+            Self::Start
+            | Self::Data
+            | Self::About
+            | Self::HomeScreen
+            | Self::Privacy
+            | Self::Accessibility
+            | Self::Clear
+            | Self::Unknown(_) => None,
         }
     }
 }
@@ -80,6 +97,10 @@ impl std::fmt::Display for Route {
             Self::Start => f.write_str("/"),
             Self::Data => f.write_str("/data"),
             Self::About => f.write_str("/about"),
+            Self::HomeScreen => f.write_str("/home-screen"),
+            Self::Privacy => f.write_str("/privacy"),
+            Self::Accessibility => f.write_str("/accessibility"),
+            Self::Clear => f.write_str("/clear"),
             Self::Overview(id) => write!(f, "/a/{id}"),
             Self::ActionPlan(id) => write!(f, "/a/{id}/actions"),
             Self::Interview(id) => write!(f, "/a/{id}/organisation"),
@@ -104,6 +125,10 @@ mod tests {
             "/",
             "/data",
             "/about",
+            "/home-screen",
+            "/privacy",
+            "/accessibility",
+            "/clear",
             "/a/k3m9",
             "/a/k3m9/actions",
             "/a/k3m9/organisation",
@@ -122,9 +147,16 @@ mod tests {
 
     #[test]
     fn other_addresses_are_unknown_and_kept() {
-        for fragment in
-            ["/nowhere", "/a/k3m9/part/two", "/a/k3m9/official/two", "/a/k3m9/item", "/data/more", "main"]
-        {
+        for fragment in [
+            "/nowhere",
+            "/a/k3m9/part/two",
+            "/a/k3m9/official/two",
+            "/a/k3m9/item",
+            "/a/k3m9/clear",
+            "/data/more",
+            "/clear/all",
+            "main",
+        ] {
             assert_eq!(Route::parse(fragment), Route::Unknown(fragment.into()));
         }
         assert_eq!(Route::parse(""), Route::Start);

@@ -3,10 +3,19 @@
 use crate::assessment::{Date, Timestamp};
 use js_sys::Date as JsDate;
 
+/// 1 November 2026, in milliseconds since 1970. Moved on with each release.
+const MADE_MS: f64 = 1_793_491_200_000.0;
+
 /// This moment.
 #[must_use]
 pub fn now() -> Timestamp {
     Timestamp::from_millis(JsDate::now())
+}
+
+/// Whether the clock is before the day on which this version was made, and so is wrong.
+#[must_use]
+pub fn is_behind() -> bool {
+    now().millis() < MADE_MS
 }
 
 /// Today, where the device is.

@@ -2,14 +2,20 @@
 
 pub mod address;
 pub mod changes;
+pub mod clearing;
 pub mod clock;
 pub mod dom;
 pub mod failure;
 pub mod files;
+pub mod install;
 pub mod kept_file;
 pub mod lasting;
+pub mod launched;
+pub mod offline;
 pub mod page;
+pub mod place;
 pub mod random;
 pub mod second;
+pub mod sharing;
 pub mod shelf;
 pub mod storage;

@@ -2,7 +2,7 @@
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, PageTransitionEvent, StorageEvent, VisibilityState};
+use web_sys::{Document, Element, HtmlElement, PageTransitionEvent, StorageEvent, VisibilityState};
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
@@ -34,6 +34,25 @@ pub fn focus_first(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     let found = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
     found.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Puts the focus on an element.
+pub(super) fn focus_element(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // What cannot have the focus does not get it.
+        let _ = element.focus();
+    }
+}
+
+/// Calls back whenever the page comes into sight again.
+pub fn on_sight(callback: impl Fn() + 'static) {
+    let Some(document) = document() else { return };
+    EventListener::new(&document.clone(), "visibilitychange", move |_| {
+        if document.visibility_state() == VisibilityState::Visible {
+            callback();
+        }
+    })
+    .forget();
 }
 
 /// Whether the focus is on the first element that a selector names.
@@ -102,6 +121,12 @@ pub fn remove(selector: &str) {
     if let Some(element) = found {
         element.remove();
     }
+}
+
+/// Whether this is the one-file edition, which was opened from a file: its own note says so.
+#[must_use]
+pub fn is_one_file() -> bool {
+    document().is_some_and(|document| document.get_element_by_id("one-file").is_some())
 }
 
 /// The text of the edition that was delivered with the page.

@@ -45,6 +45,11 @@ impl Second {
         Ok(Self(Rc::new(database)))
     }
 
+    /// Closes the connection, so that the database can be deleted. Dropping it alone does not.
+    pub fn close(&self) {
+        Database::clone(&self.0).close();
+    }
+
     /// Remembers the file that an assessment is written to, or forgets it.
     ///
     /// # Errors

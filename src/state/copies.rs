@@ -1,6 +1,6 @@
 //! Copies outside this device, snapshots on it, and how long it keeps them.
 
-use super::{AppState, Kept, Notice};
+use super::{AppState, Kept, Notice, clearing};
 use crate::assessment::{Id, Since, Timestamp};
 use crate::browser::shelf::{self, Reason, SetAside, Space};
 use crate::browser::storage::Device;
@@ -39,6 +39,9 @@ impl AppState {
 
     /// Remembers that a person has a copy of an assessment now.
     pub(super) fn copy_was_made(self, id: &Id, at: Timestamp) {
+        if clearing::is_cleared() {
+            return;
+        }
         // Without the room for it, the reminder comes once too often.
         let _ = shelf::keep_copied_at(&Device::open(), id, at);
         self.copies.set(());

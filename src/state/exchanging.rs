@@ -146,7 +146,7 @@ impl AppState {
         self.go(&Route::Overview(id));
     }
 
-    fn offer_file(self, file: String, read: Result<Read, ImportError>) {
+    pub(super) fn offer_file(self, file: String, read: Result<Read, ImportError>) {
         match read {
             Ok(read) => {
                 let theirs = &read.document.assessment;
@@ -197,7 +197,7 @@ impl AppState {
         self.offer.update(Option::take)
     }
 
-    fn read_file(self, bytes: Result<Vec<u8>, ImportError>) -> Result<Read, ImportError> {
+    pub(super) fn read_file(self, bytes: Result<Vec<u8>, ImportError>) -> Result<Read, ImportError> {
         read_bytes(&bytes?, |edition| self.find_edition(edition))
     }
 

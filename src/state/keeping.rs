@@ -1,6 +1,6 @@
 //! Saving: when, and what the person is told of it.
 
-use super::{AppState, SecondCopy};
+use super::{AppState, SecondCopy, clearing};
 use crate::assessment::{Id, Timestamp, edit_times};
 use crate::browser::clock;
 use crate::browser::shelf::{self, Earlier, Loaded};
@@ -134,6 +134,9 @@ impl AppState {
     }
 
     pub(super) fn schedule_save(self, id: &Id) {
+        if clearing::is_cleared() {
+            return;
+        }
         if self.saving.with_untracked(|saving| {
             matches!(saving, Saving::Unchanged | Saving::Saved(_) | Saving::SecondOnly(..))
         }) {

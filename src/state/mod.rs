@@ -1,13 +1,16 @@
 //! The page's signals, and the commands that change them. The interface reaches the outside only through these.
 
+mod clearing;
 mod copies;
 mod exchanging;
 mod guiding;
 mod keeping;
 mod kept_files;
 mod notice;
+mod offline;
 mod second;
 mod setting_aside;
+mod sharing;
 mod tabs;
 mod undoing;
 mod watched;
@@ -17,7 +20,9 @@ pub use exchanging::{Existing, Exported, Offer};
 pub use keeping::Saving;
 pub use kept_files::{FileKept, FileStanding};
 pub use notice::{Kept, Notice, Undo};
+pub use offline::Offline;
 pub use second::SecondCopy;
+pub use sharing::Checked;
 pub use undoing::Steps;
 pub use watched::Watched;
 
@@ -60,6 +65,8 @@ pub struct AppState {
     /// Changes whenever a copy was made.
     copies: Watched<()>,
     pub lasting: Watched<Lasting>,
+    /// Whether the page opens without the internet, and whether a newer version is there.
+    pub offline: Watched<Offline>,
     /// The files that are kept up to date.
     pub files: Watched<Vec<FileKept>>,
     built_in: &'static Arc<Edition>,
@@ -90,6 +97,7 @@ impl AppState {
             steps: Watched::new(Steps::default()),
             copies: Watched::new(()),
             lasting: Watched::new(Lasting::Unknown),
+            offline: Watched::new(Offline::Unknown),
             files: Watched::new(Vec::new()),
             mirror: Box::leak(Box::default()),
             keeping: Box::leak(Box::default()),

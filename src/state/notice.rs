@@ -1,6 +1,6 @@
 //! What is told after something was done, and how it is undone.
 
-use super::Exported;
+use super::{Checked, Exported};
 use crate::assessment::{Edit, Id};
 use crate::catalogue::ItemId;
 use crate::exchange::{ImportError, Warning};
@@ -19,6 +19,20 @@ pub enum Notice {
         error: ImportError,
     },
     Exported(Exported),
+    /// Another app has this file.
+    Shared {
+        file_name: String,
+        check_code: String,
+    },
+    /// The person closed the share sheet.
+    NotShared,
+    /// A copy was read and compared with what is here.
+    Checked {
+        file: String,
+        checked: Checked,
+    },
+    /// The newer version of the page was not opened, because not everything is saved.
+    NotSwitched,
     /// The export, read back, was not what is on screen. It was not handed out.
     ExportFailed,
     Removed {

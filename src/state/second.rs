@@ -1,6 +1,6 @@
 //! The second copy on the device: kept up to date, and compared with the first when the page starts.
 
-use super::{AppState, Notice, Saving};
+use super::{AppState, Notice, Saving, clearing};
 use crate::assessment::{Id, edit_times};
 use crate::browser::changes::{self, Changed};
 use crate::browser::clock;
@@ -55,7 +55,15 @@ impl AppState {
                 let (texts, files) = second.read().await?;
                 Ok::<_, StorageError>((second, texts, files))
             };
-            match opened.await {
+            let opened = opened.await;
+            if clearing::is_cleared() {
+                // Too late: what was opened would keep the database from being deleted.
+                if let Ok((second, ..)) = &opened {
+                    second.close();
+                }
+                return;
+            }
+            match opened {
                 Ok((second, texts, files)) => {
                     self.mirror.borrow_mut().second = Some(second);
                     let (device, now) = (Device::open(), clock::now());
@@ -161,7 +169,14 @@ impl AppState {
         self.write_files_soon();
         let again = Timeout::new(RETRY_AFTER_MS, move || {
             spawn_local(async move {
-                match Second::open().await {
+                let opened = Second::open().await;
+                if clearing::is_cleared() {
+                    if let Ok(second) = &opened {
+                        second.close();
+                    }
+                    return;
+                }
+                match opened {
                     Ok(second) => {
                         self.mirror.borrow_mut().second = Some(second);
                         self.mirror();

@@ -1,6 +1,6 @@
 //! The same assessment in several tabs: each takes in what the others write.
 
-use super::{AppState, Notice, Saving};
+use super::{AppState, Notice, Saving, clearing};
 use crate::assessment::{Assessment, Id, edit_times, newest_of_each, superseded};
 use crate::browser::clock;
 use crate::browser::shelf::{self, Reason, Trouble, Why};
@@ -29,6 +29,9 @@ impl AppState {
 
     /// What another tab has written under a key, or that it has removed it.
     pub(super) fn meet_other_tab(self, key: &str, text: Option<String>) {
+        if clearing::is_cleared() {
+            return;
+        }
         let Some(id) = shelf::assessment_of(key) else { return self.meet_set_aside(key, text) };
         let device = Device::open();
         let Some(text) = text else { return self.meet_removal(&id) };

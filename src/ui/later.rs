@@ -7,13 +7,13 @@
 
 use super::components::{Weight, button, hint, paragraph, title};
 use super::element::{El, fragment};
-use super::pages;
 use super::shell::focus;
+use super::{news, pages};
 use crate::assessment::Id;
 use crate::browser::page;
 use crate::catalogue::ItemId;
 use crate::route::Route;
-use crate::state::{AppState, Watched};
+use crate::state::{AppState, Notice, Watched};
 use gloo_timers::callback::Timeout;
 use leptos::task::spawn_local;
 use std::cell::OnceCell;
@@ -27,6 +27,8 @@ struct Later {
     begin: fn(AppState),
     page: fn(AppState, &Route) -> El,
     earlier: fn(AppState, &Id, &ItemId) -> El,
+    above: fn(AppState) -> El,
+    words: fn(AppState, &Notice) -> El,
 }
 
 /// Whether the later part is here.
@@ -43,7 +45,13 @@ thread_local! {
 
 #[wasm_split_helpers::wasm_split(later, fallible)]
 fn fetch_part() -> Result<Later, wasm_split_helpers::SplitLoaderError> {
-    Ok(Later { begin: AppState::open_second, page: pages::show_later, earlier: pages::earlier })
+    Ok(Later {
+        begin: pages::begin,
+        page: pages::show_later,
+        earlier: pages::earlier,
+        above: pages::above,
+        words: news::words_of,
+    })
 }
 
 fn part() -> Option<Watched<Part>> {
@@ -102,6 +110,21 @@ pub fn earlier(state: AppState, id: &Id, item: &ItemId) -> El {
         move |later| (later.earlier)(state, &id, &item),
         || hint("One moment…"),
         move || did_not_arrive(state),
+    )
+}
+
+/// What is told above every page.
+pub fn above(state: AppState) -> El {
+    with_part(move |later| (later.above)(state), fragment, fragment)
+}
+
+/// The words of what has just been done.
+pub fn words(state: AppState, notice: &Notice) -> El {
+    let notice = notice.clone();
+    with_part(
+        move |later| (later.words)(state, &notice),
+        || hint("One moment…"),
+        || paragraph("What was done cannot be told, because a part of Standards Met could not be fetched."),
     )
 }
 

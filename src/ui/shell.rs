@@ -77,6 +77,7 @@ fn app(state: AppState) -> El {
         .attr("tabindex", "-1")
         .child(storage_trouble(state))
         .child(notice_block(state))
+        .child(later::above(state))
         .swap(move || state.is_example(), |example| if *example { example_note() } else { fragment() })
         .swap(shown, move |(route, _)| pages::show(state, route));
     let skip = link("#main", "Skip to main content").class("nhsuk-skip-link").on("click", |event| {
@@ -86,7 +87,11 @@ fn app(state: AppState) -> El {
     });
     let footer = el("p")
         .text("Nothing you type leaves this device unless you export it. Not part of the NHS. ")
-        .child(link(&Route::About.href(), "About, privacy and accessibility"));
+        .child(link(&Route::About.href(), "About"))
+        .text(" · ")
+        .child(link(&Route::Privacy.href(), "Privacy"))
+        .text(" · ")
+        .child(link(&Route::Accessibility.href(), "Accessibility"));
     el("div")
         .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| {

@@ -3,10 +3,10 @@
 use crate::browsers::Browsers;
 use crate::command::show;
 use crate::mount::FOR_JOURNEYS;
-use crate::project::Project;
+use crate::project::{Project, find};
 use crate::server::Server;
 use crate::steps::{Steps, say};
-use crate::{Result, budget, packages, site, tools};
+use crate::{Result, budget, nginx, packages, single, site, tools};
 use std::fs;
 use std::process::Command;
 
@@ -41,6 +41,13 @@ pub fn run(project: &Project, steps: &mut Steps, part: Part, filters: &[String])
     }
     site::build(project, steps)?;
     steps.loud("Size budget", || budget::check(&project.dist()))?;
+    if part == Part::Everything && find(&["apt-get"]).is_none() {
+        say("There is no apt-get here, and so not Debian's nginx: hosting/nginx.conf is not checked.\n");
+    } else if part == Part::Everything {
+        let server = packages::nginx(project, steps)?;
+        steps.quiet("hosting/nginx.conf with nginx", || nginx::check(project, &server))?;
+    }
+    steps.quiet("The page in one file", || single::run(project))?;
     journeys(project, steps, filters)
 }
 
@@ -61,16 +68,6 @@ fn journeys(project: &Project, steps: &mut Steps, filters: &[String]) -> Result 
     on_the_page(project, &browsers, &mut journeys, "A journey")
 }
 
-/// How fast the page is: a key press, and a save. It says so, and fails on nothing but errors.
-pub fn bench(project: &Project, steps: &mut Steps) -> Result {
-    tools::for_build(project, steps)?;
-    site::build(project, steps)?;
-    let browsers = browsers(project, steps)?;
-    let mut benchmark = tools::cargo(project);
-    benchmark.args(["run", "--quiet", "-p", "e2e", "--bin", "bench"]);
-    on_the_page(project, &browsers, &mut benchmark, "The benchmark")
-}
-
 /// Fault trials in every engine. They say what was lost, and fail if anything was.
 pub fn faults(project: &Project, steps: &mut Steps, numbers: &[String]) -> Result {
     tools::for_build(project, steps)?;
@@ -81,7 +78,11 @@ pub fn faults(project: &Project, steps: &mut Steps, numbers: &[String]) -> Resul
     on_the_page(project, &browsers, &mut faults, "The fault trials")
 }
 
-fn browsers(project: &Project, steps: &mut Steps) -> Result<Browsers> {
+/// The browsers and their drivers, installed where that is possible.
+///
+/// # Errors
+/// What is missing and has to be installed by hand.
+pub fn browsers(project: &Project, steps: &mut Steps) -> Result<Browsers> {
     if cfg!(target_os = "linux") {
         packages::ensure(project, steps)?;
     }
@@ -99,15 +100,27 @@ fn browsers(project: &Project, steps: &mut Steps) -> Result<Browsers> {
 
 /// Runs a command that opens the page in browsers: serves the page, and says where everything is.
 fn on_the_page(project: &Project, browsers: &Browsers, command: &mut Command, what: &str) -> Result {
+    furnish(project, browsers, command)?;
+    let server = Server::bind(project.dist(), &FOR_JOURNEYS, 0)?;
+    command.env("E2E_BASE_URL", server.address());
+    server.start();
+    show(command, what)
+}
+
+/// Tells a command that opens pages in browsers where everything is but the pages.
+///
+/// # Errors
+/// Where there can be no folder for what the command leaves behind.
+pub fn furnish(project: &Project, browsers: &Browsers, command: &mut Command) -> Result {
     let artefacts = project.target("e2e");
     // Pictures of an earlier failure would be taken for this run's.
     let _ = fs::remove_dir_all(&artefacts);
     fs::create_dir_all(&artefacts)
         .map_err(|error| format!("{} cannot be made: {error}.", artefacts.display()))?;
-    let server = Server::bind(project.dist(), &FOR_JOURNEYS, 0)?;
     command
-        .env("E2E_BASE_URL", server.address())
         .env("E2E_ARTEFACTS", artefacts)
+        .env("E2E_DIST", project.dist())
+        .env("E2E_SINGLE_FILE", single::file(project))
         .env("E2E_AXE", project.node_modules().join("axe-core/axe.min.js"));
     for (name, place) in browsers.variables() {
         match place {
@@ -115,8 +128,7 @@ fn on_the_page(project: &Project, browsers: &Browsers, command: &mut Command, wh
             None => command.env_remove(name),
         };
     }
-    server.start();
-    show(command, what)
+    Ok(())
 }
 
 fn cargo(project: &Project, what: &str, arguments: &str) -> Result {

@@ -2,28 +2,37 @@
 //!
 //! One word a file: [`project`] knows where things are, [`command`] runs programs and turns their failures into
 //! a sentence, [`steps`] says what is happening and for how long. On those stand [`tools`] (what must be installed),
-//! [`site`] (Trunk) with [`split`] (the program in parts), [`page`] and [`budget`] (what a first visit loads and weighs),
-//! [`server`] with [`mount`], [`browsers`] with [`packages`] (what the journeys need), and [`checks`] (the order in which
-//! everything is tested).
+//! [`site`] (Trunk) with [`split`] (the program in parts) and [`offline`] (digests, and the list for use without the
+//! internet), [`page`] and [`budget`] (what a first visit loads and weighs), [`pack`] and [`nginx`] (what a host needs,
+//! and whether its settings do what they say), [`single`] (the whole page in one file), [`server`] with [`mount`] and [`delivery`], [`browsers`] with [`packages`] (what the journeys need), [`bench`] with
+//! [`static_page`], and [`checks`] (the order in which everything is tested).
 //!
 //! Nothing is installed outside `target/` and `node_modules/`, except the browsers, which come from the system.
 
+mod bench;
 mod browsers;
 mod budget;
 mod checks;
 mod command;
+mod delivery;
 mod mount;
+mod nginx;
+mod offline;
+mod pack;
 mod packages;
 mod page;
 mod project;
 mod server;
+mod single;
 mod site;
 mod split;
+mod static_page;
 mod steps;
 mod tools;
 
 use lexopt::prelude::*;
 use project::Project;
+use std::path::Path;
 use std::process::ExitCode;
 use steps::{Steps, say};
 
@@ -33,8 +42,12 @@ type Result<T = ()> = std::result::Result<T, String>;
 const USAGE: &str = "\
 cargo xtask serve [--dev] [--port N]   set up, build and serve the page on http://127.0.0.1:8080
                                        (--dev: debug build, rebuilt on every change)
-cargo xtask build                      write dist/ and check what a first visit has to load
-cargo xtask bench                      measure how long a key press and a save take
+cargo xtask build [--single-file]      write dist/ and check what a first visit has to load
+                                       (--single-file: also the whole page in one file)
+cargo xtask bench [--rounds N] [--only loads|typing|saving|memory] [--against DIR --ready SELECTOR]
+                                       measure how fast the page loads, types, saves, exports and imports, and
+                                       what it holds in memory; its loads beside those of a page without a
+                                       program, and of any other built site (7 rounds)
 cargo xtask faults [TRIALS] [SEED]     type, let something go wrong, and count what was lost (1,000 trials)
 cargo xtask test [NAME…]               everything; NAME filters the browser journeys
 cargo xtask test host                  only format, lints and the tests that need no browser
@@ -43,10 +56,10 @@ cargo xtask test e2e [NAME…]           only the release build and the browser 
 enum Task {
     Help,
     Serve { dev: bool, port: u16 },
-    Build,
-    Bench,
+    Build { single_file: bool },
+    Bench(bench::Wishes),
     Faults(Vec<String>),
-    Split,
+    Finish,
     Test { part: checks::Part, filters: Vec<String> },
 }
 
@@ -80,21 +93,40 @@ fn run(task: Task) -> Result {
             say(&format!("Standards Met is at {} (Ctrl+C stops it)\n", server.address()));
             server.run()?;
         }
-        Task::Build => {
+        Task::Build { single_file } => {
             tools::for_build(&project, &mut steps)?;
             site::build(&project, &mut steps)?;
             budget::check(&project.dist())?;
+            if single_file {
+                single::run(&project)?;
+            }
         }
-        Task::Split => split::run(&project)?,
-        Task::Bench => checks::bench(&project, &mut steps)?,
+        Task::Finish => finish(&project)?,
+        Task::Bench(wishes) => bench::run(&project, &mut steps, &wishes)?,
         Task::Faults(numbers) => checks::faults(&project, &mut steps, &numbers)?,
         Task::Test { part, filters } => checks::run(&project, &mut steps, part, &filters)?,
     }
     Ok(())
 }
 
+/// What is left to do with the page that Trunk has put into its staging folder (the hook in Trunk.toml).
+fn finish(project: &Project) -> Result {
+    let said = |name: &str| {
+        std::env::var(name)
+            .map_err(|_| format!("{name} is not set: Trunk runs this after a build, not a person."))
+    };
+    let (profile, staging) = (said("TRUNK_PROFILE")?, said("TRUNK_STAGING_DIR")?);
+    let staging = Path::new(&staging);
+    split::run(project, &profile, staging)?;
+    offline::run(staging, profile == "release")
+}
+
+/// What to say of an argument that is not understood.
+fn unclear(error: lexopt::Error) -> String {
+    format!("{error}; `cargo xtask help` lists what there is.")
+}
+
 fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
-    let unclear = |error: lexopt::Error| format!("{error}; `cargo xtask help` lists what there is.");
     let task = match arguments.next().map_err(unclear)? {
         None | Some(Long("help") | Short('h')) => return Ok(Task::Help),
         Some(Value(name)) => name.string().map_err(unclear)?,
@@ -103,10 +135,14 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
     if task == "test" {
         return test_task(arguments);
     }
-    let (mut dev, mut port, mut numbers) = (false, 8080, Vec::new());
+    if task == "bench" {
+        return bench::Wishes::read(arguments).map(Task::Bench);
+    }
+    let (mut dev, mut single_file, mut port, mut numbers) = (false, false, 8080, Vec::new());
     while let Some(argument) = arguments.next().map_err(unclear)? {
         match argument {
             Long("dev") if task == "serve" => dev = true,
+            Long("single-file") if task == "build" => single_file = true,
             Long("port") if task == "serve" => {
                 port = arguments.value().and_then(|value| value.parse()).map_err(unclear)?
             }
@@ -120,11 +156,10 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
     match task.as_str() {
         "help" => Ok(Task::Help),
         "serve" => Ok(Task::Serve { dev, port }),
-        "build" => Ok(Task::Build),
-        "bench" => Ok(Task::Bench),
+        "build" => Ok(Task::Build { single_file }),
         "faults" => Ok(Task::Faults(numbers)),
         // Not in the list: Trunk runs it.
-        "split" => Ok(Task::Split),
+        "finish" => Ok(Task::Finish),
         other => Err(format!("There is no task `{other}`; `cargo xtask help` lists what there is.")),
     }
 }
@@ -187,6 +222,12 @@ mod tests {
             &["serve", "--port", "many"],
             &["build", "--dev"],
             &["bench", "--port", "81"],
+            &["bench", "3"],
+            &["bench", "--rounds"],
+            &["bench", "--rounds", "0"],
+            &["bench", "--only", "speed"],
+            &["bench", "--against", "."],
+            &["bench", "--ready", "textarea"],
             &["faults", "many"],
             &["faults", "1", "2", "3"],
             &["--nonsense"],

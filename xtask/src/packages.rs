@@ -5,7 +5,8 @@ use crate::browsers::Browsers;
 use crate::command::{ask, record};
 use crate::project::{Project, find};
 use crate::steps::Steps;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What Debian calls everything that the journeys use.
@@ -65,4 +66,60 @@ fn apt(privilege: &[&str]) -> Command {
     let mut apt = Command::new(line[0]);
     apt.args(&line[1..]);
     apt
+}
+
+/// What Debian calls the server of the check of hosting/nginx.conf.
+const NGINX: [&str; 2] = ["nginx", "libnginx-mod-http-brotli-static"];
+
+/// The server of the check of hosting/nginx.conf.
+pub struct Nginx {
+    pub program: PathBuf,
+    /// The module behind `brotli_static`.
+    pub brotli: PathBuf,
+}
+
+/// This machine's nginx with the module, or both taken out of Debian's packages below `target/`: installing them would
+/// start a service that takes port 80.
+///
+/// Fails where neither can be had.
+pub fn nginx(project: &Project, steps: &mut Steps) -> Result<Nginx> {
+    let folder = project.target("debian");
+    if let Some(found) = nginx_below(Path::new("/")).or_else(|| nginx_below(&folder)) {
+        return Ok(found);
+    }
+    let by_hand = || {
+        let names = NGINX.join(" ");
+        format!(
+            "nginx is needed to check hosting/nginx.conf: install it (on Debian: `sudo apt-get install {names}`) and run the command again."
+        )
+    };
+    if find(&["apt-get"]).is_none() {
+        return Err(by_hand());
+    }
+    steps.quiet("nginx from Debian", || {
+        let unmade = |error: std::io::Error| format!("{} cannot be made: {error}.", folder.display());
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).map_err(unmade)?;
+        // Downloading needs nobody's leave; a fresh list does.
+        if let Some(privilege) = privilege() {
+            record(project, "apt-update", apt(privilege).arg("update"), "The list of Debian packages")?;
+        }
+        let mut download = Command::new("apt-get");
+        download.current_dir(&folder).arg("download").args(NGINX);
+        record(project, "apt-nginx", &mut download, "nginx")?;
+        let packages: Vec<PathBuf> =
+            fs::read_dir(&folder).map_err(unmade)?.flatten().map(|entry| entry.path()).collect();
+        for package in packages {
+            let mut unpack = Command::new("dpkg-deb");
+            unpack.arg("-x").arg(&package).arg(&folder);
+            record(project, "dpkg-nginx", &mut unpack, "nginx")?;
+        }
+        nginx_below(&folder).ok_or_else(by_hand)
+    })
+}
+
+fn nginx_below(root: &Path) -> Option<Nginx> {
+    let program = root.join("usr/sbin/nginx");
+    let brotli = root.join("usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
+    (program.is_file() && brotli.is_file()).then_some(Nginx { program, brotli })
 }

@@ -68,7 +68,9 @@ fn in_html(html: &str) -> Result<Vec<String>> {
         let (name, attributes, content) = tag(after);
         rest = content;
         let attribute = |name: &str| attributes.get(name).filter(|value| !value.is_empty()).cloned();
-        references.extend(attribute("src"));
+        for from in ["src", "data-js", "data-wasm", "data-src"] {
+            references.extend(attribute(from));
+        }
         match name.as_str() {
             "link" => {
                 let rel = attribute("rel").unwrap_or_default();
@@ -77,9 +79,6 @@ fn in_html(html: &str) -> Result<Vec<String>> {
                 }
             }
             "script" => {
-                references.extend(attribute("data-js"));
-                references.extend(attribute("data-wasm"));
-                references.extend(attribute("data-src"));
                 let (body, after) = content.split_once("</script").unwrap_or((content, ""));
                 let is_data = attribute("type").is_some_and(|kind| kind.ends_with("json"));
                 if !body.trim().is_empty() && !is_data {
@@ -98,7 +97,7 @@ fn in_html(html: &str) -> Result<Vec<String>> {
 }
 
 /// The name and the attributes of the tag that starts here, and what follows it.
-fn tag(text: &str) -> (String, BTreeMap<String, String>, &str) {
+pub fn tag(text: &str) -> (String, BTreeMap<String, String>, &str) {
     let end_of_name = text.find(|c: char| c.is_whitespace() || c == '>').unwrap_or(text.len());
     let (name, mut rest) = text.split_at(end_of_name);
     let mut attributes = BTreeMap::new();

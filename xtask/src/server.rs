@@ -1,6 +1,7 @@
 //! A plain static server: what any web space does, and nothing that the page could come to rely on.
 
 use crate::Result;
+use crate::delivery::Delivery;
 use crate::mount::{Mount, locate};
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
@@ -9,11 +10,10 @@ use hyper::header::{
 };
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper::{Method, Request, Response, StatusCode};
+use hyper::{HeaderMap, Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use std::convert::Infallible;
 use std::fmt::Display;
-use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -28,6 +28,7 @@ pub struct Server {
     port: u16,
     folder: PathBuf,
     mounts: Vec<Mount>,
+    hosted: bool,
 }
 
 /// Says so in a sentence if somebody else has the port.
@@ -41,7 +42,14 @@ impl Server {
         let listener = listen(port)?;
         listener.set_nonblocking(true).map_err(unserved)?;
         let port = listener.local_addr().map_err(unserved)?.port();
-        Ok(Self { listener, port, folder, mounts: mounts.to_vec() })
+        Ok(Self { listener, port, folder, mounts: mounts.to_vec(), hosted: false })
+    }
+
+    /// Packs the files and lets browsers keep them, as a real host does. Otherwise every file is sent as it is and
+    /// asked for again each time.
+    pub fn like_a_host(mut self) -> Self {
+        self.hosted = true;
+        self
     }
 
     pub fn address(&self) -> String {
@@ -52,9 +60,9 @@ impl Server {
     pub fn run(self) -> Result {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(unserved)?;
         runtime.block_on(async {
-            let Self { listener, folder, mounts, .. } = self;
+            let Self { listener, folder, mounts, hosted, .. } = self;
             let listener = tokio::net::TcpListener::from_std(listener).map_err(unserved)?;
-            let site = Arc::new(Site { folder, mounts });
+            let site = Arc::new(Site { folder, mounts, hosted });
             loop {
                 let Ok((stream, _)) = listener.accept().await else {
                     tokio::time::sleep(BREATH).await;
@@ -63,7 +71,11 @@ impl Server {
                 let site = site.clone();
                 tokio::spawn(async move {
                     let answer = service_fn(async |request: Request<Incoming>| {
-                        Ok::<_, Infallible>(site.answer(request.method(), request.uri().path()))
+                        Ok::<_, Infallible>(site.answer(
+                            request.method(),
+                            request.uri().path(),
+                            request.headers(),
+                        ))
                     });
                     // The browser may go away in the middle, which is its right.
                     let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await;
@@ -82,17 +94,18 @@ impl Server {
 struct Site {
     folder: PathBuf,
     mounts: Vec<Mount>,
+    hosted: bool,
 }
 
 impl Site {
-    fn answer(&self, method: &Method, path: &str) -> Response<Full<Bytes>> {
+    fn answer(&self, method: &Method, path: &str, asked: &HeaderMap) -> Response<Full<Bytes>> {
         match *method {
-            Method::GET | Method::HEAD => self.file(path),
+            Method::GET | Method::HEAD => self.file(path, asked),
             _ => text(StatusCode::METHOD_NOT_ALLOWED, "This server only hands out files."),
         }
     }
 
-    fn file(&self, path: &str) -> Response<Full<Bytes>> {
+    fn file(&self, path: &str, asked: &HeaderMap) -> Response<Full<Bytes>> {
         let missing = || text(StatusCode::NOT_FOUND, "There is no such page.");
         let Some((mount, path)) = locate(path, &self.mounts) else {
             return missing();
@@ -101,10 +114,15 @@ impl Site {
         if mount.lost.is_some_and(|(start, end)| name.starts_with(start) && name.ends_with(end)) {
             return missing();
         }
-        let Ok(bytes) = fs::read(self.folder.join(&path)) else {
+        let file = self.folder.join(&path);
+        let found = if self.hosted { Delivery::hosted(&file, asked) } else { Delivery::plain(&file) };
+        let Some(sent) = found else {
             return missing();
         };
-        let mut response = plain(StatusCode::OK, bytes.into(), mime(&path));
+        let mut response = plain(sent.status, sent.body, mime(&path));
+        for (name, value) in sent.headers {
+            response.headers_mut().insert(name, value);
+        }
         if mount.any_origin {
             response.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
         }
@@ -161,6 +179,7 @@ fn plain(status: StatusCode, body: Bytes, mime: &'static str) -> Response<Full<B
 mod tests {
     use super::*;
     use crate::mount::{ROOT, SANDBOXED, SUB_PATH};
+    use std::fs;
     use std::io::{Read, Write};
     use std::net::TcpStream;
 
@@ -179,8 +198,13 @@ mod tests {
     }
 
     fn ask(port: u16, request: &str) -> String {
+        ask_with(port, request, "accept: */*")
+    }
+
+    fn ask_with(port: u16, request: &str, header: &str) -> String {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
-        write!(stream, "{request} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+        write!(stream, "{request} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{header}\r\n\r\n")
+            .unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         answer
@@ -205,6 +229,41 @@ mod tests {
         assert!(ask(port, "POST /").starts_with("HTTP/1.1 405"));
         assert!(listen(port).unwrap_err().contains("in use"));
 
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn as_a_real_host_it_packs_and_lets_browsers_keep() {
+        let folder = std::env::temp_dir().join(format!("xtask-hosted-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let name = "app-c0171ede40113338.js";
+        for (name, text) in [("index.html", "the page"), ("index.html.br", "packed"), (name, "the program")] {
+            fs::write(folder.join(name), text).unwrap();
+        }
+        let server = Server::bind(folder.clone(), &[ROOT], 0).unwrap().like_a_host();
+        let port = server.port;
+        server.start();
+
+        let packed = ask_with(port, "GET /", "accept-encoding: gzip, br");
+        assert!(packed.ends_with("packed") && packed.contains("content-encoding: br"), "{packed}");
+        assert!(
+            packed.contains("vary: accept-encoding") && packed.contains("cache-control: no-cache"),
+            "{packed}"
+        );
+        assert!(packed.contains("content-type: text/html"), "{packed}");
+        let plain = ask_with(port, "GET /", "accept-encoding: gzip");
+        assert!(plain.ends_with("the page") && !plain.contains("content-encoding"), "{plain}");
+        assert!(plain.contains("vary: accept-encoding"), "{plain}");
+
+        let tag = plain.lines().find_map(|line| line.strip_prefix("etag: ")).unwrap();
+        let known = ask_with(port, "GET /", &format!("if-none-match: {tag}"));
+        assert!(known.starts_with("HTTP/1.1 304") && !known.contains("the page"), "{known}");
+        let changed = ask_with(port, "GET /", "if-none-match: \"another\"");
+        assert!(changed.starts_with("HTTP/1.1 200") && changed.ends_with("the page"), "{changed}");
+
+        let kept = ask_with(port, &format!("GET /{name}"), "accept-encoding: br");
+        assert!(kept.contains("cache-control: public, max-age=31536000, immutable"), "{kept}");
+        assert!(kept.ends_with("the program") && !kept.contains("content-encoding"), "{kept}");
         fs::remove_dir_all(folder).unwrap();
     }
 

@@ -1,9 +1,9 @@
 //! Trunk, with the pinned tools in reach and the network out of it.
 
-use crate::Result;
 use crate::command::{ask, become_it, show, wants_colour};
 use crate::project::Project;
 use crate::steps::{Steps, say};
+use crate::{Result, pack};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -13,7 +13,8 @@ pub fn build(project: &Project, steps: &mut Steps) -> Result {
     steps.loud("Release build", || {
         let mut trunk = trunk(project)?;
         show(trunk.args(["build", "--release=true", "--dist"]).arg(project.dist()), "The release build")
-    })
+    })?;
+    steps.quiet("Brotli and gzip copies", || pack::run(&project.dist()))
 }
 
 /// Serves a debug build and builds again on every change, until it is stopped.

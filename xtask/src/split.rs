@@ -1,16 +1,17 @@
 //! Takes the program apart: what the first page needs, and what may come once that page stands.
 //!
-//! Trunk calls this when it has built the page (the hook in Trunk.toml), in release and in debug builds alike: without
-//! it, the marked functions of `src/ui/later.rs` are imports that nothing provides. The whole program that cargo made
-//! is split before wasm-bindgen sees it, by the relocations that the linker leaves in it; then each part is made small,
-//! and takes the place of what Trunk had put there.
+//! Done when Trunk has built the page (`finish` in main.rs), in release and in debug builds alike: without it, the marked
+//! functions of `src/ui/later.rs` are imports that nothing provides. The whole program that cargo made is split before
+//! wasm-bindgen sees it, by the relocations that the linker leaves in it; then each part is made small, and takes the
+//! place of what Trunk had put there.
 
 use crate::Result;
 use crate::command::record;
 use crate::project::Project;
+use sha2::{Digest, Sha256};
+use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::{env, fs};
 
 /// The program, as cargo names its file.
 const PROGRAM: &str = "standards-met";
@@ -27,13 +28,8 @@ const READ_FIRST: &str = "src.then((answer) => { if (!answer.ok) throw new Error
     return answer.arrayBuffer(); }).then((bytes) => WebAssembly.instantiate(bytes, imports))";
 
 /// Splits the program that Trunk has just put into its staging folder.
-pub fn run(project: &Project) -> Result {
-    let said = |name: &str| {
-        env::var(name).map_err(|_| format!("{name} is not set: Trunk runs this after a build, not a person."))
-    };
-    let (profile, staging) = (said("TRUNK_PROFILE")?, said("TRUNK_STAGING_DIR")?);
-    let staging = Path::new(&staging);
-    let whole = project.target("wasm32-unknown-unknown").join(&profile).join(PROGRAM).with_extension("wasm");
+pub fn run(project: &Project, profile: &str, staging: &Path) -> Result {
+    let whole = project.target("wasm32-unknown-unknown").join(profile).join(PROGRAM).with_extension("wasm");
     // Such as `standards-met-c0171ede40113338`: Trunk makes the number from the whole program, so every part has it, and
     // parts of two builds are never mixed.
     let names = fs::read_dir(staging).map_err(failed("Trunk's staging folder"))?.flatten();
@@ -43,7 +39,7 @@ pub fn run(project: &Project) -> Result {
         .ok_or("Trunk left no script of the program.")?;
     let number = name.strip_prefix(PROGRAM).unwrap_or_default();
 
-    let folder = project.target("split").join(&profile);
+    let folder = project.target("split").join(profile);
     let _ = fs::remove_dir_all(&folder);
     let (parts, bound) = (folder.join("parts"), folder.join("bound"));
     let mut split = Command::new(project.tool("wasm-split-cli"));
@@ -63,7 +59,7 @@ pub fn run(project: &Project) -> Result {
     let mut loader = replaced(&read(&parts.join("__wasm_split.js"))?, STREAMED, READ_FIRST)?;
     small(
         project,
-        &profile,
+        profile,
         &bound.join(format!("{name}_bg.wasm")),
         &staging.join(format!("{name}_bg.wasm")),
     )?;
@@ -72,7 +68,7 @@ pub fn run(project: &Project) -> Result {
         let Some(stem) = file.strip_suffix(".wasm") else { continue };
         let numbered = format!("{stem}{number}.wasm");
         loader = replaced(&loader, &format!("\"./{file}\""), &format!("\"./{numbered}\""))?;
-        small(project, &profile, &part.path(), &staging.join(numbered))?;
+        small(project, profile, &part.path(), &staging.join(numbered))?;
     }
     write(&staging.join(format!("split{number}.js")), &loader)?;
     // The program's script imports it, so it is fetched beside it and not after it.
@@ -80,7 +76,45 @@ pub fn run(project: &Project) -> Result {
     let html = read(&page)?;
     let (before, after) = html.split_once("</head>").ok_or("Trunk left a page without a head.")?;
     let preload = format!("<link rel=\"modulepreload\" href=\"./split{number}.js\">");
-    write(&page, &format!("{before}{preload}</head>{after}"))
+    write(&page, &format!("{before}{preload}</head>{after}"))?;
+    renumber(staging, number)
+}
+
+/// Gives all parts the number that their own bytes make. Trunk's comes from the program before it was taken apart and made
+/// small: other tools would make other files of the same name, and browsers keep a name for a year.
+fn renumber(staging: &Path, number: &str) -> Result {
+    let mut names: Vec<String> = fs::read_dir(staging)
+        .map_err(failed("Trunk's staging folder"))?
+        .flatten()
+        .filter_map(|file| file.file_name().into_string().ok())
+        .filter(|name| name.contains(number))
+        .collect();
+    names.sort();
+    let mut together = Sha256::new();
+    for name in &names {
+        together.update(fs::read(staging.join(name)).map_err(failed("a part of the page"))?);
+    }
+    let new: String = together.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let new = format!("-{new}");
+    // By the whole names of files: the program knows its script by the number that it was bound with.
+    let renamed = |text: &str| {
+        names.iter().fold(text.to_owned(), |text, name| text.replace(name, &name.replace(number, &new)))
+    };
+    for name in &names {
+        let (old, place) = (staging.join(name), staging.join(name.replace(number, &new)));
+        fs::rename(&old, &place).map_err(failed("a part of the page"))?;
+        if name.ends_with(".js") {
+            write(&place, &renamed(&read(&place)?))?;
+        }
+    }
+    let page = staging.join("index.html");
+    let (before, after) = (read(&page)?, renamed(&read(&page)?));
+    if after.contains(number) || after == before {
+        return Err(
+            "The page names parts of the program that are not there: xtask has to follow its tools.".into()
+        );
+    }
+    write(&page, &after)
 }
 
 /// A debug build is taken as it is.
@@ -95,13 +129,11 @@ fn small(project: &Project, profile: &str, from: &Path, to: &Path) -> Result {
 }
 
 /// The text with this piece replaced, which has to be there: another version of a tool may write it in another way.
-fn replaced(text: &str, piece: &str, by: &str) -> Result<String> {
+pub fn replaced(text: &str, piece: &str, by: &str) -> Result<String> {
     if text.contains(piece) {
         return Ok(text.replace(piece, by));
     }
-    Err(format!(
-        "The split program does not hold {piece:?} any more: xtask/src/split.rs has to follow its tools."
-    ))
+    Err(format!("What was built does not hold {piece:?} any more: xtask has to follow its tools."))
 }
 
 fn read(path: &Path) -> Result<String> {
@@ -123,6 +155,6 @@ mod tests {
     #[test]
     fn a_tool_that_writes_in_another_way_is_noticed() {
         assert_eq!(replaced("a b a", "a", "c"), Ok("c b c".to_owned()));
-        assert!(replaced("b", "a", "c").is_err_and(|sentence| sentence.contains("split.rs")));
+        assert!(replaced("b", "a", "c").is_err_and(|sentence| sentence.contains("follow its tools")));
     }
 }

@@ -117,7 +117,7 @@ pub fn date_field(field: DateField) -> El {
 }
 
 /// A field to choose a file with.
-pub fn file_field(id: &str, on_choose: impl Fn(File) + 'static) -> El {
+pub fn file_field(id: &str, label: &str, on_choose: impl Fn(File) + 'static) -> El {
     let input =
         el("input").id(id).attr("type", "file").attr("accept", ".json,.txt,application/json,text/plain");
     let node = input.node().clone();
@@ -126,8 +126,7 @@ pub fn file_field(id: &str, on_choose: impl Fn(File) + 'static) -> El {
             on_choose(file);
         }
     });
-    let label =
-        el("label").class("nhsuk-button nhsuk-button--secondary").attr("for", id).text("Choose a file");
+    let label = el("label").class("nhsuk-button nhsuk-button--secondary").attr("for", id).text(label);
     el("div").class("app-file").child(input).child(label)
 }
 

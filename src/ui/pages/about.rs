@@ -1,34 +1,30 @@
-//! Privacy, accessibility, where the wording comes from, licence.
+//! What this is, where the wording comes from, licence; and how pages to be read are written.
 
-use crate::ui::components::{card, paragraph, title};
+use crate::route::Route;
+use crate::ui::components::{card, link, paragraph, title};
 use crate::ui::element::{El, el, fragment};
 
-/// The page's sections: heading, and paragraphs parted by line breaks.
-const SECTIONS: [(&str, &str); 5] = [
-    (
-        "",
-        "Standards Met helps care homes in England to complete the Data Security and Protection Toolkit. It is a page \
-         that opens in a browser: there is nothing to install and no account.\n\
-         It is not part of the NHS and not the official toolkit. It helps you to prepare your answers and your action \
-         plan; you still enter them in the official toolkit.",
-    ),
-    (
-        "Privacy",
-        "What you type is kept in this browser, on this device. It is not sent anywhere: this page has no server that \
-         could receive it, sets no cookies, and counts no visitors. It leaves the device only in a file that you \
-         export yourself.\n\
-         Anybody who can unlock this device and open this browser can read it. Do not type passwords, or details of \
-         the people you support; the toolkit does not ask for them.\n\
-         Browsers may delete what a page has kept: when somebody clears the browsing data, and in Safari after seven \
-         days of use without a visit. Export a file whenever you have done a good piece of work.",
-    ),
-    (
-        "Accessibility",
-        "The page is made to work with a keyboard alone, with a screen reader, at 400% zoom, on a narrow screen, in \
-         high-contrast colours and with reduced motion. Every page is checked automatically against the Web Content \
-         Accessibility Guidelines 2.2 in three browsers. Automatic checks do not find everything; it has not been \
-         tried on a real iPad with VoiceOver yet.",
-    ),
+const WHAT: (&str, &str) = (
+    "",
+    "Standards Met helps care homes in England to complete the Data Security and Protection Toolkit. It is a page that \
+     opens in a browser: there is nothing to install and no account.\n\
+     It is not part of the NHS and not the official toolkit. It helps you to prepare your answers and your action plan; \
+     you still enter them in the official toolkit.",
+);
+
+const PRIVACY: (&str, &str) = (
+    "Privacy",
+    "What you type is kept in this browser, on this device, and is not sent anywhere. It leaves the device only in a file \
+     that you export or share yourself.",
+);
+
+const ACCESSIBILITY: (&str, &str) = (
+    "Accessibility",
+    "The page aims at the Web Content Accessibility Guidelines 2.2, level AA. What was tested, and what was not, is in \
+     the statement.",
+);
+
+const SOURCES: [(&str, &str); 2] = [
     (
         "Where the questions come from",
         "The questions and the official guidance are those of the Data Security and Protection Toolkit 2021-22, word \
@@ -47,10 +43,32 @@ const SECTIONS: [(&str, &str); 5] = [
     ),
 ];
 
+fn is_point(line: &str) -> bool {
+    line.starts_with("- ")
+}
+
+/// A section of a page that is there to be read: its heading, and a line for each paragraph. Lines that begin with a
+/// dash are a list.
+pub fn section((name, words): (&str, &str)) -> El {
+    let named = (!name.is_empty()).then(|| el("h2").text(name));
+    let lines: Vec<&str> = words.lines().collect();
+    let blocks = lines.chunk_by(|one, next| is_point(one) == is_point(next)).map(|block| {
+        let points: Vec<&str> = block.iter().filter_map(|line| line.strip_prefix("- ")).collect();
+        if points.is_empty() {
+            fragment().children(block.iter().map(|line| paragraph(line)))
+        } else {
+            el("ul").children(points.into_iter().map(|point| el("li").text(point)))
+        }
+    });
+    card().class("app-card app-prose").maybe(named).children(blocks)
+}
+
 pub fn about() -> El {
-    let section = |(name, paragraphs): (&str, &str)| {
-        let named = (!name.is_empty()).then(|| el("h2").text(name));
-        card().class("app-card app-prose").maybe(named).children(paragraphs.lines().map(paragraph))
-    };
-    fragment().child(title("About Standards Met")).children(SECTIONS.map(section))
+    let more = |route: Route, text: &str| el("p").child(link(&route.href(), text));
+    fragment()
+        .child(title("About Standards Met"))
+        .child(section(WHAT))
+        .child(section(PRIVACY).child(more(Route::Privacy, "All about privacy")))
+        .child(section(ACCESSIBILITY).child(more(Route::Accessibility, "The accessibility statement")))
+        .children(SOURCES.map(section))
 }

@@ -1,10 +1,11 @@
 //! Your data: what is on this device, export, import, remove.
 
+use super::handing::{check_a_copy, pasted_text, share_button};
 use super::offer::offered_file;
 use super::safety::{copy_line, kept_file, safety};
 use super::set_aside::{set_aside, snapshot};
 use crate::assessment::Id;
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::closure::Live;
@@ -42,7 +43,8 @@ pub fn data(state: AppState) -> El {
             "Choose a file that was exported from this page, here or on another device, or drop it anywhere on the \
              page. You see what is in it before anything changes.",
         ))
-        .child(file_field("data-file", move |file| state.open_file(file)));
+        .child(file_field("data-file", "Choose a file", move |file| state.open_file(file)))
+        .child(pasted_text(state));
     fragment()
         .child(title("Your data"))
         .child(
@@ -65,8 +67,19 @@ pub fn data(state: AppState) -> El {
         .each(ids, move |id| assessment_card(state, &id, open_form))
         .child(heading("Open a file"))
         .child(open)
+        .child(check_a_copy(state))
         .show_if(move || state.set_aside.with(|all| !all.is_empty()), move || set_aside(state))
         .child(safety(state))
+        .child(elsewhere())
+}
+
+/// Where one goes from here for what concerns the whole device.
+fn elsewhere() -> El {
+    let entry = |route: Route, text: &str| el("li").child(link(&route.href(), text).class("app-tap"));
+    el("ul")
+        .class("app-inline")
+        .maybe((!page::is_one_file()).then(|| entry(Route::HomeScreen, "Add to the home screen")))
+        .child(entry(Route::Clear, "Clear this device"))
 }
 
 fn assessment_card(state: AppState, id: &Id, open: OpenForm) -> El {
@@ -104,6 +117,7 @@ fn assessment_card(state: AppState, id: &Id, open: OpenForm) -> El {
     let (export_id, copy_id) = (id.clone(), id.clone());
     let ways = buttons()
         .child(button(Weight::Main, "Export a file", move || state.export(&export_id)))
+        .maybe(share_button(state, id))
         .child(opens(renaming.clone(), "Rename", "#rename-name"))
         .child(opens(snapping.clone(), "Take a snapshot", "#snapshot-name"))
         .child(button(Weight::Second, "Copy", move || state.duplicate(&copy_id)))

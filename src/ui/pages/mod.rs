@@ -1,12 +1,17 @@
 //! A file a screen.
 
 mod about;
+mod above;
+mod accessibility;
 mod action_plan;
 mod checks;
+mod clear;
 mod data;
 mod earlier;
 mod editing;
 mod find;
+mod handing;
+mod home_screen;
 mod interview;
 mod item;
 mod next_step;
@@ -15,6 +20,7 @@ mod offer;
 mod official;
 mod overview;
 mod part;
+mod privacy;
 mod safety;
 mod set_aside;
 mod sheet;
@@ -27,6 +33,7 @@ use super::later;
 use crate::assessment::Id;
 use crate::route::Route;
 use crate::state::AppState;
+pub(super) use above::above;
 pub(super) use earlier::earlier;
 
 /// The way up from a page of an assessment.
@@ -43,6 +50,10 @@ pub fn show(state: AppState, route: &Route) -> El {
         Route::Unknown(_) => not_found::not_found(state, "page"),
         Route::Data
         | Route::About
+        | Route::HomeScreen
+        | Route::Privacy
+        | Route::Accessibility
+        | Route::Clear
         | Route::Part(..)
         | Route::ActionPlan(_)
         | Route::Interview(_)
@@ -53,11 +64,22 @@ pub fn show(state: AppState, route: &Route) -> El {
     }
 }
 
+/// Starts what is in the part that comes later.
+pub(super) fn begin(state: AppState) {
+    // Before the second copy is opened: a device that is being cleared is not to be filled from it.
+    clear::listen(state);
+    state.begin_later();
+}
+
 /// A page of the part that comes later.
 pub(super) fn show_later(state: AppState, route: &Route) -> El {
     match route {
         Route::Data => data::data(state),
         Route::About => about::about(),
+        Route::HomeScreen => home_screen::home_screen(state),
+        Route::Privacy => privacy::privacy(),
+        Route::Accessibility => accessibility::accessibility(),
+        Route::Clear => clear::clear(state),
         Route::Part(id, number) => part::part(state, id, *number),
         Route::ActionPlan(id) => action_plan::action_plan(state, id),
         Route::Interview(id) => interview::interview(state, id),
@@ -78,6 +100,10 @@ pub fn title(state: AppState, route: &Route) -> String {
         Route::Start => return "Standards Met: the data security toolkit for care homes".into(),
         Route::Data => "Your data".into(),
         Route::About => "About".into(),
+        Route::HomeScreen => "Add to the home screen".into(),
+        Route::Privacy => "Privacy".into(),
+        Route::Accessibility => "Accessibility".into(),
+        Route::Clear => clear::TITLE.into(),
         Route::Overview(id) => home(id),
         Route::ActionPlan(id) => format!("Action plan, {}", home(id)),
         Route::Interview(id) => format!("About your organisation, {}", home(id)),

@@ -1,9 +1,9 @@
 //! How safe the answers are: copies, room, and how long this browser keeps what it is given.
 
 use crate::assessment::{Id, Need, Since};
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::route::Route;
-use crate::state::{AppState, FileStanding, Lasting, SecondCopy};
+use crate::state::{AppState, FileStanding, Lasting, Offline, SecondCopy};
 use crate::ui::components::{Weight, button, buttons, card, fold, heading, hint, link, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
@@ -148,18 +148,36 @@ pub fn safety(state: AppState) -> El {
         ),
     }
     };
+    let offline = move || match state.offline.get() {
+        Offline::Impossible if page::is_one_file() => {
+            "This page is one file, and opens without the internet wherever that file is."
+        }
+        Offline::Unknown | Offline::NotYet => {
+            "The files of this page are being kept, so that it opens without the internet."
+        }
+        Offline::Impossible => {
+            "The files of this page could not be kept here, so it needs the internet to open. What you typed is on this \
+             device all the same."
+        }
+        Offline::Ready | Offline::NewerWaits | Offline::Replaced => "This page opens without the internet.",
+    };
     // Counted anew after each save and each thing set aside.
     let changed = move || (state.saving.get(), state.set_aside.changes());
     fragment().child(heading("How safe it is here")).child(
         card()
             .child(el("p").live_text(move || second().to_owned()))
+            .child(el("p").live_text(move || offline().to_owned()))
             .swap(changed, move |_| paragraph(&room()))
             .swap(move || state.lasting.get(), lasting)
             .child(
                 fold("If this page ever does not open", false).child(
                     el("p")
                         .text("What is kept here can be read without it: ")
-                        .child(el("a").attr("href", "recover.html").text("open the recovery page"))
+                        .child(
+                            el("a")
+                                .attr("href", if page::is_one_file() { "#recover" } else { "recover.html" })
+                                .text("open the recovery page"),
+                        )
                         .text(". It lists everything that is stored and saves it as files."),
                 ),
             ),

@@ -1,5 +1,7 @@
 //! The first page: what this is, carry on, begin, open a file.
 
+use crate::browser::install::{self, Place};
+use crate::browser::page;
 use crate::exchange::Document;
 use crate::route::Route;
 use crate::state::AppState;
@@ -28,7 +30,7 @@ pub fn start(state: AppState) -> El {
     let open = card()
         .child(el("h2").text("Open a file"))
         .child(paragraph("An assessment that you or a colleague exported."))
-        .child(file_field("start-file", move |file| state.open_file(file)));
+        .child(file_field("start-file", "Choose a file", move |file| state.open_file(file)));
     let example = card()
         .child(el("h2").text("Just looking?"))
         .child(paragraph("See how a made-up home, Rosewood House, answered. You can change anything in it."))
@@ -43,8 +45,36 @@ pub fn start(state: AppState) -> El {
             )
             .class("app-lead"),
         )
+        .child(where_it_is_kept(state))
         .show_if(any, move || carry_on(state))
         .child(el("div").class("app-two").child(new_assessment(state, !untrack(any))).child(aside))
+}
+
+/// Before the first answer: that this browser does not keep it for long, and what to do about it; and in the app, where the
+/// work may be that is not here. In the first part of the program, because coming later it would push the form down.
+fn where_it_is_kept(state: AppState) -> El {
+    let nothing_yet =
+        move || state.documents.with(|all| all.iter().all(|one| one.assessment.example.is_some()));
+    let words = move || {
+        let (what, words, how) = if install::place() == Place::App {
+            (
+                "Did you begin in the browser? ",
+                "Then your work is still there: the app may have a store of its own. ",
+                "How to bring it here",
+            )
+        } else if state.is_short_lived() && !page::is_one_file() {
+            (
+                "Before your first answer: add this page to the home screen. ",
+                "This browser deletes what a page keeps after seven days without a visit, unless it is on the home screen. ",
+                "How it is done",
+            )
+        } else {
+            return fragment();
+        };
+        let how = link(&Route::HomeScreen.href(), how);
+        el("p").class("app-notice").child(el("b").text(what)).text(words).child(how)
+    };
+    fragment().show_if(nothing_yet, words)
 }
 
 /// Every assessment on this device, the one changed last first.

@@ -3,7 +3,7 @@
 use super::not_found::not_found;
 use super::up_to_overview;
 use crate::assessment::Id;
-use crate::browser::address;
+use crate::browser::{address, page};
 use crate::catalogue::EvidenceItem;
 use crate::state::AppState;
 use crate::ui::components::{Weight, button, buttons, card, hint, paragraph, title, tooltip};
@@ -26,9 +26,9 @@ pub fn supplier(state: AppState, id: &Id) -> El {
              under “Your data”: each answer is offered beside yours.",
             words::count(items.len(), "question")
         )))
-        .child(
-            el("p").text("Send them the address of this page too: ").child(el("b").text(&address::page())),
-        )
+        .maybe((!page::is_one_file()).then(|| {
+            el("p").text("Send them the address of this page too: ").child(el("b").text(&address::page()))
+        }))
         .child(
             buttons()
                 .child(button(Weight::Main, "Save the file for them", move || state.export_supplier_sheet(&of)))

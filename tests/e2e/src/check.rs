@@ -149,6 +149,15 @@ pub async fn storage_keys(s: &Session, keys: &[&str]) -> Result<()> {
     .await
 }
 
+/// A script in the page gives true.
+pub async fn comes_true(s: &Session, what: &str, script: &str) -> Result<()> {
+    eventually(s, what, async || {
+        ensure!(s.script(script, vec![]).await? == json!(true), "it is not so");
+        Ok(())
+    })
+    .await
+}
+
 /// The page cannot be pushed sideways.
 pub async fn no_sideways_scroll(s: &Session) -> Result<()> {
     #[derive(Deserialize)]
@@ -207,9 +216,8 @@ pub async fn own_origin_only(s: &Session) -> Result<()> {
     let asked = s.requests().await?;
     // The page is never without its program and its style sheet, so an empty list means that nothing was heard.
     ensure!(!asked.is_empty(), "It is not known what the page asked for: the engine told of no request.");
-    let own = |address: &&String| {
-        address.starts_with(s.base()) || address.starts_with("blob:") || address.starts_with("data:")
-    };
+    let own =
+        |address: &&String| s.is_own(address) || address.starts_with("blob:") || address.starts_with("data:");
     let foreign: Vec<&String> = asked.iter().filter(|address| !own(address)).collect();
     ensure!(foreign.is_empty(), "The page asked other hosts: {foreign:?}");
     Ok(())

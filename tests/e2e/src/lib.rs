@@ -19,6 +19,7 @@ mod driver;
 mod engine;
 pub mod faults;
 pub mod find;
+pub mod host;
 mod journey;
 mod requests;
 mod session;

@@ -36,6 +36,8 @@ pub struct Session {
     began_in: Engine,
     journey: String,
     base: String,
+    /// Where the page was served from before it was opened from a file.
+    came_from: Option<String>,
     options: Options,
     web: WebDriver,
     driver: Driver,
@@ -58,6 +60,7 @@ impl Session {
             began_in: engine,
             journey: journey.to_owned(),
             base: settings::base_url()?,
+            came_from: None,
             options,
             web,
             driver,
@@ -132,6 +135,33 @@ impl Session {
     /// Opens the page from another folder of the server from now on.
     pub fn serve_from(&mut self, folder: &str) {
         self.base.push_str(folder);
+    }
+
+    /// Opens the page from another host from now on: its address, with a slash at the end.
+    pub fn move_to_host(&mut self, address: String) {
+        self.base = address;
+        // What was asked of the other one was looked at already, if anything was.
+        self.requests.borrow_mut().clear();
+    }
+
+    /// Puts a copy of a page that is one file into a folder with nothing beside it, and opens the page from there from
+    /// now on. What the served page has asked for stays known.
+    pub async fn open_from_a_file(&mut self, file: &Path, name: &str) -> Result<()> {
+        self.requests().await?;
+        let folder = self.folder.path().join("memory stick");
+        let copy = folder.join(name);
+        copy.parent().map_or(Ok(()), std::fs::create_dir_all)?;
+        std::fs::copy(file, &copy).with_context(|| format!("there is no file {}", file.display()))?;
+        let address = format!("file://{}", copy.display()).replace(' ', "%20");
+        let before = std::mem::replace(&mut self.base, address);
+        self.came_from.get_or_insert(before);
+        Ok(())
+    }
+
+    /// Whether an address is below where the page is, or was before it was opened from a file.
+    pub(crate) fn is_own(&self, address: &str) -> bool {
+        let bases = [Some(&self.base), self.came_from.as_ref()];
+        bases.into_iter().flatten().any(|base| address.starts_with(base.as_str()))
     }
 
     /// The console may report errors in this journey: something is broken on purpose.

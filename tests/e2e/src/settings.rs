@@ -26,6 +26,16 @@ pub fn artefacts() -> Result<PathBuf> {
     required("E2E_ARTEFACTS").map(PathBuf::from)
 }
 
+/// `E2E_DIST`: the folder of the page that was built.
+pub fn dist() -> Result<PathBuf> {
+    required("E2E_DIST").map(PathBuf::from)
+}
+
+/// `E2E_SINGLE_FILE`: the page in one file.
+pub fn single_file() -> Result<PathBuf> {
+    required("E2E_SINGLE_FILE").map(PathBuf::from)
+}
+
 /// `E2E_AXE`: the source of axe-core.
 pub fn axe_source() -> Result<String> {
     let path = required("E2E_AXE")?;

@@ -3,8 +3,8 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
-use crate::Session;
 use crate::wait::eventually;
+use crate::{Engine, Session};
 
 /// Opens an address relative to the base: `""`, `"#/item/1.1.1"`, `"a/sub/path/"`.
 pub async fn open(s: &Session, path: &str) -> Result<()> {
@@ -31,6 +31,16 @@ pub async fn open_in_a_sandbox(s: &Session) -> Result<()> {
 /// Loads the page again at its present address.
 pub async fn reload(s: &Session) -> Result<()> {
     s.before_leaving().await?;
+    if s.engine() == Engine::Firefox {
+        // Its driver's own reload goes past every cache and worker, as a person's does with Shift held down.
+        s.script("window.e2eBefore = true; location.reload();", vec![]).await?;
+        return eventually(s, "the page to be loaded again", async || {
+            let ready = "return !window.e2eBefore && document.readyState === 'complete';";
+            ensure!(s.script(ready, vec![]).await? == true, "it is not loaded yet");
+            Ok(())
+        })
+        .await;
+    }
     s.web().refresh().await?;
     s.listen().await
 }

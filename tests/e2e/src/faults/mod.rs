@@ -216,8 +216,14 @@ pub fn faults_of(engine: Engine) -> Vec<Fault> {
 pub async fn each_once(s: &mut Session, seed: u64) -> Result<()> {
     let mut rng = Rng::with_seed(seed);
     for fault in faults_of(s.engine()) {
-        let outcome = trial(s, fault, &mut rng);
-        let outcome = outcome.await.with_context(|| format!("{}, seed {seed}", fault.name()))?;
+        let mut outcome = trial(s, fault, &mut rng).await;
+        // A driver that has gone away says nothing of the page.
+        if outcome.as_ref().is_err_and(|error| format!("{error:#}").contains("error sending request")) {
+            eprintln!("{}: the driver did not answer any more; once again with another.", fault.name());
+            s.kill_and_restart().await?;
+            outcome = trial(s, fault, &mut rng).await;
+        }
+        let outcome = outcome.with_context(|| format!("{}, seed {seed}", fault.name()))?;
         if !outcome.lost.is_empty() || !outcome.overwritten.is_empty() || outcome.acknowledged == 0 {
             bail!("{}, seed {seed}: {outcome:?}", fault.name());
         }

@@ -1,6 +1,6 @@
 //! The whole way with a keyboard alone.
 
-use e2e::{Key, Result, Session, act, check, find};
+use e2e::{Engine, Key, Result, Session, act, check, find};
 
 use crate::steps;
 
@@ -69,6 +69,11 @@ pub async fn the_skip_link_leads_past_the_menu(s: &mut Session) -> Result<()> {
     act::keys(s, Key::Enter).await?;
     check::address(s, "").await?;
     act::keys(s, Key::Tab).await?;
+    if s.engine() == Engine::WebKit {
+        // What a browser of this kind needs to be told comes before the form.
+        check::focus(s, "link", "How it is done").await?;
+        act::keys(s, Key::Tab).await?;
+    }
     check::focus(s, "field", "Name of your care home or organisation").await
 }
 
@@ -78,13 +83,13 @@ pub async fn the_focus_is_seen_at_every_stop(s: &mut Session) -> Result<()> {
     steps::open_item(s, &id, "1.1.2").await?;
     act::press(s, "Tooltip: the official guidance for 1.1.2").await?;
     act::press(s, "Actions (optional)").await?;
-    act::move_focus(s, FORWARD, "link", "About, privacy and accessibility").await?;
+    act::move_focus(s, FORWARD, "link", "Accessibility").await?;
     act::move_focus(s, BACKWARD, "link", "Skip to main content").await?;
     act::open(s, "#/data").await?;
     check::heading(s, "Your data").await?;
     act::press(s, "Rename").await?;
     check::focus(s, "field", "Name").await?;
-    act::move_focus(s, FORWARD, "link", "About, privacy and accessibility").await?;
+    act::move_focus(s, FORWARD, "link", "Accessibility").await?;
     for (page, heading) in [
         ("organisation", "About your organisation"),
         ("actions", "Action plan"),
@@ -93,7 +98,7 @@ pub async fn the_focus_is_seen_at_every_stop(s: &mut Session) -> Result<()> {
     ] {
         act::open(s, &format!("#/a/{id}/{page}")).await?;
         check::heading(s, heading).await?;
-        act::move_focus(s, FORWARD, "link", "About, privacy and accessibility").await?;
+        act::move_focus(s, FORWARD, "link", "Accessibility").await?;
     }
     Ok(())
 }

@@ -7,15 +7,18 @@ mod choosing;
 mod exchanging;
 mod finding;
 mod guided;
+mod handing;
 mod keeping;
 mod keyboard;
 mod narrow;
+mod offline;
 mod pages;
 mod pictures;
 mod planning;
 mod recovery;
 mod safe;
 mod several;
+mod single;
 mod start;
 mod steps;
 mod supplier;
@@ -114,6 +117,25 @@ e2e::journeys! {
     recovery::what_is_stored_can_be_saved_without_the_program;
     recovery::without_the_later_part_one_goes_on_answering;
     recovery::whatever_goes_wrong_nothing_saved_is_lost;
+    offline::the_page_works_from_start_to_export_without_its_host;
+    offline::after_the_first_load_nothing_is_asked_for;
+    offline::a_new_version_waits_and_keeps_the_place;
+    offline::a_new_version_comes_in_the_tab_of_the_first_visit;
+    offline::a_half_updated_host_changes_nothing;
+    offline::a_start_that_fails_once_is_tried_again;
+    offline::a_host_that_does_it_wrongly_leaves_nobody_stuck;
+    offline::a_stale_worker_is_left_behind;
+    offline::a_wrong_clock_is_said_and_loses_nothing;
+    handing::a_file_is_shared_in_the_form_that_the_browser_takes;
+    handing::a_copy_is_checked_against_what_is_here;
+    handing::the_text_of_a_file_can_be_pasted;
+    handing::a_shared_tablet_is_cleared;
+    single::the_one_file_works_from_a_folder;
+    single::every_page_is_in_the_one_file;
+    single::the_one_file_can_reach_nobody;
+    single::the_one_file_lists_what_is_stored_without_the_program;
+    single::the_one_file_can_clear_the_device;
+    single::another_file_keeps_what_the_note_says;
     pictures::pictures_for_the_readme {
         firefox: "the README needs one picture of each page, and Chromium takes it",
         webkit: "the README needs one picture of each page, and Chromium takes it"

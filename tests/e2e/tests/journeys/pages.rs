@@ -44,6 +44,10 @@ pub fn all(id: &str, name: &str) -> Result<Vec<Page>> {
         },
         page("#/data", "Your data", "Your data"),
         page("#/about", "About Standards Met", "About"),
+        page("#/home-screen", "Add to the home screen", "Add to the home screen"),
+        page("#/privacy", "Privacy", "Privacy"),
+        page("#/accessibility", "Accessibility", "Accessibility"),
+        page("#/clear", "Clear this device", "Clear this device"),
         page(&format!("#/a/{id}"), name, name),
         page(&format!("#/a/{id}/actions"), "Action plan", &format!("Action plan, {name}")),
         page(

@@ -1,9 +1,10 @@
 //! Measures how long a key press takes until it is painted, with all items answered at length, on a slowed processor.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use e2e::{Session, act, find};
 use serde_json::{Value, json};
 
+use crate::figures::Figures;
 use crate::{SLOW_DOWN, bring_in, example, slow_down};
 
 const KEYS: usize = 200;
@@ -21,10 +22,12 @@ const LISTEN: &str = "window.taken = [];
       });
     }, true);";
 
-pub async fn measure(s: &Session) -> Result<()> {
+/// Types into four fields, prints how long a key press takes in each, and gives the figures.
+pub async fn measure(s: &Session) -> Result<Value> {
     let id = bring_in(s, &at_length()?).await?;
+    let mut fields = Vec::new();
     println!(
-        "Key press to painted, {KEYS} keys each, {SLOW_DOWN}× slower, every text {AT_LENGTH} characters:"
+        "\nKey press to painted, {KEYS} keys each, {SLOW_DOWN}× slower, every text {AT_LENGTH} characters:"
     );
     for (page, address, field) in [
         ("answer of an item", "item/1.1.5", "Your answer"),
@@ -46,16 +49,23 @@ pub async fn measure(s: &Session) -> Result<()> {
         }
         let taken = s.script("return window.taken", vec![]).await?;
         slow_down(s, 1).await?;
-        let mut taken: Vec<f64> = taken.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-        taken.sort_by(f64::total_cmp);
-        let at = |share: usize| taken.get(taken.len() * share / 100).copied().unwrap_or_default();
-        println!("  {page:<24} median {:>5.1} ms   p98 {:>5.1} ms   ({} keys)", at(50), at(98), taken.len());
+        let taken = Figures::of(taken.as_array().into_iter().flatten().filter_map(Value::as_f64));
+        ensure!(taken.count() > 0, "no key press was noted in {page}");
+        let at = |percent| taken.at(percent).unwrap_or_default();
+        println!(
+            "  {page:<24} median {:>5.1} ms   p95 {:>5.1} ms   p98 {:>5.1} ms   ({} keys)",
+            at(50),
+            at(95),
+            at(98),
+            taken.count()
+        );
+        fields.push(json!({ "field": page, "p98": taken.at(98), "key_to_paint_ms": taken.json() }));
     }
-    Ok(())
+    Ok(json!({ "characters": AT_LENGTH, "cpu": SLOW_DOWN, "fields": fields }))
 }
 
 /// The worked example with a long text in every field, and an action in every item.
-fn at_length() -> Result<Value> {
+pub fn at_length() -> Result<Value> {
     let mut file = example()?;
     let long: String =
         "We keep what we hold safe and look at it every month. ".chars().cycle().take(AT_LENGTH).collect();

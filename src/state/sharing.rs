@@ -1,0 +1,93 @@
+//! Handing an export to another app, and looking whether a copy is whole.
+
+use super::{AppState, Notice};
+use crate::assessment::{Id, difference};
+use crate::browser::clock;
+use crate::browser::files::{self, File};
+use crate::browser::sharing::{self, Form, Shared};
+use crate::exchange::{ImportError, Warning};
+use leptos::task::spawn_local;
+
+/// What a pasted text is called where a file would have its name.
+const PASTED: &str = "The pasted text";
+
+/// What was found in a copy.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Checked {
+    /// It is whole, and holds exactly what is here.
+    Same { name: String },
+    /// It is whole, and so many items, or what was told about the organisation, are otherwise here by now.
+    Earlier { name: String, items: usize },
+    /// It is whole, and not of an assessment that is here.
+    NotHere { name: String },
+    /// It was changed after it was made.
+    Changed { name: String },
+    /// It cannot be read.
+    Broken(ImportError),
+}
+
+impl AppState {
+    /// The form in which this browser shares a file with other apps, if it does.
+    #[must_use]
+    pub fn sharing_form(self) -> Option<Form> {
+        sharing::form()
+    }
+
+    /// Makes the export of an assessment and opens the device's share sheet with it. Where the browser does not let it,
+    /// the file is handed out as [`AppState::export`] does it.
+    pub fn share(self, id: &Id) {
+        self.flush();
+        let (Some(form), Some(exported)) = (sharing::form(), self.make_export(id)) else {
+            return self.export(id);
+        };
+        let id = id.clone();
+        spawn_local(async move {
+            match sharing::share(form, &exported.file_name, &exported.text).await {
+                Shared::Done => {
+                    self.copy_was_made(&id, clock::now());
+                    let file_name = form.file_name(&exported.file_name);
+                    self.tell(Notice::Shared { file_name, check_code: exported.check_code }, None);
+                }
+                Shared::Cancelled => self.tell(Notice::NotShared, None),
+                Shared::Refused => {
+                    self.copy_was_made(&id, clock::now());
+                    files::hand_over(&exported.file_name, &exported.text);
+                    self.tell(Notice::Exported(exported), None);
+                }
+            }
+        });
+    }
+
+    /// Reads a copy and says whether it is whole, and whether it holds what is here. Nothing here changes.
+    pub fn check_copy(self, file: File) {
+        spawn_local(async move {
+            let read = self.read_file(files::read(&file).await);
+            let checked = match read {
+                Err(error) => Checked::Broken(error),
+                Ok(read) => {
+                    let theirs = &read.document.assessment;
+                    let name = theirs.organisation.name.clone();
+                    let changed = |warning: &Warning| matches!(warning, Warning::CheckCode { .. });
+                    if read.warnings.iter().any(changed) {
+                        Checked::Changed { name }
+                    } else {
+                        match self.peek(&theirs.id, |ours| difference(&ours.assessment, theirs)) {
+                            None => Checked::NotHere { name },
+                            Some(difference) if difference.is_empty() => Checked::Same { name },
+                            Some(difference) => Checked::Earlier { name, items: difference.len() },
+                        }
+                    }
+                }
+            };
+            self.tell(Notice::Checked { file: file.name(), checked }, None);
+        });
+    }
+
+    /// Opens the text of a file, as it arrives in a message. Gives whether it could be read.
+    pub fn open_text(self, text: &str) -> bool {
+        let read = self.read_file(Ok(text.as_bytes().to_vec()));
+        let could = read.is_ok();
+        self.offer_file(PASTED.into(), read);
+        could
+    }
+}

@@ -1,0 +1,268 @@
+//! The one-file edition: the finished page with everything in it, which opens from a memory stick or a mail without a host.
+//!
+//! A page that was opened from a file may neither import a script from another file nor fetch one. So the scripts are
+//! [joined](modules) into one, and what the page would fetch lies in it as text, where its own `fetch` finds it
+//! (`single/boot.js`). The recovery page is in it too, at the address `#recover`. The content security policy names each
+//! inline script and style by its hash and lets the page reach nothing else at all.
+
+mod html;
+mod modules;
+
+use crate::Result;
+use crate::offline::digest;
+use crate::project::Project;
+use crate::split::replaced;
+use crate::steps::say;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use html::{Attributes, escaped};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+const BOOT: &str = include_str!("single/boot.js");
+const RECOVERY: &str = include_str!("single/recovery.js");
+const NOTE: &str = include_str!("single/note.html");
+const NOTE_STYLE: &str = include_str!("single/note.css");
+
+/// What the program asks for by name when it needs it, beside its own parts.
+const ASKED_FOR: [&str; 1] = ["example.json"];
+/// Where the policy goes once everything that it names is known. No comment of the page itself is left by then.
+const POLICY: &str = "<!-- policy -->";
+/// Mails have to carry it. 1 KB is 1000 bytes.
+const BUDGET: usize = 1_500_000;
+
+/// The bytes of a file of the finished page.
+type Files<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>>;
+
+/// Where the one-file edition is put.
+pub fn file(project: &Project) -> PathBuf {
+    project.root().join("dist-single-file/standards-met.html")
+}
+
+/// Makes it from the finished page, and says what it weighs.
+///
+/// # Errors
+/// Where a part of the page is missing, is made in a way that this does not know, or is too heavy.
+pub fn run(project: &Project) -> Result {
+    let dist = project.dist();
+    let page = page(&|name: &str| {
+        fs::read(dist.join(name))
+            .map_err(|error| format!("dist/{name} is needed and cannot be read: {error}."))
+    })?;
+    if page.len() > BUDGET {
+        let (is, may) = (page.len() / 1000, BUDGET / 1000);
+        return Err(format!(
+            "The one-file edition weighs {is} KB and may weigh {may} KB (1 KB = 1000 bytes)."
+        ));
+    }
+    let file = file(project);
+    let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
+    folder
+        .and_then(|()| fs::write(&file, &page))
+        .map_err(|error| format!("{} cannot be written: {error}.", file.display()))?;
+    let size = page.len() as f64 / 1000.0;
+    say(&format!(
+        "One-file edition: {size:.1} KB in dist-single-file/standards-met.html (1 KB = 1000 bytes)\n"
+    ));
+    Ok(())
+}
+
+/// What the tags of the page say of its parts.
+#[derive(Default)]
+struct Found {
+    style: String,
+    scripts: Vec<(String, String)>,
+    /// The files that the page has to hold.
+    held: BTreeSet<String>,
+    policies: Vec<String>,
+    ends: usize,
+}
+
+fn page(files: Files) -> Result<String> {
+    let mut found = Found { held: ASKED_FOR.map(str::to_owned).into(), ..Found::default() };
+    let index = html::rewritten(&text(files, "index.html")?, &mut |name: &str, attributes: &Attributes| {
+        changed(files, &mut found, name, attributes)
+    })?;
+    let Found { style, scripts, mut held, policies, ends } = found;
+    let ([(script, program)], [old], 1) = (&scripts[..], &policies[..], ends) else {
+        return Err(
+            "index.html does not have one script, one policy and one end: xtask/src/single.rs has to follow it."
+                .to_owned(),
+        );
+    };
+
+    let modules::Joined { script: joined, fetched } =
+        modules::joined(script, &|name: &str| text(files, name))?;
+    held.insert(program.clone());
+    held.extend(fetched);
+    let start = inline(&format!("{joined}{BOOT}"), "script")?;
+    let (recover, recover_style, recover_script) = recovery(files)?;
+
+    let mut end = String::new();
+    for name in held {
+        end.push_str(&template(files, &name)?);
+    }
+    let module =
+        made("script", [("type", "module"), ("data-js", script.as_str()), ("data-wasm", program.as_str())]);
+    end.push_str(&format!("{recover}{NOTE}{module}{start}</script><script>{recover_script}</script></body>"));
+    let policy = policy(old, &[&start, &recover_script], &[&style, &recover_style]);
+    let meta = made("meta", [("http-equiv", "Content-Security-Policy"), ("content", policy.as_str())]);
+    Ok(index.replace("</body>", &end).replacen(POLICY, &meta, 1))
+}
+
+/// What becomes of a tag of `index.html`.
+fn changed(files: Files, found: &mut Found, name: &str, attributes: &Attributes) -> Result<Option<String>> {
+    let value = |key: &str| attributes.get(key).map(|value| value.strip_prefix("./").unwrap_or(value));
+    if let Some(source) = value("data-src") {
+        found.held.insert(source.to_owned());
+    }
+    let dropped = Ok(Some(String::new()));
+    match name {
+        "meta"
+            if value("http-equiv")
+                .is_some_and(|what| what.eq_ignore_ascii_case("content-security-policy")) =>
+        {
+            found.policies.push(value("content").unwrap_or_default().to_owned());
+            Ok(Some(POLICY.to_owned()))
+        }
+        "link" => match (value("rel"), value("href")) {
+            (Some("stylesheet"), Some(href)) if found.style.is_empty() => {
+                found.style = inline(&format!("{}\n{NOTE_STYLE}", style(files, href)?), "style")?;
+                Ok(Some(format!("<style>{}</style>", found.style)))
+            }
+            (Some("icon"), Some(href)) => {
+                let image = format!("data:image/svg+xml;base64,{}", STANDARD.encode(files(href)?));
+                Ok(Some(made("link", [("rel", "icon"), ("type", "image/svg+xml"), ("href", image.as_str())])))
+            }
+            // What is in the page needs no fetching, and a page without a host cannot be installed.
+            (Some("preload" | "modulepreload" | "manifest" | "apple-touch-icon"), _) => dropped,
+            (rel, href) => Err(other_file(name, rel.or(href))),
+        },
+        "script" => match (value("data-js"), value("data-wasm")) {
+            (Some(script), Some(program)) => {
+                found.scripts.push((script.to_owned(), program.to_owned()));
+                dropped
+            }
+            _ => Err(other_file(name, value("src"))),
+        },
+        "a" => link(attributes),
+        "/body" => {
+            found.ends += 1;
+            Ok(None)
+        }
+        _ if value("src").is_some() || name == "style" => Err(other_file(name, value("src"))),
+        _ => Ok(None),
+    }
+}
+
+fn made<const N: usize>(name: &str, attributes: [(&str, &str); N]) -> String {
+    html::tag(name, &Attributes::from(attributes.map(|(key, value)| (key.to_owned(), value.to_owned()))))
+}
+
+fn other_file(name: &str, what: Option<&str>) -> String {
+    let what = what.unwrap_or("something");
+    format!("The page has a {name} that asks for {what}, which xtask/src/single.rs cannot put into one file.")
+}
+
+/// Links to the other pages of the host lead to the same within the file.
+fn link(attributes: &Attributes) -> Result<Option<String>> {
+    let inside = match attributes.get("href").map(String::as_str) {
+        Some("recover.html" | "./recover.html") => "#recover",
+        Some("./" | "index.html") => "#/",
+        Some(href) if !href.starts_with('#') && !href.starts_with("https://") => {
+            return Err(other_file("a", Some(href)));
+        }
+        _ => return Ok(None),
+    };
+    let mut attributes = attributes.clone();
+    attributes.insert("href".to_owned(), inside.to_owned());
+    Ok(Some(html::tag("a", &attributes)))
+}
+
+/// The recovery page as a template, its style, and the script that shows it.
+fn recovery(files: Files) -> Result<(String, String, String)> {
+    const PLACE: &str = "// What public/recover.js does comes here.";
+    let page = text(files, "recover.html")?;
+    for part in ["recover.css", "recover.js"] {
+        if !page.contains(part) {
+            return Err(format!("recover.html does without {part}: xtask/src/single.rs has to follow it."));
+        }
+    }
+    let title = html::between(&page, "<title>", "</title>")?;
+    let main = html::between(&page, "<main>", "</main>")?;
+    let main = html::rewritten(main, &mut |name: &str, attributes: &Attributes| match name {
+        "a" => link(attributes),
+        "script" | "style" | "link" => Err(other_file(name, Some("a file"))),
+        _ => Ok(None),
+    })?;
+    let style = inline(&style(files, "recover.css")?, "style")?;
+    let script = inline(&replaced(RECOVERY, PLACE, &text(files, "recover.js")?)?, "script")?;
+    let holder = made("template", [("id", "recover-page"), ("data-title", title)]);
+    Ok((format!("{holder}<style>{style}</style><main>{main}</main></template>"), style, script))
+}
+
+/// A file as the page holds it.
+fn template(files: Files, name: &str) -> Result<String> {
+    if !modules::is_file_name(name) {
+        return Err(other_file("part", Some(name)));
+    }
+    if name.ends_with(".wasm") {
+        let bytes = STANDARD.encode(files(name)?);
+        return Ok(format!("<template data-file=\"{name}\" data-base64>{bytes}</template>"));
+    }
+    Ok(format!("<template data-file=\"{name}\">{}</template>", escaped(&text(files, name)?)))
+}
+
+/// How a content security policy names an inline script or style with exactly this text.
+fn hash(text: &str) -> String {
+    format!("'{}'", digest(text.as_bytes()))
+}
+
+/// Nothing from anywhere, but what is in the page and named by its hash.
+fn policy(old: &str, scripts: &[&str], styles: &[&str]) -> String {
+    let hashes = |texts: &[&str]| texts.iter().map(|text| hash(text)).collect::<Vec<_>>().join(" ");
+    let (scripts, styles) = (hashes(scripts), hashes(styles));
+    // The page never makes a script out of a text, and here not even of an address.
+    let trusted = if old.contains("require-trusted-types-for 'script'") {
+        "; require-trusted-types-for 'script'; trusted-types 'none'"
+    } else {
+        ""
+    };
+    format!(
+        "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; img-src data: blob:; \
+         base-uri 'none'; form-action 'none'{trusted}"
+    )
+}
+
+/// A style sheet, which may need no other file.
+fn style(files: Files, name: &str) -> Result<String> {
+    let style = text(files, name)?;
+    let outside = style.split("url(").skip(1).find(|address| {
+        let address = address.trim_start_matches(['"', '\'']);
+        !address.starts_with("data:") && !address.starts_with('#')
+    });
+    if outside.is_some() || style.contains("@import") {
+        return Err(format!("dist/{name} needs another file, which the one-file edition cannot have."));
+    }
+    Ok(style)
+}
+
+/// A text that stays one within an element of this name, to the letter: its hash is in the policy.
+fn inline(text: &str, element: &str) -> Result<String> {
+    let text = text.replace("\r\n", "\n");
+    let lower = text.to_lowercase();
+    if lower.contains(&format!("</{element}")) || lower.contains("<!--") || text.contains(['\r', '\0']) {
+        return Err(format!("A {element} of the page holds what would end it within a page."));
+    }
+    Ok(text)
+}
+
+/// A file that is text, with the ends of lines that every browser makes of it.
+fn text(files: Files, name: &str) -> Result<String> {
+    let text = String::from_utf8(files(name)?).map_err(|_| format!("dist/{name} is not a text."))?;
+    Ok(text.replace("\r\n", "\n"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,36 @@
+// Starts the program of the one-file edition, in place of public/boot.js. Where the recovery page is shown, nothing starts.
+
+// Opened from a file, a page has nobody to ask for files: what it would fetch is in it.
+window.fetch = async (name) => {
+  const places = [...document.querySelectorAll("template[data-file]")];
+  const place = places.find((place) => place.dataset.file === String(name).replace(/^\.\//, ""));
+  if (!place) throw new TypeError(`${name} is not in this file.`);
+  const text = place.content.textContent;
+  return new Response(place.hasAttribute("data-base64") ? bytes(text) : text);
+};
+
+function bytes(base64) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
+
+async function fillIn(place) {
+  const answer = await fetch(place.dataset.src);
+  place.textContent = await answer.text();
+}
+
+async function start(script) {
+  await fillIn(document.getElementById("edition"));
+  const program = await fetch(script.dataset.wasm);
+  await joinedScripts()[script.dataset.js].default({ module_or_path: await program.arrayBuffer() });
+}
+
+if (location.hash !== "#recover") {
+  document.getElementById("failure-reload").addEventListener("click", () => location.reload());
+  start(document.querySelector("script[data-wasm]")).catch((error) => {
+    console.error(error);
+    const loading = document.getElementById("loading");
+    if (loading) loading.remove();
+    document.getElementById("failure").hidden = false;
+  });
+}
