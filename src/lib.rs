@@ -18,7 +18,7 @@
 //! | [`assessment`] | one organisation's responses, the edits on them, and what is derived: standing, merge, undo |
 //! | [`exchange`] | the one JSON document that is stored, exported and imported, and its closed set of errors |
 //! | [`route`] | addresses: fragment to [`route::Route`] and back |
-//! | [`browser`] | both stores, files, clock: the only room that touches the browser's own interfaces |
+//! | [`browser`] | both stores, files, clock, the worker: the only room that touches the browser's own interfaces |
 //! | [`state`] | the signals and the commands |
 //! | [`ui`] | shell, pages and components: they show values and call commands |
 //!
