@@ -1,7 +1,6 @@
 //! Deleting everything of this page from the browser: both stores, the page's own files, and the worker that keeps them.
 
-use super::install::{invoke, window};
-use super::lasting::{call, get};
+use super::reach::{call, get, invoke, navigator, window};
 use super::{address, page};
 use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::JsValue;
@@ -88,7 +87,7 @@ fn folder() -> String {
 
 /// Has the worker leave that delivers the page without the internet, if there is one.
 async fn leave_worker() -> bool {
-    let workers = get(&get(&window(), "navigator"), "serviceWorker");
+    let workers = get(&navigator(), "serviceWorker");
     if workers.is_undefined() {
         return true;
     }

@@ -1,8 +1,8 @@
 //! The page as an app on the home screen: whether it is one, and the browser's own offer to make it one.
 
-use super::lasting::{call, get};
+use super::reach::{call, get, invoke, navigator, window};
 use gloo_events::EventListener;
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -27,16 +27,6 @@ pub enum Kind {
     Computer,
 }
 
-pub(super) fn window() -> JsValue {
-    web_sys::window().map_or(JsValue::UNDEFINED, JsValue::from)
-}
-
-/// Calls a method that may not exist in this browser. `None` where it does not, or throws.
-pub(super) fn invoke(of: &JsValue, name: &str, first: &JsValue, second: &JsValue) -> Option<JsValue> {
-    let method: Function = get(of, name).dyn_into().ok()?;
-    method.call2(of, first, second).ok()
-}
-
 /// Where the page is open.
 #[must_use]
 pub fn place() -> Place {
@@ -44,14 +34,14 @@ pub fn place() -> Place {
     let query = invoke(&window, "matchMedia", &"(display-mode: standalone)".into(), &JsValue::UNDEFINED);
     let shown = query.is_some_and(|query| get(&query, "matches").as_bool() == Some(true));
     // Safari on an iPad said it in its own way first, and older ones say it in no other.
-    let standalone = get(&get(&window, "navigator"), "standalone").as_bool() == Some(true);
+    let standalone = get(&navigator(), "standalone").as_bool() == Some(true);
     if shown || standalone { Place::App } else { Place::Tab }
 }
 
 /// What kind of device this is.
 #[must_use]
 pub fn kind() -> Kind {
-    let navigator = get(&window(), "navigator");
+    let navigator = navigator();
     let agent = get(&navigator, "userAgent").as_string().unwrap_or_default();
     // An iPad says that it is a Mac; no Mac has a screen for fingers.
     let fingers = get(&navigator, "maxTouchPoints").as_f64().unwrap_or_default();

@@ -1,16 +1,12 @@
 //! A file that a person chose, and that the page may write to whenever something has changed. Only some browsers can.
 
-use super::lasting::{call, get};
+use super::reach::{call, get, window};
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The file, as the browser names it. It gives no path, and nothing can be read through it here.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeptFile(pub(super) JsValue);
-
-fn window() -> JsValue {
-    web_sys::window().map_or(JsValue::UNDEFINED, JsValue::from)
-}
 
 fn options(name: &str, value: &JsValue) -> JsValue {
     let options = Object::new();

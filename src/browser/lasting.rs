@@ -1,23 +1,7 @@
 //! How long this browser keeps what is stored, and the asking for longer.
 
-use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-
-fn navigator() -> JsValue {
-    web_sys::window().map_or(JsValue::UNDEFINED, |window| window.navigator().into())
-}
-
-pub(super) fn get(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-/// Calls a method that may not exist in this browser, and waits for what it promises.
-pub(super) async fn call(of: &JsValue, name: &str, argument: &JsValue) -> Option<JsValue> {
-    let method: Function = get(of, name).dyn_into().ok()?;
-    let promise: Promise = method.call1(of, argument).ok()?.dyn_into().ok()?;
-    JsFuture::from(promise).await.ok()
-}
+use super::reach::{call, get, navigator};
+use wasm_bindgen::JsValue;
 
 /// Whether the browser has promised not to clear what is stored. `None` where it cannot be asked.
 pub async fn is_promised() -> Option<bool> {

@@ -1,7 +1,7 @@
 //! Files that are opened with the page itself, where it is installed and the system lets people choose it for a file.
 
 use super::files::File;
-use super::lasting::{call, get};
+use super::reach::{call, get, window};
 use js_sys::{Array, Function};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,8 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Calls back with each file that the page is opened with, now and later.
 pub fn on_file(open: impl Fn(File) + Clone + 'static) {
-    let window = web_sys::window().map_or(JsValue::UNDEFINED, JsValue::from);
-    let queue = get(&window, "launchQueue");
+    let queue = get(&window(), "launchQueue");
     let Ok(set_consumer) = get(&queue, "setConsumer").dyn_into::<Function>() else { return };
     let consumer = Closure::<dyn Fn(JsValue)>::new(move |launch: JsValue| {
         let files = get(&launch, "files");

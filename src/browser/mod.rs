@@ -15,6 +15,7 @@ pub mod offline;
 pub mod page;
 pub mod place;
 pub mod random;
+mod reach;
 pub mod second;
 pub mod sharing;
 pub mod shelf;

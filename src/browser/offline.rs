@@ -1,6 +1,6 @@
 //! The worker that keeps the page's own files, so that it opens without the internet (`public/worker.js`).
 
-use super::lasting::{call, get};
+use super::reach::{call, get, window};
 use gloo_events::EventListener;
 use js_sys::Function;
 use std::cell::RefCell;
@@ -33,10 +33,6 @@ pub enum Seen {
 pub struct Worker {
     registration: JsValue,
     workers: JsValue,
-}
-
-fn window() -> JsValue {
-    web_sys::window().map_or(JsValue::UNDEFINED, JsValue::from)
 }
 
 fn listen(to: &JsValue, event: &'static str, callback: impl Fn() + 'static) {

@@ -1,6 +1,6 @@
 //! Handing a file to another app, as the device's own share sheet does it.
 
-use super::lasting::get;
+use super::reach::{get, navigator};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -46,10 +46,6 @@ impl Form {
         File::new_with_str_sequence_and_options(&Array::of1(&text.into()), &self.file_name(name), &options)
             .ok()
     }
-}
-
-fn navigator() -> JsValue {
-    web_sys::window().map_or(JsValue::UNDEFINED, |window| window.navigator().into())
 }
 
 fn with(file: &File) -> JsValue {

@@ -22,6 +22,7 @@ mod single;
 mod start;
 mod steps;
 mod supplier;
+mod wrong;
 
 e2e::journeys! {
     start::the_page_opens;
@@ -122,10 +123,10 @@ e2e::journeys! {
     offline::a_new_version_waits_and_keeps_the_place;
     offline::a_new_version_comes_in_the_tab_of_the_first_visit;
     offline::a_half_updated_host_changes_nothing;
-    offline::a_start_that_fails_once_is_tried_again;
-    offline::a_host_that_does_it_wrongly_leaves_nobody_stuck;
-    offline::a_stale_worker_is_left_behind;
-    offline::a_wrong_clock_is_said_and_loses_nothing;
+    wrong::a_start_that_fails_once_is_tried_again;
+    wrong::a_host_that_does_it_wrongly_leaves_nobody_stuck;
+    wrong::a_stale_worker_is_left_behind;
+    wrong::a_wrong_clock_is_said_and_loses_nothing;
     handing::a_file_is_shared_in_the_form_that_the_browser_takes;
     handing::a_copy_is_checked_against_what_is_here;
     handing::the_text_of_a_file_can_be_pasted;
