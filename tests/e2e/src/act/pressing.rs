@@ -1,6 +1,8 @@
 //! Buttons, links, radios and checkboxes.
 
-use anyhow::{Result, ensure};
+use std::time::Duration;
+
+use anyhow::{Result, bail, ensure};
 
 use crate::Session;
 use crate::find::{self, Named};
@@ -21,9 +23,31 @@ async fn click(s: &Session, role: &str, name: Named) -> Result<()> {
         let element = find::now(s, role, &name).await?;
         ensure!(element.is_enabled().await?, "it is disabled");
         element.scroll_into_view().await?;
-        Ok(element.click().await?)
+        s.script(AIM, vec![element.to_json()?]).await?;
+        element.click().await?;
+        landed(s).await
     })
     .await
+}
+
+/// Notes whether a press comes to the element, or to something in it.
+const AIM: &str = "window.e2eMissed = true;
+    document.addEventListener('click', (event) => {
+        if (arguments[0].contains(event.target)) window.e2eMissed = false;
+    }, { capture: true, once: true });";
+
+/// A press for which the page has moved away between aiming and pressing (where the focus of what was done before has just
+/// scrolled it) lands beside, and a person presses again.
+async fn landed(s: &Session) -> Result<()> {
+    for _ in 0..20 {
+        // A page that is being left, or has been, was pressed.
+        let missed = s.script("return window.e2eMissed === true;", vec![]).await;
+        if missed.is_err() || missed.is_ok_and(|missed| missed == false) {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    bail!("the press landed beside it")
 }
 
 /// Chooses a radio by its label.
