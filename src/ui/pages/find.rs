@@ -1,7 +1,7 @@
 //! Find: every question, tooltip, answer and action, by words and by filters.
 
 use super::not_found::not_found;
-use super::up_to_overview;
+use super::{once_for_each, up_to_overview};
 use crate::assessment::{Hit, Id, Query, Standing, search, standing};
 use crate::catalogue::AnswerKind;
 use crate::route::Route;
@@ -25,14 +25,17 @@ pub fn find(state: AppState, id: &Id) -> El {
         return not_found(state, "assessment");
     };
     let (of, at) = (id.clone(), id.clone());
-    let found = move || {
-        let found = state
-            .query
-            .with(|query| state.with(&of, |document| search(&document.edition, &document.assessment, query)));
-        found.unwrap_or_default()
-    };
+    let found = once_for_each(
+        move || (state.query.changes(), state.documents.changes()),
+        move || {
+            let hits = state.query.with_untracked(|query| {
+                state.peek(&of, |document| search(&document.edition, &document.assessment, query))
+            });
+            hits.unwrap_or_default()
+        },
+    );
     let count = found.clone();
-    let said = move || match count().len() {
+    let said = move || match count.ask().len() {
         0 => "Nothing found. Try fewer words, or take a filter off.".into(),
         count => format!("{} found", words::count(count, "item")),
     };
@@ -41,7 +44,7 @@ pub fn find(state: AppState, id: &Id) -> El {
         .child(title("Find"))
         .child(card().child(fields(state, parts)))
         .child(el("p").attr("role", "status").live_text(said))
-        .swap(found, move |hits| list(state, &at, hits))
+        .swap(move || found.ask(), move |hits| list(state, &at, hits))
 }
 
 fn fields(state: AppState, parts: Vec<(u8, String)>) -> El {

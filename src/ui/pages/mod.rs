@@ -27,6 +27,7 @@ mod sheet;
 mod start;
 mod supplier;
 
+use super::closure::Live;
 use super::components::link;
 use super::element::{El, el, fragment};
 use super::later;
@@ -35,10 +36,32 @@ use crate::route::Route;
 use crate::state::AppState;
 pub(super) use above::above;
 pub(super) use earlier::earlier;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// The way up from a page of an assessment.
 fn up_to_overview(id: &Id, organisation: &str) -> El {
     el("p").class("app-caption").child(link(&Route::Overview(id.clone()).href(), organisation))
+}
+
+/// What several places of a page ask for, worked out once for each change. The changes are what is followed.
+fn once_for_each<K: PartialEq + 'static, T: 'static>(
+    changes: impl Fn() -> K + 'static,
+    work_out: impl Fn() -> T + 'static,
+) -> Live<Rc<T>> {
+    let known = RefCell::new(None);
+    Rc::new(move || {
+        let changes = changes();
+        let mut known = known.borrow_mut();
+        match &*known {
+            Some((of, value)) if *of == changes => Rc::clone(value),
+            _ => {
+                let value = Rc::new(work_out());
+                *known = Some((changes, value.clone()));
+                value
+            }
+        }
+    })
 }
 
 /// The page of a route.

@@ -1,6 +1,7 @@
 //! Which actions are shown, and in which order.
 
-use crate::assessment::{Date, Id, Planned, Priority, planned};
+use super::Plan;
+use crate::assessment::{Date, Id, Planned, Priority};
 use crate::state::AppState;
 use crate::ui::components::{Select, Weight, button, card, select};
 use crate::ui::element::{El, el, fragment};
@@ -77,11 +78,11 @@ impl Filter {
 }
 
 /// The choices; nothing while there is nothing to choose from.
-pub fn filters(state: AppState, id: &Id, filter: Filter, today: Date) -> El {
-    let of = id.clone();
+pub fn filters(state: AppState, id: &Id, filter: Filter, all: Plan, today: Date) -> El {
+    let (of, plan) = (id.clone(), all.clone());
     let offered = move || {
-        let found = state.with(&of, |document| {
-            let plan = planned(&document.edition, &document.assessment);
+        let plan = plan.ask();
+        let found = state.peek(&of, |document| {
             let mut owners: Vec<String> = Vec::new();
             for owner in
                 plan.iter().map(|planned| planned.action.owner.trim()).filter(|owner| !owner.is_empty())
@@ -97,10 +98,8 @@ pub fn filters(state: AppState, id: &Id, filter: Filter, today: Date) -> El {
         });
         found.unwrap_or_default()
     };
-    let of = id.clone();
     let said = move || {
-        let plan =
-            state.with(&of, |document| planned(&document.edition, &document.assessment)).unwrap_or_default();
+        let plan = all.ask();
         let of_all = plan.iter().filter(|planned| !planned.action.is_blank()).count();
         let shown = filter.apply(&plan, today).iter().filter(|planned| !planned.action.is_blank()).count();
         format!("{shown} of {of_all} actions shown. ")

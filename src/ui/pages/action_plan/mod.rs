@@ -6,7 +6,7 @@ mod progress;
 mod row;
 
 use super::not_found::not_found;
-use super::up_to_overview;
+use super::{once_for_each, up_to_overview};
 use crate::assessment::{Date, Id, Planned, planned, unplanned};
 use crate::browser::random;
 use crate::catalogue::ItemId;
@@ -24,23 +24,21 @@ use row::row;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+/// Every action of the assessment, asked for in many places.
+type Plan = Live<Rc<Vec<Planned>>>;
+
 pub fn action_plan(state: AppState, id: &Id) -> El {
     let Some(organisation) = state.peek(id, |document| document.assessment.organisation.name.clone()) else {
         return not_found(state, "assessment");
     };
     let filter = Filter::new();
     let of = id.clone();
-    // Asked for in many places, and made once for each change.
-    let made = RefCell::new((0, Rc::default()));
-    let all: Live<Rc<Vec<Planned>>> = Rc::new(move || {
-        let changes = state.documents.changes();
-        let mut made = made.borrow_mut();
-        if made.0 != changes || changes == 0 {
-            let plan = state.peek(&of, |document| planned(&document.edition, &document.assessment));
-            *made = (changes, Rc::new(plan.unwrap_or_default()));
-        }
-        made.1.clone()
-    });
+    let all: Plan = once_for_each(
+        move || state.documents.changes(),
+        move || {
+            state.peek(&of, |document| planned(&document.edition, &document.assessment)).unwrap_or_default()
+        },
+    );
     // The action that was begun here with a press.
     let begun: Begun = Rc::default();
     let rows =
@@ -57,8 +55,9 @@ pub fn action_plan(state: AppState, id: &Id) -> El {
         found.unwrap_or_default()
     };
     let none_without = without.clone();
+    let every = all.clone();
     let nothing =
-        move || all.ask().iter().all(|planned| planned.action.is_blank()) && none_without().is_empty();
+        move || every.ask().iter().all(|planned| planned.action.is_blank()) && none_without().is_empty();
     fragment()
         .child(up_to_overview(id, &organisation))
         .child(title("Action plan"))
@@ -68,8 +67,8 @@ pub fn action_plan(state: AppState, id: &Id) -> El {
             ))
         })
         .swap(without, move |items| not_planned(state, &at, items, filter, &begun))
-        .child(progress(state, id))
-        .child(filters(state, id, filter, state.today(id)))
+        .child(progress(state, id, all.clone()))
+        .child(filters(state, id, filter, all, state.today(id)))
         .child(list(state, id, &rows, false))
         .child(list(state, id, &rows, true))
 }
@@ -137,7 +136,7 @@ type Begun = Rc<RefCell<Option<Id>>>;
 /// The rows of both lists.
 #[derive(Clone)]
 struct Rows {
-    all: Live<Rc<Vec<Planned>>>,
+    all: Plan,
     filter: Filter,
     today: Date,
     order: Rc<RefCell<Order>>,

@@ -35,14 +35,30 @@ pub fn row(state: AppState, id: &Id, key: &Id, today: Date, begun: Option<&Id>) 
     let (item, action) = parts(key);
     let open = begun == Some(&action);
     let found = Found { state, id: id.clone(), item, action };
-    let shown = found.clone();
+    let (shown, typed) = (found.clone(), found.clone());
     let href = Route::Item(id.clone(), found.item.clone()).href();
     let name = found.item.0.clone();
-    let short = fragment().swap(
-        move || shown.action(),
-        move |action| in_short(action, today, link(&href, &name).class("app-tap")),
-    );
     let opened = RwSignal::new(open);
+    // Where somebody types, the text follows by itself: a row made anew at every letter would be laid out anew too.
+    let short = fragment().swap(
+        move || {
+            let (mut action, opened) = (shown.action(), opened.get());
+            if opened {
+                action.what.clear();
+            }
+            (action, opened)
+        },
+        move |(action, opened)| {
+            let typed = typed.clone();
+            let what = el("span").class("app-plan-what").child(el("span").class("app-plan-name"));
+            let what = if *opened {
+                what.live_text(move || said(&typed.action().what).into())
+            } else {
+                what.text(said(&action.what))
+            };
+            in_short(action, what, today, link(&href, &name).class("app-tap"))
+        },
+    );
     let name = format!("Change this action of {}", found.item);
     let one = el("div")
         .class("app-plan-one")
@@ -56,7 +72,12 @@ pub fn row(state: AppState, id: &Id, key: &Id, today: Date, begun: Option<&Id>) 
     one.child(fold)
 }
 
-fn in_short(action: &Action, today: Date, item: El) -> El {
+/// What will be done, as it is said in short.
+fn said(what: &str) -> &str {
+    otherwise(what, "(not said yet)")
+}
+
+fn in_short(action: &Action, what: El, today: Date, item: El) -> El {
     let cell = |class: &str, name: &str, text: &str| {
         el("span").class(class).child(el("span").class("app-plan-name").text(name)).text(text)
     };
@@ -71,7 +92,7 @@ fn in_short(action: &Action, today: Date, item: El) -> El {
     el("div")
         .class("app-plan-row")
         .child(el("span").class("app-plan-item").child(item))
-        .child(cell("app-plan-what", "", otherwise(&action.what, "(not said yet)")))
+        .child(what)
         .child(cell("app-plan-cell", "Who", otherwise(&action.owner, "Nobody yet")))
         .child(cell("app-plan-cell", "By when", &due))
         .child(cell("app-plan-cell", "Priority", action.priority.map_or("Not set", words::priority)))
