@@ -14,12 +14,16 @@ use standards_met::catalogue::ItemId;
 fn a_save_in_turns_is_the_same_save_and_gives_way_to_what_came_in_between() {
     let store = Memory::new();
     let mut document = answered();
-    assert!(prepare(&store, &document, None, now()).is_none(), "the first save is done at once");
-    let known = keep(&store, &document);
+    let id = document.assessment.id.clone();
+    let first = prepare(&store, &document, None, now()).expect("the first").spell().seal().ready(&store);
+    let first = hand_over(&store, &id, first, now()).expect("nobody came").expect("there is room");
+    let known = first.kept.clone();
+    assert_eq!(first.confirm(&store), Ok(()));
+    assert!(load(&store, &built_in(), now()).documents == [document.clone()], "with its edition");
+    assert!(prepare(&store, &document, None, now()).is_none(), "another tab has the same one already");
     answer(&mut document, "2.1.1", "more", later(1.0));
     let prepared =
         prepare(&store, &document, Some(&known), later(1.0)).expect("as usual").spell().seal().ready(&store);
-    let id = document.assessment.id.clone();
     let handed_over =
         hand_over(&store, &id, prepared.clone(), later(1.0)).expect("nobody came").expect("there is room");
     let saved = handed_over.kept.clone();

@@ -18,8 +18,9 @@ const OUTSIDE: [&str; 9] = [
 ];
 
 /// Who, besides the room `browser`, may use one of them: a timer moves nothing in or out.
-const TIMERS: [&str; 6] = [
+const TIMERS: [&str; 7] = [
     "state/keeping.rs",
+    "state/keeping/in_turns.rs",
     "state/kept_files.rs",
     "state/offline.rs",
     "state/second.rs",

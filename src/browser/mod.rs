@@ -20,3 +20,4 @@ pub mod second;
 pub mod sharing;
 pub mod shelf;
 pub mod storage;
+pub mod turn;

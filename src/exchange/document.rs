@@ -2,7 +2,7 @@
 
 use crate::assessment::{Assessment, Timestamp};
 use crate::catalogue::Edition;
-use crate::json::{Extra, Writing, ascii, base32, compact, digest};
+use crate::json::{Extra, Writing, ascii, base32, compact, sha256_of};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -38,10 +38,14 @@ impl Document {
     /// The self-contained text that is handed to a person, and its check code.
     #[must_use]
     pub fn to_export(&self, now: Timestamp) -> (String, String) {
-        let mut fields = self.write(Value::Object(self.edition.whole.clone()), now);
-        let code = check_code(&fields);
-        fields.insert("check_code".into(), Value::String(code.clone()));
-        (serde_json::to_string_pretty(&fields).unwrap_or_default(), code)
+        let (fields, code) = Spelled::of(self.exported_fields(now)).check();
+        (exported_text(fields, &code), code)
+    }
+
+    /// What [`Self::to_export`] spells out, but for the check code.
+    #[must_use]
+    pub fn exported_fields(&self, now: Timestamp) -> Extra {
+        self.write(Value::Object(self.edition.whole.clone()), now)
     }
 
     /// The text that is kept on the device, which names its edition instead of repeating it. It has no check code: what
@@ -75,18 +79,33 @@ pub fn stored_text(fields: &Extra) -> String {
     ascii(compact(fields))
 }
 
-/// The check code of a document: the first 40 bits of the SHA-256 of its fields other than `check_code`, in
-/// Crockford's base 32, as `4F7K-92QD`.
+/// Spells out what is handed to a person.
 #[must_use]
-pub fn check_code(fields: &Extra) -> String {
-    let digest = if fields.contains_key("check_code") {
-        let mut fields = fields.clone();
-        fields.remove("check_code");
-        digest(&fields)
-    } else {
-        digest(fields)
-    };
-    let code = base32(&digest, 8).to_ascii_uppercase();
-    let (start, end) = code.split_at_checked(4).unwrap_or((&code, ""));
-    format!("{start}-{end}")
+pub fn exported_text(mut fields: Extra, check_code: &str) -> String {
+    fields.insert("check_code".into(), Value::String(check_code.into()));
+    serde_json::to_string_pretty(&fields).unwrap_or_default()
+}
+
+/// A document on the way to its check code: the first 40 bits of the SHA-256 of its fields other than `check_code`, in
+/// Crockford's base 32, as `4F7K-92QD`. In steps, because each takes a moment for a long document.
+#[derive(Clone, Debug)]
+pub struct Spelled {
+    fields: Extra,
+    text: String,
+}
+
+impl Spelled {
+    /// Spells out the fields of a document other than `check_code`.
+    #[must_use]
+    pub fn of(fields: Extra) -> Self {
+        Self { text: compact(&fields), fields }
+    }
+
+    /// The fields again, and their check code.
+    #[must_use]
+    pub fn check(self) -> (Extra, String) {
+        let code = base32(&sha256_of(&[&self.text]), 8).to_ascii_uppercase();
+        let (start, end) = code.split_at_checked(4).unwrap_or((&code, ""));
+        (self.fields, format!("{start}-{end}"))
+    }
 }

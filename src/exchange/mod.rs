@@ -7,8 +7,8 @@ mod kept;
 mod migrate;
 mod read;
 
-pub use document::{APP, Document, EditionRef, FORMAT, VERSION, check_code, stored_text};
+pub use document::{APP, Document, EditionRef, FORMAT, Spelled, VERSION, exported_text, stored_text};
 pub use error::{ImportError, Place, Warning};
 pub use file_name::file_name;
 pub use kept::{Envelope, LINE};
-pub use read::{MAX_BYTES, Read, read, read_bytes};
+pub use read::{MAX_BYTES, Parsed, Read, read, read_bytes, text_of};

@@ -1,6 +1,6 @@
 //! Reading a document: a value and warnings, or one of a closed set of errors. It never panics.
 
-use super::document::{Document, EditionRef, FORMAT, VERSION, check_code};
+use super::document::{Document, EditionRef, FORMAT, Spelled, VERSION};
 use super::error::{ImportError, Place, Warning};
 use super::migrate::migrate;
 use crate::assessment::{Assessment, Response};
@@ -33,7 +33,11 @@ pub fn read_bytes(
     read_with(text_of(bytes)?, &editions)
 }
 
-fn text_of(bytes: &[u8]) -> Result<&str, ImportError> {
+/// The text in the bytes of a file.
+///
+/// # Errors
+/// For files that are too large or not text.
+pub fn text_of(bytes: &[u8]) -> Result<&str, ImportError> {
     let length = bytes.len() as u64;
     if length > MAX_BYTES {
         return Err(ImportError::TooLarge { bytes: length });
@@ -53,52 +57,90 @@ fn read_with(
     text: &str,
     editions: &dyn Fn(&EditionRef) -> Option<Arc<Edition>>,
 ) -> Result<Read, ImportError> {
-    let fields = parse(text)?;
-    match fields.get("format").and_then(Value::as_str) {
-        Some(FORMAT) => {}
-        Some(format) if format.starts_with("standards-met/") => {
-            return Err(ImportError::OtherFormat { format: format.into() });
-        }
-        _ => return Err(ImportError::OtherJson),
-    }
-    let version = match fields.get("version").and_then(Value::as_u64) {
-        Some(version) if version > u64::from(VERSION) => return Err(ImportError::NewerVersion { version }),
-        Some(version) if version >= 1 => version,
-        _ => return Err(wrong(Place::Document, "“version” should be a whole number from 1")),
-    };
+    let (parsed, fields) = Parsed::of(text)?;
+    let (fields, check_code) = Spelled::of(fields).check();
+    parsed.read(fields, check_code, editions)
+}
 
-    let mut warnings = Vec::new();
-    let actual = check_code(&fields);
-    match fields.get("check_code").and_then(Value::as_str) {
-        Some(printed) if printed == actual => {}
-        Some(printed) => {
-            warnings.push(Warning::CheckCode { printed: printed.into(), actual: actual.clone() });
-        }
-        None => warnings.push(Warning::NoCheckCode),
-    }
-    // After the check code, which was made from the file as it was written.
-    let mut fields = migrate(fields, version);
+/// A text of which it is known that it is a document of a version that can be read.
+///
+/// The steps of [`read`], for who has to do something else between them: this one, [`Spelled::of`], [`Spelled::check`],
+/// [`Parsed::read`].
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    version: u64,
+    /// The check code that the document says it has.
+    printed: Option<String>,
+}
 
-    let edition = match fields.remove("edition") {
-        Some(Value::String(name)) => {
-            let found = editions(&EditionRef(name.clone()));
-            found.ok_or(ImportError::EditionMissing { edition: name })?
+impl Parsed {
+    /// Gives the fields of the document beside it, without the check code.
+    ///
+    /// # Errors
+    /// As [`read`], but for what is wrong inside the document.
+    pub fn of(text: &str) -> Result<(Self, Extra), ImportError> {
+        let mut fields = parse(text)?;
+        match fields.get("format").and_then(Value::as_str) {
+            Some(FORMAT) => {}
+            Some(format) if format.starts_with("standards-met/") => {
+                return Err(ImportError::OtherFormat { format: format.into() });
+            }
+            _ => return Err(ImportError::OtherJson),
         }
-        Some(Value::Object(whole)) => Arc::new(Edition::read(whole).map_err(wrong_in(Place::Edition))?),
-        _ => return Err(wrong(Place::Document, "“edition” is missing")),
-    };
-    let assessment = match fields.remove("assessment") {
-        Some(Value::Object(fields)) => read_assessment(fields)?,
-        _ => return Err(wrong(Place::Document, "“assessment” is missing")),
-    };
-    let unknown = assessment.unknown_items(&edition);
-    if !unknown.is_empty() {
-        warnings.push(Warning::UnknownItems(unknown));
+        let version = match fields.get("version").and_then(Value::as_u64) {
+            Some(version) if version > u64::from(VERSION) => {
+                return Err(ImportError::NewerVersion { version });
+            }
+            Some(version) if version >= 1 => version,
+            _ => return Err(wrong(Place::Document, "“version” should be a whole number from 1")),
+        };
+        let printed = match fields.remove("check_code") {
+            Some(Value::String(printed)) => Some(printed),
+            _ => None,
+        };
+        Ok((Self { version, printed }, fields))
     }
-    for known in ["format", "version", "app", "exported_at", "check_code"] {
-        fields.remove(known);
+
+    /// Reads what is in the document. `actual` is the check code of its fields.
+    ///
+    /// # Errors
+    /// As [`read`].
+    pub fn read(
+        self,
+        fields: Extra,
+        actual: String,
+        editions: &dyn Fn(&EditionRef) -> Option<Arc<Edition>>,
+    ) -> Result<Read, ImportError> {
+        let mut warnings = Vec::new();
+        match self.printed {
+            Some(printed) if printed == actual => {}
+            Some(printed) => warnings.push(Warning::CheckCode { printed, actual: actual.clone() }),
+            None => warnings.push(Warning::NoCheckCode),
+        }
+        // After the check code, which was made from the file as it was written.
+        let mut fields = migrate(fields, self.version);
+
+        let edition = match fields.remove("edition") {
+            Some(Value::String(name)) => {
+                let found = editions(&EditionRef(name.clone()));
+                found.ok_or(ImportError::EditionMissing { edition: name })?
+            }
+            Some(Value::Object(whole)) => Arc::new(Edition::read(whole).map_err(wrong_in(Place::Edition))?),
+            _ => return Err(wrong(Place::Document, "“edition” is missing")),
+        };
+        let assessment = match fields.remove("assessment") {
+            Some(Value::Object(fields)) => read_assessment(fields)?,
+            _ => return Err(wrong(Place::Document, "“assessment” is missing")),
+        };
+        let unknown = assessment.unknown_items(&edition);
+        if !unknown.is_empty() {
+            warnings.push(Warning::UnknownItems(unknown));
+        }
+        for known in ["format", "version", "app", "exported_at"] {
+            fields.remove(known);
+        }
+        Ok(Read { document: Document { edition, assessment, extra: fields }, warnings, check_code: actual })
     }
-    Ok(Read { document: Document { edition, assessment, extra: fields }, warnings, check_code: actual })
 }
 
 fn parse(text: &str) -> Result<Extra, ImportError> {

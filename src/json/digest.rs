@@ -6,20 +6,25 @@ use sha2::{Digest, Sha256};
 /// The SHA-256 of the fields as compact JSON with sorted keys.
 #[must_use]
 pub fn digest(fields: &Extra) -> [u8; 32] {
-    Sha256::digest(compact(fields).as_bytes()).into()
+    sha256_of(&[&compact(fields)])
+}
+
+/// The SHA-256 of these texts one after the other in UTF-8.
+#[must_use]
+pub fn sha256_of(texts: &[&str]) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    for text in texts {
+        hasher.update(text.as_bytes());
+    }
+    hasher.finalize().into()
 }
 
 /// The SHA-256 of these texts one after the other in UTF-8, as 64 hexadecimal digits.
 #[must_use]
 pub fn sha256(texts: &[&str]) -> String {
-    let mut hasher = Sha256::new();
-    for text in texts {
-        hasher.update(text.as_bytes());
-    }
-    let digest: [u8; 32] = hasher.finalize().into();
     let digit = |value: u8| char::from(if value < 10 { b'0' + value } else { b'a' + value - 10 });
     let mut written = String::with_capacity(64);
-    for byte in digest {
+    for byte in sha256_of(texts) {
         written.push(digit(byte >> 4));
         written.push(digit(byte & 15));
     }

@@ -7,7 +7,7 @@ mod digest;
 mod read;
 mod write;
 
-pub use digest::{base32, digest, sha256};
+pub use digest::{base32, digest, sha256, sha256_of};
 pub use read::{Fields, ReadObject, WrongField};
 pub use write::Writing;
 

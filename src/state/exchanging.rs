@@ -1,14 +1,17 @@
-//! Export and import.
+//! Export and import: a step at a time, so that a long assessment keeps the page from nothing else for long.
 
 use super::{AppState, Kept, Notice, Undo};
 use crate::assessment::{Difference, Id, Tally, Timestamp, difference};
 use crate::browser::files::File;
 use crate::browser::shelf;
 use crate::browser::storage::Device;
-use crate::browser::{clock, files};
-use crate::exchange::{Document, ImportError, Read, file_name, read, read_bytes};
+use crate::browser::{clock, files, turn};
+use crate::exchange::{
+    Document, ImportError, Parsed, Read, Spelled, exported_text, file_name, read, text_of,
+};
 use crate::route::Route;
 use leptos::task::spawn_local;
+use std::rc::Rc;
 
 /// The delivered file with the worked example.
 const WORKED_EXAMPLE: &str = "example.json";
@@ -17,7 +20,7 @@ const WORKED_EXAMPLE: &str = "example.json";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exported {
     pub file_name: String,
-    pub text: String,
+    pub text: Rc<str>,
     pub check_code: String,
     /// How many items the edition has.
     pub items: usize,
@@ -56,47 +59,60 @@ impl AppState {
         shelf::find_edition(&Device::open(), edition, self.built_in)
     }
 
-    /// Makes the export of an assessment. `None` when reading it back does not give what is on screen.
-    #[must_use]
-    pub fn make_export(self, id: &Id) -> Option<Exported> {
-        self.make_export_of(&self.peek(id, Clone::clone)?)
-    }
-
-    fn make_export_of(self, document: &Document) -> Option<Exported> {
-        let (text, check_code) = document.to_export(clock::now());
-        let again = self.read_text(&text).ok()?;
-        if again.document != *document || again.check_code != check_code {
+    /// Makes the export of a document. `None` when reading it back does not give the same document.
+    pub(super) async fn make_export(self, document: Document) -> Option<Exported> {
+        turn::next().await;
+        let fields = document.exported_fields(clock::now());
+        turn::next().await;
+        let spelled = Spelled::of(fields);
+        turn::next().await;
+        let (fields, check_code) = spelled.check();
+        turn::next().await;
+        let text = exported_text(fields, &check_code);
+        turn::next().await;
+        let again = self.read_in_turns(&text).await.ok()?;
+        turn::next().await;
+        if again.document != document || again.check_code != check_code {
             return None;
         }
+        drop(again);
+        turn::next().await;
         let tally = document.assessment.tally(&document.edition);
-        let mut name = document.assessment.organisation.name.clone();
-        // Beside the home's own file, the sheet has to be told apart.
-        if document.assessment.sheet_of.is_some() {
-            name.push_str(" IT supplier");
-        }
-        let file_name = file_name(&name, &document.edition.year, clock::today());
-        Some(Exported { file_name, text, check_code, items: tally.total(), answered: tally.started() })
+        let file_name = export_name(&document);
+        Some(Exported {
+            file_name,
+            text: text.into(),
+            check_code,
+            items: tally.total(),
+            answered: tally.started(),
+        })
     }
 
     /// Makes the export and hands it to the person as a file.
     pub fn export(self, id: &Id) {
-        self.flush();
-        let exported = self.make_export(id);
-        if exported.is_some() {
-            self.copy_was_made(id, clock::now());
-        }
-        self.hand_over(exported);
+        self.save_soon();
+        let Some(document) = self.peek(id, Clone::clone) else { return };
+        // The copy is of now, however long it takes to make.
+        let (id, at) = (id.clone(), clock::now());
+        spawn_local(async move {
+            let exported = self.make_export(document).await;
+            if exported.is_some() {
+                self.copy_was_made(&id, at);
+            }
+            self.hand_over(exported).await;
+        });
     }
 
     /// Hands out a document that is not one of those on this device.
-    pub(super) fn hand_out(self, document: &Document) {
-        self.hand_over(self.make_export_of(document));
+    pub(super) fn hand_out(self, document: Document) {
+        spawn_local(async move { self.hand_over(self.make_export(document).await).await });
     }
 
-    fn hand_over(self, exported: Option<Exported>) {
+    async fn hand_over(self, exported: Option<Exported>) {
         match exported {
             Some(exported) => {
                 files::hand_over(&exported.file_name, &exported.text);
+                turn::next().await;
                 self.tell(Notice::Exported(exported), None);
             }
             None => self.tell(Notice::ExportFailed, None),
@@ -114,24 +130,15 @@ impl AppState {
         }
     }
 
-    /// Reads a file and offers what is in it, on the page "Your data".
-    pub fn open_file(self, file: File) {
-        self.open(Some(file));
-    }
-
-    /// Opens the worked example, fetching it the first time.
-    pub fn open_worked_example(self) {
-        self.open(None);
-    }
-
-    /// A file that was chosen, or the worked example.
-    fn open(self, chosen: Option<File>) {
+    /// Reads a file and offers what is in it, on the page "Your data"; without one, opens the worked example, fetching it
+    /// the first time.
+    pub fn open(self, chosen: Option<File>) {
         spawn_local(async move {
             let (name, bytes) = match &chosen {
                 Some(file) => (file.name(), files::read(file).await),
                 None => (WORKED_EXAMPLE.into(), files::own_file(WORKED_EXAMPLE).await),
             };
-            match self.read_file(bytes) {
+            match self.read_file(bytes).await {
                 Ok(read) if chosen.is_none() => self.show_example(read.document),
                 read => self.offer_file(name, read),
             }
@@ -141,7 +148,7 @@ impl AppState {
     fn show_example(self, example: Document) {
         let id = example.assessment.id.clone();
         if self.peek(&id, |_| ()).is_none() {
-            self.add(example);
+            self.bring_in(example);
         }
         self.go(&Route::Overview(id));
     }
@@ -179,7 +186,7 @@ impl AppState {
             self.set_apart(&mut document, "imported");
         }
         let (id, name) = (document.assessment.id.clone(), document.assessment.organisation.name.clone());
-        self.add(document);
+        self.bring_in(document);
         let (warnings, kept) = (offer.read.warnings, Kept::Aside);
         self.tell(Notice::Imported { name, warnings, kept }, Some(Undo::TakeAway(id)));
     }
@@ -197,12 +204,35 @@ impl AppState {
         self.offer.update(Option::take)
     }
 
-    pub(super) fn read_file(self, bytes: Result<Vec<u8>, ImportError>) -> Result<Read, ImportError> {
-        read_bytes(&bytes?, |edition| self.find_edition(edition))
+    pub(super) async fn read_file(self, bytes: Result<Vec<u8>, ImportError>) -> Result<Read, ImportError> {
+        self.read_in_turns(text_of(&bytes?)?).await
+    }
+
+    /// As [`Self::read_text`], with a turn of the browser between the steps.
+    async fn read_in_turns(self, text: &str) -> Result<Read, ImportError> {
+        let (parsed, fields) = Parsed::of(text)?;
+        turn::next().await;
+        let spelled = Spelled::of(fields);
+        turn::next().await;
+        let (fields, check_code) = spelled.check();
+        turn::next().await;
+        let read = parsed.read(fields, check_code, &|edition| self.find_edition(edition));
+        turn::next().await;
+        read
     }
 
     /// Puts a text on the clipboard, and then says whether the browser let it.
     pub fn copy(self, text: String, done: impl FnOnce(bool) + 'static) {
         spawn_local(async move { done(files::copy(&text).await) });
     }
+}
+
+/// What the export of a document is called.
+pub(super) fn export_name(document: &Document) -> String {
+    let mut name = document.assessment.organisation.name.clone();
+    // Beside the home's own file, the sheet has to be told apart.
+    if document.assessment.sheet_of.is_some() {
+        name.push_str(" IT supplier");
+    }
+    file_name(&name, &document.edition.year, clock::today())
 }

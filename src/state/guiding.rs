@@ -69,7 +69,7 @@ impl AppState {
     /// in this same page, and says whose it is. None of the answers go with it.
     pub fn export_supplier_sheet(self, id: &Id) {
         if let Some(sheet) = self.peek(id, supplier_sheet).flatten() {
-            self.hand_out(&sheet);
+            self.hand_out(sheet);
         }
     }
 

@@ -1,6 +1,7 @@
 //! Files outside the browser that are kept up to date by themselves.
 
 use super::AppState;
+use super::exchanging::export_name;
 use crate::assessment::{Id, Timestamp};
 use crate::browser::clock;
 use crate::browser::kept_file::KeptFile;
@@ -47,10 +48,10 @@ impl AppState {
     /// Lets the person choose a file, writes the assessment to it, and keeps it up to date from now on.
     pub fn keep_file(self, id: &Id) {
         self.leave_field();
-        let Some(exported) = self.make_export(id) else { return };
+        let Some(name) = self.peek(id, export_name) else { return };
         let id = id.clone();
         spawn_local(async move {
-            let Some(file) = KeptFile::choose(&exported.file_name).await else { return };
+            let Some(file) = KeptFile::choose(&name).await else { return };
             self.remember_file(&id, Some(&file)).await;
             let kept = FileKept {
                 of: id.clone(),
@@ -143,12 +144,10 @@ impl AppState {
         let file = self
             .files
             .with_untracked(|files| files.iter().find(|kept| kept.of == id).map(|kept| kept.file.clone()));
-        let (Some(file), Some(edited_at)) = (file, self.peek(&id, |document| document.assessment.edited_at))
-        else {
-            return;
-        };
+        let (Some(file), Some(document)) = (file, self.peek(&id, Clone::clone)) else { return };
         // The copy is of now, however long the writing takes.
-        let (at, exported) = (clock::now(), self.make_export(&id));
+        let (at, edited_at) = (clock::now(), document.assessment.edited_at);
+        let exported = self.make_export(document).await;
         let written = match exported {
             Some(exported) => file.write(&exported.text).await,
             None => false,

@@ -106,7 +106,7 @@ impl AppState {
         kept.into_iter().for_each(|(id, kept)| state.know_shown(&id, kept));
         state.arrive(&address::fragment());
         address::on_change(move |fragment| {
-            state.flush();
+            state.save_soon();
             state.notice.set(None);
             state.arrive(&fragment);
         });
@@ -211,6 +211,14 @@ impl AppState {
         self.documents.update(|documents| documents.push(document));
         self.schedule_save(&id);
         self.flush();
+    }
+
+    /// Adds what came from a file. It is saved in the next turns.
+    fn bring_in(self, document: Document) {
+        let id = document.assessment.id.clone();
+        self.documents.update(|documents| documents.push(document));
+        self.schedule_save(&id);
+        self.save_soon();
     }
 
     /// Changes one item's response. What it removes can be put back.

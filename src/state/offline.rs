@@ -43,7 +43,7 @@ impl AppState {
     /// the page was opened with.
     pub fn begin_later(self) {
         self.open_second();
-        launched::on_file(move |file| self.open_file(file));
+        launched::on_file(move |file| self.open(Some(file)));
         // Once the page is drawn that waited for this part.
         Timeout::new(0, place::restore).forget();
         spawn_local(async move {

@@ -36,12 +36,15 @@ impl AppState {
     /// Makes the export of an assessment and opens the device's share sheet with it. Where the browser does not let it,
     /// the file is handed out as [`AppState::export`] does it.
     pub fn share(self, id: &Id) {
-        self.flush();
-        let (Some(form), Some(exported)) = (sharing::form(), self.make_export(id)) else {
+        self.save_soon();
+        let (Some(form), Some(document)) = (sharing::form(), self.peek(id, Clone::clone)) else {
             return self.export(id);
         };
         let id = id.clone();
         spawn_local(async move {
+            let Some(exported) = self.make_export(document).await else {
+                return self.tell(Notice::ExportFailed, None);
+            };
             match sharing::share(form, &exported.file_name, &exported.text).await {
                 Shared::Done => {
                     self.copy_was_made(&id, clock::now());
@@ -61,7 +64,7 @@ impl AppState {
     /// Reads a copy and says whether it is whole, and whether it holds what is here. Nothing here changes.
     pub fn check_copy(self, file: File) {
         spawn_local(async move {
-            let read = self.read_file(files::read(&file).await);
+            let read = self.read_file(files::read(&file).await).await;
             let checked = match read {
                 Err(error) => Checked::Broken(error),
                 Ok(read) => {
@@ -83,11 +86,12 @@ impl AppState {
         });
     }
 
-    /// Opens the text of a file, as it arrives in a message. Gives whether it could be read.
-    pub fn open_text(self, text: &str) -> bool {
-        let read = self.read_file(Ok(text.as_bytes().to_vec()));
-        let could = read.is_ok();
-        self.offer_file(PASTED.into(), read);
-        could
+    /// Opens the text of a file, as it arrives in a message, and then says whether it could be read.
+    pub fn open_text(self, text: String, done: impl FnOnce(bool) + 'static) {
+        spawn_local(async move {
+            let read = self.read_file(Ok(text.into_bytes())).await;
+            done(read.is_ok());
+            self.offer_file(PASTED.into(), read);
+        });
     }
 }

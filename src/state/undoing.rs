@@ -100,7 +100,7 @@ impl AppState {
     /// What is typed from now on is a change of its own.
     pub fn leave_field(self) {
         self.steps.update_quietly(|steps| steps.open = false);
-        self.flush();
+        self.save_soon();
     }
 
     /// Undoes the last change to an assessment in this sitting.

@@ -10,13 +10,14 @@ use super::element::{El, fragment};
 use super::shell::focus;
 use super::{news, pages};
 use crate::assessment::Id;
+use crate::browser::files::File;
 use crate::browser::page;
 use crate::catalogue::ItemId;
 use crate::route::Route;
 use crate::state::{AppState, Notice, Watched};
 use gloo_timers::callback::Timeout;
 use leptos::task::spawn_local;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 /// What could not be fetched is tried again after so long.
 const AGAIN_AFTER_MS: u32 = 20_000;
@@ -29,9 +30,11 @@ struct Later {
     earlier: fn(AppState, &Id, &ItemId) -> El,
     above: fn(AppState) -> El,
     words: fn(AppState, &Notice) -> El,
+    open: fn(AppState, Option<File>),
 }
 
 /// Whether the later part is here.
+#[derive(Clone)]
 enum Part {
     Fetching,
     Here(Later),
@@ -41,6 +44,8 @@ enum Part {
 thread_local! {
     /// One for the whole page. Set by [`fetch`], before anything is drawn.
     static PART: OnceCell<Watched<Part>> = const { OnceCell::new() };
+    /// What is to be opened once the later part is here: a file, or the worked example.
+    static TO_OPEN: RefCell<Option<Option<File>>> = const { RefCell::new(None) };
 }
 
 #[wasm_split_helpers::wasm_split(later, fallible)]
@@ -51,6 +56,7 @@ fn fetch_part() -> Result<Later, wasm_split_helpers::SplitLoaderError> {
         earlier: pages::earlier,
         above: pages::above,
         words: news::words_of,
+        open: AppState::open,
     })
 }
 
@@ -83,6 +89,9 @@ pub fn fetch(state: AppState) {
                     focus("h1");
                 }
                 (later.begin)(state);
+                if let Some(file) = TO_OPEN.take() {
+                    (later.open)(state, file);
+                }
             }
             Err(_) => {
                 part.set(Part::Failed);
@@ -126,6 +135,17 @@ pub fn words(state: AppState, notice: &Notice) -> El {
         || hint("One moment…"),
         || paragraph("What was done cannot be told, because a part of Standards Met could not be fetched."),
     )
+}
+
+/// Opens a file, or the worked example: at once, or when the later part is here, on the page that says how that is.
+pub fn open(state: AppState, file: Option<File>) {
+    let Some(part) = part() else { return };
+    if let Part::Here(later) = part.with_untracked(|part| part.clone()) {
+        (later.open)(state, file);
+    } else {
+        TO_OPEN.set(Some(file));
+        state.go(&Route::Data);
+    }
 }
 
 fn with_part(

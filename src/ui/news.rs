@@ -5,6 +5,7 @@ use super::components::{Copy, copy_button, file_field, fold, paragraph};
 use super::element::{El, el, fragment};
 use super::words;
 use crate::state::{AppState, Checked, Exported, Kept, Notice};
+use leptos::prelude::{Get, RwSignal, Set};
 use std::rc::Rc;
 
 const ONLY_IN_MEMORY: &str = " is under “Snapshots and set aside” only until this page is closed, because this device cannot keep \
@@ -107,14 +108,6 @@ fn changed(items: &[crate::catalogue::ItemId]) -> String {
 
 /// What a file that was just handed over holds, and its text for browsers that refuse downloads.
 fn exported_words(state: AppState, exported: &Exported) -> El {
-    let text = exported.text.clone();
-    let copy: Copy = Rc::new(move |text, done| state.copy(text, done));
-    let box_ = el("textarea")
-        .class("nhsuk-textarea app-export-text")
-        .attr("readonly", "")
-        .attr("rows", "4")
-        .attr("aria-label", "The exported text")
-        .text(&text);
     let words = el("p")
         .child(el("b").text(&format!("Your file is ready: {}. ", exported.file_name)))
         .text(&format!("It holds {} items, {} answered. Check code ", exported.items, exported.answered))
@@ -123,17 +116,30 @@ fn exported_words(state: AppState, exported: &Exported) -> El {
             " (whoever opens it sees the same code if nothing was changed). It was read back and holds everything. \
              Look for it in your downloads.",
         );
+    let (text, opened) = (exported.text.clone(), RwSignal::new(false));
+    // A megabyte of text takes a browser a second to lay out: only for who wants to see it.
+    let instead = fold("No file appeared?", false)
+        .on("toggle", move |_| opened.set(true))
+        .show_if(move || opened.get(), move || as_text(state, &text));
+    fragment().child(words).child(instead).child(check(state))
+}
+
+/// The export as a text that can be copied.
+fn as_text(state: AppState, text: &Rc<str>) -> El {
     let instead = "Copy the text below into an empty document or a message to yourself, and save it with a name that \
                    ends in “.json”.";
+    let copy: Copy = Rc::new(move |text, done| state.copy(text, done));
+    let copied = text.clone();
+    let box_ = el("textarea")
+        .class("nhsuk-textarea app-export-text")
+        .attr("readonly", "")
+        .attr("rows", "4")
+        .attr("aria-label", "The exported text")
+        .text(text);
     fragment()
-        .child(words)
-        .child(
-            fold("No file appeared?", false)
-                .child(paragraph(instead))
-                .child(copy_button("Copy the text", Rc::new(move || text.clone()), copy))
-                .child(box_),
-        )
-        .child(check(state))
+        .child(paragraph(instead))
+        .child(copy_button("Copy the text", Rc::new(move || copied.to_string()), copy))
+        .child(box_)
 }
 
 /// Reads the file back from where it was put.

@@ -97,7 +97,7 @@ fn app(state: AppState) -> El {
         .on("drop", move |event| {
             if let Some(file) = event.dropped_file() {
                 event.prevent_default();
-                state.open_file(file);
+                later::open(state, Some(file));
             }
         })
         .on("focusout", move |_| state.leave_field())

@@ -136,8 +136,8 @@ impl Sealed {
     }
 }
 
-/// Prepares the save of a document in the usual case: nobody else has written, everything is in its place. `None`
-/// otherwise; [`save`] does it then.
+/// Prepares the save of a document in the usual case: nobody else has written, everything is in its place, or it is the
+/// first save. `None` otherwise; [`save`] does it then.
 pub fn prepare(
     store: &impl Store,
     document: &Document,
@@ -155,9 +155,13 @@ pub fn prepare(
         Opened::Broken { .. } | Opened::Newer { .. } => false,
     };
     let newest = |opened: &Opened| matches!(opened, Opened::Save { kept, .. } if known == Some(kept));
-    let edition = edition_key(&EditionRef::of(&document.edition));
-    if !found.iter().all(usual) || !found.iter().any(newest) || !store.has(&edition) {
+    let is_first = found.is_empty() && known.is_none();
+    if !is_first && (!found.iter().all(usual) || !found.iter().any(newest)) {
         return None;
+    }
+    let edition = edition_key(&EditionRef::of(&document.edition));
+    if !store.has(&edition) {
+        set(store, &edition, &compact(&document.edition.whole), now).ok()?;
     }
     let (place, sequence) = generations::next(&found, known);
     let key = generations::key(&document.assessment.id, place);

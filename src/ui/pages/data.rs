@@ -43,7 +43,7 @@ pub fn data(state: AppState) -> El {
             "Choose a file that was exported from this page, here or on another device, or drop it anywhere on the \
              page. You see what is in it before anything changes.",
         ))
-        .child(file_field("data-file", "Choose a file", move |file| state.open_file(file)))
+        .child(file_field("data-file", "Choose a file", move |file| state.open(Some(file))))
         .child(pasted_text(state));
     fragment()
         .child(title("Your data"))

@@ -28,9 +28,11 @@ pub fn pasted_text(state: AppState) -> El {
         } else {
             let pasted = text.get_untracked();
             tried.set(false);
-            if state.open_text(&pasted) {
-                text.set(String::new());
-            }
+            state.open_text(pasted, move |could| {
+                if could {
+                    text.try_set(String::new());
+                }
+            });
         }
     };
     let error = move || tried.get() && blank();

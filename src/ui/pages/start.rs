@@ -10,6 +10,7 @@ use crate::ui::components::{
     text_field, title,
 };
 use crate::ui::element::{El, el, fragment};
+use crate::ui::later;
 use crate::ui::shell::focus;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -30,11 +31,11 @@ pub fn start(state: AppState) -> El {
     let open = card()
         .child(el("h2").text("Open a file"))
         .child(paragraph("An assessment that you or a colleague exported."))
-        .child(file_field("start-file", "Choose a file", move |file| state.open_file(file)));
+        .child(file_field("start-file", "Choose a file", move |file| later::open(state, Some(file))));
     let example = card()
         .child(el("h2").text("Just looking?"))
         .child(paragraph("See how a made-up home, Rosewood House, answered. You can change anything in it."))
-        .child(button(Weight::Second, "Open the worked example", move || state.open_worked_example()));
+        .child(button(Weight::Second, "Open the worked example", move || later::open(state, None)));
     let aside = el("aside").child(before).child(open).child(example);
     fragment()
         .child(title("Get your care home to Standards Met"))
