@@ -41,6 +41,7 @@
       history: "earlier texts",
       edition: "the questions of the toolkit",
       copy: "when the last copy was made",
+      homes: "the table of many homes",
       gone: "what was deleted lately"
     };
     return kinds[key.split("/")[1]] || "something else";

@@ -7,7 +7,8 @@
 //! [`browser`] has read back what it wrote and the second copy on the device has it too. Files go the same way:
 //! [`exchange`] turns text into a document or a typed error, [`state`] applies it. The questions are a file beside the
 //! program, which `public/boot.js` fetches with it; the pages that are not needed first are a part of the program that
-//! comes a moment later (`ui/later.rs`).
+//! comes a moment later (`ui/later.rs`), and those for reviewers are one that comes when it is asked for
+//! (`ui/more.rs`).
 //!
 //! # The rooms, from the ground up (each may use only those above it)
 //! | Room | What lives there |

@@ -14,12 +14,22 @@ pub enum Route {
     /// The interview about the organisation.
     Interview(Id),
     Checks(Id),
+    /// What changed between the assessment and another version of it.
+    Changes(Id),
     Find(Id),
     /// The questions for the IT supplier.
     Supplier(Id),
     /// What to enter in the official toolkit for one part.
     Official(Id, u8),
+    /// The review of a copy for reviewing; of the home's own assessment, everything that reviewers say.
+    Review(Id),
+    /// One item of a copy for reviewing.
+    ReviewItem(Id, ItemId),
     Data,
+    /// Many homes' files in one table.
+    Homes,
+    /// One item across all of those homes.
+    HomesItem(ItemId),
     About,
     /// How to put the page on the home screen, and how to take the work along.
     HomeScreen,
@@ -39,6 +49,8 @@ impl Route {
         match steps.as_slice() {
             [] => Self::Start,
             ["data"] => Self::Data,
+            ["homes"] => Self::Homes,
+            ["homes", "item", item] => Self::HomesItem(ItemId((*item).into())),
             ["about"] => Self::About,
             ["home-screen"] => Self::HomeScreen,
             ["privacy"] => Self::Privacy,
@@ -48,8 +60,11 @@ impl Route {
             ["a", id, "actions"] => Self::ActionPlan(Id((*id).into())),
             ["a", id, "organisation"] => Self::Interview(Id((*id).into())),
             ["a", id, "checks"] => Self::Checks(Id((*id).into())),
+            ["a", id, "changes"] => Self::Changes(Id((*id).into())),
             ["a", id, "find"] => Self::Find(Id((*id).into())),
             ["a", id, "supplier"] => Self::Supplier(Id((*id).into())),
+            ["a", id, "review"] => Self::Review(Id((*id).into())),
+            ["a", id, "review", item] => Self::ReviewItem(Id((*id).into()), ItemId((*item).into())),
             ["a", id, step @ ("part" | "official"), number] => match number.parse() {
                 Ok(number) if *step == "part" => Self::Part(Id((*id).into()), number),
                 Ok(number) => Self::Official(Id((*id).into()), number),
@@ -76,11 +91,16 @@ impl Route {
             | Self::ActionPlan(id)
             | Self::Interview(id)
             | Self::Checks(id)
+            | Self::Changes(id)
             | Self::Find(id)
             | Self::Supplier(id)
-            | Self::Official(id, _) => Some(id),
+            | Self::Official(id, _)
+            | Self::Review(id)
+            | Self::ReviewItem(id, _) => Some(id),
             Self::Start
             | Self::Data
+            | Self::Homes
+            | Self::HomesItem(_)
             | Self::About
             | Self::HomeScreen
             | Self::Privacy
@@ -96,6 +116,8 @@ impl std::fmt::Display for Route {
         match self {
             Self::Start => f.write_str("/"),
             Self::Data => f.write_str("/data"),
+            Self::Homes => f.write_str("/homes"),
+            Self::HomesItem(item) => write!(f, "/homes/item/{item}"),
             Self::About => f.write_str("/about"),
             Self::HomeScreen => f.write_str("/home-screen"),
             Self::Privacy => f.write_str("/privacy"),
@@ -105,11 +127,14 @@ impl std::fmt::Display for Route {
             Self::ActionPlan(id) => write!(f, "/a/{id}/actions"),
             Self::Interview(id) => write!(f, "/a/{id}/organisation"),
             Self::Checks(id) => write!(f, "/a/{id}/checks"),
+            Self::Changes(id) => write!(f, "/a/{id}/changes"),
             Self::Find(id) => write!(f, "/a/{id}/find"),
             Self::Supplier(id) => write!(f, "/a/{id}/supplier"),
             Self::Official(id, number) => write!(f, "/a/{id}/official/{number}"),
             Self::Part(id, number) => write!(f, "/a/{id}/part/{number}"),
             Self::Item(id, item) => write!(f, "/a/{id}/item/{item}"),
+            Self::Review(id) => write!(f, "/a/{id}/review"),
+            Self::ReviewItem(id, item) => write!(f, "/a/{id}/review/{item}"),
             Self::Unknown(fragment) => f.write_str(fragment),
         }
     }
@@ -124,6 +149,8 @@ mod tests {
         for fragment in [
             "/",
             "/data",
+            "/homes",
+            "/homes/item/7.1.2",
             "/about",
             "/home-screen",
             "/privacy",
@@ -133,11 +160,14 @@ mod tests {
             "/a/k3m9/actions",
             "/a/k3m9/organisation",
             "/a/k3m9/checks",
+            "/a/k3m9/changes",
             "/a/k3m9/find",
             "/a/k3m9/supplier",
             "/a/k3m9/official/3",
             "/a/k3m9/part/2",
             "/a/k3m9/item/10.1.2",
+            "/a/k3m9/review",
+            "/a/k3m9/review/10.1.2",
         ] {
             let route = Route::parse(fragment);
             assert!(!matches!(route, Route::Unknown(_)), "{fragment}");
@@ -154,6 +184,8 @@ mod tests {
             "/a/k3m9/item",
             "/a/k3m9/clear",
             "/data/more",
+            "/homes/item",
+            "/homes/7.1.2",
             "/clear/all",
             "main",
         ] {

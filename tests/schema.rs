@@ -29,7 +29,7 @@ fn export(fill: impl FnOnce(&mut Assessment)) -> Value {
 
 /// An export with something in every field that there is.
 fn full() -> Value {
-    export(|assessment| {
+    let mut whole = export(|assessment| {
         let now = assessment.created_at;
         for item in Edition::built_in().items() {
             for edit in [
@@ -50,18 +50,32 @@ fn full() -> Value {
         assessment.tell(&Edition::built_in(), "breach", Some(Told::No), now);
         assessment.example = Date::parse("2022-03-14");
         assessment.sheet_of = Some(Id("k3m8".into()));
+        let sent = json!({ "assessment": "k3m7", "organisation": "Rosewood House" });
+        assessment.extra.insert("under_review".into(), sent);
         for response in &mut assessment.responses {
             response.suggested = true;
+            for action in &mut response.actions {
+                action.extra.insert("from_review".into(), json!("r"));
+            }
             response.reviews.push(Review {
                 id: Id("r".into()),
                 reviewer: "reviewer".into(),
                 verdict: Some(Verdict::Question),
                 comments: "comment".into(),
                 reviewed_at: now,
-                extra: Map::new(),
+                extra: json!({
+                    "organisation": "a support organisation", "about": "Part", "answer_sha256": "4f7k92qd4f7k92qd",
+                    "reply": "answer", "resolved": true, "handled_at": "2026-11-23T14:02:03.456Z",
+                })
+                .as_object()
+                .cloned()
+                .expect("an object"),
             });
         }
-    })
+    });
+    whole["base"] = json!(["1.1.5 4f7k92qd4f7k92qd"]);
+    whole["redacted"] = json!(["names"]);
+    whole
 }
 
 #[test]

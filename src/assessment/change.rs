@@ -131,6 +131,12 @@ impl Assessment {
                 lost.push(present.clone());
             }
             self.edit(&wanted.item, Edit::Restore(Box::new(wanted.clone())), now);
+            // What came in from a reviewer stays, but for what this change itself did to it.
+            if expected.reviews != wanted.reviews
+                && let Some(response) = self.response_or_empty(&wanted.item)
+            {
+                response.reviews.clone_from(&wanted.reviews);
+            }
         }
         lost
     }

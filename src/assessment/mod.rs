@@ -3,10 +3,12 @@
 //! Everything here is total: no function fails, and the time and new identifiers are arguments.
 
 mod change;
+mod changed;
 mod checks;
 mod codec;
 mod dates;
 mod edit;
+pub mod homes;
 mod id;
 mod interview;
 mod merge;
@@ -14,14 +16,20 @@ mod next;
 mod official;
 mod plan;
 mod private;
+mod remarks;
 mod response;
+mod returned;
+mod reviewing;
 mod risk;
 mod search;
 mod share;
 mod standing;
 mod text;
+mod three_way;
+mod words;
 
 pub use change::Change;
+pub use changed::{Changed, Changes, changes};
 pub use checks::{Finding, Kind, findings, findings_of};
 pub use edit::{ActionEdit, Edit, EvidenceEdit};
 pub use id::Id;
@@ -31,11 +39,16 @@ pub use next::{Next, Why, next};
 pub use official::{Entered, Entry, Place, entry};
 pub use plan::{Planned, planned, unplanned};
 pub use private::{Private, private};
+pub use remarks::{Handling, On, Remark, Reviewer, merge_reviews};
 pub use response::{Action, Evidence, Judgement, Priority, Response, Review, Verdict};
+pub use returned::Compared;
+pub use reviewing::{Only, Progress, SHORT, Said, Sent, Weakness, to_see, weakness};
 pub use risk::{Need, Since};
 pub use search::{Hit, Query, search};
 pub use share::Share;
 pub use standing::{Missing, Standing, Tally, missing, standing};
+pub use three_way::{Clash, Side, ThreeWay, keep_base, merge_sides, three_way};
+pub use words::{Run, word_changes};
 
 pub use crate::calendar::{Date, Timestamp};
 

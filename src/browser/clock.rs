@@ -1,7 +1,9 @@
 //! The device's clock.
 
+use super::reach::{get, invoke, window};
 use crate::assessment::{Date, Timestamp};
 use js_sys::Date as JsDate;
+use wasm_bindgen::JsValue;
 
 /// 1 November 2026, in milliseconds since 1970. Moved on with each release.
 const MADE_MS: f64 = 1_793_491_200_000.0;
@@ -10,6 +12,13 @@ const MADE_MS: f64 = 1_793_491_200_000.0;
 #[must_use]
 pub fn now() -> Timestamp {
     Timestamp::from_millis(JsDate::now())
+}
+
+/// Milliseconds since some moment, which go on evenly whatever happens to the clock: for how long something takes.
+#[must_use]
+pub fn elapsed() -> f64 {
+    let told = invoke(&get(&window(), "performance"), "now", &JsValue::UNDEFINED, &JsValue::UNDEFINED);
+    told.and_then(|told| told.as_f64()).unwrap_or_else(JsDate::now)
 }
 
 /// Whether the clock is before the day on which this version was made, and so is wrong.

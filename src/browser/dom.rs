@@ -1,5 +1,6 @@
 //! Nodes of the page, as far as the interface needs them.
 
+use super::dropped::Dropped;
 use super::files::File;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
@@ -184,6 +185,17 @@ impl Node {
         Some(File::from(file))
     }
 
+    /// The files that were just chosen in this field, which is emptied as well.
+    #[must_use]
+    pub fn take_files(&self) -> Vec<File> {
+        let Some(field) = self.as_input() else { return Vec::new() };
+        let chosen = field.files();
+        let files = chosen.map(|list| (0..list.length()).filter_map(|index| list.get(index)).collect());
+        let files: Vec<web_sys::File> = files.unwrap_or_default();
+        field.set_value("");
+        files.into_iter().map(File::from).collect()
+    }
+
     /// Calls back at every event of this name, until what is given back is dropped.
     #[must_use]
     pub fn listen(&self, event: &'static str, callback: Box<dyn Hear>) -> Listening {
@@ -205,6 +217,9 @@ impl<F: Fn(&Event)> Hear for F {
     }
 }
 
+/// Into which fields a text is typed.
+const IN_TEXT: &str = "input:not([type=radio]):not([type=checkbox]),textarea,select";
+
 /// Something that has just happened.
 pub struct Event<'a>(&'a web_sys::Event);
 
@@ -220,8 +235,7 @@ impl Event<'_> {
     pub fn wants_undo(&self) -> Option<bool> {
         let event: &KeyboardEvent = self.0.dyn_ref()?;
         let target: Element = event.target()?.dyn_into().ok()?;
-        let in_text = "input:not([type=radio]):not([type=checkbox]),textarea,select";
-        if !(event.ctrl_key() || event.meta_key()) || target.matches(in_text).unwrap_or_default() {
+        if !(event.ctrl_key() || event.meta_key()) || target.matches(IN_TEXT).unwrap_or_default() {
             return None;
         }
         match event.key().as_str() {
@@ -229,6 +243,26 @@ impl Event<'_> {
             "y" => Some(true),
             _ => None,
         }
+    }
+
+    /// The key that was pressed alone and outside a text field, in small letters.
+    #[must_use]
+    pub fn plain_key(&self) -> Option<String> {
+        let event: &KeyboardEvent = self.0.dyn_ref()?;
+        let target: Element = event.target()?.dyn_into().ok()?;
+        let held = event.ctrl_key() || event.meta_key() || event.alt_key();
+        (!held && !target.matches(IN_TEXT).unwrap_or_default()).then(|| event.key().to_ascii_lowercase())
+    }
+
+    /// Keeps what is around from hearing of it.
+    pub fn stop(&self) {
+        self.0.stop_propagation();
+    }
+
+    /// Everything that was just dropped. `None` where it holds no file and no folder.
+    #[must_use]
+    pub fn dropped(&self) -> Option<Dropped> {
+        Dropped::of(self.0.dyn_ref()?)
     }
 
     /// The file that was just dropped.

@@ -1,5 +1,6 @@
 //! Files that a person chooses or drops, or is handed.
 
+use super::reach::get;
 use crate::exchange::{ImportError, MAX_BYTES};
 use gloo_file::{Blob, ObjectUrl};
 use gloo_timers::callback::Timeout;
@@ -21,9 +22,47 @@ pub async fn read(file: &File) -> Result<Vec<u8>, ImportError> {
     bytes(blob.array_buffer()).await.ok_or(ImportError::Unreadable)
 }
 
+/// A file that is being read.
+pub struct Begun(Result<JsFuture, ImportError>);
+
+/// Begins to read a whole file: the browser goes on with it while something else is done.
+#[must_use]
+pub fn begin(file: &File) -> Begun {
+    if file.size() > MAX_BYTES {
+        return Begun(Err(ImportError::TooLarge { bytes: file.size() }));
+    }
+    let blob: &web_sys::Blob = file.as_ref();
+    Begun(Ok(JsFuture::from(blob.array_buffer())))
+}
+
+impl Begun {
+    /// What is in the file.
+    ///
+    /// # Errors
+    /// As [`read`].
+    pub async fn bytes(self) -> Result<Vec<u8>, ImportError> {
+        let buffer = self.0?.await.map_err(|_| ImportError::Unreadable)?;
+        Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+    }
+}
+
+/// Whether a person can choose a whole folder in this browser.
+#[must_use]
+pub fn takes_folders() -> bool {
+    let field = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.create_element("input").ok());
+    field.is_some_and(|field| !get(&field, "webkitdirectory").is_undefined())
+}
+
 /// Hands a text to the person as a file.
 pub fn hand_over(name: &str, text: &str) {
-    let url = ObjectUrl::from(Blob::new_with_options(text, Some("application/json")));
+    hand_over_as(name, text, "application/json");
+}
+
+/// Hands a text to the person as a file of this media type.
+pub fn hand_over_as(name: &str, text: &str, media_type: &str) {
+    let url = ObjectUrl::from(Blob::new_with_options(text, Some(media_type)));
     let anchor = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.create_element("a").ok())

@@ -33,6 +33,8 @@ pub enum ImportError {
     DuplicateItem { item: ItemId },
     /// The stored text names an edition that is not there.
     EditionMissing { edition: String },
+    /// A review of an assessment that is not on this device; the organisation's name.
+    ReviewOfAnother { organisation: String },
 }
 
 /// Where in a file something is.
@@ -43,6 +45,8 @@ pub enum Place {
     Assessment,
     /// The response to this item.
     Response(String),
+    /// What a reviewer says of this item, or of the part with this number.
+    Remark(String),
 }
 
 /// What was odd in a file that could be read all the same.

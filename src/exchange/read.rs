@@ -30,7 +30,20 @@ pub fn read_bytes(
     bytes: &[u8],
     editions: impl Fn(&EditionRef) -> Option<Arc<Edition>>,
 ) -> Result<Read, ImportError> {
-    read_with(text_of(bytes)?, &editions)
+    read_with(text_of(bytes)?, &editions, &[])
+}
+
+/// Reads the bytes of one of many files. An edition that it spells out and that is among the known ones is not made anew:
+/// files of one year carry the same, and it is most of what is in them.
+///
+/// # Errors
+/// As [`read_bytes`].
+pub fn read_bytes_of_many(
+    bytes: &[u8],
+    editions: impl Fn(&EditionRef) -> Option<Arc<Edition>>,
+    known: &[Arc<Edition>],
+) -> Result<Read, ImportError> {
+    read_with(text_of(bytes)?, &editions, known)
 }
 
 /// The text in the bytes of a file.
@@ -50,16 +63,17 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, ImportError> {
 /// # Errors
 /// [`ImportError`] for anything that is not a whole document of this or an older version.
 pub fn read(text: &str, editions: impl Fn(&EditionRef) -> Option<Arc<Edition>>) -> Result<Read, ImportError> {
-    read_with(text, &editions)
+    read_with(text, &editions, &[])
 }
 
 fn read_with(
     text: &str,
     editions: &dyn Fn(&EditionRef) -> Option<Arc<Edition>>,
+    known: &[Arc<Edition>],
 ) -> Result<Read, ImportError> {
     let (parsed, fields) = Parsed::of(text)?;
     let (fields, check_code) = Spelled::of(fields).check();
-    parsed.read(fields, check_code, editions)
+    parsed.read(fields, check_code, editions, known)
 }
 
 /// A text of which it is known that it is a document of a version that can be read.
@@ -101,7 +115,8 @@ impl Parsed {
         Ok((Self { version, printed }, fields))
     }
 
-    /// Reads what is in the document. `actual` is the check code of its fields.
+    /// Reads what is in the document. `actual` is the check code of its fields; an edition that it spells out and that is
+    /// among the known ones is not made anew.
     ///
     /// # Errors
     /// As [`read`].
@@ -110,6 +125,7 @@ impl Parsed {
         fields: Extra,
         actual: String,
         editions: &dyn Fn(&EditionRef) -> Option<Arc<Edition>>,
+        known: &[Arc<Edition>],
     ) -> Result<Read, ImportError> {
         let mut warnings = Vec::new();
         match self.printed {
@@ -125,7 +141,10 @@ impl Parsed {
                 let found = editions(&EditionRef(name.clone()));
                 found.ok_or(ImportError::EditionMissing { edition: name })?
             }
-            Some(Value::Object(whole)) => Arc::new(Edition::read(whole).map_err(wrong_in(Place::Edition))?),
+            Some(Value::Object(whole)) => match known.iter().find(|edition| edition.whole == whole) {
+                Some(edition) => edition.clone(),
+                None => Arc::new(Edition::read(whole).map_err(wrong_in(Place::Edition))?),
+            },
             _ => return Err(wrong(Place::Document, "“edition” is missing")),
         };
         let assessment = match fields.remove("assessment") {
@@ -136,14 +155,14 @@ impl Parsed {
         if !unknown.is_empty() {
             warnings.push(Warning::UnknownItems(unknown));
         }
-        for known in ["format", "version", "app", "exported_at"] {
-            fields.remove(known);
+        for field in ["format", "version", "app", "exported_at"] {
+            fields.remove(field);
         }
         Ok(Read { document: Document { edition, assessment, extra: fields }, warnings, check_code: actual })
     }
 }
 
-fn parse(text: &str) -> Result<Extra, ImportError> {
+pub(super) fn parse(text: &str) -> Result<Extra, ImportError> {
     let text = text.trim_start_matches('\u{feff}');
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
@@ -179,10 +198,10 @@ fn read_assessment(fields: Extra) -> Result<Assessment, ImportError> {
     Ok(assessment)
 }
 
-fn wrong_in(place: Place) -> impl FnOnce(WrongField) -> ImportError {
+pub(super) fn wrong_in(place: Place) -> impl FnOnce(WrongField) -> ImportError {
     |field| wrong(place, &field.to_string())
 }
 
-fn wrong(place: Place, detail: &str) -> ImportError {
+pub(super) fn wrong(place: Place, detail: &str) -> ImportError {
     ImportError::WrongForm { place, detail: detail.into() }
 }

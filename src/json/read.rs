@@ -109,6 +109,16 @@ impl Fields {
         })
     }
 
+    /// A whole number of any size; 0 when it is missing.
+    pub fn count(&mut self, field: &str) -> usize {
+        let Some(value) = self.left.remove(field) else { return 0 };
+        let number = value.as_u64().and_then(|number| usize::try_from(number).ok());
+        number.unwrap_or_else(|| {
+            self.wrong(field, "a whole number");
+            0
+        })
+    }
+
     /// A whole number up to 255, or nothing when it is missing or null.
     pub fn optional_number(&mut self, field: &str) -> Option<u8> {
         if self.left.get(field)?.is_null() {

@@ -50,6 +50,7 @@ impl AppState {
         self.set_aside.update(Vec::clear);
         self.steps.update_quietly(|steps| *steps = Steps::default());
         self.offer.set(None);
+        self.locked.set(None);
         self.notice.set(None);
     }
 }

@@ -5,9 +5,9 @@ use crate::assessment::{Difference, Id, Tally, Timestamp, difference};
 use crate::browser::files::File;
 use crate::browser::shelf;
 use crate::browser::storage::Device;
-use crate::browser::{clock, files, turn};
+use crate::browser::{clock, files, turns};
 use crate::exchange::{
-    Document, ImportError, Parsed, Read, Spelled, exported_text, file_name, read, text_of,
+    Document, ImportError, LOCKED, Parsed, Read, Spelled, exported_text, file_name, read, text_of,
 };
 use crate::route::Route;
 use leptos::task::spawn_local;
@@ -52,7 +52,7 @@ impl AppState {
         read(text, |edition| self.find_edition(edition))
     }
 
-    fn find_edition(
+    pub(super) fn find_edition(
         self,
         edition: &crate::exchange::EditionRef,
     ) -> Option<std::sync::Arc<crate::catalogue::Edition>> {
@@ -61,22 +61,22 @@ impl AppState {
 
     /// Makes the export of a document. `None` when reading it back does not give the same document.
     pub(super) async fn make_export(self, document: Document) -> Option<Exported> {
-        turn::next().await;
+        turns::next().await;
         let fields = document.exported_fields(clock::now());
-        turn::next().await;
+        turns::next().await;
         let spelled = Spelled::of(fields);
-        turn::next().await;
+        turns::next().await;
         let (fields, check_code) = spelled.check();
-        turn::next().await;
+        turns::next().await;
         let text = exported_text(fields, &check_code);
-        turn::next().await;
+        turns::next().await;
         let again = self.read_in_turns(&text).await.ok()?;
-        turn::next().await;
+        turns::next().await;
         if again.document != document || again.check_code != check_code {
             return None;
         }
         drop(again);
-        turn::next().await;
+        turns::next().await;
         let tally = document.assessment.tally(&document.edition);
         let file_name = export_name(&document);
         Some(Exported {
@@ -112,7 +112,7 @@ impl AppState {
         match exported {
             Some(exported) => {
                 files::hand_over(&exported.file_name, &exported.text);
-                turn::next().await;
+                turns::next().await;
                 self.tell(Notice::Exported(exported), None);
             }
             None => self.tell(Notice::ExportFailed, None),
@@ -138,11 +138,32 @@ impl AppState {
                 Some(file) => (file.name(), files::read(file).await),
                 None => (WORKED_EXAMPLE.into(), files::own_file(WORKED_EXAMPLE).await),
             };
-            match self.read_file(bytes).await {
-                Ok(read) if chosen.is_none() => self.show_example(read.document),
-                read => self.offer_file(name, read),
+            if chosen.is_some() {
+                self.offer_bytes(name, bytes).await;
+                return;
+            }
+            match self.read_file(&bytes).await {
+                Ok(read) => self.show_example(read.document),
+                failed => self.offer_file(name, failed),
             }
         });
+    }
+
+    /// Offers what is in a file, whatever kind of Standards Met file it is. Gives whether it could be read.
+    pub(super) async fn offer_bytes(self, file: String, bytes: Result<Vec<u8>, ImportError>) -> bool {
+        let read = self.read_file(&bytes).await;
+        self.locked.set(None);
+        if let (Err(ImportError::OtherFormat { format }), Ok(bytes)) = (&read, &bytes) {
+            if format == LOCKED {
+                self.ask_for_passphrase(file, bytes);
+            } else {
+                self.open_review(file, bytes);
+            }
+            return true;
+        }
+        let could = read.is_ok();
+        self.offer_file(file, read);
+        could
     }
 
     fn show_example(self, example: Document) {
@@ -182,6 +203,8 @@ impl AppState {
     pub fn accept_beside(self) {
         let Some(offer) = self.take_offer() else { return };
         let mut document = offer.read.document;
+        // What is changed from now on follows on what is in the file.
+        crate::assessment::keep_base(&mut document.extra, &document.assessment);
         if self.peek(&document.assessment.id, |_| ()).is_some() {
             self.set_apart(&mut document, "imported");
         }
@@ -191,12 +214,20 @@ impl AppState {
         self.tell(Notice::Imported { name, warnings, kept }, Some(Undo::TakeAway(id)));
     }
 
-    /// Puts the offered assessment in the place of the one with the same identity, which is kept aside.
+    /// Puts the offered assessment in the place of the one with the same identity, which is kept aside. A redacted copy
+    /// never takes a place: it is added beside.
     pub fn accept_instead(self) {
+        let is_redacted = |offer: &Option<Offer>| {
+            offer.as_ref().is_some_and(|offer| offer.read.document.redacted().is_some())
+        };
+        if self.offer.with_untracked(is_redacted) {
+            return self.accept_beside();
+        }
         let Some(offer) = self.take_offer() else { return };
-        let (name, warnings) =
-            (offer.read.document.assessment.organisation.name.clone(), offer.read.warnings);
-        let (undo, kept) = self.put_in_place(offer.read.document);
+        let (mut document, warnings) = (offer.read.document, offer.read.warnings);
+        let name = document.assessment.organisation.name.clone();
+        crate::assessment::keep_base(&mut document.extra, &document.assessment);
+        let (undo, kept) = self.put_in_place(document);
         self.tell(Notice::Imported { name, warnings, kept }, Some(undo));
     }
 
@@ -204,20 +235,20 @@ impl AppState {
         self.offer.update(Option::take)
     }
 
-    pub(super) async fn read_file(self, bytes: Result<Vec<u8>, ImportError>) -> Result<Read, ImportError> {
-        self.read_in_turns(text_of(&bytes?)?).await
+    pub(super) async fn read_file(self, bytes: &Result<Vec<u8>, ImportError>) -> Result<Read, ImportError> {
+        self.read_in_turns(text_of(bytes.as_ref().map_err(Clone::clone)?)?).await
     }
 
     /// As [`Self::read_text`], with a turn of the browser between the steps.
     async fn read_in_turns(self, text: &str) -> Result<Read, ImportError> {
         let (parsed, fields) = Parsed::of(text)?;
-        turn::next().await;
+        turns::next().await;
         let spelled = Spelled::of(fields);
-        turn::next().await;
+        turns::next().await;
         let (fields, check_code) = spelled.check();
-        turn::next().await;
-        let read = parsed.read(fields, check_code, &|edition| self.find_edition(edition));
-        turn::next().await;
+        turns::next().await;
+        let read = parsed.read(fields, check_code, &|edition| self.find_edition(edition), &[]);
+        turns::next().await;
         read
     }
 

@@ -1,13 +1,20 @@
 //! The page's signals, and the commands that change them. The interface reaches the outside only through these.
 
 mod clearing;
+mod comparing;
 mod copies;
 mod exchanging;
 mod guiding;
+mod homes;
 mod keeping;
 mod kept_files;
+mod locking;
+mod merging;
 mod notice;
 mod offline;
+mod reading_homes;
+mod redacting;
+mod reviewing;
 mod second;
 mod setting_aside;
 mod sharing;
@@ -15,18 +22,22 @@ mod tabs;
 mod undoing;
 mod watched;
 
+pub use comparing::{Comparison, Version};
 pub use copies::Lasting;
 pub use exchanging::{Existing, Exported, Offer};
+pub use homes::{Outcome, ROWS, Reading, Refused, TableKept, YourHomes};
 pub use keeping::Saving;
 pub use kept_files::{FileKept, FileStanding};
+pub use locking::LockedFile;
 pub use notice::{Kept, Notice, Undo};
 pub use offline::Offline;
+pub use reviewing::{Returned, SavedReview};
 pub use second::SecondCopy;
 pub use sharing::Checked;
 pub use undoing::Steps;
 pub use watched::Watched;
 
-use crate::assessment::{Assessment, Edit, Id, Query};
+use crate::assessment::{Assessment, Edit, Id, Only, Query};
 use crate::browser::shelf::SetAside;
 use crate::browser::storage::StorageError;
 use crate::browser::{address, clock, page, random};
@@ -56,8 +67,14 @@ pub struct AppState {
     pub notice: Watched<Option<(Notice, Option<Undo>)>>,
     /// A file that was read and waits for a choice.
     pub offer: Watched<Option<Offer>>,
+    /// A locked file that waits for its passphrase.
+    pub locked: Watched<Option<LockedFile>>,
     /// What was last looked for, so that Back leads to the same results.
     pub query: Watched<Query>,
+    /// Which items a reviewer wants to see.
+    pub only: Watched<Option<Only>>,
+    /// What came back from a reviewer and waits for a choice.
+    pub returned: Watched<Option<Returned>>,
     /// How things are with the second copy on the device.
     pub second: Watched<SecondCopy>,
     /// What can be undone and done again.
@@ -91,7 +108,10 @@ impl AppState {
             saving: Watched::new(saving),
             notice: Watched::new(None),
             offer: Watched::new(None),
+            locked: Watched::new(None),
             query: Watched::new(Query::default()),
+            only: Watched::new(None),
+            returned: Watched::new(None),
             built_in: Box::leak(Box::new(built_in)),
             second: Watched::new(SecondCopy::Opening),
             steps: Watched::new(Steps::default()),

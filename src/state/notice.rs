@@ -1,6 +1,6 @@
 //! What is told after something was done, and how it is undone.
 
-use super::{Checked, Exported};
+use super::{Checked, Exported, SavedReview};
 use crate::assessment::{Edit, Id};
 use crate::catalogue::ItemId;
 use crate::exchange::{ImportError, Warning};
@@ -14,11 +14,22 @@ pub enum Notice {
         /// For the one that it replaced.
         kept: Kept,
     },
+    /// A file was made one with the assessment that it is of.
+    Merged {
+        name: String,
+        warnings: Vec<Warning>,
+        /// For what was here before.
+        kept: Kept,
+    },
     ImportFailed {
         file: String,
         error: ImportError,
     },
     Exported(Exported),
+    /// A file was locked with a passphrase and handed out.
+    ExportedLocked(Exported),
+    /// A copy in which something is left out was handed out.
+    Redacted(Exported),
     /// Another app has this file.
     Shared {
         file_name: String,
@@ -59,6 +70,17 @@ pub enum Notice {
     Accepted(usize),
     /// Another's answer to this item was taken over.
     TookOver {
+        item: ItemId,
+    },
+    /// A reviewer has the file with what they say.
+    ReviewExported(SavedReview),
+    /// So many remarks of reviewers were taken in.
+    TookRemarks {
+        id: Id,
+        count: usize,
+    },
+    /// An action of this item was made out of what a reviewer says.
+    ActsOnReview {
         item: ItemId,
     },
     Undone,
@@ -103,4 +125,6 @@ pub enum Undo {
     TakeAway(Id),
     /// Puts back what an edit removed from one item.
     Edit { assessment: Id, item: ItemId, edit: Box<Edit> },
+    /// Undoes the last change to an assessment.
+    LastChange(Id),
 }

@@ -70,6 +70,8 @@ impl AppState {
                 self.edit(&assessment, &item, *edit);
                 self.tell(Notice::Undone, None);
             }
+            // It says itself what came of it.
+            Some(Undo::LastChange(id)) => self.undo_change(&id),
             None => {}
         }
     }

@@ -5,7 +5,7 @@ use crate::assessment::{Id, difference};
 use crate::browser::clock;
 use crate::browser::files::{self, File};
 use crate::browser::sharing::{self, Form, Shared};
-use crate::exchange::{ImportError, Warning};
+use crate::exchange::{ImportError, LOCKED, Warning};
 use leptos::task::spawn_local;
 
 /// What a pasted text is called where a file would have its name.
@@ -22,6 +22,8 @@ pub enum Checked {
     NotHere { name: String },
     /// It was changed after it was made.
     Changed { name: String },
+    /// It is locked, and only its passphrase shows whether it is whole.
+    Locked,
     /// It cannot be read.
     Broken(ImportError),
 }
@@ -64,8 +66,9 @@ impl AppState {
     /// Reads a copy and says whether it is whole, and whether it holds what is here. Nothing here changes.
     pub fn check_copy(self, file: File) {
         spawn_local(async move {
-            let read = self.read_file(files::read(&file).await).await;
+            let read = self.read_file(&files::read(&file).await).await;
             let checked = match read {
+                Err(ImportError::OtherFormat { format }) if format == LOCKED => Checked::Locked,
                 Err(error) => Checked::Broken(error),
                 Ok(read) => {
                     let theirs = &read.document.assessment;
@@ -88,10 +91,6 @@ impl AppState {
 
     /// Opens the text of a file, as it arrives in a message, and then says whether it could be read.
     pub fn open_text(self, text: String, done: impl FnOnce(bool) + 'static) {
-        spawn_local(async move {
-            let read = self.read_file(Ok(text.into_bytes())).await;
-            done(read.is_ok());
-            self.offer_file(PASTED.into(), read);
-        });
+        spawn_local(async move { done(self.offer_bytes(PASTED.into(), Ok(text.into_bytes())).await) });
     }
 }

@@ -5,8 +5,8 @@
 //! the second copy on the device, are in this one. It is fetched at once, so that it is there before it is asked for,
 //! also when the network goes away later.
 
-use super::components::{Weight, button, hint, paragraph, title};
-use super::element::{El, fragment};
+use super::components::{Weight, button, hint, link, paragraph, title};
+use super::element::{El, el, fragment};
 use super::shell::focus;
 use super::{news, pages};
 use crate::assessment::Id;
@@ -28,13 +28,22 @@ struct Later {
     begin: fn(AppState),
     page: fn(AppState, &Route) -> El,
     earlier: fn(AppState, &Id, &ItemId) -> El,
+    reviews: fn(AppState, &Id, &ItemId) -> El,
     above: fn(AppState) -> El,
     words: fn(AppState, &Notice) -> El,
     open: fn(AppState, Option<File>),
+    export: fn(AppState, &Id),
+}
+
+/// What waits for the later part to be here.
+enum Waiting {
+    /// A file that is to be opened; without one, the worked example.
+    Open(Option<File>),
+    /// An assessment that is to be exported.
+    Export(Id),
 }
 
 /// Whether the later part is here.
-#[derive(Clone)]
 enum Part {
     Fetching,
     Here(Later),
@@ -44,8 +53,7 @@ enum Part {
 thread_local! {
     /// One for the whole page. Set by [`fetch`], before anything is drawn.
     static PART: OnceCell<Watched<Part>> = const { OnceCell::new() };
-    /// What is to be opened once the later part is here: a file, or the worked example.
-    static TO_OPEN: RefCell<Option<Option<File>>> = const { RefCell::new(None) };
+    static WAITING: RefCell<Option<Waiting>> = const { RefCell::new(None) };
 }
 
 #[wasm_split_helpers::wasm_split(later, fallible)]
@@ -54,9 +62,11 @@ fn fetch_part() -> Result<Later, wasm_split_helpers::SplitLoaderError> {
         begin: pages::begin,
         page: pages::show_later,
         earlier: pages::earlier,
+        reviews: pages::reviews,
         above: pages::above,
         words: news::words_of,
         open: AppState::open,
+        export: AppState::export,
     })
 }
 
@@ -89,8 +99,10 @@ pub fn fetch(state: AppState) {
                     focus("h1");
                 }
                 (later.begin)(state);
-                if let Some(file) = TO_OPEN.take() {
-                    (later.open)(state, file);
+                match WAITING.take() {
+                    Some(Waiting::Open(file)) => (later.open)(state, file),
+                    Some(Waiting::Export(id)) => (later.export)(state, &id),
+                    None => {}
                 }
             }
             Err(_) => {
@@ -107,8 +119,11 @@ pub fn fetch(state: AppState) {
 pub fn page(state: AppState, route: &Route) -> El {
     let route = route.clone();
     let waiting = || title("One moment…").id("later");
-    let failed =
-        move || fragment().child(title("This page did not arrive").id("later")).child(did_not_arrive(state));
+    let failed = move || {
+        fragment()
+            .child(title("This page did not arrive").id("later"))
+            .child(did_not_arrive(move || fetch_again(state)))
+    };
     with_part(move |later| (later.page)(state, &route), waiting, failed)
 }
 
@@ -118,8 +133,14 @@ pub fn earlier(state: AppState, id: &Id, item: &ItemId) -> El {
     with_part(
         move |later| (later.earlier)(state, &id, &item),
         || hint("One moment…"),
-        move || did_not_arrive(state),
+        move || did_not_arrive(move || fetch_again(state)),
     )
+}
+
+/// What reviewers say of an item.
+pub fn reviews(state: AppState, id: &Id, item: &ItemId) -> El {
+    let (id, item) = (id.clone(), item.clone());
+    with_part(move |later| (later.reviews)(state, &id, &item), fragment, fragment)
 }
 
 /// What is told above every page.
@@ -137,15 +158,30 @@ pub fn words(state: AppState, notice: &Notice) -> El {
     )
 }
 
-/// Opens a file, or the worked example: at once, or when the later part is here, on the page that says how that is.
+/// Opens a file, or without one the worked example.
 pub fn open(state: AppState, file: Option<File>) {
-    let Some(part) = part() else { return };
-    if let Part::Here(later) = part.with_untracked(|part| part.clone()) {
-        (later.open)(state, file);
-    } else {
-        TO_OPEN.set(Some(file));
-        state.go(&Route::Data);
+    match here() {
+        Some(later) => (later.open)(state, file),
+        None => wait(state, Waiting::Open(file)),
     }
+}
+
+/// Exports an assessment.
+pub fn export(state: AppState, id: &Id) {
+    match here() {
+        Some(later) => (later.export)(state, id),
+        None => wait(state, Waiting::Export(id.clone())),
+    }
+}
+
+fn here() -> Option<Later> {
+    part()?.with_untracked(|part| if let Part::Here(later) = part { Some(*later) } else { None })
+}
+
+/// Done once the later part is here; on the page that says how that is, and how to have what is stored without it.
+fn wait(state: AppState, waiting: Waiting) {
+    WAITING.set(Some(waiting));
+    state.go(&Route::Data);
 }
 
 fn with_part(
@@ -164,18 +200,26 @@ fn with_part(
     fragment().swap(move || part.changes(), show)
 }
 
-fn did_not_arrive(state: AppState) -> El {
-    let again = move || {
-        if let Some(part) = part() {
-            part.set(Part::Fetching);
-        }
-        focus("#later");
-        fetch(state);
-    };
+fn fetch_again(state: AppState) {
+    if let Some(part) = part() {
+        part.set(Part::Fetching);
+    }
+    focus("#later");
+    fetch(state);
+}
+
+/// What is said where a part of the program could not be fetched.
+pub fn did_not_arrive(again: impl Fn() + 'static) -> El {
     fragment()
         .child(paragraph(
             "A part of Standards Met could not be fetched. Your answers are safe on this device, and you can go on \
              answering. Check that you are connected and try again; if it stays like this, reload the page.",
         ))
         .child(button(Weight::Main, "Try again", again))
+        .child(
+            el("p")
+                .text("If you need your answers as a file now: ")
+                .child(link("recover.html", "save what is stored without the program"))
+                .text("."),
+        )
 }

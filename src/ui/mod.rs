@@ -4,6 +4,7 @@ mod closure;
 pub mod components;
 mod element;
 mod later;
+mod more;
 mod news;
 mod notices;
 mod pages;

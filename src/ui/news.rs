@@ -1,9 +1,10 @@
 //! The words of what has just been done. They are in the part of the program that comes later, because nothing has been done
 //! yet when the first page is opened.
 
-use super::components::{Copy, copy_button, file_field, fold, paragraph};
+use super::components::{Copy, copy_button, file_field, fold, link, paragraph, saved_review};
 use super::element::{El, el, fragment};
 use super::words;
+use crate::route::Route;
 use crate::state::{AppState, Checked, Exported, Kept, Notice};
 use leptos::prelude::{Get, RwSignal, Set};
 use std::rc::Rc;
@@ -26,6 +27,18 @@ pub fn words_of(state: AppState, notice: &Notice) -> El {
             }
             text
         }
+        Notice::Merged { name, warnings, kept } => {
+            let mut text = format!("{name} was merged with the file.");
+            for warning in warnings {
+                text.push(' ');
+                text.push_str(&words::warning(warning));
+            }
+            if *kept == Kept::InMemory {
+                text.push_str(" What was here before");
+                text.push_str(ONLY_IN_MEMORY);
+            }
+            text
+        }
         Notice::ImportFailed { file, error } => {
             let failed = el("b").text(&format!("“{file}” could not be opened. "));
             return fragment()
@@ -33,6 +46,8 @@ pub fn words_of(state: AppState, notice: &Notice) -> El {
                 .child(paragraph("Nothing on this device has changed."));
         }
         Notice::Exported(exported) => return exported_words(state, exported),
+        Notice::ExportedLocked(exported) => return locked_words(state, exported),
+        Notice::Redacted(exported) => return super::pages::redacted_words(exported),
         Notice::Shared { file_name, check_code } => {
             let words = el("p")
                 .child(el("b").text(&format!("The other app was given {file_name}. ")))
@@ -70,6 +85,19 @@ pub fn words_of(state: AppState, notice: &Notice) -> El {
         ),
         Notice::Accepted(count) => format!("{} marked as not applicable.", words::count(*count, "item")),
         Notice::TookOver { item } => format!("Their answer to {item} is now yours."),
+        Notice::ReviewExported(saved) => {
+            let copy: Copy = Rc::new(move |text, done| state.copy(text, done));
+            let said = words::count(saved.remarks, "review");
+            return saved_review(&saved.file_name, &saved.check_code, &said, saved.text.clone(), copy);
+        }
+        Notice::TookRemarks { id, count } => {
+            let said = words::count(*count, "review");
+            let all = link(&Route::Review(id.clone()).href(), "Everything that reviewers say");
+            return el("p").text(&format!("{said} taken in. None of your answers changed. ")).child(all);
+        }
+        Notice::ActsOnReview { item } => {
+            format!("There is a new action in {item}. Say there who does it, and by when.")
+        }
         Notice::Undone => "Undone.".into(),
         Notice::UndidChange(items) => format!("Undone: the last change{}.", changed(items)),
         Notice::DidAgain(items) => format!("Done again: the change{}.", changed(items)),
@@ -116,12 +144,29 @@ fn exported_words(state: AppState, exported: &Exported) -> El {
             " (whoever opens it sees the same code if nothing was changed). It was read back and holds everything. \
              Look for it in your downloads.",
         );
+    fragment().child(words).child(no_file(state, exported)).child(check(state))
+}
+
+/// What a locked file that was just handed over needs, and what it is not.
+fn locked_words(state: AppState, exported: &Exported) -> El {
+    let words = el("p")
+        .child(el("b").text(&format!("Your locked file is ready: {}. ", exported.file_name)))
+        .text(
+            "It was unlocked again and holds everything. Look for it in your downloads. Tell the passphrase to whoever is to \
+             open it, and not in the same message as the file. Whoever opens it sees the check code ",
+        )
+        .child(el("span").class("app-code").text(&exported.check_code))
+        .text(". It does not count as your copy, because without the passphrase it is lost.");
+    fragment().child(words).child(no_file(state, exported))
+}
+
+/// The text of a file, for browsers that refuse downloads.
+fn no_file(state: AppState, exported: &Exported) -> El {
     let (text, opened) = (exported.text.clone(), RwSignal::new(false));
     // A megabyte of text takes a browser a second to lay out: only for who wants to see it.
-    let instead = fold("No file appeared?", false)
+    fold("No file appeared?", false)
         .on("toggle", move |_| opened.set(true))
-        .show_if(move || opened.get(), move || as_text(state, &text));
-    fragment().child(words).child(instead).child(check(state))
+        .show_if(move || opened.get(), move || as_text(state, &text))
 }
 
 /// The export as a text that can be copied.
@@ -180,6 +225,13 @@ fn checked_words(file: &str, checked: &Checked) -> El {
         Checked::Changed { name } => (
             "This copy was changed after it was made. ",
             format!("“{file}” is of {name}, but its check code does not fit its contents. Make a new copy."),
+        ),
+        Checked::Locked => (
+            "This copy is locked. ",
+            format!(
+                "“{file}” cannot be checked without its passphrase. Open it under “Open a file” to see what is in it: \
+                 nothing changes before you say so."
+            ),
         ),
         Checked::Broken(error) => (
             "This copy cannot be used. ",

@@ -23,7 +23,7 @@ pub fn storage_trouble(state: AppState) -> El {
             move || state.current_here(),
             move |id| {
                 let Some(id) = id.clone() else { return fragment() };
-                button(Weight::Second, "Export a file now", move || state.export(&id))
+                button(Weight::Second, "Export a file now", move || later::export(state, &id))
             },
         )
     };

@@ -44,7 +44,7 @@ cargo xtask serve [--dev] [--port N]   set up, build and serve the page on http:
                                        (--dev: debug build, rebuilt on every change)
 cargo xtask build [--single-file]      write dist/ and check what a first visit has to load
                                        (--single-file: also the whole page in one file)
-cargo xtask bench [--rounds N] [--only loads|typing|saving|memory] [--against DIR --ready SELECTOR]
+cargo xtask bench [--rounds N] [--only loads|typing|saving|homes|memory] [--against DIR --ready SELECTOR]
                                        measure how fast the page loads, types, saves, exports and imports, and
                                        what it holds in memory; its loads beside those of a page without a
                                        program, and of any other built site (7 rounds)

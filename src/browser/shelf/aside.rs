@@ -57,7 +57,8 @@ impl Reason {
 
 impl SetAside {
     /// The assessment that its text is of, where it can be told.
-    pub(super) fn whose(&self) -> Option<Id> {
+    #[must_use]
+    pub fn whose(&self) -> Option<Id> {
         let document: Extra = serde_json::from_str(&self.text).ok()?;
         let id = document.get("assessment")?.get("id")?.as_str()?;
         Some(Id(id.into()))

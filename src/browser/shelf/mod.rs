@@ -8,6 +8,8 @@
 //! | `set-aside/<id>` | what was removed, replaced, damaged or put by, below a line that says what it is |
 //! | `history/<id>` | earlier responses of an assessment, a line each |
 //! | `copy/<id>` | when the last copy was made as a file |
+//! | `homes` | the table of many homes, without their files (`state/homes.rs`) |
+//! | `reviewer` | who reviews on this device (`state/reviewing.rs`) |
 //!
 //! Everything here works on any [`Store`], so that every fault of a device can be tried on the host.
 
@@ -34,6 +36,9 @@ use crate::assessment::Timestamp;
 use crate::catalogue::Edition;
 use crate::exchange::EditionRef;
 use std::sync::Arc;
+
+/// The key of the table of many homes.
+pub const HOMES: &str = "standards-met/homes";
 
 /// How the keys of editions begin.
 const EDITIONS: &str = "standards-met/edition/";
@@ -70,7 +75,8 @@ fn drop_unused(store: &impl Store) {
         let name = key.strip_prefix(EDITIONS).or_else(|| history::owner(&key)).or_else(|| copy::owner(&key));
         if let Some(name) = name {
             leaning.push((name.to_owned(), key));
-        } else {
+        } else if key != HOMES {
+            // The table names assessments and editions, and needs none of them.
             texts.extend(store.get(&key));
             ids.extend(assessment_of(&key));
         }

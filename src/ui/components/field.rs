@@ -116,16 +116,32 @@ pub fn date_field(field: DateField) -> El {
     labelled(&field.id, field.label, None).child(input)
 }
 
+/// The files that are offered for choosing.
+const ACCEPT: &str = ".json,.txt,application/json,text/plain";
+
 /// A field to choose a file with.
 pub fn file_field(id: &str, label: &str, on_choose: impl Fn(File) + 'static) -> El {
-    let input =
-        el("input").id(id).attr("type", "file").attr("accept", ".json,.txt,application/json,text/plain");
+    let input = el("input").id(id).attr("type", "file").attr("accept", ACCEPT);
     let node = input.node().clone();
     let input = input.on("change", move |_| {
         if let Some(file) = node.take_file() {
             on_choose(file);
         }
     });
+    chosen_with(id, label, input)
+}
+
+/// A field to choose many files with, or a whole folder where `folder` says so.
+pub fn files_field(id: &str, label: &str, folder: bool, on_choose: impl Fn(Vec<File>) + 'static) -> El {
+    let input = el("input").id(id).attr("type", "file").attr("multiple", "");
+    let input = if folder { input.attr("webkitdirectory", "") } else { input.attr("accept", ACCEPT) };
+    let node = input.node().clone();
+    let input = input.on("change", move |_| on_choose(node.take_files()));
+    chosen_with(id, label, input)
+}
+
+/// The field itself is out of sight: its label is the button.
+fn chosen_with(id: &str, label: &str, input: El) -> El {
     let label = el("label").class("nhsuk-button nhsuk-button--secondary").attr("for", id).text(label);
     el("div").class("app-file").child(input).child(label)
 }

@@ -9,6 +9,7 @@ mod guidance;
 mod judgement;
 mod official;
 mod plain;
+mod review;
 mod select;
 mod share;
 mod standing;
@@ -17,7 +18,7 @@ mod told;
 
 pub use actions::{Actions, actions, one_action};
 pub use evidence::{EvidenceList, evidence_list};
-pub use field::{DateField, TextArea, TextField, date_field, file_field, text_area, text_field};
+pub use field::{DateField, TextArea, TextField, date_field, file_field, files_field, text_area, text_field};
 pub use findings::findings_list;
 pub use guidance::in_short;
 pub use judgement::judgement_choice;
@@ -26,6 +27,7 @@ pub use plain::{
     Weight, button, button_link, buttons, card, fold, form, heading, hint, link, outside_link, paragraph,
     submit, title,
 };
+pub use review::{Dealing, Saying, Shown, review, saved_review, saying};
 pub use select::{Select, select};
 pub use share::share_calculator;
 pub use standing::{standing_bar, standing_key, standing_mark};

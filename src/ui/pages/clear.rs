@@ -23,9 +23,10 @@ pub const TITLE: &str = "Clear this device";
 /// What has to be typed to clear the device.
 const CONFIRMATION: &str = "clear";
 
-const WHAT_GOES: [&str; 4] = [
+const WHAT_GOES: [&str; 5] = [
     "every assessment that is listed above, with its answers, plans and earlier texts",
     "your snapshots, and what was removed or set aside",
+    "the table of “Your homes”, if you have one; the files that it was made from stay where they are",
     "the second copy of all of it",
     "the page's own files, which are kept for use without the internet",
 ];

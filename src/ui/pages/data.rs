@@ -1,7 +1,9 @@
 //! Your data: what is on this device, export, import, remove.
 
 use super::handing::{check_a_copy, pasted_text, share_button};
+use super::locked::{export_locked, locked_file};
 use super::offer::offered_file;
+use super::review::returned;
 use super::safety::{copy_line, kept_file, safety};
 use super::set_aside::{set_aside, snapshot};
 use crate::assessment::Id;
@@ -10,8 +12,8 @@ use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::closure::Live;
 use crate::ui::components::{
-    TextField, Weight, button, buttons, card, file_field, form, heading, link, paragraph, submit, text_field,
-    title,
+    TextField, Weight, button, button_link, buttons, card, file_field, form, heading, link, paragraph,
+    submit, text_field, title,
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
@@ -62,6 +64,15 @@ pub fn data(state: AppState) -> El {
                 })
             },
         )
+        .swap(
+            move || state.locked.changes(),
+            move |_| {
+                state.locked.with_untracked(|locked| {
+                    locked.as_ref().map_or_else(fragment, |locked| locked_file(state, &locked.file))
+                })
+            },
+        )
+        .child(returned(state))
         .child(heading("On this device"))
         .show_if(move || ids().is_empty(), nothing)
         .each(ids, move |id| assessment_card(state, &id, open_form))
@@ -78,6 +89,7 @@ fn elsewhere() -> El {
     let entry = |route: Route, text: &str| el("li").child(link(&route.href(), text).class("app-tap"));
     el("ul")
         .class("app-inline")
+        .child(entry(Route::Homes, "Your homes: many files in one table"))
         .maybe((!page::is_one_file()).then(|| entry(Route::HomeScreen, "Add to the home screen")))
         .child(entry(Route::Clear, "Clear this device"))
 }
@@ -120,6 +132,7 @@ fn assessment_card(state: AppState, id: &Id, open: OpenForm) -> El {
         .maybe(share_button(state, id))
         .child(opens(renaming.clone(), "Rename", "#rename-name"))
         .child(opens(snapping.clone(), "Take a snapshot", "#snapshot-name"))
+        .child(button_link(Weight::Second, &Route::Changes(id.clone()).href(), "What changed"))
         .child(button(Weight::Second, "Copy", move || state.duplicate(&copy_id)))
         .child(opens(removing.clone(), "Remove", "#remove-word"));
     let (shown, label, renamed, removed) = (name.clone(), name.clone(), id.clone(), id.clone());
@@ -136,9 +149,11 @@ fn assessment_card(state: AppState, id: &Id, open: OpenForm) -> El {
         .child(copy_line(state, id))
         .child(kept_file(state, id))
         .child(ways)
+        .child(export_locked(state, id))
         .show_if(move || is_open(&snapping), move || snapshot(state, &snapped, open))
         .show_if(move || is_open(&renaming), move || rename(state, &renamed, open))
         .show_if(move || is_open(&removing), move || remove(state, &removed, &name.ask(), open))
+        .child(super::redacted::redacted_copy(state, id))
 }
 
 fn rename(state: AppState, id: &Id, open: OpenForm) -> El {

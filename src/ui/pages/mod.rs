@@ -4,6 +4,8 @@ mod about;
 mod above;
 mod accessibility;
 mod action_plan;
+mod changes;
+mod changes_list;
 mod checks;
 mod clear;
 mod data;
@@ -12,8 +14,11 @@ mod editing;
 mod find;
 mod handing;
 mod home_screen;
+mod homes;
 mod interview;
 mod item;
+mod locked;
+mod merging;
 mod next_step;
 mod not_found;
 mod offer;
@@ -21,6 +26,8 @@ mod official;
 mod overview;
 mod part;
 mod privacy;
+mod redacted;
+mod review;
 mod safety;
 mod set_aside;
 mod sheet;
@@ -30,12 +37,14 @@ mod supplier;
 use super::closure::Live;
 use super::components::link;
 use super::element::{El, el, fragment};
-use super::later;
+use super::{later, more};
 use crate::assessment::Id;
 use crate::route::Route;
 use crate::state::AppState;
 pub(super) use above::above;
 pub(super) use earlier::earlier;
+pub(super) use redacted::redacted_words;
+pub(super) use review::reviews;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -66,12 +75,19 @@ fn once_for_each<K: PartialEq + 'static, T: 'static>(
 
 /// The page of a route.
 pub fn show(state: AppState, route: &Route) -> El {
+    let reviewed = |id| state.peek(id, |document| document.assessment.is_under_review()) == Some(true);
+    if route.assessment().is_some_and(reviewed) {
+        // It has pages of its own.
+        return later::page(state, route);
+    }
     match route {
         Route::Start => start::start(state),
         Route::Overview(id) => overview::overview(state, id),
         Route::Item(id, item) => item::item(state, id, item),
         Route::Unknown(_) => not_found::not_found(state, "page"),
         Route::Data
+        | Route::Homes
+        | Route::HomesItem(_)
         | Route::About
         | Route::HomeScreen
         | Route::Privacy
@@ -81,9 +97,12 @@ pub fn show(state: AppState, route: &Route) -> El {
         | Route::ActionPlan(_)
         | Route::Interview(_)
         | Route::Checks(_)
+        | Route::Changes(_)
         | Route::Find(_)
         | Route::Supplier(_)
-        | Route::Official(..) => later::page(state, route),
+        | Route::Official(..)
+        | Route::Review(_)
+        | Route::ReviewItem(..) => later::page(state, route),
     }
 }
 
@@ -91,11 +110,16 @@ pub fn show(state: AppState, route: &Route) -> El {
 pub(super) fn begin(state: AppState) {
     // Before the second copy is opened: a device that is being cleared is not to be filled from it.
     clear::listen(state);
+    state.prepare_homes();
+    more::prepare();
     state.begin_later();
 }
 
 /// A page of the part that comes later.
 pub(super) fn show_later(state: AppState, route: &Route) -> El {
+    if review::stands_instead(state, route) {
+        return more::page(state, route);
+    }
     match route {
         Route::Data => data::data(state),
         Route::About => about::about(),
@@ -110,7 +134,24 @@ pub(super) fn show_later(state: AppState, route: &Route) -> El {
         Route::Find(id) => find::find(state, id),
         Route::Supplier(id) => supplier::supplier(state, id),
         Route::Official(id, number) => official::official(state, id, *number),
+        Route::Homes | Route::HomesItem(_) | Route::Changes(_) | Route::Review(_) | Route::ReviewItem(..) => {
+            more::page(state, route)
+        }
         Route::Start | Route::Overview(_) | Route::Item(..) | Route::Unknown(_) => fragment(),
+    }
+}
+
+/// A page of the part that comes when it is asked for.
+pub(super) fn show_more(state: AppState, route: &Route) -> El {
+    if let Some(page) = review::instead(state, route) {
+        return page;
+    }
+    match route {
+        Route::Homes => homes::homes(state),
+        Route::HomesItem(item) => homes::across(state, item),
+        Route::Changes(id) => changes::changes(state, id),
+        Route::Review(id) | Route::ReviewItem(id, _) => review::received(state, id),
+        _ => fragment(),
     }
 }
 
@@ -122,6 +163,8 @@ pub fn title(state: AppState, route: &Route) -> String {
     let page = match route {
         Route::Start => return "Standards Met: the data security toolkit for care homes".into(),
         Route::Data => "Your data".into(),
+        Route::Homes => "Your homes".into(),
+        Route::HomesItem(item) => format!("{item} across your homes"),
         Route::About => "About".into(),
         Route::HomeScreen => "Add to the home screen".into(),
         Route::Privacy => "Privacy".into(),
@@ -131,11 +174,14 @@ pub fn title(state: AppState, route: &Route) -> String {
         Route::ActionPlan(id) => format!("Action plan, {}", home(id)),
         Route::Interview(id) => format!("About your organisation, {}", home(id)),
         Route::Checks(id) => format!("Checks, {}", home(id)),
+        Route::Changes(id) => format!("What changed, {}", home(id)),
         Route::Find(id) => format!("Find, {}", home(id)),
         Route::Supplier(id) => format!("Questions for your IT supplier, {}", home(id)),
         Route::Official(id, number) => format!("Official toolkit, part {number}, {}", home(id)),
         Route::Part(id, number) => format!("Part {number}, {}", home(id)),
         Route::Item(id, item) => format!("{item}, {}", home(id)),
+        Route::Review(id) => format!("Reviews, {}", home(id)),
+        Route::ReviewItem(id, item) => format!("Review of {item}, {}", home(id)),
         Route::Unknown(_) => "Page not found".into(),
     };
     format!("{page} – Standards Met")

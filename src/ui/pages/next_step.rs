@@ -7,6 +7,7 @@ use crate::state::AppState;
 use crate::ui::closure::Live;
 use crate::ui::components::{Select, Weight, button, button_link, buttons, card, paragraph, select};
 use crate::ui::element::{El, el, fragment};
+use crate::ui::later;
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
@@ -135,7 +136,7 @@ fn all_done(state: AppState, id: &Id, tally: &Tally, is_sheet: bool) -> El {
         .child(match planned {
             0 => {
                 let id = id.clone();
-                button(Weight::Main, "Export the file to hand on", move || state.export(&id))
+                button(Weight::Main, "Export the file to hand on", move || later::export(state, &id))
             }
             _ => button_link(Weight::Main, &Route::ActionPlan(id.clone()).href(), "See the action plan"),
         })

@@ -1,5 +1,6 @@
 //! A file that was opened: what is in it, what would change, and the choice.
 
+use super::review::review_offer;
 use crate::assessment::Timestamp;
 use crate::browser::clock;
 use crate::catalogue::ItemId;
@@ -37,18 +38,21 @@ pub fn offered_file(state: AppState, offer: &Offer) -> El {
     let warnings = offer.read.warnings.iter().map(|warning| {
         el("p").class("app-warning").child(el("b").text("Please note: ")).text(&words::warning(warning))
     });
+    let redacted = document.redacted();
     let choice =
-        match &offer.existing {
+        match offer.existing.as_ref().filter(|_| redacted.is_none()) {
             None => fragment()
                 .child(paragraph(
-                    "It is added beside what is already on this device. Nothing that is there changes.",
+                    "It is added beside what is already on this device. Nothing that is there changes. Add it to go on with \
+                     it as yours; or review it, to comment on the answers without changing any of them.",
                 ))
                 .child(
                     buttons()
                         .child(choice(Weight::Main, "Add it", move || state.accept_beside()))
+                        .child(review_offer(state, &document.assessment.id))
                         .child(choice(Weight::Second, "Leave it", move || state.decline_offer())),
                 ),
-            Some(existing) => clash(state, existing, edited),
+            Some(existing) => clash(state, offer, existing, edited),
         };
     card()
         .class("app-card app-card--next")
@@ -59,6 +63,7 @@ pub fn offered_file(state: AppState, offer: &Offer) -> El {
         .child(standing_bar(Rc::new(move || tally)))
         .child(standing_key(Rc::new(move || tally)))
         .children(warnings)
+        .maybe(redacted.as_ref().map(super::redacted::redacted_note))
         .child(choice)
 }
 
@@ -71,7 +76,8 @@ fn choice(weight: Weight, text: &str, choose: impl Fn() + 'static) -> El {
 }
 
 /// The choice where the same assessment is on this device already.
-fn clash(state: AppState, existing: &Existing, edited: Timestamp) -> El {
+fn clash(state: AppState, offer: &Offer, existing: &Existing, edited: Timestamp) -> El {
+    let id = &offer.read.document.assessment.id;
     let Existing { name, edited_at, difference } = existing;
     let list = |items: &[ItemId], what: &str| {
         let ids = items.iter().map(ItemId::as_str).collect::<Vec<_>>().join(", ");
@@ -95,14 +101,23 @@ fn clash(state: AppState, existing: &Existing, edited: Timestamp) -> El {
         .maybe(list(&difference.added, "answered only in the file"))
         .maybe(list(&difference.absent, "answered only on this device, and not in the file"))
         .maybe(difference.interview.then(|| el("li").text("what was told about your organisation")));
+    let differs = !difference.is_empty();
+    let (see, list) = differs.then(|| super::merging::each_change(state)).unzip();
+    let (merge, preview) = super::merging::merging(state, offer).filter(|_| differs).unzip();
+    let keep_both = if merge.is_some() { Weight::Second } else { Weight::Main };
     fragment()
         .child(paragraph(&words))
-        .maybe((!difference.is_empty()).then_some(changes))
+        .maybe(differs.then_some(changes))
+        .maybe(see)
+        .maybe(list)
         .child(
             buttons()
-                .child(choice(Weight::Main, "Keep both", move || state.accept_beside()))
+                .maybe(merge)
+                .child(choice(keep_both, "Keep both", move || state.accept_beside()))
                 .child(choice(Weight::Second, "Replace", move || state.accept_instead()))
+                .child(review_offer(state, id))
                 .child(choice(Weight::Second, "Leave it", move || state.decline_offer())),
         )
         .child(hint("If you replace it, the present one is set aside and can be put back."))
+        .maybe(preview)
 }

@@ -12,6 +12,7 @@ use crate::ui::components::{
     Weight, button, card, heading, hint, link, paragraph, standing_bar, standing_key, title,
 };
 use crate::ui::element::{El, el, fragment};
+use crate::ui::later;
 use crate::ui::words;
 use std::rc::Rc;
 
@@ -149,7 +150,7 @@ fn keep_a_copy(state: AppState, id: &Id, is_sheet: bool) -> El {
     card()
         .child(el("h2").text("Send it back"))
         .child(paragraph("When you are done, export a file and send it back to the home that asked."))
-        .child(button(Weight::Second, "Export a file", move || state.export(&of)))
+        .child(button(Weight::Second, "Export a file", move || later::export(state, &of)))
 }
 
 fn part_card(state: AppState, id: &Id, number: u8, title: &str) -> El {

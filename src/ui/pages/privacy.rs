@@ -14,6 +14,8 @@ const KEPT: [(&str, &str); 5] = [
     (
         "What is kept, and where",
         "- Your assessments, their earlier texts, your snapshots and what you removed: in this browser's local storage.\n\
+         - If you make a table of “Your homes”: that table, with how far each home is and none of its answers, in the same \
+         place.\n\
          - The same once more, as a second copy in case the first is damaged: in this browser's database (IndexedDB). \
          If you keep a file up to date, the browser also remembers there which file it is.\n\
          - The page's own files, so that it opens without the internet: in this browser's cache. None of your answers \

@@ -6,6 +6,7 @@ use crate::route::Route;
 use crate::state::{AppState, FileStanding, Lasting, Offline, SecondCopy};
 use crate::ui::components::{Weight, button, buttons, card, fold, heading, hint, link, paragraph};
 use crate::ui::element::{El, el, fragment};
+use crate::ui::later;
 use crate::ui::shell::focus;
 use crate::ui::words;
 
@@ -104,7 +105,7 @@ pub fn reminder(state: AppState, id: &Id) -> El {
             .child(button(weight, "Export a file", move || {
                 // The reminder is drawn anew, and the button with it.
                 focus("h1");
-                state.export(&of);
+                later::export(state, &of);
             }))
     })
 }

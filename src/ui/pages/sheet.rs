@@ -98,7 +98,7 @@ fn lines(response: &Response) -> El {
 }
 
 /// What a response says, in words.
-fn said(response: &Response) -> Vec<String> {
+pub(super) fn said(response: &Response) -> Vec<String> {
     let mut said = Vec::new();
     said.extend(response.judgement.map(|judgement| words::judgement(judgement).to_owned()));
     for text in [&response.answer, &response.not_applicable_reason, &response.comments] {

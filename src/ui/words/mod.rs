@@ -2,6 +2,8 @@
 
 mod finding;
 mod guidance;
+pub mod homes;
+pub mod review;
 
 pub use finding::finding;
 pub use guidance::{by, capital, count, kind, number, place as official_place, role, told, why};
@@ -212,6 +214,10 @@ pub fn import_error(error: &ImportError) -> String {
              again."
                 .into()
         }
+        ImportError::ReviewOfAnother { organisation } => format!(
+            "It is a review of {organisation}, which is not on this device. Open the file of that assessment first, \
+             or open the review where the assessment is."
+        ),
     }
 }
 
@@ -221,6 +227,7 @@ fn place(place: &Place) -> String {
         Place::Edition => "in the list of questions".into(),
         Place::Assessment => "in the details of the assessment".into(),
         Place::Response(item) => format!("in the answer to item {item}"),
+        Place::Remark(about) => format!("in the review of {about}"),
     }
 }
 

@@ -7,7 +7,7 @@ mod pressing;
 mod storage;
 mod window;
 
-pub use files::{drop_file, forget_downloads, upload};
+pub use files::{drop_file, forget_downloads, upload, upload_all};
 pub use going::{back, close_tab, forward, new_tab, open, open_in_a_sandbox, reload, switch_to_tab};
 pub use keys::{add, fill, keys, move_focus, paste, select};
 pub use pressing::{choose, follow, press, tick, untick};

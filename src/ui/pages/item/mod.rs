@@ -64,6 +64,7 @@ pub fn item(state: AppState, id: &Id, item: &ItemId) -> El {
         .child(to_look_at(&editing))
         .child(answer(&editing, &judgement))
         .maybe((!is_sheet).then(|| for_official_toolkit(&editing)))
+        .child(later::reviews(state, id, item))
         .child(earlier_texts(&editing));
     fragment()
         .child(caption)

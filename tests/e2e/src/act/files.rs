@@ -1,6 +1,6 @@
 //! Files that go in and out.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -14,6 +14,13 @@ const DROP: &str = include_str!("../page/drop.js");
 pub async fn upload(s: &Session, label: impl Into<Named>, path: &Path) -> Result<()> {
     let path = path.canonicalize().with_context(|| format!("there is no file {}", path.display()))?;
     find::file(s, label).await?.send_keys(path.to_string_lossy().as_ref()).await?;
+    Ok(())
+}
+
+/// Gives many files at once to the file input of this label, which has to take many. Their paths have to be whole ones.
+pub async fn upload_all(s: &Session, label: impl Into<Named>, paths: &[PathBuf]) -> Result<()> {
+    let paths: Vec<String> = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+    find::file(s, label).await?.send_keys(paths.join("\n").as_str()).await?;
     Ok(())
 }
 

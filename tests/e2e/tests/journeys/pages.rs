@@ -43,6 +43,8 @@ pub fn all(id: &str, name: &str) -> Result<Vec<Page>> {
             title: "Standards Met: the data security toolkit for care homes".into(),
         },
         page("#/data", "Your data", "Your data"),
+        page("#/homes", "Your homes", "Your homes"),
+        page("#/homes/item/7.1.2", "7.1.2 across your homes", "7.1.2 across your homes"),
         page("#/about", "About Standards Met", "About"),
         page("#/home-screen", "Add to the home screen", "Add to the home screen"),
         page("#/privacy", "Privacy", "Privacy"),
@@ -56,7 +58,9 @@ pub fn all(id: &str, name: &str) -> Result<Vec<Page>> {
             &format!("About your organisation, {name}"),
         ),
         page(&format!("#/a/{id}/checks"), "Checks", &format!("Checks, {name}")),
+        page(&format!("#/a/{id}/changes"), "What changed", &format!("What changed, {name}")),
         page(&format!("#/a/{id}/find"), "Find", &format!("Find, {name}")),
+        page(&format!("#/a/{id}/review"), "What reviewers say", &format!("Reviews, {name}")),
         page(
             &format!("#/a/{id}/supplier"),
             "Questions for your IT supplier",

@@ -132,6 +132,22 @@ pub async fn without_the_later_part_one_goes_on_answering(s: &mut Session) -> Re
     check::value(s, "Your answer", "Helen").await
 }
 
+/// Without the part that comes when it is asked for, its pages say what to do, and all others are there.
+pub async fn without_the_part_for_reviewers_everything_else_is_there(s: &mut Session) -> Result<()> {
+    s.expect_console_errors();
+    s.serve_from("without-more/");
+    let id = steps::begin(s, HOME).await?;
+    act::open(s, "#/homes").await?;
+    check::heading(s, "This page did not arrive").await?;
+    check::accessible(s).await?;
+    act::press(s, "Try again").await?;
+    check::heading(s, "This page did not arrive").await?;
+    act::open(s, &format!("#/a/{id}/actions")).await?;
+    check::heading(s, "Action plan").await?;
+    steps::export(s, HOME).await?;
+    Ok(())
+}
+
 /// Each fault once: typing goes on until something goes wrong, and everything that was called saved is there.
 pub async fn whatever_goes_wrong_nothing_saved_is_lost(s: &mut Session) -> Result<()> {
     s.expect_console_errors();

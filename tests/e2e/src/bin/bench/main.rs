@@ -1,11 +1,12 @@
 //! How fast the page is: until its first question can be answered, until a key press is painted, for how long a save,
-//! an export or an import keeps it from anything else, and what it holds in memory.
+//! an export or an import keeps it from anything else, how long a thousand files take, and what it holds in memory.
 //!
 //! Run it with `cargo xtask bench`. It prints figures, leaves all of them in a file, and fails on nothing but errors:
 //! how fast a machine is, no test can know.
 
 mod exchanging;
 mod figures;
+mod homes;
 mod load;
 mod loads;
 mod memory;
@@ -65,6 +66,10 @@ async fn measure(wishes: &Wishes) -> Result<()> {
     if wishes.want("saving") {
         report["saving"] = in_a_browser("saving", saving::measure).await?;
         report["exchanging"] = exchanging::measure(wishes.rounds).await?;
+        write(&place, &report)?;
+    }
+    if wishes.want("homes") {
+        report["homes"] = homes::measure(wishes.rounds).await?;
         write(&place, &report)?;
     }
     if wishes.want("memory") {

@@ -11,7 +11,7 @@ use crate::{bring_in, cdp};
 const TIMES: usize = 10;
 
 /// Remembers the memories of the WebAssembly programs that a page starts, which nothing else tells the size of.
-const REMEMBER: &str = "(() => {
+pub const REMEMBER: &str = "(() => {
       const memories = new Set();
       window.benchMemories = () => [...memories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
       for (const way of ['instantiate', 'instantiateStreaming']) {
@@ -77,7 +77,7 @@ async fn visit_all(s: &Session, id: &str, items: &[&str]) -> Result<()> {
 }
 
 /// Collects the garbage, prints what the page holds, and gives it.
-async fn held(s: &Session, when: &str) -> Result<Value> {
+pub async fn held(s: &Session, when: &str) -> Result<Value> {
     cdp(s, "HeapProfiler.collectGarbage", json!({})).await?;
     let program = s.script("return window.benchMemories();", vec![]).await?.as_f64().unwrap_or_default();
     ensure!(program > 0.0, "the page started its program in a way that this does not see");

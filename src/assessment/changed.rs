@@ -1,0 +1,256 @@
+//! What a person would see that differs between two states of an assessment, item by item.
+
+use super::words::{Run, word_changes};
+use super::{Action, Assessment, Evidence, Id, Judgement, Response, Review, Told};
+use crate::catalogue::{Edition, ItemId};
+
+/// Everything that differs from one state to another.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Changes {
+    /// The organisation's name, before and after.
+    pub name: Option<(String, String)>,
+    /// Its code, before and after.
+    pub ods_code: Option<(String, String)>,
+    /// Questions about the organisation, each by its identifier, with what was told before and after.
+    pub told: Vec<(String, Option<Told>, Option<Told>)>,
+    /// The items with a difference: those of the edition in its order, then the others.
+    pub items: Vec<(ItemId, Vec<Changed>)>,
+}
+
+/// One thing that differs in an item. Where there is a before and an after, one of them may be missing: then it was added
+/// or removed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Changed {
+    Judgement(Option<Judgement>, Option<Judgement>),
+    Answer(Vec<Run>),
+    Reason(Vec<Run>),
+    Comments(Vec<Run>),
+    Document(Option<Evidence>, Option<Evidence>),
+    Action(Option<Action>, Option<Action>),
+    Review(Option<Review>, Option<Review>),
+}
+
+impl Changes {
+    /// How many things differ.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        let organisation = usize::from(self.name.is_some()) + usize::from(self.ods_code.is_some());
+        organisation + self.told.len() + self.items.iter().map(|(_, changes)| changes.len()).sum::<usize>()
+    }
+}
+
+/// What differs from `old` to `new`. When something was edited does not count, nor what was entered in the official
+/// toolkit. The questions are those of `edition`.
+#[must_use]
+pub fn changes(edition: &Edition, old: &Assessment, new: &Assessment) -> Changes {
+    let mut ids: Vec<&ItemId> = edition.items().map(|item| &item.id).collect();
+    for response in old.responses.iter().chain(&new.responses) {
+        if !ids.contains(&&response.item) {
+            ids.push(&response.item);
+        }
+    }
+    let mut items = Vec::new();
+    for item in ids {
+        let found = of_item(item, old.response(item), new.response(item));
+        if !found.is_empty() {
+            items.push((item.clone(), found));
+        }
+    }
+    let (before, after) = (&old.organisation, &new.organisation);
+    Changes {
+        name: pair(&before.name, &after.name),
+        ods_code: pair(&before.ods_code, &after.ods_code),
+        told: told(edition, old, new),
+        items,
+    }
+}
+
+fn pair(old: &str, new: &str) -> Option<(String, String)> {
+    (old != new).then(|| (old.into(), new.into()))
+}
+
+fn told(edition: &Edition, old: &Assessment, new: &Assessment) -> Vec<(String, Option<Told>, Option<Told>)> {
+    let mut questions: Vec<&str> = edition.interview.iter().map(|question| question.id.as_str()).collect();
+    for given in old.interview.iter().chain(&new.interview) {
+        if !questions.contains(&given.question.as_str()) {
+            questions.push(&given.question);
+        }
+    }
+    let both = questions.into_iter().map(|question| (question, old.told(question), new.told(question)));
+    both.filter(|(_, old, new)| old != new).map(|(question, old, new)| (question.into(), old, new)).collect()
+}
+
+fn of_item(item: &ItemId, old: Option<&Response>, new: Option<&Response>) -> Vec<Changed> {
+    let nothing = Response::empty(item.clone());
+    let (old, new) = (old.unwrap_or(&nothing), new.unwrap_or(&nothing));
+    let mut found = Vec::new();
+    if old.judgement != new.judgement {
+        found.push(Changed::Judgement(old.judgement, new.judgement));
+    }
+    let mut text = |old: &str, new: &str, changed: fn(Vec<Run>) -> Changed| {
+        if old != new {
+            found.push(changed(word_changes(old, new)));
+        }
+    };
+    text(&old.answer, &new.answer, Changed::Answer);
+    text(&old.not_applicable_reason, &new.not_applicable_reason, Changed::Reason);
+    text(&old.comments, &new.comments, Changed::Comments);
+    // What was begun and left blank is nothing that a person would see.
+    let documents = |response: &Response| -> Vec<Evidence> {
+        response.evidence.iter().filter(|one| !one.is_blank()).cloned().collect()
+    };
+    let said = |one: &Evidence, other: &Evidence| {
+        (&one.title, &one.location, one.approved_on) == (&other.title, &other.location, other.approved_on)
+    };
+    let pairs = pairs(&documents(old), &documents(new), |one| &one.id, said);
+    found.extend(pairs.into_iter().map(|(old, new)| Changed::Document(old, new)));
+    found.extend(actions(old, new));
+    let said = |one: &Review, other: &Review| {
+        (&one.reviewer, one.verdict, &one.comments) == (&other.reviewer, other.verdict, &other.comments)
+    };
+    let pairs = self::pairs(&old.reviews, &new.reviews, |one| &one.id, said);
+    found.extend(pairs.into_iter().map(|(old, new)| Changed::Review(old, new)));
+    found
+}
+
+fn actions(old: &Response, new: &Response) -> Vec<Changed> {
+    let given = |response: &Response| -> Vec<Action> {
+        response.actions.iter().filter(|one| !one.is_blank()).cloned().collect()
+    };
+    let said = |one: &Action, other: &Action| {
+        (&one.what, &one.owner, one.due, one.priority)
+            == (&other.what, &other.owner, other.due, other.priority)
+            && (one.done, one.done_on) == (other.done, other.done_on)
+    };
+    let pairs = pairs(&given(old), &given(new), |one| &one.id, said);
+    pairs.into_iter().map(|(old, new)| Changed::Action(old, new)).collect()
+}
+
+/// What is in one of two lists alone, or in both with the same identifier and not the same words: in the order of the new
+/// list, and then what was removed.
+fn pairs<T: Clone>(
+    old: &[T],
+    new: &[T],
+    id: fn(&T) -> &Id,
+    same: fn(&T, &T) -> bool,
+) -> Vec<(Option<T>, Option<T>)> {
+    let mut found = Vec::new();
+    for one in new {
+        let before = old.iter().find(|before| id(before) == id(one));
+        if !before.is_some_and(|before| same(before, one)) {
+            found.push((before.cloned(), Some(one.clone())));
+        }
+    }
+    for one in old.iter().filter(|one| !new.iter().any(|after| id(after) == id(one))) {
+        found.push((Some(one.clone()), None));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::{ActionEdit, Date, Edit, EvidenceEdit, Timestamp, Verdict};
+    use crate::json::Extra;
+
+    fn home(edits: Vec<(&str, Edit)>) -> Assessment {
+        let mut assessment = Assessment::new(Id("a".into()), "Rosewood House", "", Timestamp::default());
+        for (item, edit) in edits {
+            assessment.edit(&ItemId(item.into()), edit, Timestamp::default());
+        }
+        assessment
+    }
+
+    fn action(id: &str, edit: ActionEdit) -> Edit {
+        Edit::Action(Id(id.into()), edit)
+    }
+
+    fn titled(title: &str) -> Edit {
+        Edit::Evidence(Id("d".into()), EvidenceEdit::Title(title.into()))
+    }
+
+    #[test]
+    fn each_change_is_listed_with_its_item_in_the_order_of_the_edition() {
+        let edition = Edition::built_in();
+        let done = Date::parse("2026-06-03");
+        let old = home(vec![
+            ("1.1.2", titled("Register")),
+            ("1.1.5", Edit::Answer("Helen is responsible".into())),
+            ("4.1.1", action("a", ActionEdit::What("Write the list".into()))),
+            ("4.1.1", action("b", ActionEdit::What("Tell everybody".into()))),
+            ("99.9.9", Edit::Comments("of another edition".into())),
+        ]);
+        let mut new = home(vec![
+            ("1.1.2", titled("Register of assets")),
+            ("1.1.5", Edit::Judge(Some(Judgement::Met))),
+            ("1.1.5", Edit::Answer("Priya is responsible".into())),
+            ("4.1.1", action("a", ActionEdit::What("Write the list".into()))),
+            ("4.1.1", action("a", ActionEdit::Done(done))),
+            ("4.1.1", action("draft", ActionEdit::What("  ".into()))),
+        ]);
+        new.rename("Rosewood", "VM1AB", Timestamp::default());
+        new.tell(&edition, "breach", Some(Told::No), Timestamp::default());
+        let found = changes(&edition, &old, &new);
+        assert_eq!(found.name, Some(("Rosewood House".into(), "Rosewood".into())));
+        assert_eq!(found.ods_code, Some((String::new(), "VM1AB".into())));
+        assert_eq!(found.told, [("breach".to_owned(), None, Some(Told::No))]);
+        assert_eq!(found.count(), 9);
+        let mut ids: Vec<&str> = found.items.iter().map(|(item, _)| item.as_str()).collect();
+        assert_eq!(ids.pop(), Some("99.9.9"));
+        let printed: Vec<&str> =
+            edition.items().map(|item| item.id.as_str()).filter(|id| ids.contains(id)).collect();
+        assert_eq!(ids, printed);
+        let of = |item: &str| {
+            let found = found.items.iter().find(|(id, _)| id.as_str() == item);
+            found.map(|(_, changes)| changes.clone()).unwrap_or_default()
+        };
+        let runs = vec![
+            Run::Removed("Helen".into()),
+            Run::Added("Priya".into()),
+            Run::Kept(" is responsible".into()),
+        ];
+        assert_eq!(of("1.1.5"), [Changed::Judgement(None, Some(Judgement::Met)), Changed::Answer(runs)]);
+        match of("4.1.1").as_slice() {
+            [Changed::Action(Some(before), Some(after)), Changed::Action(Some(gone), None)] => {
+                assert!(!before.done && after.done_on == done && gone.what == "Tell everybody");
+            }
+            other => panic!("{other:?}"),
+        }
+        assert!(matches!(of("1.1.2").as_slice(), [Changed::Document(Some(_), Some(_))]));
+        // The other way round, what was added is removed.
+        let back = changes(&edition, &new, &old);
+        assert_eq!(back.count(), found.count());
+        assert!(back.items.iter().any(|(_, all)| {
+            all.iter()
+                .any(|one| matches!(one, Changed::Action(None, Some(new)) if new.what == "Tell everybody"))
+        }));
+    }
+
+    #[test]
+    fn a_review_is_a_change_and_when_something_was_edited_is_none() {
+        let edition = Edition::built_in();
+        let old = home(vec![("1.1.5", Edit::Answer("Helen".into()))]);
+        let mut new = old.clone();
+        let now = Timestamp::from_millis(5_000.0);
+        for response in &mut new.responses {
+            response.edited_at = now;
+            response.entered = Some("4f7k92qd".into());
+        }
+        assert_eq!(changes(&edition, &old, &new), Changes::default());
+        assert_eq!(changes(&edition, &old, &old.clone()).count(), 0);
+        for response in &mut new.responses {
+            response.reviews.push(Review {
+                id: Id("r".into()),
+                reviewer: "Amir".into(),
+                verdict: Some(Verdict::Question),
+                comments: "Since when?".into(),
+                reviewed_at: now,
+                extra: Extra::new(),
+            });
+        }
+        let found = changes(&edition, &old, &new);
+        let expected =
+            |(_, all): &(ItemId, Vec<Changed>)| matches!(all.as_slice(), [Changed::Review(None, Some(_))]);
+        assert!(found.items.len() == 1 && found.items.iter().all(expected));
+    }
+}

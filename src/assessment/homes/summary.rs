@@ -1,0 +1,206 @@
+//! What is known of one file in a table of many: how far the home is, and none of its answers.
+
+use crate::assessment::{
+    Action, Assessment, Date, Id, Response, Review, Standing, Tally, Timestamp, findings, standing,
+};
+use crate::catalogue::{Edition, EvidenceItem, ItemId};
+use std::cmp::Reverse;
+
+/// So many of the open actions' days are kept, the earliest first: more than a home has, and no more than a table of
+/// many homes can hold.
+const MOST_DAYS: usize = 100;
+
+/// How far one home is, according to one file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// The assessment's own identifier: two files with the same are of the same home.
+    pub id: Id,
+    pub name: String,
+    /// Empty when not given.
+    pub ods_code: String,
+    /// The edition that it answers, as its identifier and a hash of its wording.
+    pub edition: String,
+    /// Where each item stands, in the order of the edition.
+    pub standings: Vec<Standing>,
+    /// How many things there were to look at on the day on which the file was read.
+    pub findings: usize,
+    /// How many actions are still to do.
+    pub open: usize,
+    /// By when they are to be done, where they say so.
+    pub due: Vec<Date>,
+    /// For a worked example: the day on which it is set.
+    pub example: Option<Date>,
+    pub edited_at: Timestamp,
+    /// The last review that is in the file, if there is one.
+    pub reviewed: Option<Reviewed>,
+    pub origin: Origin,
+}
+
+/// The last review of a home.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reviewed {
+    pub by: String,
+    pub at: Timestamp,
+    /// How many items were answered otherwise since they were reviewed, or answered only after the last review.
+    pub changed: usize,
+}
+
+/// The file that a summary was made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    pub file: String,
+    /// In bytes.
+    pub size: usize,
+    /// The check code of the content.
+    pub check_code: String,
+    /// Whether the file says that it has another check code: it was changed after it was exported.
+    pub altered: bool,
+    /// The day on which it was read.
+    pub read_on: Date,
+}
+
+/// The parts and items of an edition, as far as a table needs them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// The toolkit's year, such as `2021-22`.
+    pub year: String,
+    pub parts: Vec<OutlinePart>,
+}
+
+/// A part with its items: the number and the question of each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OutlinePart {
+    pub number: u8,
+    pub title: String,
+    pub items: Vec<(ItemId, String)>,
+}
+
+impl Outline {
+    #[must_use]
+    pub fn of(edition: &Edition) -> Self {
+        let parts = edition.parts.iter().map(|part| OutlinePart {
+            number: part.number,
+            title: part.title.clone(),
+            items: part.items.iter().map(|item| (item.id.clone(), item.question.clone())).collect(),
+        });
+        Self { year: edition.year.clone(), parts: parts.collect() }
+    }
+
+    /// Every item with its question, in printed order.
+    pub fn items(&self) -> impl Iterator<Item = &(ItemId, String)> {
+        self.parts.iter().flat_map(|part| &part.items)
+    }
+}
+
+/// The identifier in the name of an edition, without the hash of its wording.
+pub(super) fn id_in(edition: &str) -> &str {
+    edition.split('/').next().unwrap_or_default()
+}
+
+impl Origin {
+    /// Which of two files with the same content the table names: the one that was read last, because its findings are of a
+    /// later day, and otherwise the first by its name.
+    pub(super) fn goes_before(&self, other: &Self) -> bool {
+        let order = |origin: &Self| (Reverse(origin.read_on), origin.file.clone(), origin.check_code.clone());
+        order(self) < order(other)
+    }
+}
+
+impl Summary {
+    #[must_use]
+    pub fn of(edition: &Edition, assessment: &Assessment, origin: Origin) -> Self {
+        let today = assessment.today(origin.read_on);
+        let standing_of = |item: &EvidenceItem| standing(item, assessment.response(&item.id));
+        let (open, due) = actions(edition, assessment);
+        Self {
+            id: assessment.id.clone(),
+            name: assessment.organisation.name.clone(),
+            ods_code: assessment.organisation.ods_code.clone(),
+            edition: format!("{}/{}", edition.id, edition.hash),
+            standings: edition.items().map(standing_of).collect(),
+            findings: findings(edition, assessment, today).len(),
+            open,
+            due,
+            example: assessment.example,
+            edited_at: assessment.edited_at,
+            reviewed: reviewed(edition, assessment),
+            origin,
+        }
+    }
+
+    /// The identifier of the edition, without the hash of its wording.
+    #[must_use]
+    pub fn edition_id(&self) -> &str {
+        id_in(&self.edition)
+    }
+
+    /// Where its items stand, counted.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        self.standings.iter().copied().collect()
+    }
+
+    /// The same for each part of its edition.
+    #[must_use]
+    pub fn parts(&self, outline: &Outline) -> Vec<(u8, Tally)> {
+        let mut rest = self.standings.iter().copied();
+        let part = |part: &OutlinePart| (part.number, rest.by_ref().take(part.items.len()).collect());
+        outline.parts.iter().map(part).collect()
+    }
+
+    /// How many actions should have been done before today.
+    #[must_use]
+    pub fn overdue(&self, today: Date) -> usize {
+        let today = self.example.unwrap_or(today);
+        self.due.iter().filter(|day| **day < today).count()
+    }
+
+    /// Whether it is of the same content: the same document, or one that says the same of the home as of the same moment,
+    /// as two exports without a change in between do.
+    pub(super) fn holds_the_same_as(&self, other: &Self) -> bool {
+        let same_document = self.origin.check_code == other.origin.check_code;
+        same_document
+            || (self.edited_at == other.edited_at
+                && self.origin.altered == other.origin.altered
+                && self.name == other.name
+                && self.ods_code == other.ods_code
+                && self.edition == other.edition
+                && self.standings == other.standings
+                && self.open == other.open
+                && self.due == other.due
+                && self.reviewed == other.reviewed)
+    }
+}
+
+/// How many actions are open, and by when they are to be done.
+fn actions(edition: &Edition, assessment: &Assessment) -> (usize, Vec<Date>) {
+    let responses = edition.items().filter_map(|item| assessment.response(&item.id));
+    let is_open = |action: &&Action| !action.done && !action.is_blank();
+    let open: Vec<&Action> = responses.flat_map(|response| &response.actions).filter(is_open).collect();
+    let mut due: Vec<Date> = open.iter().filter_map(|action| action.due).collect();
+    due.sort_unstable();
+    due.truncate(MOST_DAYS);
+    (open.len(), due)
+}
+
+/// Who reviewed it last, and what has changed since.
+fn reviewed(edition: &Edition, assessment: &Assessment) -> Option<Reviewed> {
+    let all = assessment.responses.iter().flat_map(|response| &response.reviews);
+    let last = all.filter(|review| !review.is_blank()).max_by_key(|review| review.reviewed_at)?;
+    let responses = edition.items().filter_map(|item| assessment.response(&item.id));
+    let changed = responses.filter(|response| has_changed(response, last.reviewed_at)).count();
+    Some(Reviewed { by: last.by().name, at: last.reviewed_at, changed })
+}
+
+fn has_changed(response: &Response, last: Timestamp) -> bool {
+    let about_it = |review: &&Review| !review.is_blank() && !review.is_wider();
+    let own = response.reviews.iter().filter(about_it).max_by_key(|review| review.reviewed_at);
+    match own {
+        Some(review) if !review.answer_sha256().is_empty() => {
+            review.answer_sha256() != response.answer_sha256()
+        }
+        Some(review) => response.edited_at > review.reviewed_at,
+        // What is said of its part is kept with it, and taking that in counts as an edit.
+        None => response.reviews.is_empty() && !response.is_blank() && response.edited_at > last,
+    }
+}

@@ -1,0 +1,135 @@
+//! Which homes are shown, and in which order.
+
+use super::{Home, Homes};
+use crate::assessment::Date;
+use crate::assessment::text::{begins, fold};
+use crate::json::spelled;
+use std::cmp::{Ordering, Reverse};
+
+/// What somebody looks for in the table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Words that all have to be in the home's name, its ODS code or the file's name; the beginning of a word is enough.
+    pub words: String,
+    pub only: Option<Only>,
+    pub sort: Sort,
+    /// The other way round.
+    pub reversed: bool,
+}
+
+/// Which homes alone are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Only {
+    /// With something to look at.
+    Findings,
+    /// With an action that should have been done.
+    Overdue,
+    NotReviewed,
+    /// Reviewed, and changed since.
+    ChangedSince,
+}
+
+/// By what the table is sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    #[default]
+    Name,
+    /// How many items are settled; the fewest first.
+    Settled,
+    /// The most first.
+    Findings,
+    /// Overdue actions; the most first.
+    Overdue,
+    /// The last change; the latest first.
+    Changed,
+    /// The last review; homes that were never reviewed first, and then the longest ago.
+    Reviewed,
+}
+
+spelled!(Only {
+    Findings = "findings",
+    Overdue = "overdue",
+    NotReviewed = "not-reviewed",
+    ChangedSince = "changed-since",
+});
+spelled!(Sort {
+    Name = "name",
+    Settled = "settled",
+    Findings = "findings",
+    Overdue = "overdue",
+    Changed = "changed",
+    Reviewed = "reviewed",
+});
+
+impl Only {
+    pub const ALL: [Self; 4] = [Self::Findings, Self::Overdue, Self::NotReviewed, Self::ChangedSince];
+}
+
+impl Sort {
+    pub const ALL: [Self; 6] =
+        [Self::Name, Self::Settled, Self::Findings, Self::Overdue, Self::Changed, Self::Reviewed];
+
+    /// Whether it goes from the most to the least, where nobody has turned it round.
+    #[must_use]
+    pub fn goes_down(self) -> bool {
+        matches!(self, Self::Findings | Self::Overdue | Self::Changed)
+    }
+
+    fn compare(self, one: &Home<'_>, other: &Home<'_>, today: Date) -> Ordering {
+        let (one, other) = (one.shown, other.shown);
+        match self {
+            Self::Name => Ordering::Equal,
+            Self::Settled => one.tally().settled().cmp(&other.tally().settled()),
+            Self::Findings => Reverse(one.findings).cmp(&Reverse(other.findings)),
+            Self::Overdue => Reverse(one.overdue(today)).cmp(&Reverse(other.overdue(today))),
+            Self::Changed => Reverse(one.edited_at).cmp(&Reverse(other.edited_at)),
+            Self::Reviewed => {
+                let at = |summary: &super::Summary| summary.reviewed.as_ref().map(|reviewed| reviewed.at);
+                at(one).cmp(&at(other))
+            }
+        }
+    }
+}
+
+impl Query {
+    /// Whether anything is left out.
+    #[must_use]
+    pub fn narrows(&self) -> bool {
+        self.only.is_some() || !self.words.trim().is_empty()
+    }
+}
+
+impl Homes {
+    /// The homes that fit, in the order that is asked for; among equals by name.
+    #[must_use]
+    pub fn rows(&self, query: &Query, today: Date) -> Vec<Home<'_>> {
+        let folded = fold(&query.words);
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        let mut rows: Vec<Home<'_>> =
+            self.all().filter(|home| fits(home, &words, query.only, today)).collect();
+        let by_name = |home: &Home<'_>| (fold(&home.shown.name), home.shown.id.clone());
+        if query.sort == Sort::Name && query.reversed {
+            rows.sort_by_cached_key(|home| Reverse(by_name(home)));
+            return rows;
+        }
+        rows.sort_by_cached_key(by_name);
+        rows.sort_by(|one, other| {
+            let order = query.sort.compare(one, other, today);
+            if query.reversed { order.reverse() } else { order }
+        });
+        rows
+    }
+}
+
+fn fits(home: &Home<'_>, words: &[&str], only: Option<Only>, today: Date) -> bool {
+    let shown = home.shown;
+    let passes = match only {
+        None => true,
+        Some(Only::Findings) => shown.findings > 0,
+        Some(Only::Overdue) => shown.overdue(today) > 0,
+        Some(Only::NotReviewed) => shown.reviewed.is_none(),
+        Some(Only::ChangedSince) => shown.reviewed.as_ref().is_some_and(|reviewed| reviewed.changed > 0),
+    };
+    let texts = [&shown.name, &shown.ods_code, &shown.origin.file];
+    passes && words.iter().all(|word| texts.iter().any(|text| begins(text, word).is_some()))
+}

@@ -1,0 +1,90 @@
+//! What comes back from a reviewer: compared with what was sent and with what is here now, taken in, and dealt with.
+
+use super::remarks::{Remark, merge_reviews};
+use super::{Action, Assessment, Id, Response, Timestamp};
+use crate::catalogue::{Edition, ItemId};
+use serde_json::Value;
+
+/// The field of an action that was made from a review, with the review's identifier.
+const FROM_REVIEW: &str = "from_review";
+
+/// What came back, compared with what was sent and with what is here now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compared {
+    /// New, and about the answer as it is.
+    Fresh,
+    /// New, and about an answer that has changed since it was sent.
+    ChangedSince,
+    /// It was taken in before.
+    AlreadyHere,
+    /// About an item or a part that is not here.
+    NotHere,
+}
+
+impl Assessment {
+    /// How what came back stands to what was sent and to what is here now.
+    #[must_use]
+    pub fn compare(&self, edition: &Edition, remark: &Remark) -> Compared {
+        let Some(item) = remark.on.place(edition) else { return Compared::NotHere };
+        let ours = self.response(&item).cloned().unwrap_or_else(|| Response::empty(item));
+        let said = remark.as_said().review;
+        let speaks_of = said.answer_sha256().to_owned();
+        if merge_reviews(&ours.reviews, &[said]) == merge_reviews(&ours.reviews, &[]) {
+            Compared::AlreadyHere
+        } else if speaks_of.is_empty() || speaks_of == ours.answer_sha256() {
+            Compared::Fresh
+        } else {
+            Compared::ChangedSince
+        }
+    }
+
+    /// Takes in what came back: beside what is here, never in the place of it. No answer changes.
+    pub fn take_remark(&mut self, edition: &Edition, remark: &Remark, now: Timestamp) {
+        if matches!(self.compare(edition, remark), Compared::AlreadyHere | Compared::NotHere) {
+            return;
+        }
+        let Some(item) = remark.on.place(edition) else { return };
+        self.touch(&item, now, |response| {
+            response.reviews = merge_reviews(&response.reviews, &[remark.as_said().review]);
+        });
+    }
+
+    /// Answers a review, or resolves it or opens it again; what is `None` stays as it is.
+    pub fn handle(
+        &mut self,
+        item: &ItemId,
+        review: &Id,
+        reply: Option<String>,
+        resolved: Option<bool>,
+        now: Timestamp,
+    ) {
+        self.touch(item, now, |response| {
+            for one in response.reviews.iter_mut().filter(|one| one.id == *review) {
+                let before = one.handling();
+                let reply = reply.clone().unwrap_or(before.reply);
+                one.handle(reply, resolved.unwrap_or(before.resolved), now);
+            }
+        });
+    }
+
+    /// Makes an action out of what a review says, with a link to it. Once for each review: gives whether it did.
+    pub fn act_on(&mut self, item: &ItemId, review: &Id, action: Id, now: Timestamp) -> bool {
+        let Some(response) = self.response(item) else { return false };
+        let Some(said) = response.reviews.iter().find(|one| one.id == *review) else { return false };
+        if response.actions.iter().any(|action| action.from_review() == Some(review.as_str())) {
+            return false;
+        }
+        let mut action = Action { id: action, what: said.comments.trim().into(), ..Action::default() };
+        action.extra.insert(FROM_REVIEW.into(), Value::String(review.0.clone()));
+        self.touch(item, now, |response| response.actions.push(action));
+        true
+    }
+}
+
+impl Action {
+    /// The review that it was made from, if it was.
+    #[must_use]
+    pub fn from_review(&self) -> Option<&str> {
+        self.extra.get(FROM_REVIEW).and_then(Value::as_str)
+    }
+}

@@ -1,0 +1,261 @@
+//! Reviewing an assessment: a copy of somebody else's, in which no answer changes.
+
+use super::remarks::{On, Remark, Reviewer, merge_reviews};
+use super::{
+    Assessment, Date, Handling, Hit, Id, Judgement, Query, Response, Review, Timestamp, Verdict, findings_of,
+    search,
+};
+use crate::catalogue::{AnswerKind, Edition, ItemId};
+use crate::json::{Extra, Writing};
+use serde_json::Value;
+
+/// The field of an assessment that is somebody's copy for reviewing. What was sent is named in it.
+const UNDER_REVIEW: &str = "under_review";
+/// An answer of fewer characters says little.
+pub const SHORT: usize = 40;
+
+/// What is reviewed in a copy for reviewing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// The home's own assessment.
+    pub assessment: Id,
+    /// The organisation's name, as it was sent.
+    pub organisation: String,
+}
+
+/// A part of what a reviewer says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// `None` takes it back.
+    Verdict(Option<Verdict>),
+    Comments(String),
+}
+
+/// Which items a reviewer wants to see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Only {
+    /// Not reviewed as they are now.
+    ToReview,
+    /// Reviewed before, and answered otherwise since.
+    Changed,
+    /// With a weak answer.
+    Weak,
+}
+
+/// Why an answer is weak, besides what the checks find.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weakness {
+    /// Fewer characters than [`SHORT`].
+    Short,
+    /// Not applicable, and no reason is given.
+    NoReason,
+}
+
+/// How far a review has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    pub items: usize,
+    /// With a verdict or comments on the answer as it is.
+    pub reviewed: usize,
+    pub agreed: usize,
+    pub questions: usize,
+    pub not_agreed: usize,
+}
+
+/// Why an answer is weak, besides what the checks find. Nothing given is not weak: it is missing.
+#[must_use]
+pub fn weakness(kind: AnswerKind, response: &Response) -> Option<Weakness> {
+    let length = response.answer.trim().chars().count();
+    match response.judgement {
+        Some(Judgement::Met) if kind == AnswerKind::Text && (1..SHORT).contains(&length) => {
+            Some(Weakness::Short)
+        }
+        Some(Judgement::NotApplicable) if response.not_applicable_reason.trim().is_empty() => {
+            Some(Weakness::NoReason)
+        }
+        _ => None,
+    }
+}
+
+/// The items that a reviewer wants to see, in the order of the edition.
+#[must_use]
+pub fn to_see(
+    edition: &Edition,
+    assessment: &Assessment,
+    reviewer: &Reviewer,
+    only: Option<Only>,
+    query: &Query,
+    today: Date,
+) -> Vec<Hit> {
+    let mut hits = search(edition, assessment, query);
+    let fits = |item: &ItemId, only: Only| match only {
+        Only::ToReview => assessment.present_remark(edition, &On::Item(item.clone()), reviewer).is_none(),
+        Only::Changed => assessment.has_changed_since(item, reviewer),
+        Only::Weak => is_weak(edition, assessment, item, today),
+    };
+    if let Some(only) = only {
+        hits.retain(|hit| fits(&hit.item, only));
+    }
+    hits
+}
+
+fn is_weak(edition: &Edition, assessment: &Assessment, item: &ItemId, today: Date) -> bool {
+    let found = edition.item(item).and_then(|found| weakness(found.kind, assessment.response(item)?));
+    found.is_some() || !findings_of(edition, assessment, item, today).is_empty()
+}
+
+impl Assessment {
+    /// Whether this is a copy for reviewing.
+    #[must_use]
+    pub fn is_under_review(&self) -> bool {
+        self.extra.contains_key(UNDER_REVIEW)
+    }
+
+    /// What is reviewed here, where this is a copy for reviewing.
+    #[must_use]
+    pub fn under_review(&self) -> Option<Sent> {
+        let sent = self.extra.get(UNDER_REVIEW)?;
+        let text = |field: &str| sent.get(field).and_then(Value::as_str).unwrap_or_default();
+        Some(Sent { assessment: Id(text("assessment").into()), organisation: text("organisation").into() })
+    }
+
+    /// Makes a copy for reviewing of it, with an identity of its own: it is never taken for the home's.
+    pub fn begin_review(&mut self, own: Id) {
+        let sent = Writing::over(&Extra::new())
+            .text("assessment", &self.id.0)
+            .text("organisation", &self.organisation.name);
+        self.extra.insert(UNDER_REVIEW.into(), Value::Object(sent.done()));
+        self.organisation.name.push_str(" (review)");
+        self.id = own;
+    }
+
+    /// A newer state of what is reviewed here, as this copy for reviewing: with the reviews of both.
+    #[must_use]
+    pub fn go_on_with(&self, mut newer: Self) -> Self {
+        newer.extra.remove(UNDER_REVIEW);
+        newer.extra.extend(self.extra.get(UNDER_REVIEW).map(|sent| (UNDER_REVIEW.to_owned(), sent.clone())));
+        newer.id.clone_from(&self.id);
+        newer.organisation.name.clone_from(&self.organisation.name);
+        for ours in self.responses.iter().filter(|ours| !ours.reviews.is_empty()) {
+            if let Some(there) = newer.response_or_empty(&ours.item) {
+                there.reviews = merge_reviews(&there.reviews, &ours.reviews);
+            }
+        }
+        newer
+    }
+
+    /// What was sent, with the reviews in it, as the home can take it in again.
+    #[must_use]
+    pub fn as_sent(mut self) -> Self {
+        if let Some(sent) = self.under_review() {
+            self.extra.remove(UNDER_REVIEW);
+            self.id = sent.assessment;
+            self.organisation.name = sent.organisation;
+        }
+        self
+    }
+
+    /// What a reviewer says of something as it stands: the last of theirs on this answer that the home has not dealt with
+    /// yet. With a new answer, or once the home has dealt with it, what they say next is a new review.
+    #[must_use]
+    pub fn present_remark(&self, edition: &Edition, on: &On, reviewer: &Reviewer) -> Option<&Review> {
+        let response = self.response(&on.place(edition)?)?;
+        let present = |review: &&Review| {
+            review.by() == *reviewer
+                && !review.is_blank()
+                && review.handling() == Handling::default()
+                && Remark::kept(edition, &response.item, review).on == *on
+                // Last, because it takes longest.
+                && (review.is_wider() || review.answer_sha256() == response.answer_sha256())
+        };
+        response.reviews.iter().rev().find(present)
+    }
+
+    /// Whether a reviewer has said something of an item's answer, and it is another by now.
+    fn has_changed_since(&self, item: &ItemId, reviewer: &Reviewer) -> bool {
+        self.response(item).is_some_and(|response| {
+            let about_it = |review: &&Review| review.by() == *reviewer && !review.is_wider();
+            let last = response.reviews.iter().rev().find(about_it);
+            last.is_some_and(|last| last.answer_sha256() != response.answer_sha256())
+        })
+    }
+
+    /// Changes what a reviewer says of something. The review comes into being under `new` with its first words.
+    pub fn remark(
+        &mut self,
+        edition: &Edition,
+        on: &On,
+        reviewer: &Reviewer,
+        new: Id,
+        said: Said,
+        now: Timestamp,
+    ) {
+        let Some(item) = on.place(edition) else { return };
+        let known = self.present_remark(edition, on, reviewer).map(|review| review.id.clone());
+        self.touch(&item, now, |response| {
+            let id = known.unwrap_or(new);
+            if !response.reviews.iter().any(|review| review.id == id) {
+                let begun = Review {
+                    id: id.clone(),
+                    reviewer: String::new(),
+                    verdict: None,
+                    comments: String::new(),
+                    reviewed_at: now,
+                    extra: Extra::new(),
+                };
+                let remark = Remark::new(on.clone(), begun, reviewer, &response.answer_sha256());
+                response.reviews.push(remark.review);
+            }
+            for review in response.reviews.iter_mut().filter(|review| review.id == id) {
+                match &said {
+                    Said::Verdict(verdict) => review.verdict = *verdict,
+                    Said::Comments(text) => review.comments.clone_from(text),
+                }
+                review.reviewed_at = now.after(review.reviewed_at);
+            }
+            // What says nothing any more is none.
+            response.reviews.retain(|review| review.id != id || !review.is_blank());
+        });
+    }
+
+    /// Everything that reviewers say in it, in the order of the edition.
+    #[must_use]
+    pub fn remarks(&self, edition: &Edition) -> Vec<Remark> {
+        let mut remarks = Vec::new();
+        for item in edition.items() {
+            let reviews = self.response(&item.id).map(|response| response.reviews.as_slice());
+            let said = reviews.unwrap_or_default().iter().filter(|review| !review.is_blank());
+            remarks.extend(said.map(|review| Remark::kept(edition, &item.id, review)));
+        }
+        remarks
+    }
+
+    /// Changes an item's response, which counts as edited now.
+    pub(super) fn touch(&mut self, item: &ItemId, now: Timestamp, change: impl FnOnce(&mut Response)) {
+        if let Some(response) = self.response_or_empty(item) {
+            response.edited_at = now.after(response.edited_at);
+            change(response);
+        }
+        self.edited_at = now.after(self.edited_at);
+    }
+
+    /// How far a reviewer has come.
+    #[must_use]
+    pub fn progress(&self, edition: &Edition, reviewer: &Reviewer) -> Progress {
+        let mut progress = Progress::default();
+        for item in edition.items() {
+            progress.items += 1;
+            let Some(said) = self.present_remark(edition, &On::Item(item.id.clone()), reviewer) else {
+                continue;
+            };
+            progress.reviewed += 1;
+            match said.verdict {
+                Some(Verdict::Agreed) => progress.agreed += 1,
+                Some(Verdict::Question) => progress.questions += 1,
+                Some(Verdict::NotAgreed) => progress.not_agreed += 1,
+                None => {}
+            }
+        }
+        progress
+    }
+}

@@ -1,0 +1,291 @@
+//! What differs between two texts, word by word.
+
+use super::text::in_word;
+
+/// More steps from one text to the other than so many are not looked for: whoever reads them sees two different texts, and
+/// the time and the memory for it grow with their square.
+const MOST: usize = 250;
+
+/// A piece of two texts. The old text is what was kept and removed, the new one what was kept and added, each in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Run {
+    Kept(String),
+    Removed(String),
+    Added(String),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Keep,
+    Remove,
+    Add,
+}
+
+/// What was kept, removed and added on the way from one text to another: word by word, or where that is too much, line by
+/// line, or the one text for the other.
+#[must_use]
+pub fn word_changes(old: &str, new: &str) -> Vec<Run> {
+    let by_words = steps(&pieces(old), &pieces(new));
+    let steps = by_words.or_else(|| steps(&lines(old), &lines(new)));
+    runs(&steps.unwrap_or_else(|| vec![(Step::Remove, old), (Step::Add, new)]))
+}
+
+/// Words, what is between them, and what is neither, each whole.
+fn pieces(text: &str) -> Vec<&str> {
+    let kind = |letter: char| (in_word(letter), letter.is_whitespace());
+    let mut pieces = Vec::new();
+    let (mut from, mut last) = (0, None);
+    for (at, letter) in text.char_indices() {
+        if last.is_some_and(|last| last != kind(letter)) {
+            pieces.extend(text.get(from..at));
+            from = at;
+        }
+        last = Some(kind(letter));
+    }
+    pieces.extend(text.get(from..).filter(|rest| !rest.is_empty()));
+    pieces
+}
+
+fn lines(text: &str) -> Vec<&str> {
+    text.split_inclusive('\n').collect()
+}
+
+/// The shortest way from the old pieces to the new ones. `None` where it takes too many steps.
+fn steps<'a>(old: &[&'a str], new: &[&'a str]) -> Option<Vec<(Step, &'a str)>> {
+    let start = old.iter().zip(new).take_while(|(one, other)| one == other).count();
+    let rest = old.len().min(new.len()) - start;
+    let ends = old.iter().rev().zip(new.iter().rev()).take(rest);
+    let end = ends.take_while(|(one, other)| one == other).count();
+    let between = |pieces: &[&'a str]| pieces.get(start..pieces.len() - end).unwrap_or_default().to_vec();
+    let (removed, added) = (between(old), between(new));
+    let mut steps: Vec<(Step, &'a str)> = old.iter().take(start).map(|piece| (Step::Keep, *piece)).collect();
+    if removed.is_empty() || added.is_empty() {
+        // However much it is, there is nothing to find.
+        steps.extend(removed.into_iter().map(|piece| (Step::Remove, piece)));
+        steps.extend(added.into_iter().map(|piece| (Step::Add, piece)));
+    } else {
+        steps.extend(shortest(&removed, &added)?);
+    }
+    steps.extend(old.iter().skip(old.len() - end).map(|piece| (Step::Keep, *piece)));
+    Some(steps)
+}
+
+/// Myers, "An O(ND) difference algorithm and its variations", 1986.
+///
+/// Row `d` says how far into the old text one comes with `d` steps that remove or add a piece. Its place `i` stands for
+/// those ways on which `2 i - d` more pieces of the old text were passed than of the new one.
+fn shortest<'a>(old: &[&'a str], new: &[&'a str]) -> Option<Vec<(Step, &'a str)>> {
+    let size = (old.len(), new.len());
+    let mut rows: Vec<Vec<Option<usize>>> = Vec::new();
+    let mut found = None;
+    while found.is_none() {
+        let count = rows.len();
+        if count > MOST {
+            return None;
+        }
+        let mut row = Vec::with_capacity(count + 1);
+        for place in 0..=count {
+            let from = match rows.last() {
+                None => Some(0),
+                Some(before) => reach(before, count, place, size).map(|(x, _)| x),
+            };
+            let x = from.map(|x| follow(old, new, x, (x + count).saturating_sub(2 * place)));
+            if x == Some(size.0) && size.0 + count == size.1 + 2 * place {
+                found = Some(place);
+            }
+            row.push(x);
+        }
+        rows.push(row);
+    }
+    back(&rows, found?, old, new)
+}
+
+/// Where the last of `count` steps leads on its way through this place, and whether it adds a piece.
+fn reach(
+    before: &[Option<usize>],
+    count: usize,
+    place: usize,
+    size: (usize, usize),
+) -> Option<(usize, bool)> {
+    let at = |place: usize| before.get(place).copied().flatten();
+    let added = at(place).filter(|x| x + count <= size.1 + 2 * place);
+    let removed = place.checked_sub(1).and_then(at).map(|x| x + 1).filter(|x| *x <= size.0);
+    let adds = added >= removed;
+    added.max(removed).map(|x| (x, adds))
+}
+
+/// Passes what is the same in both.
+fn follow(old: &[&str], new: &[&str], mut x: usize, mut y: usize) -> usize {
+    while old.get(x).is_some_and(|piece| new.get(y) == Some(piece)) {
+        x += 1;
+        y += 1;
+    }
+    x
+}
+
+/// The way that was found, walked from its end to its start.
+fn back<'a>(
+    rows: &[Vec<Option<usize>>],
+    mut place: usize,
+    old: &[&'a str],
+    new: &[&'a str],
+) -> Option<Vec<(Step, &'a str)>> {
+    let (mut x, mut y) = (old.len(), new.len());
+    let mut steps = Vec::new();
+    for count in (1..rows.len()).rev() {
+        let (from, adds) = reach(rows.get(count - 1)?, count, place, (old.len(), new.len()))?;
+        while x > from {
+            x -= 1;
+            y = y.checked_sub(1)?;
+            steps.push((Step::Keep, *old.get(x)?));
+        }
+        if adds {
+            y = y.checked_sub(1)?;
+            steps.push((Step::Add, *new.get(y)?));
+        } else {
+            x = x.checked_sub(1)?;
+            place = place.checked_sub(1)?;
+            steps.push((Step::Remove, *old.get(x)?));
+        }
+    }
+    while x > 0 {
+        x -= 1;
+        steps.push((Step::Keep, *old.get(x)?));
+    }
+    steps.reverse();
+    Some(steps)
+}
+
+/// Steps of one kind put together. What stays between two replaced words without being a word, such as a space, is
+/// replaced with them: nobody reads a sentence that is new in every second place.
+fn runs(steps: &[(Step, &str)]) -> Vec<Run> {
+    let groups: Vec<&[(Step, &str)]> =
+        steps.chunk_by(|one, next| (one.0 == Step::Keep) == (next.0 == Step::Keep)).collect();
+    let (mut runs, mut removed, mut added) = (Vec::new(), String::new(), String::new());
+    for (place, group) in groups.iter().enumerate() {
+        let kept = group.iter().filter(|(step, _)| *step == Step::Keep);
+        let text: String = kept.map(|(_, piece)| *piece).collect();
+        if text.is_empty() {
+            for (step, piece) in *group {
+                let into = if *step == Step::Remove { &mut removed } else { &mut added };
+                into.push_str(piece);
+            }
+            continue;
+        }
+        let replaced = !removed.is_empty() && !added.is_empty() && place + 1 < groups.len();
+        if replaced && !text.contains(in_word) {
+            removed.push_str(&text);
+            added.push_str(&text);
+        } else {
+            put(&mut runs, &mut removed, &mut added);
+            runs.push(Run::Kept(text));
+        }
+    }
+    put(&mut runs, &mut removed, &mut added);
+    runs
+}
+
+fn put(runs: &mut Vec<Run>, removed: &mut String, added: &mut String) {
+    let (removed, added) = (std::mem::take(removed), std::mem::take(added));
+    if !removed.is_empty() {
+        runs.push(Run::Removed(removed));
+    }
+    if !added.is_empty() {
+        runs.push(Run::Added(added));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn marked(old: &str, new: &str) -> String {
+        let runs = word_changes(old, new);
+        let mark = |run: &Run| match run {
+            Run::Kept(text) => text.clone(),
+            Run::Removed(text) => format!("[-{text}]"),
+            Run::Added(text) => format!("[+{text}]"),
+        };
+        runs.iter().map(mark).collect()
+    }
+
+    /// The old and the new text again, and whether anything is different.
+    fn again(runs: &[Run]) -> (String, String, bool) {
+        let (mut old, mut new, mut different) = (String::new(), String::new(), false);
+        for run in runs {
+            match run {
+                Run::Kept(text) => {
+                    old.push_str(text);
+                    new.push_str(text);
+                }
+                Run::Removed(text) => old.push_str(text),
+                Run::Added(text) => new.push_str(text),
+            }
+            different |= !matches!(run, Run::Kept(_));
+        }
+        (old, new, different)
+    }
+
+    #[test]
+    fn words_are_compared_whole() {
+        for (old, new, expected) in [
+            ("", "", ""),
+            ("same", "same", "same"),
+            ("", "new", "[+new]"),
+            ("old", "", "[-old]"),
+            ("Helen is responsible.", "Priya is responsible.", "[-Helen][+Priya] is responsible."),
+            ("We meet in May", "We meet in May and June", "We meet in May[+ and June]"),
+            ("every two years, in May", "every year, in June", "every [-two years][+year], in [-May][+June]"),
+            // What was rewritten is two sentences and not a heap of words.
+            ("one two three", "uno dos tres", "[-one two three][+uno dos tres]"),
+            ("a\nb\n", "a\nc\nb\n", "a\n[+c\n]b\n"),
+        ] {
+            assert_eq!(marked(old, new), expected, "{old:?} and {new:?}");
+        }
+    }
+
+    #[test]
+    fn long_texts_are_compared_as_far_as_it_makes_sense() {
+        let text = |first: usize| (first..first + 1_700).map(|n| format!("w{n} ")).collect::<String>();
+        let (one, other) = (text(0), text(5_000));
+        assert!(one.len() > 9_000);
+        assert_eq!(word_changes(&one, &other), [Run::Removed(one.clone()), Run::Added(other.clone())]);
+        // A word in a long text is a word, and so is what was written on.
+        assert_eq!(word_changes(&one, &one.replace("w900 ", "w901 ")).len(), 4);
+        let longer = format!("{one}{other}");
+        assert_eq!(word_changes(&one, &longer), [Run::Kept(one.clone()), Run::Added(other.clone())]);
+        // Where words are too many, whole lines stay.
+        let runs = word_changes(&format!("first\n{one}\nlast"), &format!("first\n{other}\nlast"));
+        assert_eq!(runs.first(), Some(&Run::Kept("first\n".into())));
+        assert_eq!(runs.last(), Some(&Run::Kept("last".into())));
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_kept_and_added_is_the_new_text_and_with_what_was_removed_the_old(
+            old in "([ab]{1,2}|[ ,]|\n|é|😀){0,60}", new in "([ab]{1,2}|[ ,]|\n|é|😀){0,60}",
+        ) {
+            let (first, second, different) = again(&word_changes(&old, &new));
+            prop_assert_eq!(&first, &old);
+            prop_assert_eq!(&second, &new);
+            prop_assert_eq!(different, old != new);
+        }
+
+        #[test]
+        fn also_where_it_is_too_much(
+            old in proptest::collection::vec("[a-z]{2}", 0..400), new in proptest::collection::vec("[a-z]{2}", 0..400),
+            lines in any::<bool>(),
+        ) {
+            let between = if lines { "\n" } else { " " };
+            let (old, new) = (old.join(between), new.join(between));
+            let (first, second, _) = again(&word_changes(&old, &new));
+            prop_assert_eq!((first, second), (old, new));
+        }
+
+        #[test]
+        fn a_text_does_not_differ_from_itself(text in "\\PC{0,80}") {
+            prop_assert!(!again(&word_changes(&text, &text)).2);
+        }
+    }
+}

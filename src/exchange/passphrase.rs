@@ -1,0 +1,145 @@
+//! Passphrases: what counts of one, and how good it is.
+
+/// Shorter ones are guessed, whatever is in them.
+const LEAST_LETTERS: usize = 12;
+/// A passphrase that is worth less is called short.
+const FAIR: usize = 40;
+/// One that is worth as much is called good.
+const GOOD: usize = 60;
+/// More than this, so many letters in a row are not worth: they are a word, and words are guessed as a whole.
+const WORD: usize = 24;
+const WORD_LETTERS: usize = 8;
+
+/// What lies beside each other on a keyboard or in the alphabet is no choice.
+const ROWS: &[u8] = b"abcdefghijklmnopqrstuvwxyz qwertyuiop asdfghjkl zxcvbnm 01234567890";
+
+/// How good a passphrase is. A hint, and no more: it does not know what others know of the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// It could be guessed.
+    Short,
+    /// Better than most.
+    Fair,
+    /// As three or four random words are.
+    Good,
+}
+
+/// A passphrase as it is used: without the space that a tablet's keyboard puts after a word, and with one space between
+/// words.
+#[must_use]
+pub fn tidy_passphrase(passphrase: &str) -> String {
+    let mut tidy = String::with_capacity(passphrase.len());
+    for word in passphrase.split_whitespace() {
+        if !tidy.is_empty() {
+            tidy.push(' ');
+        }
+        tidy.push_str(word);
+    }
+    tidy
+}
+
+impl Strength {
+    /// Judges a passphrase by its length and by how much in it is different.
+    #[must_use]
+    pub fn of(passphrase: &str) -> Self {
+        let passphrase = tidy_passphrase(passphrase);
+        let worth: usize = runs(&passphrase).iter().map(|run| worth(run)).sum();
+        if passphrase.chars().count() < LEAST_LETTERS || worth < FAIR {
+            Self::Short
+        } else if worth < GOOD {
+            Self::Fair
+        } else {
+            Self::Good
+        }
+    }
+}
+
+/// What one character of a kind is worth. Beyond ASCII, everything counts as a letter.
+fn kind(byte: u8) -> usize {
+    match byte {
+        b'0'..=b'9' => 3,
+        _ if byte.is_ascii_punctuation() => 4,
+        _ => 5,
+    }
+}
+
+/// The different runs of letters, of digits and of signs, in small letters. A capital letter begins a word too.
+fn runs(passphrase: &str) -> Vec<Vec<u8>> {
+    let mut runs: Vec<Vec<u8>> = Vec::new();
+    let mut before = b' ';
+    for byte in passphrase.bytes() {
+        let goes_on = before != b' '
+            && kind(before) == kind(byte)
+            && (before.is_ascii_uppercase() || !byte.is_ascii_uppercase());
+        before = byte;
+        let small = byte.to_ascii_lowercase();
+        if byte == b' ' {
+            continue;
+        }
+        if goes_on && let Some(run) = runs.last_mut() {
+            run.push(small);
+        } else {
+            runs.push(vec![small]);
+        }
+    }
+    runs.sort_unstable();
+    runs.dedup();
+    runs
+}
+
+/// What a run is worth: its different characters, up to what a word is.
+fn worth(run: &[u8]) -> usize {
+    let mut seen = Vec::new();
+    let (mut first, mut second) = (b' ', b' ');
+    for &byte in run {
+        let in_a_row = ROWS.windows(3).any(|row| row == [first, second, byte]);
+        (first, second) = (second, byte);
+        if !in_a_row && !seen.contains(&byte) {
+            seen.push(byte);
+        }
+    }
+    let each = run.first().map_or(0, |byte| kind(*byte));
+    (seen.len() * each).min(WORD * run.len().div_ceil(WORD_LETTERS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_keyboard_adds_does_not_count() {
+        for text in ["purple lantern", " purple lantern ", "purple  lantern\n", "\tpurple\u{a0}lantern"] {
+            assert_eq!(tidy_passphrase(text), "purple lantern", "{text:?}");
+        }
+        assert_eq!(tidy_passphrase(" \n"), "");
+        assert_ne!(tidy_passphrase("Purple lantern"), tidy_passphrase("purple lantern"));
+    }
+
+    #[test]
+    fn three_or_four_random_words_are_good_and_what_everybody_takes_is_short() {
+        for (passphrase, expected) in [
+            ("", Strength::Short),
+            ("Password1!", Strength::Short),
+            ("Password2024!", Strength::Short),
+            ("123456789012", Strength::Short),
+            ("qwertyuiopasdfghjkl", Strength::Short),
+            ("abcdefghijklmnop", Strength::Short),
+            ("aaaaaaaaaaaaaaaaaaaa", Strength::Short),
+            ("rosewood Rosewood rosewood", Strength::Short),
+            ("lantern", Strength::Short),
+            ("x7!Kp2m", Strength::Short),
+            ("correct horse", Strength::Fair),
+            ("banana level noon", Strength::Fair),
+            ("coffee tram river", Strength::Good),
+            ("purple lantern otter", Strength::Good),
+            ("purple-lantern-otter", Strength::Good),
+            ("apple chair tiger cloud", Strength::Good),
+            ("correctHorseBatteryStaple", Strength::Good),
+            ("correcthorsebatterystaple", Strength::Good),
+            ("x7Kp2mQv9tRz4wLb", Strength::Good),
+            ("żółty parasol rzeka", Strength::Good),
+        ] {
+            assert_eq!(Strength::of(passphrase), expected, "{passphrase}");
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! Your homes: the table of many homes' files. The table is kept on the device, and the files are not.
+
+use super::{AppState, Watched, clearing};
+use crate::assessment::Id;
+use crate::assessment::homes::{Homes, How, Outline, Query, Unread};
+use crate::browser::files::{self, File};
+use crate::browser::shelf::{self, HOMES};
+use crate::browser::storage::{Device, Store};
+use crate::browser::turns::Turns;
+use crate::exchange::ImportError;
+use leptos::task::spawn_local;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{BTreeMap, VecDeque};
+
+/// So many characters of a table are kept on the device at most: a quarter of the least that a browser keeps, which is
+/// about 1,600 homes. The rest is for answers.
+const MOST: usize = shelf::LIMIT / 4;
+
+/// So many rows are drawn at first, and so many more with each press: a thousand at once would keep the page from
+/// everything else.
+pub const ROWS: usize = 50;
+
+thread_local! {
+    /// One for the whole page. Not in [`AppState`], because the first page knows nothing of it.
+    static HELD: OnceCell<YourHomes> = const { OnceCell::new() };
+}
+
+/// The table, and what is shown around it. It lives as long as the page.
+#[derive(Clone, Copy)]
+pub struct YourHomes {
+    pub homes: Watched<Homes>,
+    /// What is looked for, so that Back leads to the same rows.
+    pub query: Watched<Query>,
+    /// How many rows are drawn.
+    pub shown: Watched<usize>,
+    /// How far the reading is, while files are being read.
+    pub reading: Watched<Option<Reading>>,
+    /// What came of the last reading.
+    pub outcome: Watched<Option<Outcome>>,
+    pub keeping: Watched<TableKept>,
+    /// The table that was just forgotten.
+    pub forgotten: Watched<Option<Homes>>,
+    work: &'static RefCell<Work>,
+}
+
+/// How far a reading is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    pub done: usize,
+    pub of: usize,
+    /// The file that was read last.
+    pub file: String,
+}
+
+/// What came of a reading.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// How many files could be read.
+    pub read: usize,
+    /// How many homes are new in the table.
+    pub new: usize,
+    /// How many files were in the table already.
+    pub known: usize,
+    /// The files that were not simply a new home: their names, how they stand to what was there, and the home's name.
+    pub told: Vec<(String, How, String)>,
+    /// The files that are not in the table, and why.
+    pub refused: Vec<(String, Refused)>,
+    /// How many files were left alone, because their names do not end in `.json` or `.txt`.
+    pub left_alone: usize,
+    /// How many files were not read any more, because the reading was cancelled.
+    pub not_read: usize,
+}
+
+/// Why a file is not in the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    Import(ImportError),
+    /// It is a sheet with some of the questions for somebody else.
+    Sheet,
+}
+
+/// Whether the table is on the device.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TableKept {
+    /// It is, as far as there is one.
+    #[default]
+    OnDevice,
+    /// It is larger than what may be kept of it.
+    TooLarge,
+    /// The device refused it.
+    Refused,
+    /// What was kept cannot be read.
+    Broken,
+    /// A newer version of this page has kept one, and it is not written over.
+    Newer,
+}
+
+/// What has to be known to read, and to open what was read: nothing of it is shown.
+#[derive(Default)]
+pub(super) struct Work {
+    loaded: bool,
+    pub(super) running: bool,
+    pub(super) cancelled: bool,
+    pub(super) queue: VecDeque<File>,
+    pub(super) reading: Reading,
+    pub(super) outcome: Outcome,
+    /// The files of this sitting, by assessment and check code. They are only named here, and not held in memory.
+    pub(super) files: BTreeMap<(Id, String), File>,
+}
+
+impl YourHomes {
+    fn new() -> Self {
+        Self {
+            homes: Watched::new(Homes::default()),
+            query: Watched::new(Query::default()),
+            shown: Watched::new(ROWS),
+            reading: Watched::new(None),
+            outcome: Watched::new(None),
+            keeping: Watched::new(TableKept::OnDevice),
+            forgotten: Watched::new(None),
+            work: Box::leak(Box::default()),
+        }
+    }
+
+    pub(super) fn work<R>(self, change: impl FnOnce(&mut Work) -> R) -> R {
+        change(&mut self.work.borrow_mut())
+    }
+
+    /// Reads the table from the device, once. Nobody shows it yet.
+    fn load(self) {
+        if self.work(|work| std::mem::replace(&mut work.loaded, true)) {
+            return;
+        }
+        let Some(text) = Device::open().get(HOMES) else { return };
+        match Homes::read(&text) {
+            Ok(kept) => self.homes.update_quietly(|homes| *homes = kept),
+            Err(Unread::Broken) => self.keeping.update_quietly(|keeping| *keeping = TableKept::Broken),
+            Err(Unread::Newer) => self.keeping.update_quietly(|keeping| *keeping = TableKept::Newer),
+        }
+    }
+
+    /// Takes in what another tab has kept meanwhile.
+    pub(super) fn meet_device(self) {
+        let text = Device::open().get(HOMES);
+        match text.map(|text| Homes::read(&text)) {
+            Some(Ok(kept)) => self.homes.update_quietly(|homes| homes.take_in(kept)),
+            Some(Err(Unread::Newer)) => self.keeping.set(TableKept::Newer),
+            Some(Err(Unread::Broken)) | None => {}
+        }
+    }
+
+    /// Keeps the table on the device, where there is room for it.
+    pub(super) async fn keep(self, turns: &mut Turns) {
+        if self.keeping.get_untracked() == TableKept::Newer {
+            return;
+        }
+        let text = self.homes.with_untracked(Homes::write);
+        turns.pass().await;
+        // What was cleared meanwhile does not come back.
+        if clearing::is_cleared() {
+            return;
+        }
+        let kept = if text.len() > MOST {
+            TableKept::TooLarge
+        } else {
+            match Device::open().set(HOMES, &text) {
+                Ok(()) => TableKept::OnDevice,
+                Err(_) => TableKept::Refused,
+            }
+        };
+        self.keeping.set(kept);
+    }
+
+    /// Looks for something else, from the first row on.
+    pub fn look_for(self, change: impl FnOnce(&mut Query)) {
+        self.shown.set(ROWS);
+        self.query.update(change);
+    }
+
+    /// Draws more rows.
+    pub fn show_more(self) {
+        self.shown.update(|shown| *shown += ROWS);
+    }
+
+    /// The edition that most of the homes answer. `None` without any home.
+    #[must_use]
+    pub fn outline(self) -> Option<Outline> {
+        self.homes.with(|homes| homes.main_edition().map(|(_, outline)| outline.clone()))
+    }
+}
+
+impl AppState {
+    /// Makes the place for the table. Has to be called where what is made lives as long as the page.
+    pub fn prepare_homes(self) {
+        HELD.with(|held| {
+            held.get_or_init(YourHomes::new);
+        });
+    }
+
+    /// The table of homes, as the device has it when it is first asked for.
+    #[must_use]
+    pub fn your_homes(self) -> Option<YourHomes> {
+        let held = HELD.with(|held| held.get().copied())?;
+        held.load();
+        Some(held)
+    }
+
+    /// The parts and items that the table is about: those of the edition that most homes answer, or of this page's own.
+    #[must_use]
+    pub fn homes_outline(self) -> Outline {
+        let of_homes = self.your_homes().and_then(YourHomes::outline);
+        of_homes.unwrap_or_else(|| Outline::of(self.built_in))
+    }
+
+    /// Opens the file of a home, as any file is opened. Gives whether it is at hand: those of an earlier sitting are not.
+    pub fn open_home(self, id: &Id, check_code: &str) -> bool {
+        let Some(held) = self.your_homes() else { return false };
+        let file = held.work(|work| work.files.get(&(id.clone(), check_code.to_owned())).cloned());
+        let at_hand = file.is_some();
+        if let Some(file) = file {
+            self.open(Some(file));
+        }
+        at_hand
+    }
+
+    /// Hands a table to the person as a file for a spreadsheet.
+    pub fn hand_over_table(self, name: &str, text: &str) {
+        files::hand_over_as(name, text, "text/csv;charset=utf-8");
+    }
+
+    /// Forgets the table, here and on the device. It can be brought back while the page is open.
+    pub fn forget_homes(self) {
+        let Some(held) = self.your_homes() else { return };
+        let before = held.homes.update(std::mem::take);
+        Device::open().remove(HOMES);
+        held.keeping.set(TableKept::OnDevice);
+        held.outcome.set(None);
+        held.forgotten.set(Some(before));
+    }
+
+    /// Brings back the table that was just forgotten.
+    pub fn bring_homes_back(self) {
+        let Some(held) = self.your_homes() else { return };
+        let Some(before) = held.forgotten.update(Option::take) else { return };
+        held.homes.update(|homes| homes.take_in(before));
+        spawn_local(async move { held.keep(&mut Turns::default()).await });
+    }
+}

@@ -1,0 +1,61 @@
+//! Two people, one assessment: a file of an assessment that is here is made one with it.
+
+use super::{AppState, Kept, Notice, Offer, Undo};
+use crate::assessment::{Side, ThreeWay, keep_base, merge_sides, three_way};
+use crate::browser::clock;
+use crate::browser::shelf::{self, Reason, Why};
+use crate::browser::storage::Device;
+use crate::catalogue::ItemId;
+use crate::exchange::Document;
+
+fn side(document: &Document) -> Side<'_> {
+    Side::of(&document.assessment, &document.extra)
+}
+
+impl AppState {
+    /// What merging an offered file would do. `None` where it cannot be merged: it is of no assessment here, of another
+    /// year, or a redacted copy.
+    #[must_use]
+    pub fn merge_preview(self, offer: &Offer) -> Option<ThreeWay> {
+        let theirs = &offer.read.document;
+        let preview = |ours: &Document| {
+            let same = ours.edition.id == theirs.edition.id && theirs.redacted().is_none();
+            same.then(|| three_way(&side(ours), &side(theirs)))
+        };
+        self.peek(&theirs.assessment.id, preview).flatten()
+    }
+
+    /// Merges the offered file into the assessment that it is of, which is set aside as it was. Of an item that both
+    /// changed, theirs counts where it is among `theirs_for`; the other text goes into the history.
+    pub fn accept_merged(self, theirs_for: &[ItemId]) {
+        let Some(offer) = self.offer.update(Option::take) else { return };
+        let theirs = offer.read.document;
+        let id = theirs.assessment.id.clone();
+        self.leave_field();
+        let now = clock::now();
+        let merged = self.peek(&id, |ours| merge_sides(&side(ours), &side(&theirs), theirs_for, now));
+        let (Some((mut merged, lost)), Some(aside)) = (merged, self.aside_of(&id, Reason::Replaced, None))
+        else {
+            return;
+        };
+        merged.edited_at = now.after(merged.edited_at);
+        let kept = match shelf::keep_aside(&Device::open(), &aside) {
+            Ok(()) => Kept::Aside,
+            Err(_) => Kept::InMemory,
+        };
+        let undo = Undo::PutBack(aside.id.clone());
+        self.set_aside.update(|all| all.push(aside));
+        self.remember(&id, Why::Replaced, lost);
+        let name = merged.organisation.name.clone();
+        self.documents.update(|documents| {
+            for document in documents.iter_mut().filter(|document| document.assessment.id == id) {
+                // What either of us changes from now on, follows on what both have had.
+                keep_base(&mut document.extra, &theirs.assessment);
+                document.assessment.clone_from(&merged);
+            }
+        });
+        self.schedule_save(&id);
+        self.flush();
+        self.tell(Notice::Merged { name, warnings: offer.read.warnings, kept }, Some(undo));
+    }
+}

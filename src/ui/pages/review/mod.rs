@@ -1,0 +1,145 @@
+//! Reviewing: the reviewer's list and items, what came back, and what the home makes of it.
+
+mod item;
+mod list;
+mod received;
+mod returned;
+
+pub(in crate::ui) use received::reviews;
+pub(super) use returned::{returned, review_offer};
+
+use super::not_found::not_found;
+use crate::assessment::{Id, On, Review, Reviewer, Said};
+use crate::browser::clock;
+use crate::route::Route;
+use crate::state::AppState;
+use crate::ui::closure::Live;
+use crate::ui::components::{
+    Saying, TextField, Weight, button, card, form, paragraph, saying, submit, text_field,
+};
+use crate::ui::element::{El, el, fragment};
+use crate::ui::shell::focus;
+use crate::ui::words;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// The pages of a copy for reviewing, in which no answer can be changed: they stand in the place of the home's own pages,
+/// of which only those stay that show and change nothing. `None` where a page stays, and for every other assessment.
+pub fn instead(state: AppState, route: &Route) -> Option<El> {
+    let id = route.assessment().filter(|_| stands_instead(state, route))?;
+    match route {
+        Route::Item(_, item) | Route::ReviewItem(_, item) => Some(item::item(state, id, item)),
+        _ => Some(list::list(state, id)),
+    }
+}
+
+/// Whether a page of a copy for reviewing stands in the place of this one.
+pub fn stands_instead(state: AppState, route: &Route) -> bool {
+    !matches!(route, Route::Part(..) | Route::Checks(_) | Route::Find(_))
+        && route.assessment().is_some_and(|id| untrack(|| state.is_under_review(id)))
+}
+
+/// What reviewers say of the home's own assessment.
+pub fn received(state: AppState, id: &Id) -> El {
+    if state.peek(id, |_| ()).is_none() {
+        return not_found(state, "assessment");
+    }
+    received::received(state, id)
+}
+
+/// The organisation's name as it was sent.
+fn sent_name(state: AppState, id: &Id) -> String {
+    let name = state.peek(id, |document| document.assessment.under_review().map(|sent| sent.organisation));
+    name.flatten().unwrap_or_default()
+}
+
+/// When a review was written.
+fn when(review: &Review) -> String {
+    let at = review.reviewed_at;
+    format!("{} at {}", clock::day_of(at).in_words(), clock::time_of_day(at))
+}
+
+/// Asks who reviews, once for this device; and below it shows what needs to know.
+fn as_reviewer(state: AppState, then: impl Fn() -> El + 'static) -> El {
+    let asking = RwSignal::new(state.reviewer().name.trim().is_empty());
+    fragment().swap(
+        move || asking.get(),
+        move |asks| {
+            if *asks {
+                return who(state, asking);
+            }
+            let known = format!("Reviewing as {}.", words::review::reviewer(&state.reviewer()));
+            let change = button(Weight::Small, "Change who is reviewing", move || {
+                asking.set(true);
+                focus("#reviewer-name");
+            });
+            fragment()
+                .child(el("div").class("app-buttons").child(el("span").text(&known)).child(change))
+                .child(then())
+        },
+    )
+}
+
+fn who(state: AppState, asking: RwSignal<bool>) -> El {
+    let Reviewer { name, organisation } = state.reviewer();
+    let (name, organisation) = (RwSignal::new(name), RwSignal::new(organisation));
+    let tried = RwSignal::new(false);
+    let blank = move || name.with(|name| name.trim().is_empty());
+    let error = move || (tried.get() && blank()).then_some("Enter your name");
+    let keep = move || {
+        tried.set(true);
+        if untrack(blank) {
+            focus("#reviewer-name");
+        } else {
+            state.set_reviewer(&name.get_untracked(), &organisation.get_untracked());
+            asking.set(false);
+            focus("h1");
+        }
+    };
+    let words = "The home sees who said what. It is asked once, and kept on this device.";
+    card().child(el("h2").text("Who is reviewing?")).child(paragraph(words)).child(
+        form(keep)
+            .child(text_field(TextField {
+                id: "reviewer-name".into(),
+                label: "Your name",
+                hint: None,
+                error: Some(Rc::new(error)),
+                capitals: "words",
+                value: Rc::new(move || name.get()),
+                on_input: Rc::new(move |text| name.set(text)),
+            }))
+            .child(text_field(TextField {
+                id: "reviewer-organisation".into(),
+                label: "Your organisation (optional)",
+                hint: None,
+                error: None,
+                capitals: "words",
+                value: Rc::new(move || organisation.get()),
+                on_input: Rc::new(move |text| organisation.set(text)),
+            }))
+            .child(submit("Begin reviewing")),
+    )
+}
+
+/// The fields in which a reviewer says something of one thing.
+fn fields(state: AppState, id: &Id, key: &str, on: &On) -> El {
+    let look = |look: fn(Option<&Review>) -> String| -> Live<String> {
+        let (id, on) = (id.clone(), on.clone());
+        Rc::new(move || look(state.present_remark(&id, &on).as_ref()))
+    };
+    let (at, of) = (id.clone(), on.clone());
+    let (judged, on_verdict, on_comments) = ((at.clone(), of.clone()), (at.clone(), of.clone()), (at, of));
+    saying(Saying {
+        key: key.into(),
+        verdict: Rc::new(move || {
+            state.present_remark(&judged.0, &judged.1).and_then(|review| review.verdict)
+        }),
+        comments: look(|review| review.map(|review| review.comments.clone()).unwrap_or_default()),
+        on_verdict: Rc::new(move |verdict| {
+            state.remark(&on_verdict.0, &on_verdict.1, Said::Verdict(verdict));
+        }),
+        on_comments: Rc::new(move |text| {
+            state.remark(&on_comments.0, &on_comments.1, Said::Comments(text));
+        }),
+    })
+}

@@ -1,0 +1,99 @@
+//! The words of reviewing.
+
+use crate::assessment::{Compared, Only, Progress, Reviewer, SHORT, Verdict, Weakness};
+
+#[must_use]
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Agreed => "Agreed",
+        Verdict::Question => "Question",
+        Verdict::NotAgreed => "Not agreed",
+    }
+}
+
+/// A person and for whom they review.
+#[must_use]
+pub fn reviewer(reviewer: &Reviewer) -> String {
+    let name = match reviewer.name.trim() {
+        "" => "somebody without a name",
+        name => name,
+    };
+    match reviewer.organisation.trim() {
+        "" => name.into(),
+        organisation => format!("{name}, {organisation}"),
+    }
+}
+
+/// What a reviewer may want to see alone.
+#[must_use]
+pub fn only(only: Only) -> &'static str {
+    match only {
+        Only::ToReview => "Not reviewed yet",
+        Only::Changed => "Changed since my last review",
+        Only::Weak => "Weak answers",
+    }
+}
+
+/// How what came back stands to what is here.
+#[must_use]
+pub fn compared(compared: Compared) -> &'static str {
+    match compared {
+        Compared::Fresh => "New. It speaks of your answer as it is now.",
+        Compared::ChangedSince => "New. Your answer changed since this was reviewed.",
+        Compared::AlreadyHere => "This is here already.",
+        Compared::NotHere => "Your assessment has no such item, so this cannot be taken in.",
+    }
+}
+
+/// Why an answer is weak.
+#[must_use]
+pub fn weakness(weakness: Weakness) -> String {
+    match weakness {
+        Weakness::Short => format!("The answer is shorter than {SHORT} characters."),
+        Weakness::NoReason => "It says “not applicable” and gives no reason.".into(),
+    }
+}
+
+/// How far a review has come.
+#[must_use]
+pub fn progress(progress: Progress) -> String {
+    let Progress { items, reviewed, agreed, questions, not_agreed } = progress;
+    let mut words = format!("{reviewed} of {items} items reviewed");
+    let mut mark = ": ";
+    let counted = [
+        (agreed, "agreed"),
+        (questions, if questions == 1 { "question" } else { "questions" }),
+        (not_agreed, "not agreed"),
+    ];
+    for (count, name) in counted {
+        if count > 0 {
+            words.push_str(&format!("{mark}{count} {name}"));
+            mark = ", ";
+        }
+    }
+    words.push('.');
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn progress_counts_only_what_there_is() {
+        let none = Progress { items: 43, ..Progress::default() };
+        assert_eq!(progress(none), "0 of 43 items reviewed.");
+        let some = Progress { items: 43, reviewed: 4, agreed: 2, questions: 1, not_agreed: 0 };
+        assert_eq!(progress(some), "4 of 43 items reviewed: 2 agreed, 1 question.");
+    }
+
+    #[test]
+    fn a_reviewer_without_an_organisation_is_a_name() {
+        let of = |name: &str, organisation: &str| {
+            reviewer(&Reviewer { name: name.into(), organisation: organisation.into() })
+        };
+        assert_eq!(of("Asha Patel", ""), "Asha Patel");
+        assert_eq!(of("Asha Patel", "North Support"), "Asha Patel, North Support");
+        assert_eq!(of(" ", ""), "somebody without a name");
+    }
+}

@@ -1,0 +1,244 @@
+//! The review round trip: from the home to a reviewer on another device, and back, with answers that change in between.
+
+use std::path::Path;
+
+use e2e::{Key, Result, Session, act, check, ensure, find};
+use tempfile::NamedTempFile;
+
+use crate::steps::{self, Exported};
+
+const HOME: &str = "Rosewood House";
+const LEAD: &str = "Helen, the registered manager, leads on data security.";
+
+/// The manager's file, a review of it elsewhere, the answer changed meanwhile, the review taken in, dealt with, and a
+/// second round.
+pub async fn a_review_goes_to_the_reviewer_and_back_and_changes_no_answer(s: &mut Session) -> Result<()> {
+    let (id, home) = home(s).await?;
+
+    // At the reviewer's.
+    s.move_to(s.engine().another()).await?;
+    review_file(s, home.path()).await?;
+    check::text(s, "0 of 43 items reviewed").await?;
+    check::accessible(s).await?;
+    act::follow(s, "Go on with 1.1.5").await?;
+    steps::on_item(s, "1.1.5").await?;
+    check::text(s, LEAD).await?;
+    check::absent(s, "field", "Your answer").await?;
+    act::choose(s, "Question").await?;
+    act::fill(s, "Your comments", "Who is it when Helen is away?").await?;
+    check::accessible(s).await?;
+    act::follow(s, "Next: 2.1.1").await?;
+    steps::on_item(s, "2.1.1").await?;
+    act::choose(s, "Agreed").await?;
+    act::follow(s, "Review of Rosewood House").await?;
+    check::text(s, "2 of 43 items reviewed: 1 agreed, 1 question.").await?;
+    act::press(s, "The assessment as a whole").await?;
+    act::fill(s, "Your comments", "Nearly there.").await?;
+    let first = save_review(s).await?;
+    ensure!(!first.text.contains("leads on data security"), "the review file carries an answer");
+    ensure!(first.json["format"] == "standards-met/review", "it is a {}", first.json["format"]);
+    let first = first.keep()?;
+
+    // Back at the home, where the answer has changed since.
+    s.move_to(s.engine().another()).await?;
+    steps::choose_file(s, home.path()).await?;
+    act::press(s, "Add it").await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::add(s, "Your answer", " Priya does when she is away.").await?;
+    steps::saved(s).await?;
+    steps::choose_file(s, first.path()).await?;
+    check::focus(s, "heading", "Review of Rosewood House came back").await?;
+    check::text(s, "3 reviews by Asha Patel, North Support.").await?;
+    check::text(s, "New. Your answer changed since this was reviewed.").await?;
+    check::accessible(s).await?;
+    act::press(s, "Take in the review of 1.1.5").await?;
+    check::text(s, "1 review taken in.").await?;
+    check::text(s, "This is here already.").await?;
+    act::press(s, "Undo").await?;
+    check::no_text(s, "This is here already.").await?;
+    act::press(s, "Take in all 3").await?;
+    check::text(s, "3 reviews taken in.").await?;
+    check::text(s, "Everything in it that can be is here.").await?;
+
+    steps::open_item(s, &id, "1.1.5").await?;
+    check::value(s, "Your answer", &format!("{LEAD} Priya does when she is away.")).await?;
+    check::text(s, "Who is it when Helen is away?").await?;
+    check::text(s, "The answer changed since this was reviewed.").await?;
+    check::accessible(s).await?;
+    act::press(s, find::named("Make it an action").number(1)).await?;
+    check::text(s, "There is an action from this").await?;
+    act::fill(s, find::named("Your answer to this review (optional)").number(1), "Priya. It says so now.")
+        .await?;
+    act::press(s, find::named("Mark as resolved").number(1)).await?;
+    check::text(s, "Resolved.").await?;
+    steps::saved(s).await?;
+    act::reload(s).await?;
+    check::text(s, "Resolved.").await?;
+    check::text(s, "There is an action from this").await?;
+    act::follow(s, "Everything that reviewers say").await?;
+    check::heading(s, "What reviewers say").await?;
+    check::accessible(s).await?;
+    let again = steps::export(s, HOME).await?;
+    let actions = &again.json["assessment"]["responses"][0]["actions"];
+    ensure!(actions[0]["from_review"].is_string(), "the action has no link: {actions}");
+    let second = again.keep()?;
+
+    // The second round, on a device that has never seen the first.
+    s.move_to(s.engine().another()).await?;
+    review_file(s, second.path()).await?;
+    act::select(s, "Show only", "Changed since my last review").await?;
+    check::text(s, "1 item shown").await?;
+    act::follow(s, find::starting("1.1.5 ")).await?;
+    check::text(s, "Said before").await?;
+    check::text(s, "Priya. It says so now.").await?;
+    check::value(s, "Your comments", "").await?;
+    act::choose(s, "Agreed").await?;
+    act::follow(s, "Finish: to the list").await?;
+    check::text(s, "Nothing fits.").await?;
+    save_review(s).await.map(drop)
+}
+
+/// Two reviewers, taken in in either order, and one of them twice.
+pub async fn two_reviewers_do_not_get_in_each_others_way(s: &mut Session) -> Result<()> {
+    let (id, home) = home(s).await?;
+    let mut reviews = Vec::new();
+    for (name, words) in [("Asha Patel", "First words"), ("Amir Khan", "Second words")] {
+        s.move_to(s.engine().another()).await?;
+        offered(s, home.path()).await?;
+        who(s, name, "").await?;
+        act::follow(s, "Go on with 1.1.5").await?;
+        act::fill(s, "Your comments", words).await?;
+        act::follow(s, "Review of Rosewood House").await?;
+        reviews.push(save_review(s).await?.keep()?);
+    }
+    let mut outcomes = Vec::new();
+    for order in [[0, 1, 0], [1, 0, 1]] {
+        s.move_to(s.engine().another()).await?;
+        steps::choose_file(s, home.path()).await?;
+        act::press(s, "Add it").await?;
+        for (time, number) in order.into_iter().enumerate() {
+            steps::choose_file(s, reviews[number].path()).await?;
+            if time < 2 {
+                act::press(s, "Take it in").await?;
+                check::text(s, "1 review taken in.").await?;
+            }
+            check::text(s, "Everything in it that can be is here.").await?;
+            act::press(s, "I have finished with this review").await?;
+        }
+        steps::open_item(s, &id, "1.1.5").await?;
+        check::value(s, "Your answer", LEAD).await?;
+        check::text(s, "First words").await?;
+        check::text(s, "Second words").await?;
+        let file = steps::export(s, HOME).await?;
+        outcomes.push(file.json["assessment"]["responses"][0]["reviews"].clone());
+    }
+    ensure!(outcomes[0] == outcomes[1], "in one order:\n{}\nin the other:\n{}", outcomes[0], outcomes[1]);
+    Ok(())
+}
+
+/// A review file that was changed by hand, is too new, or is of another assessment: each has its sentence, and nothing
+/// changes.
+pub async fn a_review_file_that_is_not_as_it_should_be_changes_nothing(s: &mut Session) -> Result<()> {
+    let (id, home) = home(s).await?;
+    s.move_to(s.engine().another()).await?;
+    review_file(s, home.path()).await?;
+    act::follow(s, "Go on with 1.1.5").await?;
+    act::fill(s, "Your comments", "Who else?").await?;
+    act::follow(s, "Review of Rosewood House").await?;
+    let file = save_review(s).await?;
+
+    s.move_to(s.engine().another()).await?;
+    let folder = tempfile::tempdir()?;
+    let with = |name: &str, change: &dyn Fn(&mut serde_json::Value)| {
+        let mut changed = file.json.clone();
+        change(&mut changed);
+        steps::file(folder.path(), name, changed.to_string())
+    };
+    let good = with("good.json", &|_| {})?;
+    steps::choose_file(s, &good).await?;
+    check::text(s, "It is a review of Rosewood House, which is not on this device.").await?;
+    steps::choose_file(s, home.path()).await?;
+    act::press(s, "Add it").await?;
+    let newer = with("newer.json", &|file| file["version"] = 2.into())?;
+    steps::choose_file(s, &newer).await?;
+    check::text(s, "It was made by a newer version of this page (form 2).").await?;
+    let broken = with("broken.json", &|file| file["items"][0]["verdict"] = "Maybe".into())?;
+    steps::choose_file(s, &broken).await?;
+    check::text(s, "in the review of 1.1.5").await?;
+    let changed = with("changed.json", &|file| file["items"][0]["comments"] = "Who, then?".into())?;
+    steps::choose_file(s, &changed).await?;
+    check::text(s, "This file was changed after it was exported").await?;
+    check::text(s, "Who, then?").await?;
+    act::press(s, "I have finished with this review").await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    check::value(s, "Your answer", LEAD).await?;
+    check::no_text(s, "Who, then?").await
+}
+
+/// Whoever reviews many items goes from one to the next with one key, and the answers cannot be typed into.
+pub async fn items_are_reviewed_one_after_the_other_by_keys(s: &mut Session) -> Result<()> {
+    let (_, home) = home(s).await?;
+    s.move_to(s.engine().another()).await?;
+    review_file(s, home.path()).await?;
+    act::select(s, "Show only", "Weak answers").await?;
+    check::text(s, "1 item shown").await?;
+    act::press(s, "Clear all").await?;
+    act::follow(s, find::starting("1.1.5 ")).await?;
+    check::focus(s, "heading", find::starting("1.1.5 ")).await?;
+    act::keys(s, "n").await?;
+    check::focus(s, "heading", find::starting("2.1.1 ")).await?;
+    act::keys(s, "n").await?;
+    check::focus(s, "heading", find::starting("2.1.2 ")).await?;
+    act::keys(s, "p").await?;
+    check::focus(s, "heading", find::starting("2.1.1 ")).await?;
+    const FORWARD: &[Key] = &[Key::Tab];
+    act::move_focus(s, FORWARD, "radio", "Agreed").await?;
+    act::keys(s, Key::Space).await?;
+    check::chosen(s, "Agreed").await?;
+    act::move_focus(s, FORWARD, "field", "Your comments").await?;
+    act::keys(s, "no need").await?;
+    check::value(s, "Your comments", "no need").await?;
+    act::reload(s).await?;
+    check::value(s, "Your comments", "no need").await
+}
+
+/// A home with two answers, exported: one at length, and one that says too little.
+async fn home(s: &Session) -> Result<(String, NamedTempFile)> {
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::choose(s, "Yes").await?;
+    act::fill(s, "Your answer", LEAD).await?;
+    steps::open_item(s, &id, "4.5.4").await?;
+    act::choose(s, "Yes").await?;
+    act::fill(s, "Your answer", "We do.").await?;
+    let file = steps::export(s, HOME).await?.keep()?;
+    Ok((id, file))
+}
+
+/// Opens a file to review it.
+async fn offered(s: &Session, file: &Path) -> Result<()> {
+    steps::choose_file(s, file).await?;
+    act::press(s, "Review it").await?;
+    check::heading(s, "Review of Rosewood House").await
+}
+
+async fn who(s: &Session, name: &str, organisation: &str) -> Result<()> {
+    act::press(s, "Begin reviewing").await?;
+    check::text(s, "Enter your name").await?;
+    act::fill(s, "Your name", name).await?;
+    act::fill(s, "Your organisation (optional)", organisation).await?;
+    act::press(s, "Begin reviewing").await?;
+    check::text(s, &format!("Reviewing as {name}")).await
+}
+
+async fn review_file(s: &Session, file: &Path) -> Result<()> {
+    offered(s, file).await?;
+    who(s, "Asha Patel", "North Support").await
+}
+
+async fn save_review(s: &Session) -> Result<Exported> {
+    act::forget_downloads(s)?;
+    act::press(s, "Save the review file").await?;
+    check::text(s, "Your review is ready").await?;
+    steps::exported(s).await
+}
