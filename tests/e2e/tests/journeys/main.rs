@@ -94,6 +94,7 @@ e2e::journeys! {
     planning::actions_are_sorted_filtered_and_ticked_off_in_place;
     supplier::questions_go_to_the_it_supplier_and_their_answers_come_back;
     reviewing::a_review_goes_to_the_reviewer_and_back_and_changes_no_answer;
+    reviewing::a_review_inside_the_whole_assessment_is_taken_out_of_it;
     reviewing::two_reviewers_do_not_get_in_each_others_way;
     reviewing::a_review_file_that_is_not_as_it_should_be_changes_nothing;
     reviewing::items_are_reviewed_one_after_the_other_by_keys;

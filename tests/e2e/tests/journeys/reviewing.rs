@@ -98,6 +98,42 @@ pub async fn a_review_goes_to_the_reviewer_and_back_and_changes_no_answer(s: &mu
     save_review(s).await.map(drop)
 }
 
+/// The whole assessment comes back with the review inside: the review is taken out of it, and no answer changes.
+pub async fn a_review_inside_the_whole_assessment_is_taken_out_of_it(s: &mut Session) -> Result<()> {
+    let (id, home) = home(s).await?;
+    s.move_to(s.engine().another()).await?;
+    review_file(s, home.path()).await?;
+    act::follow(s, "Go on with 1.1.5").await?;
+    act::choose(s, "Not agreed").await?;
+    act::fill(s, "Your comments", "By whom was she appointed?").await?;
+    act::follow(s, "Review of Rosewood House").await?;
+    act::press(s, "Save the whole assessment with your review instead").await?;
+    act::forget_downloads(s)?;
+    act::press(s, "Save the whole assessment").await?;
+    let whole = steps::exported(s).await?;
+    ensure!(whole.json["assessment"]["organisation"]["name"] == HOME, "it is another home's");
+    ensure!(whole.json["assessment"]["responses"][0]["answer"] == LEAD, "it has another answer");
+    let whole = whole.keep()?;
+
+    s.move_to(s.engine().another()).await?;
+    steps::choose_file(s, home.path()).await?;
+    act::press(s, "Add it").await?;
+    steps::open_item(s, &id, "4.5.4").await?;
+    act::add(s, "Your answer", " Since May.").await?;
+    steps::saved(s).await?;
+    steps::choose_file(s, whole.path()).await?;
+    act::press(s, "See the 1 review in it").await?;
+    check::focus(s, "heading", "Review of Rosewood House came back").await?;
+    check::text(s, "New. It speaks of your answer as it is now.").await?;
+    act::press(s, "Take it in").await?;
+    check::text(s, "1 review taken in.").await?;
+    steps::open_item(s, &id, "4.5.4").await?;
+    check::value(s, "Your answer", "We do. Since May.").await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    check::value(s, "Your answer", LEAD).await?;
+    check::text(s, "By whom was she appointed?").await
+}
+
 /// Two reviewers, taken in in either order, and one of them twice.
 pub async fn two_reviewers_do_not_get_in_each_others_way(s: &mut Session) -> Result<()> {
     let (id, home) = home(s).await?;
