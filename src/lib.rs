@@ -7,8 +7,9 @@
 //! [`browser`] has read back what it wrote and the second copy on the device has it too. Files go the same way:
 //! [`exchange`] turns text into a document or a typed error, [`state`] applies it. The questions are a file beside the
 //! program, which `public/boot.js` fetches with it; the pages that are not needed first are a part of the program that
-//! comes a moment later (`ui/later.rs`), and those for reviewers are one that comes when it is asked for
-//! (`ui/more.rs`).
+//! comes a moment later (`ui/later.rs`), and those for reviewers and for reports are ones that come when they are asked
+//! for (`ui/more.rs`). Files for Word, spreadsheets and calendars are written by a program of its own, in the crate
+//! `reports`, which shares the rooms below `browser`.
 //!
 //! # The rooms, from the ground up (each may use only those above it)
 //! | Room | What lives there |
@@ -18,6 +19,8 @@
 //! | [`catalogue`] | the edition of the toolkit: parts, evidence items, tooltips, links; data, not code |
 //! | [`assessment`] | one organisation's responses, the edits on them, and what is derived: standing, merge, undo |
 //! | [`exchange`] | the one JSON document that is stored, exported and imported, and its closed set of errors |
+//! | [`words`] | what answers, standings and counts are called, on screen and in reports |
+//! | [`report`] | what is in each report, apart from how it is shown or written |
 //! | [`route`] | addresses: fragment to [`route::Route`] and back |
 //! | [`browser`] | both stores, files, clock, the worker: the only room that touches the browser's own interfaces |
 //! | [`state`] | the signals and the commands |
@@ -47,15 +50,21 @@
 )]
 
 pub mod assessment;
+#[cfg(feature = "page")]
 pub mod browser;
 pub mod calendar;
 pub mod catalogue;
 pub mod exchange;
 pub mod json;
+pub mod report;
 pub mod route;
+#[cfg(feature = "page")]
 pub mod state;
+#[cfg(feature = "page")]
 pub mod ui;
+pub mod words;
 
+#[cfg(feature = "page")]
 /// Starts the page: shows the failure block on a panic, loads what is stored, draws the shell.
 pub fn start() {
     browser::failure::show_on_panic();

@@ -5,6 +5,16 @@ use crate::assessment::Date;
 /// `<organisation>-dspt-<year>-<date>.json`, in letters that every file system and mail program takes.
 #[must_use]
 pub fn file_name(organisation: &str, year: &str, day: Date) -> String {
+    format!("{}-dspt-{year}-{day}.json", short(organisation))
+}
+
+/// `<organisation>-<report>-<date>.<ending>`, in the same letters.
+#[must_use]
+pub fn report_name(organisation: &str, report: &str, day: Date, ending: &str) -> String {
+    format!("{}-{report}-{day}.{ending}", short(organisation))
+}
+
+fn short(organisation: &str) -> String {
     let mut name = String::new();
     for letter in organisation.chars().map(|letter| letter.to_ascii_lowercase()) {
         match letter {
@@ -16,11 +26,10 @@ pub fn file_name(organisation: &str, year: &str, day: Date) -> String {
         }
     }
     let short: String = name.chars().take(60).collect();
-    let organisation = match short.trim_end_matches('-') {
-        "" => "organisation",
-        name => name,
-    };
-    format!("{organisation}-dspt-{year}-{day}.json")
+    match short.trim_end_matches('-') {
+        "" => "organisation".into(),
+        name => name.into(),
+    }
 }
 
 #[cfg(test)]
@@ -42,6 +51,10 @@ mod tests {
             assert_eq!(
                 file_name(organisation, "2021-22", day),
                 format!("{expected}-dspt-2021-22-2026-11-23.json")
+            );
+            assert_eq!(
+                report_name(organisation, "action-plan", day, "docx"),
+                format!("{expected}-action-plan-2026-11-23.docx")
             );
         }
     }

@@ -16,7 +16,7 @@ mod review;
 pub use csv::{Spelling, across_csv, csv, homes_csv};
 pub use document::{APP, Document, EditionRef, FORMAT, Spelled, VERSION, exported_text, stored_text};
 pub use error::{ImportError, Place, Warning};
-pub use file_name::file_name;
+pub use file_name::{file_name, report_name};
 pub use kept::{Envelope, LINE};
 pub use locked::{IV, LOCKED, Lock, Locked, SALT, locked_name};
 pub use passphrase::{Strength, tidy_passphrase};

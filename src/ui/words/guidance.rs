@@ -1,7 +1,7 @@
 //! The words of what guides a person: who can do something, how long it takes, why it comes next.
 
-use crate::assessment::{Place, Told, Why};
-use crate::catalogue::{AnswerKind, Role};
+use crate::assessment::{Place, Why};
+use crate::catalogue::Role;
 
 /// Who can do it, as an answer to "Who is answering now?".
 #[must_use]
@@ -47,15 +47,6 @@ pub fn why(why: &Why) -> String {
     }
 }
 
-#[must_use]
-pub fn told(told: Told) -> &'static str {
-    match told {
-        Told::Yes => "Yes",
-        Told::No => "No",
-        Told::NotSure => "Not sure",
-    }
-}
-
 /// Where in the official toolkit something goes.
 #[must_use]
 pub fn place(place: Place) -> &'static str {
@@ -67,37 +58,6 @@ pub fn place(place: Place) -> &'static str {
     }
 }
 
-#[must_use]
-pub fn kind(kind: AnswerKind) -> &'static str {
-    match kind {
-        AnswerKind::Text => "Text",
-        AnswerKind::Tick => "Tick",
-        AnswerKind::Document => "Document",
-    }
-}
-
-/// With a capital at the beginning.
-#[must_use]
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| format!("{}{}", first.to_ascii_uppercase(), letters.as_str()))
-}
-
-/// A number as it is written in the middle of a sentence.
-#[must_use]
-pub fn number(number: usize) -> String {
-    const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).into())
-}
-
-/// So many of something, as in "1 item" or "2 items".
-#[must_use]
-pub fn count(count: usize, one: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,13 +67,5 @@ mod tests {
         assert_eq!(by(&[]), "anybody");
         assert_eq!(by(&[Role::Manager]), "you");
         assert_eq!(by(&[Role::Manager, Role::Hr, Role::ItSupplier]), "you, HR or your IT supplier");
-    }
-
-    #[test]
-    fn one_is_one() {
-        assert_eq!(
-            (count(1, "item"), count(0, "item"), count(12, "action")),
-            ("1 item".into(), "0 items".into(), "12 actions".into())
-        );
     }
 }

@@ -5,42 +5,15 @@ mod guidance;
 pub mod homes;
 pub mod review;
 
+pub use crate::words::{capital, count, counted, judgement, kind, number, priority, standing, told};
 pub use finding::finding;
-pub use guidance::{by, capital, count, kind, number, place as official_place, role, told, why};
+pub use guidance::{by, place as official_place, role, why};
 
-use crate::assessment::{Judgement, Missing, Priority, Standing};
+use crate::assessment::{Missing, Standing};
 use crate::browser::shelf::Reason;
 use crate::browser::storage::StorageError;
 use crate::catalogue::{AnswerKind, WriteIn};
 use crate::exchange::{ImportError, Place, Warning};
-
-/// The standing as a mark beside an item.
-#[must_use]
-pub fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Met => "Met",
-        Standing::NotApplicable => "Not applicable",
-        Standing::ActionPlanned => "Action planned",
-        Standing::ActionNeeded => "Action needed",
-        Standing::Incomplete => "Incomplete",
-        Standing::NotStarted => "Not started",
-    }
-}
-
-/// The standing after a count, as in "3 planned".
-#[must_use]
-pub fn counted(standing: Standing, count: usize) -> String {
-    let words = match (standing, count) {
-        (Standing::Met, _) => "met",
-        (Standing::NotApplicable, _) => "not applicable",
-        (Standing::ActionPlanned, _) => "planned",
-        (Standing::ActionNeeded, 1) => "needs an action",
-        (Standing::ActionNeeded, _) => "need an action",
-        (Standing::Incomplete, _) => "incomplete",
-        (Standing::NotStarted, _) => "not started",
-    };
-    format!("{count} {words}")
-}
 
 /// The last word of a colour class, such as `is-met`.
 #[must_use]
@@ -52,25 +25,6 @@ pub fn colour(standing: Standing) -> &'static str {
         Standing::ActionNeeded => "is-needed",
         Standing::Incomplete => "is-part",
         Standing::NotStarted => "is-none",
-    }
-}
-
-/// The judgement as the person chooses it.
-#[must_use]
-pub fn judgement(judgement: Judgement) -> &'static str {
-    match judgement {
-        Judgement::Met => "Yes",
-        Judgement::NotYet => "Not yet",
-        Judgement::NotApplicable => "Not applicable to us",
-    }
-}
-
-#[must_use]
-pub fn priority(priority: Priority) -> &'static str {
-    match priority {
-        Priority::High => "High",
-        Priority::Medium => "Medium",
-        Priority::Low => "Low",
     }
 }
 
@@ -273,11 +227,5 @@ mod tests {
     #[test]
     fn the_size_of_a_file_is_said_in_whole_megabytes() {
         assert!(import_error(&ImportError::TooLarge { bytes: 20_000_000 }).starts_with("It is 20 MB,"));
-    }
-
-    #[test]
-    fn counts_agree_with_their_verb() {
-        assert_eq!(counted(Standing::ActionNeeded, 1), "1 needs an action");
-        assert_eq!(counted(Standing::ActionNeeded, 2), "2 need an action");
     }
 }

@@ -1,28 +1,8 @@
 //! The words of reviewing.
 
-use crate::assessment::{Compared, Only, Progress, Reviewer, SHORT, Verdict, Weakness};
+pub use crate::words::{reviewer, verdict};
 
-#[must_use]
-pub fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Agreed => "Agreed",
-        Verdict::Question => "Question",
-        Verdict::NotAgreed => "Not agreed",
-    }
-}
-
-/// A person and for whom they review.
-#[must_use]
-pub fn reviewer(reviewer: &Reviewer) -> String {
-    let name = match reviewer.name.trim() {
-        "" => "somebody without a name",
-        name => name,
-    };
-    match reviewer.organisation.trim() {
-        "" => name.into(),
-        organisation => format!("{name}, {organisation}"),
-    }
-}
+use crate::assessment::{Compared, Only, Progress, SHORT, Weakness};
 
 /// What a reviewer may want to see alone.
 #[must_use]
@@ -85,15 +65,5 @@ mod tests {
         assert_eq!(progress(none), "0 of 43 items reviewed.");
         let some = Progress { items: 43, reviewed: 4, agreed: 2, questions: 1, not_agreed: 0 };
         assert_eq!(progress(some), "4 of 43 items reviewed: 2 agreed, 1 question.");
-    }
-
-    #[test]
-    fn a_reviewer_without_an_organisation_is_a_name() {
-        let of = |name: &str, organisation: &str| {
-            reviewer(&Reviewer { name: name.into(), organisation: organisation.into() })
-        };
-        assert_eq!(of("Asha Patel", ""), "Asha Patel");
-        assert_eq!(of("Asha Patel", "North Support"), "Asha Patel, North Support");
-        assert_eq!(of(" ", ""), "somebody without a name");
     }
 }

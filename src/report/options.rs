@@ -1,0 +1,135 @@
+//! What a person chooses of a report, and how the page asks the program that writes it.
+
+use super::{Form, Kind};
+use crate::calendar::Date;
+use crate::json::{Extra, Writing, compact};
+use serde_json::Value;
+
+/// What is in a report and what is left out. Where a report knows nothing of an option, it does not follow it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// One part alone, by its number; otherwise all of them.
+    pub part: Option<u8>,
+    /// Only items that are neither met nor not applicable.
+    pub only_open: bool,
+    /// With the official guidance.
+    pub tooltips: bool,
+    /// With what reviewers said.
+    pub reviews: bool,
+}
+
+impl Options {
+    /// What a report holds as long as nobody chose otherwise.
+    #[must_use]
+    pub fn of(kind: Kind) -> Self {
+        let tooltips = matches!(kind, Kind::ActionPlan | Kind::EmptyForm | Kind::Supplier);
+        Self { part: None, only_open: false, tooltips, reviews: true }
+    }
+
+    #[must_use]
+    pub fn write(self) -> Extra {
+        Writing::over(&Extra::new())
+            .maybe("part", self.part.map(Value::from))
+            .flag("only_open", self.only_open)
+            .flag("tooltips", self.tooltips)
+            .flag("reviews", self.reviews)
+            .done()
+    }
+
+    /// Reads what [`Self::write`] wrote; what is missing is as nobody chose.
+    #[must_use]
+    pub fn read(kind: Kind, fields: &Extra) -> Self {
+        let of = Self::of(kind);
+        let flag =
+            |name: &str, otherwise: bool| fields.get(name).and_then(Value::as_bool).unwrap_or(otherwise);
+        Self {
+            part: fields.get("part").and_then(Value::as_u64).and_then(|part| u8::try_from(part).ok()),
+            only_open: flag("only_open", of.only_open),
+            tooltips: flag("tooltips", of.tooltips),
+            reviews: flag("reviews", of.reviews),
+        }
+    }
+}
+
+/// A report that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    pub kind: Kind,
+    pub form: Form,
+    pub options: Options,
+    /// The check code of the document that it is made of.
+    pub check_code: String,
+    /// Today, where the device is.
+    pub today: Date,
+    /// By how many minutes the device's clock is before UTC: the day of a moment is the one where the device is.
+    pub ahead: i16,
+}
+
+/// What was asked for is not a request for a report: two parts of the page are of different versions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WrongRequest;
+
+impl Request {
+    /// As the page hands it to the program that writes it.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let fields = Writing::over(&Extra::new())
+            .text("report", self.kind.name())
+            .text("form", self.form.name())
+            .value("options", Value::Object(self.options.write()))
+            .text("check_code", &self.check_code)
+            .text("today", &self.today.to_string())
+            .value("ahead", self.ahead.into())
+            .done();
+        compact(&fields)
+    }
+
+    /// Reads what [`Self::write`] wrote.
+    ///
+    /// # Errors
+    /// Where it is anything else.
+    pub fn read(text: &str) -> Result<Self, WrongRequest> {
+        let fields: Extra = serde_json::from_str(text).map_err(|_| WrongRequest)?;
+        let named = |name: &str| fields.get(name).and_then(Value::as_str).ok_or(WrongRequest);
+        let kind = Kind::parse(named("report")?).ok_or(WrongRequest)?;
+        let options = fields.get("options").and_then(Value::as_object).ok_or(WrongRequest)?;
+        Ok(Self {
+            kind,
+            form: Form::parse(named("form")?).ok_or(WrongRequest)?,
+            options: Options::read(kind, options),
+            check_code: named("check_code")?.into(),
+            today: Date::parse(named("today")?).ok_or(WrongRequest)?,
+            ahead: fields
+                .get("ahead")
+                .and_then(Value::as_i64)
+                .and_then(|ahead| i16::try_from(ahead).ok())
+                .ok_or(WrongRequest)?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_request_reads_back_as_it_was_written() {
+        for kind in Kind::ALL {
+            let options = Options {
+                part: Some(2),
+                only_open: true,
+                tooltips: !Options::of(kind).tooltips,
+                reviews: false,
+            };
+            for (form, options) in [(Form::Word, options), (Form::Csv, Options::of(kind))] {
+                let today = Date::parse("2026-11-26").expect("a day");
+                let request =
+                    Request { kind, form, options, check_code: "4F7K-92QD".into(), today, ahead: -60 };
+                assert_eq!(Request::read(&request.write()), Ok(request));
+            }
+        }
+        for text in ["", "{}", "[]", "{\"report\":\"novel\"}"] {
+            assert_eq!(Request::read(text), Err(WrongRequest));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The words by which people know what is answered: the same on screen and in every report. One exhaustive match for each
+//! closed set, so that a new case cannot be forgotten.
+
+use crate::assessment::{Judgement, Priority, Reviewer, Standing, Told, Verdict};
+use crate::catalogue::AnswerKind;
+
+/// The standing as a mark beside an item.
+#[must_use]
+pub fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Met => "Met",
+        Standing::NotApplicable => "Not applicable",
+        Standing::ActionPlanned => "Action planned",
+        Standing::ActionNeeded => "Action needed",
+        Standing::Incomplete => "Incomplete",
+        Standing::NotStarted => "Not started",
+    }
+}
+
+/// The standing after a count, as in "3 planned".
+#[must_use]
+pub fn counted(standing: Standing, count: usize) -> String {
+    let words = match (standing, count) {
+        (Standing::Met, _) => "met",
+        (Standing::NotApplicable, _) => "not applicable",
+        (Standing::ActionPlanned, _) => "planned",
+        (Standing::ActionNeeded, 1) => "needs an action",
+        (Standing::ActionNeeded, _) => "need an action",
+        (Standing::Incomplete, _) => "incomplete",
+        (Standing::NotStarted, _) => "not started",
+    };
+    format!("{count} {words}")
+}
+
+/// The judgement as the person chooses it.
+#[must_use]
+pub fn judgement(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Met => "Yes",
+        Judgement::NotYet => "Not yet",
+        Judgement::NotApplicable => "Not applicable to us",
+    }
+}
+
+#[must_use]
+pub fn priority(priority: Priority) -> &'static str {
+    match priority {
+        Priority::High => "High",
+        Priority::Medium => "Medium",
+        Priority::Low => "Low",
+    }
+}
+
+#[must_use]
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Agreed => "Agreed",
+        Verdict::Question => "Question",
+        Verdict::NotAgreed => "Not agreed",
+    }
+}
+
+/// A person and for whom they review.
+#[must_use]
+pub fn reviewer(reviewer: &Reviewer) -> String {
+    let name = match reviewer.name.trim() {
+        "" => "somebody without a name",
+        name => name,
+    };
+    match reviewer.organisation.trim() {
+        "" => name.into(),
+        organisation => format!("{name}, {organisation}"),
+    }
+}
+
+#[must_use]
+pub fn told(told: Told) -> &'static str {
+    match told {
+        Told::Yes => "Yes",
+        Told::No => "No",
+        Told::NotSure => "Not sure",
+    }
+}
+
+#[must_use]
+pub fn kind(kind: AnswerKind) -> &'static str {
+    match kind {
+        AnswerKind::Text => "Text",
+        AnswerKind::Tick => "Tick",
+        AnswerKind::Document => "Document",
+    }
+}
+
+/// With a capital at the beginning.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| format!("{}{}", first.to_ascii_uppercase(), letters.as_str()))
+}
+
+/// A number as it is written in the middle of a sentence.
+#[must_use]
+pub fn number(number: usize) -> String {
+    const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).into())
+}
+
+/// So many of something, as in "1 item" or "2 items".
+#[must_use]
+pub fn count(count: usize, one: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_agree_with_their_verb() {
+        assert_eq!(counted(Standing::ActionNeeded, 1), "1 needs an action");
+        assert_eq!(counted(Standing::ActionNeeded, 2), "2 need an action");
+    }
+
+    #[test]
+    fn one_is_one() {
+        assert_eq!(
+            (count(1, "item"), count(0, "item"), count(12, "action")),
+            ("1 item".into(), "0 items".into(), "12 actions".into())
+        );
+    }
+
+    #[test]
+    fn a_reviewer_without_an_organisation_is_a_name() {
+        let of = |name: &str, organisation: &str| {
+            reviewer(&Reviewer { name: name.into(), organisation: organisation.into() })
+        };
+        assert_eq!(of("Asha Patel", ""), "Asha Patel");
+        assert_eq!(of("Asha Patel", "North Support"), "Asha Patel, North Support");
+        assert_eq!(of(" ", ""), "somebody without a name");
+    }
+}
