@@ -2,13 +2,27 @@
 // for this, the words in the page that wait for it say so, by the style sheet alone, and lead to what is stored.
 const script = document.querySelector("script[data-wasm]");
 
-// The one address that this page ever makes into a script: the worker that keeps its files.
+// The only addresses that this page ever makes into scripts: the worker that keeps its files, and the one that writes
+// reports.
+const { reports } = script.dataset;
 const policy = window.trustedTypes
-  ? trustedTypes.createPolicy("standards-met", { createScriptURL: (name) => (name === "worker.js" ? name : "") })
+  ? trustedTypes.createPolicy("standards-met", {
+      createScriptURL: (name) => (["worker.js", `${reports}.js`].includes(name) ? name : ""),
+    })
   : { createScriptURL: (name) => name };
 // The program asks for it once its first page stands (src/browser/offline.rs).
 window.standardsMetWorker = () =>
   navigator.serviceWorker.register(policy.createScriptURL("worker.js"), { updateViaCache: "none" });
+
+// The program asks for it when somebody wants a file of a report (src/browser/writer.rs).
+window.standardsMetReports = async () => {
+  const answer = await fetch(`${reports}.wasm`);
+  if (!answer.ok) throw new Error(`${reports}.wasm: ${answer.status}`);
+  const program = await answer.arrayBuffer();
+  const worker = new Worker(policy.createScriptURL(`${reports}.js`));
+  worker.postMessage(program, [program]);
+  return worker;
+};
 
 // A browser says once that the page can be installed, and may do so before the program is there (src/browser/install.rs).
 addEventListener("beforeinstallprompt", (event) => {

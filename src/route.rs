@@ -2,6 +2,7 @@
 
 use crate::assessment::Id;
 use crate::catalogue::ItemId;
+use crate::report::Kind;
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,9 @@ pub enum Route {
     /// What changed between the assessment and another version of it.
     Changes(Id),
     Find(Id),
+    /// Every report of the assessment.
+    Reports(Id),
+    Report(Id, Kind),
     /// The questions for the IT supplier.
     Supplier(Id),
     /// What to enter in the official toolkit for one part.
@@ -61,6 +65,11 @@ impl Route {
             ["a", id, "organisation"] => Self::Interview(Id((*id).into())),
             ["a", id, "checks"] => Self::Checks(Id((*id).into())),
             ["a", id, "changes"] => Self::Changes(Id((*id).into())),
+            ["a", id, "reports"] => Self::Reports(Id((*id).into())),
+            ["a", id, "reports", report] => match Kind::parse(report) {
+                Some(report) => Self::Report(Id((*id).into()), report),
+                None => Self::Unknown(fragment.into()),
+            },
             ["a", id, "find"] => Self::Find(Id((*id).into())),
             ["a", id, "supplier"] => Self::Supplier(Id((*id).into())),
             ["a", id, "review"] => Self::Review(Id((*id).into())),
@@ -93,6 +102,8 @@ impl Route {
             | Self::Checks(id)
             | Self::Changes(id)
             | Self::Find(id)
+            | Self::Reports(id)
+            | Self::Report(id, _)
             | Self::Supplier(id)
             | Self::Official(id, _)
             | Self::Review(id)
@@ -128,6 +139,8 @@ impl std::fmt::Display for Route {
             Self::Interview(id) => write!(f, "/a/{id}/organisation"),
             Self::Checks(id) => write!(f, "/a/{id}/checks"),
             Self::Changes(id) => write!(f, "/a/{id}/changes"),
+            Self::Reports(id) => write!(f, "/a/{id}/reports"),
+            Self::Report(id, report) => write!(f, "/a/{id}/reports/{}", report.name()),
             Self::Find(id) => write!(f, "/a/{id}/find"),
             Self::Supplier(id) => write!(f, "/a/{id}/supplier"),
             Self::Official(id, number) => write!(f, "/a/{id}/official/{number}"),
@@ -162,6 +175,8 @@ mod tests {
             "/a/k3m9/checks",
             "/a/k3m9/changes",
             "/a/k3m9/find",
+            "/a/k3m9/reports",
+            "/a/k3m9/reports/action-plan",
             "/a/k3m9/supplier",
             "/a/k3m9/official/3",
             "/a/k3m9/part/2",
@@ -183,6 +198,7 @@ mod tests {
             "/a/k3m9/official/two",
             "/a/k3m9/item",
             "/a/k3m9/clear",
+            "/a/k3m9/reports/novel",
             "/data/more",
             "/homes/item",
             "/homes/7.1.2",

@@ -41,6 +41,14 @@ pub fn day_of(moment: Timestamp) -> Date {
     Date::parse(&text).unwrap_or_else(|| moment.date())
 }
 
+/// By how many minutes the clock where the device is shows more than UTC's does now.
+#[must_use]
+pub fn ahead() -> i16 {
+    #[allow(clippy::cast_possible_truncation)] // `as` saturates, and no place is a day away
+    let ahead = -local(now()).get_timezone_offset() as i16;
+    ahead
+}
+
 /// The time of day where the device is, as `14:02`.
 #[must_use]
 pub fn time_of_day(moment: Timestamp) -> String {

@@ -62,7 +62,12 @@ pub fn hand_over(name: &str, text: &str) {
 
 /// Hands a text to the person as a file of this media type.
 pub fn hand_over_as(name: &str, text: &str, media_type: &str) {
-    let url = ObjectUrl::from(Blob::new_with_options(text, Some(media_type)));
+    hand_over_bytes(name, text.as_bytes(), media_type);
+}
+
+/// Hands bytes to the person as a file of this media type.
+pub fn hand_over_bytes(name: &str, bytes: &[u8], media_type: &str) {
+    let url = ObjectUrl::from(Blob::new_with_options(bytes, Some(media_type)));
     let anchor = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.create_element("a").ok())

@@ -23,3 +23,4 @@ pub mod sharing;
 pub mod shelf;
 pub mod storage;
 pub mod turns;
+pub mod writer;

@@ -115,6 +115,17 @@ pub fn print() {
     }
 }
 
+/// Opens the browser's own window for printing, in which the tab is called so meanwhile: that is the name that a browser
+/// proposes for the file where somebody saves the print as one.
+pub fn print_as(title: &str) {
+    let (Some(window), Some(document)) = (web_sys::window(), document()) else { return };
+    let before = document.title();
+    document.set_title(title);
+    // Some browsers go on before the window is closed, so the name is given back when they say that it is.
+    EventListener::once(&window, "afterprint", move |_| document.set_title(&before)).forget();
+    let _ = window.print();
+}
+
 /// Takes an element out of the page.
 pub fn remove(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());

@@ -10,7 +10,7 @@ mod sheet;
 
 pub use appointment::Appointment;
 pub use content::{Content, Holds, Source, content};
-pub use options::{Options, Request, WrongRequest};
+pub use options::{Follows, Options, Request, WrongRequest};
 pub use paper::{Bar, Block, Column, Fact, Grid, Paper, Piece, Text};
 pub use sheet::{Cell, Sheet, SheetColumn};
 

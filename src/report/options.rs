@@ -18,6 +18,29 @@ pub struct Options {
     pub reviews: bool,
 }
 
+/// Which options a report follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Follows {
+    pub part: bool,
+    pub only_open: bool,
+    pub tooltips: bool,
+    pub reviews: bool,
+}
+
+impl Kind {
+    /// Which options it follows; it knows nothing of the others.
+    #[must_use]
+    pub fn follows(self) -> Follows {
+        use Kind::{ActionPlan, EmptyForm, Review, Supplier, Whole};
+        Follows {
+            part: matches!(self, ActionPlan | EmptyForm | Whole | Review),
+            only_open: matches!(self, ActionPlan | Whole),
+            tooltips: matches!(self, ActionPlan | EmptyForm | Whole | Supplier),
+            reviews: matches!(self, Whole),
+        }
+    }
+}
+
 impl Options {
     /// What a report holds as long as nobody chose otherwise.
     #[must_use]

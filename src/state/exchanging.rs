@@ -59,10 +59,10 @@ impl AppState {
         shelf::find_edition(&Device::open(), edition, self.built_in)
     }
 
-    /// Makes the export of a document. `None` when reading it back does not give the same document.
-    pub(super) async fn make_export(self, document: Document) -> Option<Exported> {
+    /// Spells out a document as it is exported at this moment, in turns: its text and its check code.
+    pub(super) async fn spell_out(self, document: &Document, at: Timestamp) -> (String, String) {
         turns::next().await;
-        let fields = document.exported_fields(clock::now());
+        let fields = document.exported_fields(at);
         turns::next().await;
         let spelled = Spelled::of(fields);
         turns::next().await;
@@ -70,6 +70,12 @@ impl AppState {
         turns::next().await;
         let text = exported_text(fields, &check_code);
         turns::next().await;
+        (text, check_code)
+    }
+
+    /// Makes the export of a document. `None` when reading it back does not give the same document.
+    pub(super) async fn make_export(self, document: Document) -> Option<Exported> {
+        let (text, check_code) = self.spell_out(&document, clock::now()).await;
         let again = self.read_in_turns(&text).await.ok()?;
         turns::next().await;
         if again.document != document || again.check_code != check_code {

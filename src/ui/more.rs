@@ -1,6 +1,6 @@
-//! The part of the program that comes when somebody asks for it: the pages for who reviews, compares, or looks after many
-//! homes. It leans on the part that comes later (`ui/later.rs`), and is kept for use without the internet with everything
-//! else.
+//! The parts of the program that come when somebody asks for them: the pages for who reviews, compares, or looks after many
+//! homes, and those for reports. They lean on the part that comes later (`ui/later.rs`), and are kept for use without the
+//! internet with everything else.
 
 use super::components::title;
 use super::element::{El, fragment};
@@ -15,7 +15,7 @@ use std::cell::OnceCell;
 
 type Page = fn(AppState, &Route) -> El;
 
-/// Whether it is here.
+/// Whether one is here.
 enum Part {
     /// Nobody has asked for it.
     Away,
@@ -24,31 +24,45 @@ enum Part {
     Failed,
 }
 
+#[derive(Clone, Copy)]
+enum Which {
+    Reviewing,
+    Reports,
+}
+
 thread_local! {
-    /// One for the whole page. Set by [`prepare`].
-    static PART: OnceCell<Watched<Part>> = const { OnceCell::new() };
+    /// One each for the whole page. Set by [`prepare`].
+    static PARTS: OnceCell<[Watched<Part>; 2]> = const { OnceCell::new() };
 }
 
 #[wasm_split_helpers::wasm_split(more, fallible)]
-fn fetch_part() -> Result<Page, wasm_split_helpers::SplitLoaderError> {
+fn fetch_reviewing() -> Result<Page, wasm_split_helpers::SplitLoaderError> {
     Ok(pages::show_more)
 }
 
-fn part() -> Option<Watched<Part>> {
-    PART.with(|part| part.get().copied())
+#[wasm_split_helpers::wasm_split(reports, fallible)]
+fn fetch_reports() -> Result<Page, wasm_split_helpers::SplitLoaderError> {
+    Ok(pages::show_report)
 }
 
-/// Prepares to fetch it. Has to be called once, where what is made lives as long as the page.
+fn part(which: Which) -> Option<Watched<Part>> {
+    PARTS.with(|parts| parts.get().and_then(|parts| parts.get(which as usize).copied()))
+}
+
+/// Prepares to fetch them. Has to be called once, where what is made lives as long as the page.
 pub fn prepare() {
-    PART.with(|part| {
-        part.get_or_init(|| Watched::new(Part::Away));
+    PARTS.with(|parts| {
+        parts.get_or_init(|| [Watched::new(Part::Away), Watched::new(Part::Away)]);
     });
 }
 
-fn fetch(part: Watched<Part>) {
+fn fetch(which: Which, part: Watched<Part>) {
     part.set(Part::Fetching);
     spawn_local(async move {
-        let fetched = fetch_part().await;
+        let fetched = match which {
+            Which::Reviewing => fetch_reviewing().await,
+            Which::Reports => fetch_reports().await,
+        };
         // Whoever waits for a page has the focus on what is there instead of it.
         let waits = page::has_focus("#later");
         let arrived = fetched.is_ok();
@@ -59,16 +73,25 @@ fn fetch(part: Watched<Part>) {
     });
 }
 
-/// A page of this part.
+/// A page for who reviews, compares, or looks after many homes.
 pub fn page(state: AppState, route: &Route) -> El {
-    let Some(part) = part() else { return fragment() };
+    page_of(Which::Reviewing, state, route)
+}
+
+/// A page of reports.
+pub fn report(state: AppState, route: &Route) -> El {
+    page_of(Which::Reports, state, route)
+}
+
+fn page_of(which: Which, state: AppState, route: &Route) -> El {
+    let Some(part) = part(which) else { return fragment() };
     if part.with_untracked(|part| matches!(part, Part::Away)) {
-        fetch(part);
+        fetch(which, part);
     }
     let route = route.clone();
     let again = move || {
         focus("#later");
-        fetch(part);
+        fetch(which, part);
     };
     let show = move |_: &u32| {
         part.with_untracked(|part| match part {

@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What can be measured by itself.
-const PARTS: [&str; 5] = ["loads", "typing", "saving", "homes", "memory"];
+const PARTS: [&str; 6] = ["loads", "typing", "saving", "homes", "reports", "memory"];
 
 /// What a host packs; pictures are packed already.
 const PACKED: [&str; 10] = ["html", "js", "mjs", "css", "wasm", "json", "svg", "txt", "xml", "webmanifest"];

@@ -2,7 +2,7 @@
 //!
 //! One word a file: [`project`] knows where things are, [`command`] runs programs and turns their failures into
 //! a sentence, [`steps`] says what is happening and for how long. On those stand [`tools`] (what must be installed),
-//! [`site`] (Trunk) with [`split`] (the program in parts) and [`offline`] (digests, and the list for use without the
+//! [`site`] (Trunk) with [`split`] (the program in parts), [`reports`] (the program that writes them) and [`offline`] (digests, and the list for use without the
 //! internet), [`page`] and [`budget`] (what a first visit loads and weighs), [`pack`] and [`nginx`] (what a host needs,
 //! and whether its settings do what they say), [`single`] (the whole page in one file), [`server`] with [`mount`] and [`delivery`], [`browsers`] with [`packages`] (what the journeys need), [`bench`] with
 //! [`static_page`], and [`checks`] (the order in which everything is tested).
@@ -22,6 +22,7 @@ mod pack;
 mod packages;
 mod page;
 mod project;
+mod reports;
 mod server;
 mod single;
 mod site;
@@ -44,8 +45,9 @@ cargo xtask serve [--dev] [--port N]   set up, build and serve the page on http:
                                        (--dev: debug build, rebuilt on every change)
 cargo xtask build [--single-file]      write dist/ and check what a first visit has to load
                                        (--single-file: also the whole page in one file)
-cargo xtask bench [--rounds N] [--only loads|typing|saving|homes|memory] [--against DIR --ready SELECTOR]
-                                       measure how fast the page loads, types, saves, exports and imports, and
+cargo xtask bench [--rounds N] [--only loads|typing|saving|homes|reports|memory] [--against DIR --ready SELECTOR]
+                                       measure how fast the page loads, types, saves, exports, imports and makes
+                                       reports, and
                                        what it holds in memory; its loads beside those of a page without a
                                        program, and of any other built site (7 rounds)
 cargo xtask faults [TRIALS] [SEED]     type, let something go wrong, and count what was lost (1,000 trials)
@@ -118,6 +120,7 @@ fn finish(project: &Project) -> Result {
     let (profile, staging) = (said("TRUNK_PROFILE")?, said("TRUNK_STAGING_DIR")?);
     let staging = Path::new(&staging);
     split::run(project, &profile, staging)?;
+    reports::run(project, &profile, staging)?;
     offline::run(staging, profile == "release")
 }
 

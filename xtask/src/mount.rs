@@ -22,7 +22,7 @@ pub const ROOT: Mount = mount("/");
 pub const SUB_PATH: Mount = mount("/a/sub/path/");
 pub const SANDBOXED: Mount = Mount { any_origin: true, ..mount("/sandboxed/") };
 /// Everywhere that the journeys open the page.
-pub const FOR_JOURNEYS: [Mount; 8] = [
+pub const FOR_JOURNEYS: [Mount; 9] = [
     ROOT,
     SUB_PATH,
     SANDBOXED,
@@ -31,6 +31,7 @@ pub const FOR_JOURNEYS: [Mount; 8] = [
     Mount { lost: Some(("boot", ".js")), ..mount("/without-boot/") },
     Mount { lost: Some(("split_later", ".wasm")), ..mount("/without-later/") },
     Mount { lost: Some(("split_more", ".wasm")), ..mount("/without-more/") },
+    Mount { lost: Some(("reports-", ".wasm")), ..mount("/without-writer/") },
 ];
 
 /// The mount that an address belongs to, and the file in the folder that it names.

@@ -117,8 +117,8 @@ fn renumber(staging: &Path, number: &str) -> Result {
     write(&page, &after)
 }
 
-/// A debug build is taken as it is.
-fn small(project: &Project, profile: &str, from: &Path, to: &Path) -> Result {
+/// Makes a part of the program small. A debug build is taken as it is.
+pub fn small(project: &Project, profile: &str, from: &Path, to: &Path) -> Result {
     if profile != "release" {
         return fs::copy(from, to).map(drop).map_err(failed("a part of the program"));
     }

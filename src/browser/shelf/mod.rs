@@ -9,6 +9,7 @@
 //! | `history/<id>` | earlier responses of an assessment, a line each |
 //! | `copy/<id>` | when the last copy was made as a file |
 //! | `homes` | the table of many homes, without their files (`state/homes.rs`) |
+//! | `reports` | what was chosen of each report (`state/reporting.rs`) |
 //! | `reviewer` | who reviews on this device (`state/reviewing.rs`) |
 //!
 //! Everything here works on any [`Store`], so that every fault of a device can be tried on the host.

@@ -14,6 +14,8 @@ mod select;
 mod share;
 mod standing;
 mod text;
+mod tick;
+mod title_block;
 mod told;
 
 pub use actions::{Actions, actions, one_action};
@@ -32,4 +34,6 @@ pub use select::{Select, select};
 pub use share::share_calculator;
 pub use standing::{standing_bar, standing_key, standing_mark};
 pub use text::tooltip;
+pub use tick::tick;
+pub use title_block::{report_text, title_block};
 pub use told::told_choice;

@@ -27,6 +27,7 @@ mod overview;
 mod part;
 mod privacy;
 mod redacted;
+mod reports;
 mod review;
 mod safety;
 mod set_aside;
@@ -99,6 +100,8 @@ pub fn show(state: AppState, route: &Route) -> El {
         | Route::Checks(_)
         | Route::Changes(_)
         | Route::Find(_)
+        | Route::Reports(_)
+        | Route::Report(..)
         | Route::Supplier(_)
         | Route::Official(..)
         | Route::Review(_)
@@ -111,6 +114,7 @@ pub(super) fn begin(state: AppState) {
     // Before the second copy is opened: a device that is being cleared is not to be filled from it.
     clear::listen(state);
     state.prepare_homes();
+    state.prepare_reports();
     more::prepare();
     state.begin_later();
 }
@@ -134,6 +138,7 @@ pub(super) fn show_later(state: AppState, route: &Route) -> El {
         Route::Find(id) => find::find(state, id),
         Route::Supplier(id) => supplier::supplier(state, id),
         Route::Official(id, number) => official::official(state, id, *number),
+        Route::Reports(_) | Route::Report(..) => more::report(state, route),
         Route::Homes | Route::HomesItem(_) | Route::Changes(_) | Route::Review(_) | Route::ReviewItem(..) => {
             more::page(state, route)
         }
@@ -141,7 +146,7 @@ pub(super) fn show_later(state: AppState, route: &Route) -> El {
     }
 }
 
-/// A page of the part that comes when it is asked for.
+/// A page of the part for who reviews.
 pub(super) fn show_more(state: AppState, route: &Route) -> El {
     if let Some(page) = review::instead(state, route) {
         return page;
@@ -151,6 +156,15 @@ pub(super) fn show_more(state: AppState, route: &Route) -> El {
         Route::HomesItem(item) => homes::across(state, item),
         Route::Changes(id) => changes::changes(state, id),
         Route::Review(id) | Route::ReviewItem(id, _) => review::received(state, id),
+        _ => fragment(),
+    }
+}
+
+/// A page of the part for reports.
+pub(super) fn show_report(state: AppState, route: &Route) -> El {
+    match route {
+        Route::Reports(id) => reports::reports(state, id),
+        Route::Report(id, kind) => reports::report(state, id, *kind),
         _ => fragment(),
     }
 }
@@ -176,6 +190,8 @@ pub fn title(state: AppState, route: &Route) -> String {
         Route::Checks(id) => format!("Checks, {}", home(id)),
         Route::Changes(id) => format!("What changed, {}", home(id)),
         Route::Find(id) => format!("Find, {}", home(id)),
+        Route::Reports(id) => format!("Reports, {}", home(id)),
+        Route::Report(id, kind) => format!("{}, {}", kind.title(), home(id)),
         Route::Supplier(id) => format!("Questions for your IT supplier, {}", home(id)),
         Route::Official(id, number) => format!("Official toolkit, part {number}, {}", home(id)),
         Route::Part(id, number) => format!("Part {number}, {}", home(id)),

@@ -135,6 +135,11 @@ fn also(state: AppState, id: &Id, edition: &Edition) -> El {
             .child(row(&Route::Checks(id.clone()), "Checks", el("span").live_text(found)))
             .maybe(supplier)
             .child(row(
+                &Route::Reports(id.clone()),
+                "Reports",
+                text("To print or hand on: paper, Word, Excel, calendar"),
+            ))
+            .child(row(
                 &Route::Official(id.clone(), first),
                 "For the official toolkit",
                 text("What to enter where, ready to copy"),

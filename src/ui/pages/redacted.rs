@@ -4,10 +4,11 @@ use crate::assessment::Id;
 use crate::catalogue::Edition;
 use crate::exchange::Leave;
 use crate::state::{AppState, Exported};
-use crate::ui::components::{Weight, button, fold, paragraph};
+use crate::ui::components::{Weight, button, fold, paragraph, tick};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// Asks what to leave out, and hands out the copy.
 pub fn redacted_copy(state: AppState, id: &Id) -> El {
@@ -19,7 +20,7 @@ pub fn redacted_copy(state: AppState, id: &Id) -> El {
     let rows: Vec<El> = parts
         .iter()
         .map(|(number, title, left)| {
-            tick(&format!("redact-{id}-{number}"), &format!("Part {number}: {title}"), *left)
+            tick_for(&format!("redact-{id}-{number}"), &format!("Part {number}: {title}"), *left)
         })
         .collect();
     let left_out: Vec<(u8, RwSignal<bool>)> =
@@ -53,8 +54,8 @@ pub fn redacted_copy(state: AppState, id: &Id) -> El {
             el("fieldset")
                 .class("nhsuk-fieldset")
                 .child(el("legend").class("app-label").text("Leave out"))
-                .child(tick(&first, "People’s names (who does an action, who reviewed)", names))
-                .child(tick(&format!("redact-{id}-comments"), "Comments (yours and the reviewers’)", comments))
+                .child(tick_for(&first, "People’s names (who does an action, who reviewed)", names))
+                .child(tick_for(&format!("redact-{id}-comments"), "Comments (yours and the reviewers’)", comments))
                 .children(rows),
         )
         .child(
@@ -75,12 +76,8 @@ fn parts(edition: &Edition) -> Vec<(u8, String)> {
     edition.parts.iter().map(|part| (part.number, part.title.clone())).collect()
 }
 
-fn tick(id: &str, label: &str, ticked: RwSignal<bool>) -> El {
-    let input = el("input").attr("type", "checkbox").id(id).live_checked(move || ticked.get());
-    let node = input.node().clone();
-    let input = input.on("change", move |_| ticked.set(node.is_checked()));
-    let label = el("label").attr("for", id).text(label);
-    el("div").child(el("span").class("app-check").child(input).child(label))
+fn tick_for(id: &str, label: &str, ticked: RwSignal<bool>) -> El {
+    tick(id, label, move || ticked.get(), Rc::new(move |now| ticked.set(now)))
 }
 
 /// What is said of a redacted copy that was opened.

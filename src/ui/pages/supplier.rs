@@ -5,8 +5,10 @@ use super::up_to_overview;
 use crate::assessment::Id;
 use crate::browser::{address, page};
 use crate::catalogue::EvidenceItem;
+use crate::report::Kind;
+use crate::route::Route;
 use crate::state::AppState;
-use crate::ui::components::{Weight, button, buttons, card, hint, paragraph, title, tooltip};
+use crate::ui::components::{Weight, button, button_link, buttons, card, hint, paragraph, title, tooltip};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
 
@@ -18,10 +20,11 @@ pub fn supplier(state: AppState, id: &Id) -> El {
         return not_found(state, "assessment");
     };
     let of = id.clone();
+    let sheet = Route::Report(id.clone(), Kind::Supplier);
     let ways = card()
         .class("app-card app-no-print")
         .child(paragraph(&format!(
-            "These {} are marked “you may need to ask your IT supplier”. Print this page, or send the small file: it opens \
+            "These {} are marked “you may need to ask your IT supplier”. Print the sheet, or send the small file: it opens \
              in this same page, shows only these questions, and holds none of your answers. When it comes back, open it \
              under “Your data”: each answer is offered beside yours.",
             words::count(items.len(), "question")
@@ -32,22 +35,16 @@ pub fn supplier(state: AppState, id: &Id) -> El {
         .child(
             buttons()
                 .child(button(Weight::Main, "Save the file for them", move || state.export_supplier_sheet(&of)))
-                .child(button(Weight::Second, "Print the sheet", move || state.print())),
+                .child(button_link(Weight::Second, &sheet.href(), "Print the sheet")),
         );
-    let sheet = items.iter().map(one);
     fragment()
         .child(up_to_overview(id, &organisation).class("app-caption app-no-print"))
         .child(title("Questions for your IT supplier"))
         .child(ways)
-        .child(
-            paragraph(&format!("For {organisation}. Please answer each question, and return this sheet."))
-                .class("app-only-print"),
-        )
-        .children(sheet)
+        .children(items.iter().map(one))
 }
 
 fn one(item: &EvidenceItem) -> El {
-    let line = |name: &str| el("p").class("app-line app-only-print").text(name);
     card()
         .attr("role", "group")
         .attr("aria-label", item.id.as_str())
@@ -58,8 +55,4 @@ fn one(item: &EvidenceItem) -> El {
         )
         .maybe(item.in_short.as_ref().map(|text| hint(text)))
         .child(el("div").class("app-sheet-guide").child(tooltip(item)))
-        .child(line("Yes / not yet / does not apply:"))
-        .child(line("Answer:"))
-        .child(line(""))
-        .child(line("Name and date:"))
 }

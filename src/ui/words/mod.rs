@@ -3,6 +3,7 @@
 mod finding;
 mod guidance;
 pub mod homes;
+pub mod reports;
 pub mod review;
 
 pub use crate::words::{capital, count, counted, judgement, kind, number, priority, standing, told};

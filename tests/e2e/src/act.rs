@@ -3,6 +3,7 @@
 mod files;
 mod going;
 mod keys;
+mod paper;
 mod pressing;
 mod storage;
 mod window;
@@ -10,6 +11,7 @@ mod window;
 pub use files::{drop_file, forget_downloads, upload, upload_all};
 pub use going::{back, close_tab, forward, new_tab, open, open_in_a_sandbox, reload, switch_to_tab};
 pub use keys::{add, fill, keys, move_focus, paste, select};
+pub use paper::print;
 pub use pressing::{choose, follow, press, tick, untick};
 pub use storage::{clear_device, clear_storage, fill_storage, free_storage, store};
 pub use window::{screenshot, size};

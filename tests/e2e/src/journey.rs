@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Condvar, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
@@ -71,6 +71,7 @@ pub fn run(engine: Engine, name: &str, journey: impl AsyncFnOnce(&mut Session) -
         return;
     }
     let _place = Place::take();
+    let begun = Instant::now();
     remove_stale(engine, name);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.unwrap_or_else(|error| panic!("the test could not start: {error}"));
@@ -101,6 +102,7 @@ pub fn run(engine: Engine, name: &str, journey: impl AsyncFnOnce(&mut Session) -
         }
     }
     runtime.block_on(session.end());
+    note_time(engine, name, begun.elapsed());
     match (outcome, failure) {
         (Err(panic), _) => resume_unwind(panic),
         (Ok(_), Some(failure)) => panic!("{}::{name} failed. {failure}", engine.name()),
@@ -126,6 +128,14 @@ async fn keep_evidence(s: &Session, failure: &str) -> Result<()> {
     std::fs::write(s.artefact("txt")?, text)?;
     std::fs::write(s.artefact("png")?, s.web().screenshot_as_png().await?)?;
     Ok(())
+}
+
+/// Notes how long a journey took, a line each in `times.txt` among the artefacts: what makes a run long can be seen there.
+fn note_time(engine: Engine, name: &str, took: Duration) {
+    let Ok(folder) = settings::artefacts() else { return };
+    let file = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("times.txt"));
+    // Without a place for it, only this is missing.
+    let _ = file.and_then(|mut file| writeln!(file, "{:.1} s {}::{name}", took.as_secs_f64(), engine.name()));
 }
 
 /// Removes what an earlier run of this journey left.

@@ -1,5 +1,10 @@
 // Starts the program of the one-file edition, in place of public/boot.js. Where the recovery page is shown, nothing starts.
 
+// The only address that this page ever makes into a script: one of what lies in it.
+const policy = window.trustedTypes
+  ? trustedTypes.createPolicy("standards-met", { createScriptURL: (name) => (name.startsWith("blob:") ? name : "") })
+  : { createScriptURL: (name) => name };
+
 // Opened from a file, a page has nobody to ask for files: what it would fetch is in it.
 window.fetch = async (name) => {
   const places = [...document.querySelectorAll("template[data-file]")];
@@ -13,6 +18,18 @@ function bytes(base64) {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
+
+// Writes reports in a worker, whose script lies in this file too (public/boot.js does it from the host's).
+window.standardsMetReports = async () => {
+  const { reports } = document.querySelector("script[data-wasm]").dataset;
+  const [script, program] = await Promise.all(
+    [`${reports}.js`, `${reports}.wasm`].map(async (name) => (await fetch(name)).arrayBuffer()),
+  );
+  const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  const worker = new Worker(policy.createScriptURL(address));
+  worker.postMessage(program, [program]);
+  return worker;
+};
 
 async function fillIn(place) {
   const answer = await fetch(place.dataset.src);

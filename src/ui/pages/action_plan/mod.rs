@@ -10,6 +10,7 @@ use super::{once_for_each, up_to_overview};
 use crate::assessment::{Date, Id, Planned, planned, unplanned};
 use crate::browser::random;
 use crate::catalogue::ItemId;
+use crate::report::Kind;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::closure::Live;
@@ -61,6 +62,19 @@ pub fn action_plan(state: AppState, id: &Id) -> El {
     fragment()
         .child(up_to_overview(id, &organisation))
         .child(title("Action plan"))
+        .child(
+            el("p")
+                .class("app-no-print")
+                .child(link(
+                    &Route::Report(id.clone(), Kind::ActionPlan).href(),
+                    "Print it, or save it for Word or Excel",
+                ))
+                .text(" · ")
+                .child(link(
+                    &Route::Report(id.clone(), Kind::Calendar).href(),
+                    "Put its dates into a calendar",
+                )),
+        )
         .show_if(nothing, || {
             card().child(paragraph(
                 "Nothing is waiting to be done. Answer an item with “Not yet” and its action appears here.",

@@ -3,6 +3,7 @@
 use super::{as_reviewer, fields, sent_name};
 use crate::assessment::{Hit, Id, On, Only, Standing, standing};
 use crate::catalogue::ItemId;
+use crate::report::Kind;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{
@@ -61,6 +62,15 @@ fn known(state: AppState, id: &Id) -> El {
                         .child(button(Weight::Second, "Save the review file", move || {
                             state.export_review(&saved);
                         })),
+                )
+                .child(
+                    el("p").child(
+                        link(
+                            &Route::Report(id.clone(), Kind::Review).href(),
+                            "Print it, or save it for Word",
+                        )
+                        .class("app-tap"),
+                    ),
                 )
                 .child(hint("The review file holds what you say and no answers. Send it to the home."))
                 .child(

@@ -35,8 +35,10 @@ pub fn instead(state: AppState, route: &Route) -> Option<El> {
 
 /// Whether a page of a copy for reviewing stands in the place of this one.
 pub fn stands_instead(state: AppState, route: &Route) -> bool {
-    !matches!(route, Route::Part(..) | Route::Checks(_) | Route::Find(_))
-        && route.assessment().is_some_and(|id| untrack(|| state.is_under_review(id)))
+    !matches!(
+        route,
+        Route::Part(..) | Route::Checks(_) | Route::Find(_) | Route::Reports(_) | Route::Report(..)
+    ) && route.assessment().is_some_and(|id| untrack(|| state.is_under_review(id)))
 }
 
 /// What reviewers say of the home's own assessment.

@@ -3,6 +3,7 @@
 use super::when;
 use crate::assessment::{Action, Id, On, Remark, Response, Review};
 use crate::catalogue::ItemId;
+use crate::report::Kind;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::closure::Live;
@@ -45,6 +46,12 @@ pub fn received(state: AppState, id: &Id) -> El {
         .child(super::super::up_to_overview(id, &organisation))
         .child(title("What reviewers say"))
         .child(paragraph(&words).class("app-lead"))
+        .child(
+            el("p").child(
+                link(&Route::Report(id.clone(), Kind::Review).href(), "Print it, or save it for Word")
+                    .class("app-tap"),
+            ),
+        )
         .children(items.iter().map(of_item))
 }
 

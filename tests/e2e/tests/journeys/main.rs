@@ -19,6 +19,7 @@ mod pages;
 mod pictures;
 mod planning;
 mod recovery;
+mod reports;
 mod reviewing;
 mod safe;
 mod several;
@@ -93,6 +94,14 @@ e2e::journeys! {
     planning::what_is_not_planned_is_planned_with_one_press;
     planning::actions_are_sorted_filtered_and_ticked_off_in_place;
     supplier::questions_go_to_the_it_supplier_and_their_answers_come_back;
+    reports::a_report_shows_what_was_chosen_of_it;
+    reports::every_report_is_handed_out_as_a_file;
+    reports::a_printed_report_holds_every_item {
+        firefox: "the pages come out of the same styles, and Chromium's paper is read",
+        webkit: "WebKitGTK's driver does not print"
+    };
+    reports::a_report_can_be_given_up;
+    reports::without_the_program_for_files_a_report_is_still_printed;
     reviewing::a_review_goes_to_the_reviewer_and_back_and_changes_no_answer;
     reviewing::a_review_inside_the_whole_assessment_is_taken_out_of_it;
     reviewing::two_reviewers_do_not_get_in_each_others_way;

@@ -60,6 +60,10 @@ pub fn all(id: &str, name: &str) -> Result<Vec<Page>> {
         page(&format!("#/a/{id}/checks"), "Checks", &format!("Checks, {name}")),
         page(&format!("#/a/{id}/changes"), "What changed", &format!("What changed, {name}")),
         page(&format!("#/a/{id}/find"), "Find", &format!("Find, {name}")),
+        page(&format!("#/a/{id}/reports"), "Reports", &format!("Reports, {name}")),
+        page(&format!("#/a/{id}/reports/summary"), "Summary", &format!("Summary, {name}")),
+        page(&format!("#/a/{id}/reports/action-plan"), "Action plan", &format!("Action plan, {name}")),
+        page(&format!("#/a/{id}/reports/calendar"), "Calendar", &format!("Calendar, {name}")),
         page(&format!("#/a/{id}/review"), "What reviewers say", &format!("Reviews, {name}")),
         page(
             &format!("#/a/{id}/supplier"),

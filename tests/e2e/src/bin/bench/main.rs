@@ -1,5 +1,5 @@
 //! How fast the page is: until its first question can be answered, until a key press is painted, for how long a save,
-//! an export or an import keeps it from anything else, how long a thousand files take, and what it holds in memory.
+//! an export or an import keeps it from anything else, how long a thousand files and reports take, and what it holds in memory.
 //!
 //! Run it with `cargo xtask bench`. It prints figures, leaves all of them in a file, and fails on nothing but errors:
 //! how fast a machine is, no test can know.
@@ -10,6 +10,7 @@ mod homes;
 mod load;
 mod loads;
 mod memory;
+mod reports;
 mod saving;
 mod turns;
 mod typing;
@@ -70,6 +71,10 @@ async fn measure(wishes: &Wishes) -> Result<()> {
     }
     if wishes.want("homes") {
         report["homes"] = homes::measure(wishes.rounds).await?;
+        write(&place, &report)?;
+    }
+    if wishes.want("reports") {
+        report["reports"] = reports::measure(wishes.rounds).await?;
         write(&place, &report)?;
     }
     if wishes.want("memory") {

@@ -1,0 +1,33 @@
+//! What stands at the top of everything that is printed: what it is, whose, of which day, with which check code.
+
+use super::outside_link;
+use crate::report::{Fact, Piece, Text};
+use crate::ui::element::{El, el, fragment};
+
+/// The title, and what stands below it.
+pub fn title_block(title: &str, facts: &[Fact]) -> El {
+    let facts = facts.iter().map(|fact| {
+        let value = fact.value.iter().map(report_text);
+        el("div").child(el("dt").text(&fact.name)).child(el("dd").children(value))
+    });
+    el("header")
+        .class("app-paper__head")
+        .child(el("h2").text(title))
+        .child(el("dl").class("app-paper__facts").children(facts))
+}
+
+/// A paragraph of a report.
+pub fn report_text(text: &Text) -> El {
+    let label = (!text.label.is_empty()).then(|| el("b").text(&format!("{}: ", text.label)));
+    let pieces = text.pieces.iter().map(|piece| match piece {
+        Piece::Plain(words) => fragment().text(words),
+        Piece::Link { words, address } => {
+            let link = outside_link(address, words);
+            // On paper nobody can follow it, so the address is written out where the words do not say it.
+            let written = words.contains(address.as_str());
+            if written { link } else { link.class("app-paper__link").attr("data-address", address) }
+        }
+    });
+    let class = if text.listed { "app-paper__text app-paper__text--listed" } else { "app-paper__text" };
+    el("p").class(class).maybe(label).children(pieces)
+}

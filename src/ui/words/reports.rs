@@ -1,0 +1,115 @@
+//! The words around reports.
+
+use super::count;
+use crate::report::{Form, Kind};
+use crate::state::{Made, Step, Unmade};
+
+/// What a report is for.
+#[must_use]
+pub fn purpose(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Summary => {
+            "One page to show: how each part stands, what does not apply and why, open actions by date, and lines to sign. For \
+             the owner, an inspector or the wall."
+        }
+        Kind::ActionPlan => {
+            "Every question with its guidance, your answer and what will be done about it, by whom and when: in the shape of \
+             the printed action plan."
+        }
+        Kind::Whole => {
+            "Everything that is in the assessment, item by item: answers, documents, actions and reviews. For your files, or for \
+             somebody who wants to read all of it."
+        }
+        Kind::Calendar => {
+            "The due dates of actions, the yearly deadline of 30 June and the days on which documents are due for review, with \
+             reminders. Opens in the calendar of a phone, tablet or computer; opening a newer file changes the same entries."
+        }
+        Kind::Review => "What reviewers say of each item, what you replied, and what is settled.",
+        Kind::Supplier => {
+            "The questions that you may need to ask your IT supplier, with room to write the answers."
+        }
+        Kind::EmptyForm => "The questions and their guidance with an empty column, to fill in by hand.",
+    }
+}
+
+/// The button for a form of a report.
+#[must_use]
+pub fn form(form: Form) -> &'static str {
+    match form {
+        Form::Paper => "Print or save as PDF",
+        Form::Word => "Save for Word",
+        Form::Excel => "Save for Excel",
+        Form::Csv => "Save as CSV",
+        Form::Calendar => "Save for a calendar",
+    }
+}
+
+/// The forms in which a report can be had, in few words.
+#[must_use]
+pub fn forms(kind: Kind) -> String {
+    let name = |form: &Form| match form {
+        Form::Paper => "Paper or PDF",
+        Form::Word => "Word",
+        Form::Excel => "Excel",
+        Form::Csv => "CSV",
+        Form::Calendar => "Calendar (.ics)",
+    };
+    kind.forms().iter().map(name).collect::<Vec<_>>().join(" · ")
+}
+
+#[must_use]
+pub fn step(step: Step) -> &'static str {
+    match step {
+        Step::Gathering => "Gathering your answers…",
+        Step::Writing => "Writing the file…",
+        Step::Checking => "Reading it back to check it…",
+    }
+}
+
+/// How much is in a file that was made.
+#[must_use]
+pub fn made(made: &Made) -> String {
+    let Made { file_name, items, actions } = made;
+    let (items, actions) = (count(*items, "item"), count(*actions, "action"));
+    format!(
+        "{file_name}: {items}, {actions}. It was read back and holds everything. Look for it in your downloads."
+    )
+}
+
+/// Why there is no file, and what to do.
+#[must_use]
+pub fn unmade(why: &Unmade) -> String {
+    match why {
+        Unmade::NoProgram => {
+            "The part of Standards Met that writes files could not be fetched. Your answers are safe. Check that you are \
+             connected and try again; printing works without it."
+                .into()
+        }
+        Unmade::Refused(why) => {
+            let why = if why.is_empty() { "Something went wrong while it was written." } else { why };
+            format!(
+                "The file was not made, so that you do not hand on a wrong one. {why} Your answers are safe. Try again, or \
+                 choose another form."
+            )
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_told_with_what_is_in_it() {
+        let told = made(&Made { file_name: "a.docx".into(), items: 43, actions: 1 });
+        assert!(told.starts_with("a.docx: 43 items, 1 action. "), "{told}");
+    }
+
+    #[test]
+    fn a_failure_says_what_is_safe() {
+        for why in [Unmade::NoProgram, Unmade::Refused(String::new()), Unmade::Refused("It is full.".into())]
+        {
+            assert!(unmade(&why).contains("Your answers are safe."));
+        }
+    }
+}

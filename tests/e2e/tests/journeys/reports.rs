@@ -1,0 +1,162 @@
+//! Reports: chosen, looked at, printed, and handed out as files.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Context;
+use e2e::{Result, Session, act, check, ensure, find};
+use serde_json::Value;
+
+use crate::{pages, steps};
+
+/// Every report that is a file: the end of its address, its button, and the ending of the file's name.
+const FILES: [(&str, &str, &str); 11] = [
+    ("summary", "Save for Word", "docx"),
+    ("action-plan", "Save for Word", "docx"),
+    ("action-plan", "Save for Excel", "xlsx"),
+    ("action-plan", "Save as CSV", "csv"),
+    ("assessment", "Save for Word", "docx"),
+    ("assessment", "Save for Excel", "xlsx"),
+    ("assessment", "Save as CSV", "csv"),
+    ("calendar", "Save for a calendar", "ics"),
+    ("review", "Save for Word", "docx"),
+    ("it-supplier", "Save for Word", "docx"),
+    ("empty-form", "Save for Word", "docx"),
+];
+
+/// Opens a report of an assessment.
+async fn open(s: &Session, id: &str, report: &str) -> Result<()> {
+    act::open(s, &format!("#/a/{id}/reports/{report}")).await?;
+    check::address(s, &format!("#/a/{id}/reports/{report}")).await
+}
+
+/// From the overview to a report, what is in it chosen, and all of it the same after a reload.
+pub async fn a_report_shows_what_was_chosen_of_it(s: &mut Session) -> Result<()> {
+    let id = steps::open_example(s).await?;
+    act::follow(s, "Reports").await?;
+    check::heading(s, "Reports").await?;
+    act::follow(s, "Action plan").await?;
+    check::address(s, &format!("#/a/{id}/reports/action-plan")).await?;
+    check::heading(s, "Part 1 of 4: Staffing and Roles").await?;
+    check::heading(s, "Part 4 of 4: IT systems and Devices").await?;
+    act::select(s, "Which parts", "Part 2: Policies and Procedures").await?;
+    check::text(s, "Part 2 alone").await?;
+    find::heading(s, "Part 2 of 4: Policies and Procedures").await?;
+    check::absent(s, "heading", "Part 1 of 4: Staffing and Roles").await?;
+    act::untick(s, "With the official guidance (tooltips)").await?;
+    check::absent(s, "columnheader", "Tooltip").await?;
+    check::accessible(s).await?;
+    act::reload(s).await?;
+    find::heading(s, "Part 2 of 4: Policies and Procedures").await?;
+    check::unticked(s, "With the official guidance (tooltips)").await?;
+    check::absent(s, "columnheader", "Tooltip").await?;
+    // Of this report alone.
+    open(s, &id, "assessment").await?;
+    find::heading(s, "Part 1 of 4: Staffing and Roles").await?;
+    Ok(())
+}
+
+/// Each file is made, read back, told with what is in it, and named after the home, the report and the day.
+pub async fn every_report_is_handed_out_as_a_file(s: &mut Session) -> Result<()> {
+    let id = steps::open_example(s).await?;
+    for (report, button, ending) in FILES {
+        open(s, &id, report).await?;
+        act::forget_downloads(s)?;
+        act::press(s, button).await?;
+        check::text(s, "The file is ready: ").await?;
+        let file = find::download(s, &format!(".{ending}")).await?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        ensure!(name.starts_with(&format!("rosewood-house-worked-example-{report}-")), "it is called {name}");
+        let bytes = std::fs::read(&file)?;
+        let begins: &[u8] = match ending {
+            "csv" => "\u{feff}".as_bytes(),
+            "ics" => b"BEGIN:VCALENDAR\r\n",
+            _ => b"PK",
+        };
+        ensure!(bytes.starts_with(begins), "{name} begins with {:?}", bytes.get(..20));
+        check::text(s, &name).await?;
+        check::text(s, "It was read back and holds everything.").await?;
+    }
+    check::text(s, "43 items").await?;
+    check::accessible(s).await
+}
+
+/// On paper there is the report alone: its title block, and every item.
+pub async fn a_printed_report_holds_every_item(s: &mut Session) -> Result<()> {
+    let id = steps::open_example(s).await?;
+    let edition = pages::edition()?;
+    for report in ["action-plan", "assessment", "empty-form", "summary", "it-supplier", "review"] {
+        open(s, &id, report).await?;
+        act::press(s, "Print or save as PDF").await?;
+        check::comes_true(s, "it is all drawn", DRAWN).await?;
+        let pdf = act::print(s, report).await?;
+        let words = text_of(&pdf)?;
+        ensure!(words.contains("Rosewood House"), "{report}: whose it is is not on it:\n{words}");
+        ensure!(words.contains("Page 1 of "), "{report}: its pages have no numbers:\n{words}");
+        ensure!(!words.contains("Save for Word"), "{report}: its buttons are printed:\n{words}");
+        if report != "empty-form" {
+            ensure!(words.contains("Check code"), "{report}: it has no check code:\n{words}");
+        }
+        if ["action-plan", "assessment", "empty-form"].contains(&report) {
+            let words: Vec<&str> = words.split_whitespace().collect();
+            let missing: Vec<&str> = pages::items(&edition)
+                .map(|item| pages::text(item, "id"))
+                .filter(|id| !words.contains(id))
+                .collect();
+            ensure!(missing.is_empty(), "{report}: {missing:?} are not on paper");
+        }
+    }
+    Ok(())
+}
+
+/// Says that nothing more is being drawn: what was asked for to be printed then was.
+const DRAWN: &str = "return document.querySelector('.app-paper')?.ariaBusy === 'false'";
+
+/// The words of a PDF, as another program reads them.
+fn text_of(pdf: &Path) -> Result<String> {
+    let read = Command::new("pdftotext").arg("-layout").arg(pdf).arg("-").output();
+    let read = read.context("pdftotext is needed: install poppler-utils.")?;
+    ensure!(read.status.success(), "pdftotext cannot read {}", pdf.display());
+    Ok(String::from_utf8_lossy(&read.stdout).into_owned())
+}
+
+/// A host that lost the program for files: it is said, nothing hangs, and printing is not touched by it.
+pub async fn without_the_program_for_files_a_report_is_still_printed(s: &mut Session) -> Result<()> {
+    s.expect_console_errors();
+    s.serve_from("without-writer/");
+    let id = steps::open_example(s).await?;
+    open(s, &id, "summary").await?;
+    act::press(s, "Save for Word").await?;
+    check::text(s, "could not be fetched. Your answers are safe.").await?;
+    check::comes_true(s, "it is all drawn", DRAWN).await?;
+    check::text(s, "All parts").await?;
+    check::accessible(s).await
+}
+
+/// A long report is written beside the page, which goes on meanwhile, and can be given up.
+pub async fn a_report_can_be_given_up(s: &mut Session) -> Result<()> {
+    let id = steps::open_example(s).await?;
+    open(s, &id, "assessment").await?;
+    check::comes_true(s, "it is all drawn", DRAWN).await?;
+    // Held back, so that there is time to give up.
+    s.script(
+        "const start = window.standardsMetReports;
+         window.standardsMetReports = () => new Promise((done) => { window.letGo = () => done(start()); });",
+        Vec::<Value>::new(),
+    )
+    .await?;
+    act::forget_downloads(s)?;
+    act::press(s, "Save for Word").await?;
+    check::text(s, "Gathering your answers…").await?;
+    act::press(s, "Cancel").await?;
+    check::absent(s, "button", "Cancel").await?;
+    s.script("window.letGo()", Vec::<Value>::new()).await?;
+    s.script("window.standardsMetReports = undefined", Vec::<Value>::new()).await?;
+    act::reload(s).await?;
+    act::press(s, "Save as CSV").await?;
+    check::text(s, "The file is ready: ").await?;
+    find::download(s, ".csv").await?;
+    let names: Vec<PathBuf> = find::downloads(s)?;
+    ensure!(names.len() == 1, "what was given up came all the same: {names:?}");
+    Ok(())
+}
