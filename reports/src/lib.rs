@@ -3,12 +3,55 @@
 //!
 //! What a report says is made by `standards_met::report`; here it is written with the libraries of each form, read back
 //! with another one where there is one, and compared.
+//!
+//! | File | What lives there |
+//! |---|---|
+//! | `job.rs` | one report, in steps: read, write, check |
+//! | `word.rs`, `word/` | [`Paper`](standards_met::report::Paper) as `.docx` |
+//! | `excel.rs`, `comma.rs` | [`Sheet`](standards_met::report::Sheet)s as `.xlsx` and `.csv` |
+//! | `calendar.rs` | [`Appointment`](standards_met::report::Appointment)s as `.ics` |
+//! | `letters.rs` | what becomes of letters that a file cannot hold |
+//! | `check.rs`, `check/` | reads each file back and compares |
+//! | `worker.rs`, `../worker.js` | what the page's worker calls |
 
-use wasm_bindgen::prelude::wasm_bindgen;
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::todo,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
 
-/// Placeholder.
-#[wasm_bindgen]
-#[must_use]
-pub fn version() -> String {
-    standards_met::exchange::APP.to_owned()
+pub mod calendar;
+pub mod check;
+pub mod comma;
+pub mod excel;
+mod job;
+mod letters;
+pub mod word;
+mod worker;
+mod wrong;
+
+pub use job::{Job, Made};
+pub use worker::Report;
+pub use wrong::Wrong;
+
+use standards_met::assessment::Date;
+
+/// What a file says about itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    pub title: String,
+    pub organisation: String,
+    /// The day it is made, where the device is.
+    pub day: Date,
 }
+
+/// Who writes the files, as they say themselves.
+pub(crate) const CREATOR: &str = "Standards Met";

@@ -80,7 +80,7 @@ fn heard(message: &JsValue) -> Told {
         (None, Some(name)) => Told::Done(Written {
             name,
             media_type: text("mediaType").unwrap_or_default(),
-            bytes: get(message, "bytes").dyn_ref().map(Uint8Array::to_vec).unwrap_or_default(),
+            bytes: Uint8Array::new(&get(message, "bytes")).to_vec(),
             items: count(&get(message, "items")),
             actions: count(&get(message, "actions")),
         }),

@@ -1,0 +1,96 @@
+//! The archive that files for Word and Excel are, and the XML in it.
+
+use crate::Wrong;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+
+/// The parts of a file, read through: each has a sum in the archive by which a changed byte is found.
+pub(super) struct Archive {
+    parts: Vec<(String, String)>,
+}
+
+/// What there is in a part, one after the other.
+pub(super) enum Step<'a> {
+    /// An element begins.
+    Open(&'a Tag<'a>),
+    /// One ends, by its name.
+    Close(&'a str),
+    Letters(&'a str),
+}
+
+/// The beginning of an element.
+pub(super) struct Tag<'a> {
+    pub(super) name: &'a str,
+    tag: &'a BytesStart<'a>,
+}
+
+impl Tag<'_> {
+    /// The value of an attribute; empty where it has none.
+    pub(super) fn value(&self, name: &str) -> Result<String, Wrong> {
+        let found = self.tag.try_get_attribute(name).map_err(Wrong::check)?;
+        let value = found
+            .map(|found| found.decoded_and_normalized_value(XmlVersion::Implicit1_0, self.tag.decoder()))
+            .transpose()
+            .map_err(Wrong::check)?;
+        Ok(value.unwrap_or_default().into_owned())
+    }
+}
+
+impl Archive {
+    pub(super) fn read(file: &[u8]) -> Result<Self, Wrong> {
+        let mut archive = ZipArchive::new(Cursor::new(file)).map_err(Wrong::check)?;
+        let mut parts = Vec::with_capacity(archive.len());
+        for place in 0..archive.len() {
+            let mut part = archive.by_index(place).map_err(Wrong::check)?;
+            let mut text = String::new();
+            part.read_to_string(&mut text).map_err(Wrong::check)?;
+            parts.push((part.name().map_err(Wrong::check)?.into_owned(), text));
+        }
+        let read = Self { parts };
+        for (path, _) in &read.parts {
+            read.walk(path, |_| Ok(()))?;
+        }
+        Ok(read)
+    }
+
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.parts.iter().any(|(known, _)| known == path)
+    }
+
+    /// Goes through a part.
+    pub(super) fn walk(
+        &self,
+        path: &str,
+        mut step: impl FnMut(Step<'_>) -> Result<(), Wrong>,
+    ) -> Result<(), Wrong> {
+        let found = self.parts.iter().find(|(known, _)| known == path);
+        let (_, text) = found.ok_or_else(|| Wrong::check(format!("{path} is missing")))?;
+        let mut reader = Reader::from_str(text);
+        loop {
+            match reader.read_event().map_err(|error| Wrong::check(format!("{path}: {error}")))? {
+                Event::Start(tag) => step(Step::Open(&Tag { name: utf8(tag.name().as_ref())?, tag: &tag }))?,
+                Event::Empty(tag) => {
+                    let name = tag.name();
+                    let name = utf8(name.as_ref())?;
+                    step(Step::Open(&Tag { name, tag: &tag }))?;
+                    step(Step::Close(name))?;
+                }
+                Event::End(tag) => step(Step::Close(utf8(tag.name().as_ref())?))?,
+                Event::Text(text) => step(Step::Letters(&text.xml10_content().map_err(Wrong::check)?))?,
+                Event::GeneralRef(letter) => {
+                    let name = letter.decode().map_err(Wrong::check)?;
+                    let escaped = format!("&{name};");
+                    step(Step::Letters(&quick_xml::escape::unescape(&escaped).map_err(Wrong::check)?))?;
+                }
+                Event::Eof => return Ok(()),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn utf8(bytes: &[u8]) -> Result<&str, Wrong> {
+    std::str::from_utf8(bytes).map_err(Wrong::check)
+}
