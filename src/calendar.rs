@@ -133,7 +133,17 @@ impl Date {
     /// The same day so many months earlier, or the last day of that month where it is shorter.
     #[must_use]
     pub fn months_before(self, months: u8) -> Self {
-        let months_since_0 = self.year() * 12 + i32::from(self.month()) - 1 - i32::from(months);
+        self.moved_by(-i32::from(months))
+    }
+
+    /// The same day so many months later, or the last day of that month where it is shorter.
+    #[must_use]
+    pub fn months_after(self, months: u8) -> Self {
+        self.moved_by(i32::from(months))
+    }
+
+    fn moved_by(self, months: i32) -> Self {
+        let months_since_0 = self.year() * 12 + i32::from(self.month()) - 1 + months;
         let (year, month) = (months_since_0.div_euclid(12), months_since_0.rem_euclid(12) + 1);
         let month = u8::try_from(month).unwrap_or(1);
         Self::of(year, month, self.0.day()).or_else(|| Self::end_of_month(year, month)).unwrap_or(self)
@@ -195,6 +205,9 @@ mod tests {
         ] {
             assert_eq!(day(from).months_before(months), day(expected), "{months} months before {from}");
         }
+        assert_eq!(day("2024-02-29").months_after(12), day("2025-02-28"));
+        assert_eq!(day("2026-11-30").months_after(3), day("2027-02-28"));
+        assert_eq!(day("9999-12-31").months_after(12), day("9999-12-31"), "there is no later year");
         assert_eq!(day("2026-12-31").plus_days(1), day("2027-01-01"));
         assert_eq!(day("2026-03-01").plus_days(-1), day("2026-02-28"));
         assert_eq!(Date::end_of_month(2024, 2), Some(day("2024-02-29")));

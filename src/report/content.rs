@@ -1,6 +1,10 @@
 //! What a report says.
 
-use super::{Appointment, Form, Kind, Paper, Request, Sheet};
+use super::scope::Scope;
+use super::{
+    Appointment, Form, Kind, Paper, Request, Sheet, action_plan, calendar, review, sheets, summary, supplier,
+    whole,
+};
 use crate::assessment::{Assessment, Date, Timestamp};
 use crate::catalogue::Edition;
 
@@ -38,10 +42,26 @@ impl Source<'_> {
 /// What the report that was asked for says, and how much is in it.
 #[must_use]
 pub fn content(source: &Source<'_>) -> (Content, Holds) {
-    let content = match (source.request.kind, source.request.form) {
-        (Kind::Calendar, _) => Content::Appointments(Vec::new()),
-        (_, Form::Excel | Form::Csv) => Content::Sheets(Vec::new()),
-        (kind, _) => Content::Paper(Paper { title: kind.title().into(), ..Paper::default() }),
+    let scope = Scope::of(source);
+    let (paper, holds) = match (source.request.kind, source.request.form) {
+        (Kind::Calendar, _) => {
+            let (appointments, holds) = calendar::appointments(source, &scope);
+            return (Content::Appointments(appointments), holds);
+        }
+        (kind, Form::Excel | Form::Csv) => {
+            let (sheets, holds) = match kind {
+                Kind::ActionPlan => sheets::plan(&scope),
+                Kind::Whole => sheets::whole(source, &scope),
+                _ => Default::default(),
+            };
+            return (Content::Sheets(sheets), holds);
+        }
+        (Kind::Summary, _) => summary::paper(source, &scope),
+        (Kind::ActionPlan, _) => action_plan::paper(source, &scope),
+        (Kind::EmptyForm, _) => action_plan::empty_form(source, &scope),
+        (Kind::Whole, _) => whole::paper(source, &scope),
+        (Kind::Supplier, _) => supplier::paper(source, &scope),
+        (Kind::Review, _) => review::paper(source, &scope),
     };
-    (content, Holds::default())
+    (Content::Paper(paper), holds)
 }

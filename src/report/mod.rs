@@ -2,11 +2,23 @@
 //! written: the page draws a [`Paper`] (`ui/pages/reports/`), and the crate `reports` writes it for Word, and
 //! [`Sheet`]s and [`Appointment`]s for spreadsheets and calendars.
 
+mod action_plan;
 mod appointment;
+mod calendar;
 mod content;
+mod given;
+mod guidance;
 mod options;
 mod paper;
+mod review;
+mod said;
+mod scope;
 mod sheet;
+mod sheets;
+mod summary;
+mod supplier;
+mod title;
+mod whole;
 
 pub use appointment::Appointment;
 pub use content::{Content, Holds, Source, content};

@@ -19,7 +19,7 @@ pub struct Options {
 }
 
 /// Which options a report follows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Follows {
     pub part: bool,
     pub only_open: bool,
@@ -28,20 +28,34 @@ pub struct Follows {
 }
 
 impl Kind {
-    /// Which options it follows; it knows nothing of the others.
+    /// Which options the report follows: the others make no difference to it, and nobody needs to be asked for them.
     #[must_use]
     pub fn follows(self) -> Follows {
-        use Kind::{ActionPlan, EmptyForm, Review, Supplier, Whole};
-        Follows {
-            part: matches!(self, ActionPlan | EmptyForm | Whole | Review),
-            only_open: matches!(self, ActionPlan | Whole),
-            tooltips: matches!(self, ActionPlan | EmptyForm | Whole | Supplier),
-            reviews: matches!(self, Whole),
+        let none = Follows::default();
+        match self {
+            Self::ActionPlan => Follows { part: true, only_open: true, tooltips: true, ..none },
+            Self::EmptyForm => Follows { part: true, tooltips: true, ..none },
+            Self::Whole => Follows { part: true, only_open: true, tooltips: true, reviews: true },
+            Self::Supplier => Follows { tooltips: true, ..none },
+            Self::Review => Follows { part: true, ..none },
+            Self::Summary | Self::Calendar => none,
         }
     }
 }
 
 impl Options {
+    /// These options as far as the report follows them. Where it does not, nothing is narrowed and nothing is added.
+    #[must_use]
+    pub fn followed_by(self, kind: Kind) -> Self {
+        let follows = kind.follows();
+        Self {
+            part: self.part.filter(|_| follows.part),
+            only_open: self.only_open && follows.only_open,
+            tooltips: self.tooltips && follows.tooltips,
+            reviews: self.reviews && follows.reviews,
+        }
+    }
+
     /// What a report holds as long as nobody chose otherwise.
     #[must_use]
     pub fn of(kind: Kind) -> Self {

@@ -1,0 +1,111 @@
+//! The action plan in the shape of the printed document, and the same with nothing in it.
+
+use super::given::{cell, document_title, done, location, printed_action, table, what};
+use super::guidance::guidance;
+use super::scope::{Asked, Scope, part_heading};
+use super::title::{self, UNKNOWN, heading, say_if_nothing_is_open};
+use super::{Block, Holds, Paper, Piece, Source, Text};
+use crate::assessment::{Action, Evidence};
+use crate::words;
+
+/// Every item with what was given for it and what will be done.
+#[must_use]
+pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
+    let mut paper = parts(source, scope, action_cell);
+    say_if_nothing_is_open(scope, &mut paper.blocks);
+    if let Some(grid) = grid(UNKNOWN, &scope.unknown, scope.options.tooltips, action_cell) {
+        paper.blocks.extend([heading(2, UNKNOWN), grid]);
+    }
+    (paper, scope.holds())
+}
+
+/// The form to fill in by hand.
+#[must_use]
+pub fn empty_form(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
+    let mut paper = parts(source, scope, |asked| cell(printed_action(asked)));
+    paper.blocks.push(Block::Line("Completed by, and date".into()));
+    (paper, Holds { actions: 0, ..scope.holds() })
+}
+
+fn parts(source: &Source<'_>, scope: &Scope<'_>, action: fn(&Asked<'_>) -> Vec<Text>) -> Paper {
+    let mut paper = title::paper(source, scope.options);
+    paper.wide = true;
+    for chosen in &scope.parts {
+        let name = part_heading(source.edition, chosen.part);
+        paper.blocks.push(heading(2, &name));
+        paper.blocks.extend(grid(&name, &chosen.items, scope.options.tooltips, action));
+    }
+    paper
+}
+
+fn grid(
+    name: &str,
+    items: &[Asked<'_>],
+    tooltips: bool,
+    action: fn(&Asked<'_>) -> Vec<Text>,
+) -> Option<Block> {
+    let row = |asked: &Asked<'_>| {
+        let mut cells = vec![cell(asked.id.as_str()), cell(asked.question())];
+        if tooltips {
+            cells.push(asked.item.map(guidance).unwrap_or_default());
+        }
+        cells.push(action(asked));
+        cells
+    };
+    let rows = items.iter().map(row).collect();
+    if tooltips {
+        let columns = [("Evidence item", 9), ("Question", 19), ("Tooltip", 40), ("Action", 32)];
+        return table(name, &columns, rows);
+    }
+    table(name, &[("Evidence item", 10), ("Question", 35), ("Action", 55)], rows)
+}
+
+/// What was given for the item, in the column in which the printed document leaves room for it.
+fn action_cell(asked: &Asked<'_>) -> Vec<Text> {
+    let mut texts = Vec::new();
+    label(&mut texts, "Stands", asked.standing().map_or("", words::standing));
+    if let Some(given) = asked.response {
+        // Where the edition does not hold the item, how it stands is not known.
+        if asked.item.is_none() {
+            label(&mut texts, "Does your home do this?", given.judgement.map_or("", words::judgement));
+        }
+        label(&mut texts, "Answer", &given.answer);
+        label(&mut texts, "Reason", &given.not_applicable_reason);
+        label(&mut texts, "Comments", &given.comments);
+    }
+    texts.extend(asked.documents().flat_map(document));
+    texts.extend(asked.actions().flat_map(planned));
+    label(&mut texts, "Number in the edition before", printed_action(asked));
+    texts
+}
+
+fn label(texts: &mut Vec<Text>, label: &str, text: &str) {
+    if !text.trim().is_empty() {
+        texts.push(Text::labelled(label, text));
+    }
+}
+
+fn document(document: &Evidence) -> Vec<Text> {
+    let mut texts = vec![Text::labelled("Document", document_title(document))];
+    if !document.location.trim().is_empty() {
+        let pieces = vec![Piece::Plain("Kept: ".into()), location(document)];
+        texts.push(Text { pieces, ..Text::default() });
+    }
+    texts.extend(document.approved_on.map(|day| Text::plain(&format!("Approved: {}", day.in_words()))));
+    texts
+}
+
+fn planned(action: &Action) -> Vec<Text> {
+    let owner = Some(&action.owner).filter(|owner| !owner.trim().is_empty());
+    let done =
+        done(action).map(|done| if done == "Yes" { "Done: yes".into() } else { format!("Done: {done}") });
+    let lines = [
+        owner.map(|owner| format!("Owner: {owner}")),
+        action.due.map(|day| format!("Due: {}", day.in_words())),
+        action.priority.map(|priority| format!("Priority: {}", words::priority(priority))),
+        done,
+    ];
+    let mut texts = vec![Text::labelled("Action", what(action))];
+    texts.extend(lines.into_iter().flatten().map(|line| Text::plain(&line)));
+    texts
+}

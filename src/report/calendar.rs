@@ -1,0 +1,137 @@
+//! What is due when: actions, the yearly deadline, and the days on which documents are to be looked at again.
+
+use super::given::otherwise;
+use super::scope::{Asked, Scope};
+use super::title::{organisation, stands};
+use super::{Appointment, Holds, Source};
+use crate::assessment::{Action, Date, Evidence, Id};
+use crate::catalogue::Recency;
+use crate::words;
+
+/// The month and the day on which a year of the toolkit ends: by then it has to be published.
+const DEADLINE: (u8, u8) = (6, 30);
+/// A document is to be looked at again after so many months, where its item does not say how recent it has to be.
+const REVIEWED_AFTER: u8 = 12;
+
+/// Everything by day, and what is due on one day always in the same order.
+#[must_use]
+pub fn appointments(source: &Source<'_>, scope: &Scope<'_>) -> (Vec<Appointment>, Holds) {
+    let mut all = vec![deadline(source)];
+    let mut holds = Holds::default();
+    for asked in scope.asked() {
+        let before = all.len();
+        for (place, action) in given(asked.response.map(|given| given.actions.as_slice())) {
+            let uid =
+                uid(source, "action", &action.id, place, asked, shared_action(scope, asked, &action.id));
+            all.extend(action.due.map(|due| of_action(asked, action, due, uid)));
+        }
+        holds.actions += all.len() - before;
+        for (place, document) in given(asked.response.map(|given| given.evidence.as_slice())) {
+            let shared = shared_document(scope, asked, &document.id);
+            let uid = uid(source, "document", &document.id, place, asked, shared);
+            all.extend(document.approved_on.map(|day| of_document(asked, document, day, uid)));
+        }
+        holds.items += usize::from(all.len() > before);
+    }
+    all.sort_by(|one, other| (one.day, &one.uid).cmp(&(other.day, &other.uid)));
+    (all, holds)
+}
+
+fn given<T>(list: Option<&[T]>) -> impl Iterator<Item = (usize, &T)> {
+    list.unwrap_or_default().iter().enumerate()
+}
+
+/// Identifiers are unique within an item, and two items of a file may still share one.
+fn shared_action(scope: &Scope<'_>, asked: &Asked<'_>, id: &Id) -> bool {
+    let others = scope.asked().filter(|other| other.id != asked.id).filter_map(|other| other.response);
+    others.flat_map(|given| &given.actions).any(|action| action.id == *id)
+}
+
+fn shared_document(scope: &Scope<'_>, asked: &Asked<'_>, id: &Id) -> bool {
+    let others = scope.asked().filter(|other| other.id != asked.id).filter_map(|other| other.response);
+    others.flat_map(|given| &given.evidence).any(|document| document.id == *id)
+}
+
+/// By what a calendar knows the entry again: nothing in it depends on what people type. A dot is in no identifier, so that
+/// what is known by its item as well is never taken for another.
+fn uid(source: &Source<'_>, of: &str, id: &Id, place: usize, asked: &Asked<'_>, shared: bool) -> String {
+    let own = match id.as_str() {
+        "" => format!("{}.{place}", asked.id),
+        id if shared => format!("{id}.{}", asked.id),
+        id => id.into(),
+    };
+    named(of, &own, source)
+}
+
+fn named(of: &str, own: &str, source: &Source<'_>) -> String {
+    let of = if own.is_empty() { of.to_owned() } else { format!("{of}-{own}") };
+    format!("{of}-{}@standards-met", source.assessment.id)
+}
+
+fn deadline(source: &Source<'_>) -> Appointment {
+    let Source { edition, assessment, request } = *source;
+    let today = assessment.today(request.today);
+    let in_year = |year: i32| Date::of(year, DEADLINE.0, DEADLINE.1);
+    let years = [today.year(), today.year() + 1];
+    let day = years.into_iter().filter_map(in_year).find(|day| *day >= today).unwrap_or(today);
+    let lines = [
+        Some(organisation(assessment)).filter(|name| !name.trim().is_empty()),
+        Some(format!("Toolkit: {}", edition.title)),
+        Some(format!("How it stands: {}", stands(assessment.tally(edition)))),
+    ];
+    Appointment {
+        uid: named("deadline", "", source),
+        day,
+        yearly: true,
+        title: "Data Security and Protection Toolkit: publish by 30 June".into(),
+        text: joined(lines),
+        reminders: vec![90, 30, 7],
+        changed: assessment.edited_at,
+    }
+}
+
+fn of_action(asked: &Asked<'_>, action: &Action, due: Date, uid: String) -> Appointment {
+    let what = otherwise(&action.what, "Action");
+    let done = action.done.then(|| action.done_on.map_or_else(|| "yes".to_owned(), |day| day.in_words()));
+    let lines = [
+        Some(asked.name()),
+        Some(&action.owner).filter(|owner| !owner.trim().is_empty()).map(|owner| format!("Owner: {owner}")),
+        action.priority.map(|priority| format!("Priority: {}", words::priority(priority))),
+        done.map(|done| format!("Done: {done}")),
+    ];
+    Appointment {
+        uid,
+        day: due,
+        yearly: false,
+        title: if action.done { format!("Done: {what}") } else { what.into() },
+        text: joined(lines),
+        reminders: if action.done { Vec::new() } else { vec![7, 1] },
+        changed: asked.response.map(|given| given.edited_at).unwrap_or_default(),
+    }
+}
+
+fn of_document(asked: &Asked<'_>, document: &Evidence, approved: Date, uid: String) -> Appointment {
+    let months = match asked.item.and_then(|item| item.recent) {
+        Some(Recency::WithinMonths(months)) => months,
+        Some(Recency::Since(_) | Recency::By(_)) | None => REVIEWED_AFTER,
+    };
+    let location = Some(&document.location).filter(|location| !location.trim().is_empty());
+    let lines = [
+        Some(asked.name()),
+        location.map(|location| format!("Kept: {location}")),
+        Some(format!("Approved: {}", approved.in_words())),
+    ];
+    Appointment {
+        uid,
+        day: approved.months_after(months),
+        yearly: false,
+        title: format!("Review: {}", otherwise(&document.title, &format!("a document of {}", asked.id))),
+        text: joined(lines),
+        reminders: vec![30],
+        changed: asked.response.map(|given| given.edited_at).unwrap_or_default(),
+    }
+}
+
+fn joined<const N: usize>(lines: [Option<String>; N]) -> String {
+    lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+}

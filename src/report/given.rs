@@ -1,0 +1,123 @@
+//! What was given for an item, as it is read.
+
+use super::scope::Asked;
+use super::title::add;
+use super::{Block, Column, Fact, Grid, Piece, Source, Text};
+use crate::assessment::{Action, Entered, Evidence, Timestamp, entry};
+use crate::words;
+
+/// What stands where an action does not say what is to be done.
+const NOT_SAID: &str = "(not said yet)";
+const NO_TITLE: &str = "(no title)";
+
+#[must_use]
+pub fn otherwise<'a>(text: &'a str, otherwise: &'a str) -> &'a str {
+    if text.trim().is_empty() { otherwise } else { text }
+}
+
+/// What will be done.
+#[must_use]
+pub fn what(action: &Action) -> &str {
+    otherwise(&action.what, NOT_SAID)
+}
+
+#[must_use]
+pub fn document_title(document: &Evidence) -> &str {
+    otherwise(&document.title, NO_TITLE)
+}
+
+/// When it was done, or that it was; nothing while it is not.
+#[must_use]
+pub fn done(action: &Action) -> Option<String> {
+    action.done.then(|| action.done_on.map_or_else(|| "Yes".to_owned(), |day| day.in_words()))
+}
+
+/// Where a document is kept: a link where it is an address that opens.
+#[must_use]
+pub fn location(document: &Evidence) -> Piece {
+    let words = document.location.clone();
+    if !document.is_link() {
+        return Piece::Plain(words);
+    }
+    Piece::Link { address: words.trim().into(), words }
+}
+
+/// Everything that was given for an item but its documents, actions and reviews.
+#[must_use]
+pub fn facts(source: &Source<'_>, asked: &Asked<'_>) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    add(&mut facts, "Where it stands", asked.standing().map_or("", words::standing));
+    let Some(given) = asked.response else { return facts };
+    add(&mut facts, "Does your home do this?", given.judgement.map_or("", words::judgement));
+    add(&mut facts, "Answer", &given.answer);
+    add(&mut facts, "Reason why it does not apply", &given.not_applicable_reason);
+    add(&mut facts, "Comments", &given.comments);
+    add(&mut facts, "Number in the edition before", printed_action(asked));
+    add(&mut facts, "Entered in the official toolkit", entered(asked));
+    if given.edited_at != Timestamp::default() {
+        add(&mut facts, "Last changed", &source.day(given.edited_at).in_words());
+    }
+    facts
+}
+
+/// What the source prints in its Action column; mostly nothing.
+#[must_use]
+pub fn printed_action<'a>(asked: &Asked<'a>) -> &'a str {
+    asked.item.and_then(|item| item.printed_action.as_deref()).unwrap_or_default()
+}
+
+/// Of an item that the edition does not hold nobody can tell what would have to be entered now.
+fn entered(asked: &Asked<'_>) -> &'static str {
+    let marked = asked.response.is_some_and(|given| given.entered.is_some());
+    let state = asked.item.map(|item| entry(item, asked.response).entered(asked.response));
+    match state {
+        Some(Entered::No) => "",
+        Some(Entered::ChangedSince) => "Yes, but something else stands here now",
+        Some(Entered::Yes) => "Yes",
+        None if marked => "Yes",
+        None => "",
+    }
+}
+
+/// The documents and the actions, a table each where there are any.
+#[must_use]
+pub fn grids(asked: &Asked<'_>) -> Vec<Block> {
+    let documents: Vec<Vec<Vec<Text>>> = asked.documents().map(document_row).collect();
+    let actions: Vec<Vec<Vec<Text>>> = asked.actions().map(action_row).collect();
+    let documents =
+        table("Documents", &[("Title", 35), ("Where it is kept", 45), ("Approved", 20)], documents);
+    let columns = [("What", 40), ("Owner", 20), ("Due", 15), ("Priority", 10), ("Done", 15)];
+    documents.into_iter().chain(table("Actions", &columns, actions)).collect()
+}
+
+/// A table, where it has any row.
+#[must_use]
+pub fn table(caption: &str, columns: &[(&str, u8)], rows: Vec<Vec<Vec<Text>>>) -> Option<Block> {
+    let columns = columns.iter().map(|(title, share)| Column::new(title, *share)).collect();
+    (!rows.is_empty()).then(|| Block::Grid(Grid { caption: caption.into(), columns, rows }))
+}
+
+/// A cell with one text, or with none where it is blank.
+#[must_use]
+pub fn cell(text: &str) -> Vec<Text> {
+    if text.trim().is_empty() { Vec::new() } else { vec![Text::plain(text)] }
+}
+
+fn document_row(document: &Evidence) -> Vec<Vec<Text>> {
+    let mut kept = cell(&document.location);
+    for text in &mut kept {
+        text.pieces = vec![location(document)];
+    }
+    let approved = document.approved_on.map(|day| day.in_words()).unwrap_or_default();
+    vec![cell(document_title(document)), kept, cell(&approved)]
+}
+
+fn action_row(action: &Action) -> Vec<Vec<Text>> {
+    vec![
+        cell(what(action)),
+        cell(&action.owner),
+        cell(&action.due.map(|day| day.in_words()).unwrap_or_default()),
+        cell(action.priority.map_or("", words::priority)),
+        cell(&done(action).unwrap_or_default()),
+    ]
+}

@@ -1,0 +1,57 @@
+//! The official guidance of an item, word for word, with its paragraphs, lists and links.
+
+use super::{Piece, Text};
+use crate::catalogue::{EvidenceItem, Link};
+
+/// The tooltip, a text for each paragraph and each point of a list.
+#[must_use]
+pub fn guidance(item: &EvidenceItem) -> Vec<Text> {
+    let mut texts = Vec::new();
+    let mut paragraph: Vec<&str> = Vec::new();
+    for line in item.tooltip.lines() {
+        let point = line.strip_prefix("- ");
+        if point.is_some() || line.trim().is_empty() {
+            end(&mut paragraph, &item.links, &mut texts);
+        } else {
+            paragraph.push(line);
+        }
+        texts.extend(point.map(|point| text(point, true, &item.links)));
+    }
+    end(&mut paragraph, &item.links, &mut texts);
+    texts
+}
+
+fn end(paragraph: &mut Vec<&str>, links: &[Link], texts: &mut Vec<Text>) {
+    if !paragraph.is_empty() {
+        texts.push(text(&paragraph.join("\n"), false, links));
+        paragraph.clear();
+    }
+}
+
+/// The words with each printed address as a link.
+fn text(words: &str, listed: bool, links: &[Link]) -> Text {
+    let mut pieces = Vec::new();
+    let mut rest = words;
+    while let Some((before, link, after)) = next_link(rest, links) {
+        plain(before, &mut pieces);
+        pieces.push(Piece::Link { words: link.printed.clone(), address: link.href.clone() });
+        rest = after;
+    }
+    plain(rest, &mut pieces);
+    Text { label: String::new(), listed, pieces }
+}
+
+fn plain(words: &str, pieces: &mut Vec<Piece>) {
+    if !words.is_empty() {
+        pieces.push(Piece::Plain(words.into()));
+    }
+}
+
+/// The first address that is printed in the text, with what comes before and after it.
+fn next_link<'a>(text: &'a str, links: &'a [Link]) -> Option<(&'a str, &'a Link, &'a str)> {
+    // Looking for nothing would find it everywhere.
+    let found = links.iter().filter(|link| !link.printed.is_empty());
+    let found =
+        found.filter_map(|link| text.split_once(&link.printed).map(|(before, after)| (before, link, after)));
+    found.min_by_key(|(before, ..)| before.len())
+}

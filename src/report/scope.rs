@@ -1,0 +1,123 @@
+//! Which items are in a report, and what was given for each.
+
+use super::{Holds, Kind, Options, Source};
+use crate::assessment::{Action, Evidence, Response, Standing, standing};
+use crate::catalogue::{Edition, EvidenceItem, ItemId, Part};
+
+/// An item with what was given for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    pub id: &'a ItemId,
+    /// `None` where the edition does not hold the item.
+    pub item: Option<&'a EvidenceItem>,
+    pub part: Option<&'a Part>,
+    pub response: Option<&'a Response>,
+}
+
+/// A part with those of its items that are in the report.
+#[derive(Clone, Debug)]
+pub struct Chosen<'a> {
+    pub part: &'a Part,
+    pub items: Vec<Asked<'a>>,
+}
+
+/// What is in a report.
+#[derive(Clone, Debug)]
+pub struct Scope<'a> {
+    /// As far as the report follows them. A part that the edition does not have narrows nothing.
+    pub options: Options,
+    /// Without those of which no item is left.
+    pub parts: Vec<Chosen<'a>>,
+    /// What was given for items that the edition does not hold.
+    pub unknown: Vec<Asked<'a>>,
+}
+
+impl<'a> Scope<'a> {
+    #[must_use]
+    pub fn of(source: &Source<'a>) -> Self {
+        let Source { edition, assessment, request } = *source;
+        let mut options = request.options.followed_by(request.kind);
+        options.part = options.part.filter(|number| edition.part(*number).is_some());
+        let asked = |part: &'a Part, item: &'a EvidenceItem| Asked {
+            id: &item.id,
+            item: Some(item),
+            part: Some(part),
+            response: assessment.response(&item.id),
+        };
+        let open = |asked: &Asked<'_>| asked.standing().is_none_or(|standing| !standing.is_settled());
+        let mut parts = Vec::new();
+        for part in
+            edition.parts.iter().filter(|part| options.part.is_none_or(|number| number == part.number))
+        {
+            let items = part.items.iter().map(|item| asked(part, item));
+            let items: Vec<Asked<'a>> = items.filter(|asked| !options.only_open || open(asked)).collect();
+            if !items.is_empty() {
+                parts.push(Chosen { part, items });
+            }
+        }
+        // They are in no part; but of the whole assessment nothing may be missing.
+        let unknown = match request.kind {
+            Kind::Whole | Kind::Calendar => true,
+            Kind::ActionPlan | Kind::Review => options.part.is_none(),
+            Kind::Summary | Kind::EmptyForm | Kind::Supplier => false,
+        };
+        let unknown =
+            assessment.responses.iter().filter(|given| unknown && edition.item(&given.item).is_none());
+        let unknown =
+            unknown.map(|given| Asked { id: &given.item, item: None, part: None, response: Some(given) });
+        Self { options, parts, unknown: unknown.collect() }
+    }
+
+    /// Every item that is in the report, those that the edition does not hold last.
+    pub fn asked(&self) -> impl Iterator<Item = &Asked<'a>> {
+        self.parts.iter().flat_map(|chosen| &chosen.items).chain(&self.unknown)
+    }
+
+    /// All of its items, with all of their actions.
+    #[must_use]
+    pub fn holds(&self) -> Holds {
+        let mut holds = Holds::default();
+        for asked in self.asked() {
+            holds.items += 1;
+            holds.actions += asked.actions().count();
+        }
+        holds
+    }
+}
+
+impl<'a> Asked<'a> {
+    #[must_use]
+    pub fn standing(&self) -> Option<Standing> {
+        self.item.map(|item| standing(item, self.response))
+    }
+
+    /// The official question; empty where the edition does not hold the item.
+    #[must_use]
+    pub fn question(&self) -> &'a str {
+        self.item.map_or("", |item| &item.question)
+    }
+
+    /// Its number and its question.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{} {}", self.id, self.question()).trim_end().to_owned()
+    }
+
+    /// The documents that say anything.
+    pub fn documents(&self) -> impl Iterator<Item = &'a Evidence> + use<'a> {
+        let all = self.response.map(|given| given.evidence.as_slice()).unwrap_or_default();
+        all.iter().filter(|one| !one.is_blank())
+    }
+
+    /// The actions that say anything.
+    pub fn actions(&self) -> impl Iterator<Item = &'a Action> + use<'a> {
+        let all = self.response.map(|given| given.actions.as_slice()).unwrap_or_default();
+        all.iter().filter(|one| !one.is_blank())
+    }
+}
+
+/// A part's heading, as the printed document has it: `Part 1 of 4: Staffing and Roles`.
+#[must_use]
+pub fn part_heading(edition: &Edition, part: &Part) -> String {
+    format!("Part {} of {}: {}", part.number, edition.parts.len(), part.title)
+}

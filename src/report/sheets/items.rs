@@ -1,0 +1,108 @@
+//! The table with a row for each item: all that was given for it, also what the other tables have one by one, because a
+//! file of comma-separated values holds this table alone.
+
+use super::super::scope::{Asked, Scope};
+use super::super::{Cell, Sheet, Source, said};
+use super::{place, sheet};
+use crate::assessment::{Action, Evidence, Timestamp};
+use crate::words;
+
+pub fn items(source: &Source<'_>, scope: &Scope<'_>) -> Sheet {
+    let mut columns = vec![("Part", 6), ("Part title", 24), ("Item", 10), ("Question", 50)];
+    if scope.options.tooltips {
+        columns.push(("Tooltip", 60));
+    }
+    columns.extend([
+        ("Kind", 10),
+        ("Where it stands", 16),
+        ("Does your home do this?", 22),
+        ("Answer", 50),
+        ("Reason why it does not apply", 40),
+        ("Comments", 50),
+        ("Documents", 50),
+        ("Actions", 50),
+    ]);
+    if scope.options.reviews {
+        columns.push(("Reviews", 50));
+    }
+    columns.extend([("Entered in the official toolkit", 16), ("Last changed", 12)]);
+    sheet("Items", &columns, scope.asked().map(|asked| row(source, scope, asked)).collect())
+}
+
+fn row(source: &Source<'_>, scope: &Scope<'_>, asked: &Asked<'_>) -> Vec<Cell> {
+    let given = asked.response;
+    let mut cells: Vec<Cell> = place(asked).into();
+    if scope.options.tooltips {
+        cells.push(Cell::text(asked.item.map_or("", |item| &item.tooltip)));
+    }
+    cells.extend([
+        Cell::text(asked.item.map_or("", |item| words::kind(item.kind))),
+        Cell::text(asked.standing().map_or("", words::standing)),
+        Cell::text(given.and_then(|given| given.judgement).map_or("", words::judgement)),
+        Cell::text(given.map_or("", |given| &given.answer)),
+        Cell::text(given.map_or("", |given| &given.not_applicable_reason)),
+        Cell::text(given.map_or("", |given| &given.comments)),
+        lines(asked.documents().map(document)),
+        lines(asked.actions().map(action)),
+    ]);
+    if scope.options.reviews {
+        cells.push(lines(
+            said::kept_with(source, scope, asked).into_iter().map(|kept| review(source, asked, kept)),
+        ));
+    }
+    let entered = given.is_some_and(|given| given.entered.is_some());
+    let changed = given.map(|given| given.edited_at).filter(|at| *at != Timestamp::default());
+    cells.extend([Cell::text(if entered { "Yes" } else { "" }), Cell::day(changed.map(|at| source.day(at)))]);
+    cells
+}
+
+/// One thing a line.
+fn lines(things: impl Iterator<Item = String>) -> Cell {
+    Cell::text(&things.collect::<Vec<_>>().join("\n"))
+}
+
+/// Fields with their names, those that are blank left out.
+fn line<const N: usize>(first: &str, fields: [(&str, String); N]) -> String {
+    let mut line = first.to_owned();
+    for (name, value) in fields {
+        if !value.trim().is_empty() {
+            line.push_str(&format!(" | {name}: {value}"));
+        }
+    }
+    line
+}
+
+fn document(document: &Evidence) -> String {
+    let approved = document.approved_on.map(|day| day.to_string()).unwrap_or_default();
+    line(&document.title, [("Kept", document.location.clone()), ("Approved", approved)])
+}
+
+fn action(action: &Action) -> String {
+    let done = match (action.done, action.done_on) {
+        (true, Some(day)) => day.to_string(),
+        (true, None) => "Yes".into(),
+        (false, _) => String::new(),
+    };
+    let fields = [
+        ("Owner", action.owner.clone()),
+        ("Due", action.due.map(|day| day.to_string()).unwrap_or_default()),
+        ("Priority", action.priority.map(words::priority).unwrap_or_default().into()),
+        ("Done", done),
+    ];
+    line(&action.what, fields)
+}
+
+fn review(source: &Source<'_>, asked: &Asked<'_>, kept: said::Kept<'_>) -> String {
+    let (_, review) = kept;
+    let handling = review.handling();
+    let about = said::about(source.edition, asked.id, review);
+    let fields = [
+        ("About", if about == "Item" { String::new() } else { about.into() }),
+        ("Verdict", review.verdict.map(words::verdict).unwrap_or_default().into()),
+        ("Comments", review.comments.clone()),
+        ("Reviewed on", source.day(review.reviewed_at).to_string()),
+        ("Reply", handling.reply),
+        ("Resolved", if handling.resolved { "Yes" } else { "" }.into()),
+    ];
+    line(&words::reviewer(&review.by()), fields)
+}

@@ -1,0 +1,93 @@
+//! Reports as tables for a spreadsheet.
+
+mod items;
+mod lists;
+
+use super::scope::{Asked, Scope};
+use super::{Cell, Holds, Sheet, SheetColumn, Source};
+use crate::assessment::{Action, Judgement};
+use crate::words;
+
+/// The action plan: a row for each action, and one for each item that is "not yet" and has none.
+#[must_use]
+pub fn plan(scope: &Scope<'_>) -> (Vec<Sheet>, Holds) {
+    let sheet = actions(scope);
+    let mut holds = Holds::default();
+    for asked in scope.asked() {
+        let count = asked.actions().count();
+        holds.actions += count;
+        holds.items += usize::from(count > 0 || is_unplanned(asked));
+    }
+    (vec![sheet], holds)
+}
+
+/// The whole assessment: a row for each item, and what there are several of in tables of their own.
+#[must_use]
+pub fn whole(source: &Source<'_>, scope: &Scope<'_>) -> (Vec<Sheet>, Holds) {
+    let mut sheets = vec![items::items(source, scope), lists::documents(scope), actions(scope)];
+    if scope.options.reviews {
+        sheets.push(lists::reviews(source, scope));
+    }
+    sheets.push(lists::about(source));
+    (sheets, scope.holds())
+}
+
+fn is_unplanned(asked: &Asked<'_>) -> bool {
+    let not_yet = asked.response.is_some_and(|given| given.judgement == Some(Judgement::NotYet));
+    not_yet && asked.item.is_some() && asked.actions().next().is_none()
+}
+
+/// A row for each action, and one without any for each item that is "not yet" and has none.
+fn actions(scope: &Scope<'_>) -> Sheet {
+    let mut rows = Vec::new();
+    for asked in scope.asked() {
+        let mut row = |action: Option<&Action>| {
+            let mut cells: Vec<Cell> = place(asked).into();
+            cells.push(Cell::text(asked.standing().map_or("", words::standing)));
+            cells.extend(action_cells(action));
+            rows.push(cells);
+        };
+        asked.actions().for_each(|action| row(Some(action)));
+        if is_unplanned(asked) {
+            row(None);
+        }
+    }
+    let columns = [
+        ("Part", 6),
+        ("Part title", 24),
+        ("Item", 10),
+        ("Question", 50),
+        ("Where it stands", 16),
+        ("Action", 50),
+        ("Owner", 24),
+        ("Due", 12),
+        ("Priority", 10),
+        ("Done", 8),
+        ("Done on", 12),
+    ];
+    sheet("Actions", &columns, rows)
+}
+
+fn action_cells(action: Option<&Action>) -> [Cell; 6] {
+    let Some(action) = action else { return [const { Cell::Empty }; 6] };
+    [
+        Cell::text(&action.what),
+        Cell::text(&action.owner),
+        Cell::day(action.due),
+        Cell::text(action.priority.map_or("", words::priority)),
+        Cell::text(if action.done { "Yes" } else { "No" }),
+        Cell::day(action.done_on.filter(|_| action.done)),
+    ]
+}
+
+/// Where an item is: its part, its number and its question.
+fn place(asked: &Asked<'_>) -> [Cell; 4] {
+    let part = asked.part.map_or(Cell::Empty, |part| Cell::Number(part.number.into()));
+    let title = asked.part.map_or("", |part| &part.title);
+    [part, Cell::text(title), Cell::text(asked.id.as_str()), Cell::text(asked.question())]
+}
+
+fn sheet(name: &str, columns: &[(&str, u8)], rows: Vec<Vec<Cell>>) -> Sheet {
+    let columns = columns.iter().map(|(title, width)| SheetColumn::new(title, *width)).collect();
+    Sheet { name: name.into(), columns, rows }
+}

@@ -1,0 +1,67 @@
+//! One page: how it stands, what does not apply and why, what is still to do, and lines to sign.
+
+use super::given::{cell, otherwise, table, what};
+use super::scope::Scope;
+use super::title::{self, heading};
+use super::{Bar, Block, Holds, Paper, Source, Text};
+use crate::assessment::{Planned, Standing, Tally, planned};
+use crate::catalogue::EvidenceItem;
+
+/// The page that is signed.
+#[must_use]
+pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
+    let Source { edition, assessment, .. } = *source;
+    let mut paper = title::paper(source, scope.options);
+    let tally = assessment.tally(edition);
+    let open = open(source);
+    let holds = Holds { items: tally.total(), actions: open.len() };
+    let section = |name: &str, grid: Option<Block>, otherwise: &str| {
+        [heading(2, name), grid.unwrap_or_else(|| Block::Text(Text::plain(otherwise)))]
+    };
+    let blocks = &mut paper.blocks;
+    blocks.push(Block::Standing(bars(source, tally)));
+    let name = "Not applicable, and why";
+    let columns = [("Item", 10), ("Question", 45), ("Reason", 45)];
+    let grid = table(name, &columns, not_applicable(source));
+    blocks.extend(section(name, grid, "Nothing is marked as not applicable."));
+    let name = "Open actions by date";
+    let columns = [("Due", 20), ("Action", 45), ("Owner", 25), ("Item", 10)];
+    let grid = table(name, &columns, open.iter().map(row).collect());
+    blocks.extend(section(name, grid, "No action is open."));
+    blocks.push(heading(2, "Signed off"));
+    blocks.extend(["Signed off by", "Role", "Date"].map(|line| Block::Line(line.into())));
+    (paper, holds)
+}
+
+fn bars(source: &Source<'_>, whole: Tally) -> Vec<Bar> {
+    let bar =
+        |name: String, tally: Tally| Bar { name, counts: Standing::ALL.map(|standing| tally.of(standing)) };
+    let mut bars = vec![bar("All parts".into(), whole)];
+    for part in &source.edition.parts {
+        let tally = source.assessment.part_tally(source.edition, part.number);
+        bars.push(bar(format!("Part {}: {}", part.number, part.title), tally));
+    }
+    bars
+}
+
+/// Also what gives no reason yet: it is marked all the same.
+fn not_applicable(source: &Source<'_>) -> Vec<Vec<Vec<Text>>> {
+    let marked = source.edition.items().filter(|item| source.assessment.is_not_applicable(&item.id));
+    let row = |item: &EvidenceItem| {
+        let given = source.assessment.response(&item.id);
+        let reason = given.map_or("", |given| &given.not_applicable_reason);
+        vec![cell(item.id.as_str()), cell(&item.question), cell(otherwise(reason, "No reason is given yet."))]
+    };
+    marked.map(row).collect()
+}
+
+fn open(source: &Source<'_>) -> Vec<Planned> {
+    let mut all = planned(source.edition, source.assessment);
+    all.retain(|planned| !planned.action.done && !planned.action.is_blank());
+    all
+}
+
+fn row(planned: &Planned) -> Vec<Vec<Text>> {
+    let due = planned.action.due.map_or_else(|| "No date".to_owned(), |day| day.in_words());
+    vec![cell(&due), cell(what(&planned.action)), cell(&planned.action.owner), cell(planned.item.as_str())]
+}

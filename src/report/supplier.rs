@@ -1,0 +1,47 @@
+//! The questions for the IT supplier, with room for their answers.
+
+use super::guidance::guidance;
+use super::scope::{Scope, part_heading};
+use super::title::{self, heading, organisation};
+use super::{Block, Holds, Paper, Source, Text};
+use crate::catalogue::EvidenceItem;
+
+/// What is to be written below each question, by hand.
+const LINES: [&str; 4] = ["Yes / not yet / does not apply", "Answer", "", "Name and date"];
+
+/// The sheet that goes to the supplier: it holds none of the home's own answers.
+#[must_use]
+pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
+    let mut paper = title::paper(source, scope.options);
+    let name = organisation(source.assessment);
+    let whose = if name.trim().is_empty() { String::new() } else { format!("For {name}. ") };
+    let opening = format!("{whose}Please answer each question, and return this sheet.");
+    paper.blocks.push(Block::Text(Text::plain(&opening)));
+    let mut holds = Holds::default();
+    for chosen in &scope.parts {
+        let items = chosen.items.iter().filter_map(|asked| asked.item);
+        let items: Vec<&EvidenceItem> = items.filter(|item| item.ask_it_supplier).collect();
+        if items.is_empty() {
+            continue;
+        }
+        holds.items += items.len();
+        paper.blocks.push(heading(2, &part_heading(source.edition, chosen.part)));
+        paper.blocks.extend(items.into_iter().flat_map(|item| question(item, scope.options.tooltips)));
+    }
+    if holds.items == 0 {
+        let none = "This edition has no question for the IT supplier.";
+        paper.blocks = vec![Block::Text(Text::plain(none))];
+    }
+    (paper, holds)
+}
+
+fn question(item: &EvidenceItem, tooltips: bool) -> Vec<Block> {
+    let mut blocks = vec![heading(3, &format!("{} {}", item.id, item.question))];
+    let short = item.in_short.as_ref().filter(|short| !short.trim().is_empty());
+    blocks.extend(short.map(|short| Block::Text(Text::labelled("In short", short))));
+    if tooltips {
+        blocks.extend(guidance(item).into_iter().map(Block::Text));
+    }
+    blocks.extend(LINES.map(|line| Block::Line(line.into())));
+    blocks
+}

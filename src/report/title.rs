@@ -1,0 +1,83 @@
+//! What stands at the top of every report, and what it says where nothing is in it.
+
+use super::scope::Scope;
+use super::{Block, Fact, Kind, Options, Paper, Source, Text};
+use crate::assessment::{Assessment, Standing, Tally};
+use crate::words;
+
+/// Above what was answered to items of another edition.
+pub const UNKNOWN: &str = "Answers to items that this edition does not hold";
+/// How the page names its worked example by itself.
+const EXAMPLE: &str = "(worked example)";
+
+/// A paper with its title, and with nothing below its title block yet.
+#[must_use]
+pub fn paper(source: &Source<'_>, options: Options) -> Paper {
+    let Source { edition, assessment, request } = *source;
+    let mut facts = Vec::new();
+    add(&mut facts, "Organisation", &organisation(assessment));
+    add(&mut facts, "ODS code", &assessment.organisation.ods_code);
+    add(&mut facts, "Toolkit", &edition.title);
+    add(&mut facts, "Date", &request.today.in_words());
+    if request.kind != Kind::EmptyForm {
+        add(&mut facts, "Check code", &request.check_code);
+    }
+    add(&mut facts, "Contents", &contents(options));
+    Paper { title: title(request.kind).into(), wide: false, facts, blocks: Vec::new() }
+}
+
+/// Adds a value with its name, unless it is blank.
+pub fn add(facts: &mut Vec<Fact>, name: &str, value: &str) {
+    if !value.trim().is_empty() {
+        facts.push(Fact::new(name, value));
+    }
+}
+
+/// The two that have the shape of the printed document have its title too.
+fn title(kind: Kind) -> &'static str {
+    match kind {
+        Kind::ActionPlan => "Action plan – Standards Met",
+        Kind::EmptyForm => "Data Security and Protection Toolkit (DSPT) Action Plan – Standards Met",
+        _ => kind.title(),
+    }
+}
+
+/// The organisation's name; nobody may take the made-up home for a real one.
+#[must_use]
+pub fn organisation(assessment: &Assessment) -> String {
+    let name = assessment.organisation.name.as_str();
+    if assessment.example.is_none() {
+        return name.into();
+    }
+    let name = name.trim().strip_suffix(EXAMPLE).unwrap_or(name).trim_end();
+    format!("{name} (worked example of a made-up home)").trim_start().into()
+}
+
+/// How the options narrow what is in it; empty where they do not.
+fn contents(options: Options) -> String {
+    let part = options.part.map(|number| format!("Part {number} alone"));
+    let open = options.only_open.then(|| "only what is not yet met".to_owned());
+    let both: Vec<String> = part.into_iter().chain(open).collect();
+    words::capital(&both.join(", "))
+}
+
+/// How the items stand, as in `5 of 8 items settled: 4 met, 1 not applicable, 3 not started`.
+#[must_use]
+pub fn stands(tally: Tally) -> String {
+    let each = Standing::ALL.into_iter().filter(|standing| tally.of(*standing) > 0);
+    let each: Vec<String> = each.map(|standing| words::counted(standing, tally.of(standing))).collect();
+    let settled = format!("{} of {} settled", tally.settled(), words::count(tally.total(), "item"));
+    if each.is_empty() { settled } else { format!("{settled}: {}", each.join(", ")) }
+}
+
+/// Says kindly that nothing is left, where nothing is.
+pub fn say_if_nothing_is_open(scope: &Scope<'_>, blocks: &mut Vec<Block>) {
+    if scope.parts.is_empty() && scope.options.only_open {
+        blocks.push(Block::Text(Text::plain("Nothing is open: every item is met or does not apply.")));
+    }
+}
+
+#[must_use]
+pub fn heading(level: u8, text: &str) -> Block {
+    Block::Heading { level, text: text.into() }
+}
