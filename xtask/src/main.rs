@@ -119,8 +119,14 @@ fn finish(project: &Project) -> Result {
     };
     let (profile, staging) = (said("TRUNK_PROFILE")?, said("TRUNK_STAGING_DIR")?);
     let staging = Path::new(&staging);
-    split::run(project, &profile, staging)?;
-    reports::run(project, &profile, staging)?;
+    // Side by side: each is mostly one long thought of one tool.
+    let built = std::thread::scope(|scope| {
+        let built = scope.spawn(|| reports::build(project, &profile));
+        let split = split::run(project, &profile, staging);
+        let built = built.join().unwrap_or_else(|_| Err("The program for reports was not built.".to_owned()));
+        split.and(built)
+    })?;
+    reports::place(&built, staging)?;
     offline::run(staging, profile == "release")
 }
 

@@ -62,13 +62,14 @@ pub fn run(project: &Project, profile: &str, staging: &Path) -> Result {
         profile,
         &bound.join(format!("{name}_bg.wasm")),
         &staging.join(format!("{name}_bg.wasm")),
+        WASM_OPT,
     )?;
     for part in fs::read_dir(&parts).map_err(failed("the parts of the program"))?.flatten() {
         let file = part.file_name().to_string_lossy().into_owned();
         let Some(stem) = file.strip_suffix(".wasm") else { continue };
         let numbered = format!("{stem}{number}.wasm");
         loader = replaced(&loader, &format!("\"./{file}\""), &format!("\"./{numbered}\""))?;
-        small(project, profile, &part.path(), &staging.join(numbered))?;
+        small(project, profile, &part.path(), &staging.join(numbered), WASM_OPT)?;
     }
     write(&staging.join(format!("split{number}.js")), &loader)?;
     // The program's script imports it, so it is fetched beside it and not after it.
@@ -118,13 +119,13 @@ fn renumber(staging: &Path, number: &str) -> Result {
 }
 
 /// Makes a part of the program small. A debug build is taken as it is.
-pub fn small(project: &Project, profile: &str, from: &Path, to: &Path) -> Result {
+pub fn small(project: &Project, profile: &str, from: &Path, to: &Path, how: &str) -> Result {
     if profile != "release" {
         return fs::copy(from, to).map(drop).map_err(failed("a part of the program"));
     }
     let name = if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" };
     let mut optimise = Command::new(project.node_modules().join(".bin").join(name));
-    optimise.arg(from).arg("-o").arg(to).args(WASM_OPT.split_whitespace());
+    optimise.arg(from).arg("-o").arg(to).args(how.split_whitespace());
     record(project, "wasm-opt", &mut optimise, "Making a part of the program small")
 }
 

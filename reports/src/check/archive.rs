@@ -1,8 +1,8 @@
 //! The archive that files for Word and Excel are, and the XML in it.
 
 use crate::Wrong;
+use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
@@ -30,11 +30,7 @@ impl Tag<'_> {
     /// The value of an attribute; empty where it has none.
     pub(super) fn value(&self, name: &str) -> Result<String, Wrong> {
         let found = self.tag.try_get_attribute(name).map_err(Wrong::check)?;
-        let value = found
-            .map(|found| found.decoded_and_normalized_value(XmlVersion::Implicit1_0, self.tag.decoder()))
-            .transpose()
-            .map_err(Wrong::check)?;
-        Ok(value.unwrap_or_default().into_owned())
+        found.map_or_else(|| Ok(String::new()), |found| unescaped(utf8(&found.value)?))
     }
 }
 
@@ -78,11 +74,9 @@ impl Archive {
                     step(Step::Close(name))?;
                 }
                 Event::End(tag) => step(Step::Close(utf8(tag.name().as_ref())?))?,
-                Event::Text(text) => step(Step::Letters(&text.xml10_content().map_err(Wrong::check)?))?,
+                Event::Text(text) => step(Step::Letters(utf8(&text)?))?,
                 Event::GeneralRef(letter) => {
-                    let name = letter.decode().map_err(Wrong::check)?;
-                    let escaped = format!("&{name};");
-                    step(Step::Letters(&quick_xml::escape::unescape(&escaped).map_err(Wrong::check)?))?;
+                    step(Step::Letters(&unescaped(&format!("&{};", utf8(&letter)?))?))?;
                 }
                 Event::Eof => return Ok(()),
                 _ => {}
@@ -91,6 +85,12 @@ impl Archive {
     }
 }
 
+fn unescaped(text: &str) -> Result<String, Wrong> {
+    Ok(quick_xml::escape::unescape(text).map_err(Wrong::check)?.into_owned())
+}
+
+/// What the files are written in. The reader's own way of finding that out brings the tables of every other encoding with
+/// it, which are a third of this program.
 fn utf8(bytes: &[u8]) -> Result<&str, Wrong> {
     std::str::from_utf8(bytes).map_err(Wrong::check)
 }
