@@ -6,7 +6,7 @@ use crate::mount::FOR_JOURNEYS;
 use crate::project::{Project, find};
 use crate::server::Server;
 use crate::steps::{Steps, say};
-use crate::{Result, budget, nginx, packages, single, site, tools};
+use crate::{Result, budget, nginx, packages, proof, single, site, tools};
 use std::fs;
 use std::process::Command;
 
@@ -34,10 +34,12 @@ pub fn run(project: &Project, steps: &mut Steps, part: Part, filters: &[String])
         steps.loud("Host tests, compiled", || cargo(project, "Compiling the host tests", compile))?;
         let tests = "test --workspace --exclude e2e --all-features";
         if part == Part::Host {
+            proof::run(project, steps, false)?;
             say(&format!("{}Host tests …\n", steps.table()));
             return cargo(project, "A host test", tests);
         }
         steps.loud("Host tests", || cargo(project, "A host test", tests))?;
+        proof::run(project, steps, cfg!(target_os = "linux"))?;
     }
     site::build(project, steps)?;
     steps.loud("Size budget", || budget::check(&project.dist()))?;

@@ -2,12 +2,15 @@
 //!
 //! One word a file: [`project`] knows where things are, [`command`] runs programs and turns their failures into
 //! a sentence, [`steps`] says what is happening and for how long. On those stand [`tools`] (what must be installed),
-//! [`site`] (Trunk) with [`split`] (the program in parts), [`reports`] (the program that writes them) and [`offline`] (digests, and the list for use without the
-//! internet), [`page`] and [`budget`] (what a first visit loads and weighs), [`pack`] and [`nginx`] (what a host needs,
-//! and whether its settings do what they say), [`single`] (the whole page in one file), [`server`] with [`mount`] and [`delivery`], [`browsers`] with [`packages`] (what the journeys need), [`bench`] with
+//! [`site`] (Trunk) with [`split`] (the program in parts), [`reports`] (the program that writes them) and
+//! [`offline`] (digests, and the list for use without the internet), [`page`] and [`budget`] (what a first visit loads and weighs), [`pack`] and [`nginx`] (what a host needs,
+//! and whether its settings do what they say), [`single`] (the whole page in one file), [`server`] with [`mount`] and
+//! [`delivery`],
+//! [`browsers`] with [`packages`] (what the journeys need), [`proof`] (report files read by other programs), [`bench`] with
 //! [`static_page`], and [`checks`] (the order in which everything is tested).
 //!
-//! Nothing is installed outside `target/` and `node_modules/`, except the browsers, which come from the system.
+//! Nothing is installed outside `target/` and `node_modules/`, except the browsers and the programs that read report files,
+//! which come from the system.
 
 mod bench;
 mod browsers;
@@ -22,6 +25,7 @@ mod pack;
 mod packages;
 mod page;
 mod project;
+mod proof;
 mod reports;
 mod server;
 mod single;
@@ -52,7 +56,8 @@ cargo xtask bench [--rounds N] [--only loads|typing|saving|homes|reports|memory]
                                        program, and of any other built site (7 rounds)
 cargo xtask faults [TRIALS] [SEED]     type, let something go wrong, and count what was lost (1,000 trials)
 cargo xtask test [NAME…]               everything; NAME filters the browser journeys
-cargo xtask test host                  only format, lints and the tests that need no browser
+cargo xtask test host                  only format, lints, report files in other programs, and the tests that
+                                       need no browser
 cargo xtask test e2e [NAME…]           only the release build and the browser journeys";
 
 enum Task {

@@ -1,40 +1,97 @@
-//! The browsers' packages on Debian, installed only if something is missing and only if that is allowed.
+//! The packages of Debian that the journeys and the proof use, installed only if something is missing and only if that is
+//! allowed.
 
 use crate::Result;
 use crate::browsers::Browsers;
 use crate::command::{ask, record};
 use crate::project::{Project, find};
+use crate::proof::PYTHON;
 use crate::steps::Steps;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What Debian calls everything that the journeys use.
-const PACKAGES: [&str; 6] =
+const BROWSERS: [&str; 6] =
     ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "fonts-dejavu-core"];
+
+/// What Debian calls everything that reads report files, with a font for what LibreOffice draws.
+const READERS: [&str; 9] = [
+    "libreoffice-writer-nogui",
+    "libreoffice-calc-nogui",
+    "poppler-utils",
+    "python3",
+    "python3-docx",
+    "python3-openpyxl",
+    "python3-icalendar",
+    "fonts-dejavu-core",
+    "fonts-liberation",
+];
 
 /// Makes sure that the three engines are on this Linux machine.
 pub fn ensure(project: &Project, steps: &mut Steps) -> Result {
-    let missing = missing();
+    install(project, steps, "Browsers from Debian", &missing(), &BROWSERS)
+}
+
+/// Makes sure that what reads report files is on this machine; and the browsers with it where they are needed later,
+/// because two installations take longer than one.
+///
+/// # Errors
+/// What is missing and has to be installed by hand.
+pub fn readers(project: &Project, steps: &mut Steps, browsers: bool) -> Result {
+    let (mut absent, mut packages) = (missing_readers(), READERS.to_vec());
+    if absent.is_empty() {
+        return Ok(());
+    }
+    let browsers_too = browsers && !missing().is_empty();
+    if browsers_too {
+        absent.extend(missing());
+        packages.extend(BROWSERS);
+    }
+    let name = if browsers_too { "LibreOffice and browsers from Debian" } else { "LibreOffice from Debian" };
+    install(project, steps, name, &absent, &packages)
+}
+
+/// Installs these packages of Debian, if any of them is missing.
+fn install(project: &Project, steps: &mut Steps, step: &str, missing: &[&str], packages: &[&str]) -> Result {
     if missing.is_empty() {
         return Ok(());
     }
     let names = missing.join(", ");
     let Some(privilege) = find(&["apt-get"]).and_then(|_| privilege()) else {
         return Err(format!(
-            "The journeys need {names}: install them (on Debian: `sudo apt-get install {}`) and run the command again.",
-            PACKAGES.join(" ")
+            "The tests need {names}: install them (on Debian: `sudo apt-get install {}`) and run the command again.",
+            packages.join(" ")
         ));
     };
-    steps.quiet("Browsers from Debian", || {
-        let what = format!("The browsers ({names})");
+    steps.quiet(step, || {
+        let what = format!("What the tests need ({names})");
         record(project, "apt-update", apt(privilege).arg("update"), "The list of Debian packages")?;
         let mut install = apt(privilege);
-        install.args(["install", "-y", "--no-install-recommends"]).args(PACKAGES);
+        install.args(["install", "-y", "--no-install-recommends"]).args(packages);
         record(project, "apt-install", &mut install, &what)
     })
 }
 
+fn missing_readers() -> Vec<&'static str> {
+    let office = |library: &str| Path::new("/usr/lib/libreoffice/program").join(library).is_file();
+    let imports =
+        |library: &str| ask(Command::new(PYTHON).args(["-c", &format!("import {library}")])).is_some();
+    [
+        ("libreoffice-writer-nogui", find(&["soffice"]).is_some() && office("libswlo.so")),
+        ("libreoffice-calc-nogui", office("libsclo.so")),
+        ("poppler-utils", find(&["pdftotext"]).is_some() && find(&["pdftoppm"]).is_some()),
+        ("python3-docx", imports("docx")),
+        ("python3-openpyxl", imports("openpyxl")),
+        ("python3-icalendar", imports("icalendar")),
+        ("fonts-liberation", Path::new("/usr/share/doc/fonts-liberation").exists()),
+    ]
+    .into_iter()
+    .filter_map(|(package, there)| (!there).then_some(package))
+    .collect()
+}
+
+/// What of the browsers is not here.
 fn missing() -> Vec<&'static str> {
     let found = Browsers::find(None);
     let font = Path::new("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf");
