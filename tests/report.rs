@@ -35,7 +35,7 @@ fn request(kind: Kind, form: Form) -> Request {
 
 fn make(assessment: &Assessment, request: &Request) -> (Content, Holds) {
     let edition = Edition::built_in();
-    content(&Source { edition: &edition, assessment, request })
+    content(&Source { edition: &edition, assessment, redacted: false, request })
 }
 
 fn made(assessment: &Assessment, request: &Request) -> Content {
@@ -705,7 +705,7 @@ fn a_document_is_looked_at_again_after_a_year_or_when_its_item_says() {
         home.responses.push(given);
     }
     let request = request(Kind::Calendar, Form::Calendar);
-    let source = Source { edition: &edition, assessment: &home, request: &request };
+    let source = Source { edition: &edition, assessment: &home, redacted: false, request: &request };
     let Content::Appointments(all) = content(&source).0 else { panic!("no calendar") };
     let reviews: Vec<(String, Date)> =
         all.into_iter().filter(|one| !one.yearly).map(|one| (one.title, one.day)).collect();
@@ -730,7 +730,7 @@ fn nothing_is_lost_where_the_edition_holds_none_of_the_items() {
     for kind in Kind::ALL {
         for form in kind.forms() {
             let request = request(kind, *form);
-            let source = Source { edition: &edition, assessment: &home, request: &request };
+            let source = Source { edition: &edition, assessment: &home, redacted: false, request: &request };
             let whole = match content(&source).0 {
                 Content::Paper(paper) => paper_words(&paper),
                 Content::Sheets(sheets) => sheet_words(&sheets),
@@ -741,5 +741,17 @@ fn nothing_is_lost_where_the_edition_holds_none_of_the_items() {
                 assert_has(&whole, &typed(&home).1);
             }
         }
+    }
+}
+
+#[test]
+fn a_report_of_a_redacted_copy_says_so() {
+    let (edition, home) =
+        (Edition::built_in(), Assessment::new(Id("a".into()), "Home", "", Timestamp::default()));
+    for (redacted, expected) in [(false, 0), (true, 1)] {
+        let request = request(Kind::Whole, Form::Word);
+        let source = Source { edition: &edition, assessment: &home, redacted, request: &request };
+        let Content::Paper(paper) = content(&source).0 else { panic!("a paper") };
+        assert_eq!(paper.facts.iter().filter(|fact| fact.name == "Please note").count(), expected);
     }
 }

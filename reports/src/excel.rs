@@ -62,10 +62,11 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, long: &mut Vec<Vec<Cell>>) -> Resul
     let head = cell.clone().set_bold().set_background_color("E8EDEE").set_border_bottom(FormatBorder::Thin);
     page.set_name(&sheet.name)?;
     for (number, column) in (0..).zip(&sheet.columns) {
-        page.set_column_width(number, f64::from(column.width))?;
+        page.set_column_width(number, f64::from(width(sheet, number.into())))?;
         page.write_string_with_format(0, number, clean(&column.title), &head)?;
     }
     for (number, row) in (1..).zip(&sheet.rows) {
+        page.set_row_height(number, height(sheet, row))?;
         for (place, (content, column)) in (0..).zip(row.iter().zip(&sheet.columns)) {
             match content {
                 Cell::Empty => page.write_blank(number, place, &cell)?,
@@ -94,6 +95,33 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, long: &mut Vec<Vec<Cell>>) -> Resul
     page.set_footer("&L&A&RPage &P of &N");
     Ok(())
 }
+
+/// How wide a column is, in letters: a date that does not fit is shown as `###`.
+fn width(sheet: &Sheet, place: usize) -> u8 {
+    let days = sheet.rows.iter().any(|row| matches!(row.get(place), Some(Cell::Day(_))));
+    let asked = sheet.columns.get(place).map_or(0, |column| column.width);
+    if days { asked.max(DAY) } else { asked }
+}
+
+/// How high a row is, in points. Excel would find it by itself; LibreOffice would write one row over the next.
+fn height(sheet: &Sheet, row: &[Cell]) -> f64 {
+    let lines = row.iter().enumerate().map(|(place, cell)| match cell {
+        Cell::Text(text) => {
+            let width = usize::from(width(sheet, place)).max(1);
+            // Words are broken whole, which takes a part of each line.
+            clean(text).split('\n').map(|line| (length(line) * 9 / 8).div_ceil(width).max(1)).sum()
+        }
+        _ => 1,
+    });
+    let lines = lines.max().unwrap_or(1).min(HIGHEST);
+    15.0 * exact(lines)
+}
+
+/// A date such as `30 September 2026`, in letters.
+const DAY: u8 = 18;
+
+/// How many lines of text a row can be high in Excel.
+const HIGHEST: usize = 27;
 
 /// The number of the paper's size.
 const A4: u8 = 9;

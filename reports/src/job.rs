@@ -37,13 +37,17 @@ impl Job {
             return Err(Wrong::Request);
         }
         let document = exchange::read(document, |_| None).map_err(Wrong::Document)?.document;
-        let source =
-            Source { edition: &document.edition, assessment: &document.assessment, request: &request };
-        let (content, holds) = content(&source);
+        let redacted = document.redacted().is_some();
+        let (edition, assessment) = (&document.edition, &document.assessment);
+        let (content, holds) = content(&Source { edition, assessment, redacted, request: &request });
         let organisation = document.assessment.organisation.name.clone();
         let name =
             exchange::report_name(&organisation, request.kind.name(), request.today, request.form.ending());
-        let about = About { title: request.kind.title().into(), organisation, day: request.today };
+        let title = match &content {
+            Content::Paper(paper) => paper.title.clone(),
+            _ => request.kind.title().into(),
+        };
+        let about = About { title, organisation, day: request.today };
         Ok(Self { content, holds, form: request.form, about, name, bytes: Vec::new() })
     }
 

@@ -69,7 +69,7 @@ fn named(of: &str, own: &str, source: &Source<'_>) -> String {
 }
 
 fn deadline(source: &Source<'_>) -> Appointment {
-    let Source { edition, assessment, request } = *source;
+    let Source { edition, assessment, request, .. } = *source;
     let today = assessment.today(request.today);
     let in_year = |year: i32| Date::of(year, DEADLINE.0, DEADLINE.1);
     let years = [today.year(), today.year() + 1];

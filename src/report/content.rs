@@ -13,6 +13,8 @@ use crate::catalogue::Edition;
 pub struct Source<'a> {
     pub edition: &'a Edition,
     pub assessment: &'a Assessment,
+    /// Whether it is a redacted copy, in which something was left out.
+    pub redacted: bool,
     pub request: &'a Request,
 }
 

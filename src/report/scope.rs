@@ -35,7 +35,7 @@ pub struct Scope<'a> {
 impl<'a> Scope<'a> {
     #[must_use]
     pub fn of(source: &Source<'a>) -> Self {
-        let Source { edition, assessment, request } = *source;
+        let Source { edition, assessment, request, .. } = *source;
         let mut options = request.options.followed_by(request.kind);
         options.part = options.part.filter(|number| edition.part(*number).is_some());
         let asked = |part: &'a Part, item: &'a EvidenceItem| Asked {

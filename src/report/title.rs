@@ -7,13 +7,15 @@ use crate::words;
 
 /// Above what was answered to items of another edition.
 pub const UNKNOWN: &str = "Answers to items that this edition does not hold";
+/// What is said of a redacted copy: nobody may take it for the whole.
+pub const REDACTED: &str = "Made from a redacted copy, in which something was left out";
 /// How the page names its worked example by itself.
 const EXAMPLE: &str = "(worked example)";
 
 /// A paper with its title, and with nothing below its title block yet.
 #[must_use]
 pub fn paper(source: &Source<'_>, options: Options) -> Paper {
-    let Source { edition, assessment, request } = *source;
+    let Source { edition, assessment, request, .. } = *source;
     let mut facts = Vec::new();
     add(&mut facts, "Organisation", &organisation(assessment));
     add(&mut facts, "ODS code", &assessment.organisation.ods_code);
@@ -23,6 +25,9 @@ pub fn paper(source: &Source<'_>, options: Options) -> Paper {
         add(&mut facts, "Check code", &request.check_code);
     }
     add(&mut facts, "Contents", &contents(options));
+    if source.redacted {
+        add(&mut facts, "Please note", REDACTED);
+    }
     Paper { title: title(request.kind).into(), wide: false, facts, blocks: Vec::new() }
 }
 

@@ -173,8 +173,7 @@ impl AppState {
         let document = self.peek(id, Clone::clone)?;
         let code = self.report_code(held, &document).await;
         let request = request(held, kind, Form::Paper, code);
-        let source =
-            Source { edition: &document.edition, assessment: &document.assessment, request: &request };
+        let source = source(&document, &request);
         match content(&source).0 {
             Content::Paper(paper) => Some(paper),
             _ => None,
@@ -186,10 +185,7 @@ impl AppState {
     pub fn appointments(self, id: &Id) -> Vec<Appointment> {
         let Some(held) = self.reports() else { return Vec::new() };
         let request = request(held, Kind::Calendar, Form::Calendar, String::new());
-        let days = self.peek(id, |document| {
-            let (edition, assessment) = (&document.edition, &document.assessment);
-            content(&Source { edition, assessment, request: &request }).0
-        });
+        let days = self.peek(id, |document| content(&source(document, &request)).0);
         match days {
             Some(Content::Appointments(days)) => days,
             _ => Vec::new(),
@@ -239,6 +235,11 @@ impl Reports {
         };
         self.making.set(making);
     }
+}
+
+fn source<'a>(document: &'a Document, request: &'a Request) -> Source<'a> {
+    let redacted = document.redacted().is_some();
+    Source { edition: &document.edition, assessment: &document.assessment, redacted, request }
 }
 
 fn request(held: Reports, kind: Kind, form: Form, check_code: String) -> Request {

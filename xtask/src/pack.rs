@@ -112,7 +112,7 @@ pub fn with_brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
 }
 
 /// The bytes after gzip at its strongest. The time in its header stays empty, so two runs make the same bytes.
-fn with_gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+pub fn with_gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut writer = GzEncoder::new(Vec::new(), Compression::best());
     writer.write_all(bytes)?;
     writer.finish()

@@ -8,11 +8,11 @@
 mod html;
 mod modules;
 
-use crate::Result;
 use crate::offline::digest;
 use crate::project::Project;
 use crate::split::replaced;
 use crate::steps::say;
+use crate::{Result, pack};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use html::{Attributes, escaped};
@@ -30,7 +30,7 @@ const ASKED_FOR: [&str; 1] = ["example.json"];
 /// Where the policy goes once everything that it names is known. No comment of the page itself is left by then.
 const POLICY: &str = "<!-- policy -->";
 /// Mails have to carry it. 1 KB is 1000 bytes.
-const BUDGET: usize = 3_200_000;
+const BUDGET: usize = 2_600_000;
 
 /// The bytes of a file of the finished page.
 type Files<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>>;
@@ -217,6 +217,15 @@ fn recovery(files: Files) -> Result<(String, String, String)> {
 fn template(files: Files, name: &str) -> Result<String> {
     if !modules::is_file_name(name) {
         return Err(other_file("part", Some(name)));
+    }
+    if name.starts_with("reports-") && name.ends_with(".wasm") {
+        // Large, and only wanted now and then: a browser that cannot unpack it does without it.
+        let bytes =
+            pack::with_gzip(&files(name)?).map_err(|error| format!("{name} cannot be packed: {error}."))?;
+        return Ok(format!(
+            "<template data-file=\"{name}\" data-base64 data-gzip>{}</template>",
+            STANDARD.encode(bytes)
+        ));
     }
     if name.ends_with(".wasm") {
         let bytes = STANDARD.encode(files(name)?);

@@ -51,7 +51,7 @@ pub fn reviews(source: &Source<'_>, scope: &Scope<'_>) -> Sheet {
 }
 
 pub fn about(source: &Source<'_>) -> Sheet {
-    let Source { edition, assessment, request } = *source;
+    let Source { edition, assessment, request, .. } = *source;
     let mut rows = vec![
         ("Organisation".to_owned(), Cell::text(&title::organisation(assessment))),
         ("ODS code".into(), Cell::text(&assessment.organisation.ods_code)),
@@ -61,6 +61,9 @@ pub fn about(source: &Source<'_>) -> Sheet {
         ("Begun".into(), Cell::Day(source.day(assessment.created_at))),
         ("Last changed".into(), Cell::Day(source.day(assessment.edited_at))),
     ];
+    if source.redacted {
+        rows.push(("Please note".into(), Cell::text(title::REDACTED)));
+    }
     let told = interview(source).into_iter();
     rows.extend(told.map(|(question, told)| (question, Cell::text(words::told(told)))));
     let rows = rows.into_iter().map(|(name, value)| vec![Cell::text(&name), value]).collect();

@@ -11,7 +11,9 @@ window.fetch = async (name) => {
   const place = places.find((place) => place.dataset.file === String(name).replace(/^\.\//, ""));
   if (!place) throw new TypeError(`${name} is not in this file.`);
   const text = place.content.textContent;
-  return new Response(place.hasAttribute("data-base64") ? bytes(text) : text);
+  const content = place.hasAttribute("data-base64") ? bytes(text) : text;
+  if (!place.hasAttribute("data-gzip")) return new Response(content);
+  return new Response(new Blob([content]).stream().pipeThrough(new DecompressionStream("gzip")));
 };
 
 function bytes(base64) {

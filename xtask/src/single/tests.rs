@@ -55,7 +55,7 @@ fn everything_is_in_the_one_file() {
         "<template data-file=\"app-1_bg.wasm\" data-base64>Zmlyc3Q=</template>",
         "<template data-file=\"later-1.wasm\" data-base64>bGF0ZXI=</template>",
         "<template data-file=\"reports-1.js\">write &lt; read</template>",
-        "<template data-file=\"reports-1.wasm\" data-base64>d3JpdGVy</template>",
+        "<template data-file=\"reports-1.wasm\" data-base64 data-gzip>H4sI",
         "<template data-file=\"edition.json\">{\"a\":\"b &lt; c &amp;&amp; d\"}</template>",
         "<template data-file=\"example.json\">{}</template>",
         "<script data-js=\"app-1.js\" data-reports=\"reports-1\" data-wasm=\"app-1_bg.wasm\" type=\"module\">function joinedScripts() {",
