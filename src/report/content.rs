@@ -2,8 +2,8 @@
 
 use super::scope::Scope;
 use super::{
-    Appointment, Form, Kind, Paper, Request, Sheet, action_plan, calendar, review, sheets, summary, supplier,
-    whole,
+    Appointment, Fact, Form, Kind, Paper, Request, Sheet, action_plan, calendar, review, sheets, summary,
+    supplier, title, whole,
 };
 use crate::assessment::{Assessment, Date, Timestamp};
 use crate::catalogue::Edition;
@@ -39,6 +39,13 @@ impl Source<'_> {
     pub fn day(&self, moment: Timestamp) -> Date {
         Timestamp::from_millis(moment.millis() + f64::from(self.request.ahead) * 60_000.0).date()
     }
+}
+
+/// What stands below the title of everything that is printed of an assessment: whose it is, of which edition and day, and
+/// the check code.
+#[must_use]
+pub fn title_facts(source: &Source<'_>) -> Vec<Fact> {
+    title::paper(source, source.request.options.followed_by(source.request.kind)).facts
 }
 
 /// What the report that was asked for says, and how much is in it.

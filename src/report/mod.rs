@@ -21,7 +21,7 @@ mod title;
 mod whole;
 
 pub use appointment::Appointment;
-pub use content::{Content, Holds, Source, content};
+pub use content::{Content, Holds, Source, content, title_facts};
 pub use options::{Follows, Options, Request, WrongRequest};
 pub use paper::{Bar, Block, Column, Fact, Grid, Paper, Piece, Text};
 pub use sheet::{Cell, Sheet, SheetColumn};

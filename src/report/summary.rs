@@ -6,6 +6,7 @@ use super::title::{self, heading};
 use super::{Bar, Block, Holds, Paper, Source, Text};
 use crate::assessment::{Planned, Standing, Tally, planned};
 use crate::catalogue::EvidenceItem;
+use crate::words;
 
 /// The page that is signed.
 #[must_use]
@@ -21,7 +22,7 @@ pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
     let blocks = &mut paper.blocks;
     blocks.push(Block::Standing(bars(source, tally)));
     let name = "Not applicable, and why";
-    let columns = [("Item", 10), ("Question", 45), ("Reason", 45)];
+    let columns = [("Item", 10), ("About", 35), ("Reason", 55)];
     let grid = table(name, &columns, not_applicable(source));
     blocks.extend(section(name, grid, "Nothing is marked as not applicable."));
     let name = "Open actions by date";
@@ -50,7 +51,9 @@ fn not_applicable(source: &Source<'_>) -> Vec<Vec<Vec<Text>>> {
     let row = |item: &EvidenceItem| {
         let given = source.assessment.response(&item.id);
         let reason = given.map_or("", |given| &given.not_applicable_reason);
-        vec![cell(item.id.as_str()), cell(&item.question), cell(otherwise(reason, "No reason is given yet."))]
+        // All of it is on one page, and the question itself can be long.
+        let about = item.topic.as_deref().map_or_else(|| item.question.clone(), words::capital);
+        vec![cell(item.id.as_str()), cell(&about), cell(otherwise(reason, "No reason is given yet."))]
     };
     marked.map(row).collect()
 }

@@ -7,7 +7,9 @@ use crate::browser::writer::{Told, Writer};
 use crate::browser::{clock, files, page};
 use crate::exchange::{Document, report_name};
 use crate::json::{Extra, compact};
-use crate::report::{Appointment, Content, Form, Kind, Options, Paper, Request, Source, content};
+use crate::report::{
+    Appointment, Content, Fact, Form, Kind, Options, Paper, Request, Source, content, title_facts,
+};
 use leptos::task::spawn_local;
 use serde_json::Value;
 use std::cell::{OnceCell, RefCell};
@@ -178,6 +180,17 @@ impl AppState {
             Content::Paper(paper) => Some(paper),
             _ => None,
         }
+    }
+
+    /// What stands below the title of anything that is printed of the assessment.
+    pub async fn title_facts(self, id: &Id) -> Vec<Fact> {
+        let (Some(held), Some(document)) = (self.reports(), self.peek(id, Clone::clone)) else {
+            return Vec::new();
+        };
+        let code = self.report_code(held, &document).await;
+        let mut request = request(held, Kind::Review, Form::Paper, code);
+        request.options = Options::of(Kind::Review);
+        title_facts(&source(&document, &request))
     }
 
     /// The days of the calendar, of the assessment as it is now.

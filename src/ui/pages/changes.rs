@@ -6,15 +6,17 @@ use super::up_to_overview;
 use crate::assessment::Id;
 use crate::browser::clock;
 use crate::browser::shelf::Reason;
+use crate::report::Fact;
 use crate::route::Route;
 use crate::state::{AppState, Comparison, Version};
 use crate::ui::closure::Command;
 use crate::ui::components::{
-    Select, Weight, button, buttons, card, file_field, hint, link, paragraph, select, title,
+    Select, Weight, button, buttons, card, file_field, hint, link, paragraph, select, title, title_block,
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -37,13 +39,18 @@ pub fn changes(state: AppState, id: &Id) -> El {
     };
     let of_file = outcome.clone();
     let told = move |_: &bool| of_file.borrow().as_ref().map_or_else(fragment, said);
+    let of_list = id.clone();
     let listed = move |_: &bool| match outcome.borrow().as_ref() {
-        Some(Ok(found)) if found.changes.count() > 0 => list(state, found),
+        Some(Ok(found)) if found.changes.count() > 0 => list(state, &of_list, found),
         _ => fragment(),
     };
     fragment()
-        .child(up_to_overview(id, &organisation))
-        .child(title("What changed"))
+        .child(
+            el("div")
+                .class("app-no-print")
+                .child(up_to_overview(id, &organisation))
+                .child(title("What changed")),
+        )
         .child(choice(state, id, &show))
         .child(el("div").attr("role", "status").swap(move || another.get(), told))
         .swap(move || another.get(), listed)
@@ -144,8 +151,16 @@ fn said(outcome: &Outcome) -> El {
     fragment().child(paragraph(&words)).maybe(other_home)
 }
 
-fn list(state: AppState, found: &Comparison) -> El {
+fn list(state: AppState, id: &Id, found: &Comparison) -> El {
+    let (of, head) = (id.clone(), el("div").class("app-on-paper"));
+    let (place, with) = (head.clone(), Fact::new("Compared with", &found.with));
+    spawn_local(async move {
+        let mut facts = state.title_facts(&of).await;
+        facts.push(with);
+        let _ = place.child(title_block("What changed", &facts));
+    });
     fragment()
+        .child(head)
         .child(buttons().child(button(Weight::Second, "Print this list", move || state.print())))
         .child(hint("What was removed is struck through, and what was added is underlined."))
         .child(card().class("app-card app-changed").child(changes_list(&found.edition, &found.changes)))

@@ -52,7 +52,7 @@ pub fn choosing(state: AppState, held: Reports, id: &Id, kind: Kind) -> Option<E
     let legend = el("legend").class("app-label").text("What is in it");
     Some(
         el("fieldset")
-            .class("nhsuk-fieldset")
+            .class("nhsuk-fieldset app-report-choices")
             .child(legend)
             .maybe(part)
             .maybe(open)

@@ -5,7 +5,6 @@ use std::process::Command;
 
 use anyhow::Context;
 use e2e::{Result, Session, act, check, ensure, find};
-use serde_json::Value;
 
 use crate::{pages, steps};
 
@@ -35,10 +34,10 @@ pub async fn a_report_shows_what_was_chosen_of_it(s: &mut Session) -> Result<()>
     let id = steps::open_example(s).await?;
     act::follow(s, "Reports").await?;
     check::heading(s, "Reports").await?;
-    act::follow(s, "Action plan").await?;
+    act::follow(s, find::named("Action plan").number(2)).await?;
     check::address(s, &format!("#/a/{id}/reports/action-plan")).await?;
-    check::heading(s, "Part 1 of 4: Staffing and Roles").await?;
-    check::heading(s, "Part 4 of 4: IT systems and Devices").await?;
+    find::heading(s, "Part 1 of 4: Staffing and Roles").await?;
+    find::heading(s, "Part 4 of 4: IT systems and Devices").await?;
     act::select(s, "Which parts", "Part 2: Policies and Procedures").await?;
     check::text(s, "Part 2 alone").await?;
     find::heading(s, "Part 2 of 4: Policies and Procedures").await?;
@@ -85,10 +84,25 @@ pub async fn every_report_is_handed_out_as_a_file(s: &mut Session) -> Result<()>
 pub async fn a_printed_report_holds_every_item(s: &mut Session) -> Result<()> {
     let id = steps::open_example(s).await?;
     let edition = pages::edition()?;
-    for report in ["action-plan", "assessment", "empty-form", "summary", "it-supplier", "review"] {
+    for (report, title) in [
+        ("action-plan", "Action plan"),
+        ("assessment", "Whole assessment"),
+        ("empty-form", "Action plan, empty form"),
+        ("summary", "Summary"),
+        ("it-supplier", "Questions for the IT supplier"),
+        ("review", "Review"),
+    ] {
         open(s, &id, report).await?;
+        // The browser's own window would stay open.
+        s.script(
+            "window.print = () => { window.printed = document.title; dispatchEvent(new Event('afterprint')); };",
+            vec![],
+        )
+        .await?;
         act::press(s, "Print or save as PDF").await?;
-        check::comes_true(s, "it is all drawn", DRAWN).await?;
+        let named = format!("return window.printed?.startsWith('rosewood-house-worked-example-{report}-20')");
+        check::comes_true(s, "it was printed under its name", &named).await?;
+        check::title(s, &format!("{title}, {} – Standards Met", steps::EXAMPLE)).await?;
         let pdf = act::print(s, report).await?;
         let words = text_of(&pdf)?;
         ensure!(words.contains("Rosewood House"), "{report}: whose it is is not on it:\n{words}");
@@ -142,7 +156,7 @@ pub async fn a_report_can_be_given_up(s: &mut Session) -> Result<()> {
     s.script(
         "const start = window.standardsMetReports;
          window.standardsMetReports = () => new Promise((done) => { window.letGo = () => done(start()); });",
-        Vec::<Value>::new(),
+        vec![],
     )
     .await?;
     act::forget_downloads(s)?;
@@ -150,8 +164,8 @@ pub async fn a_report_can_be_given_up(s: &mut Session) -> Result<()> {
     check::text(s, "Gathering your answers…").await?;
     act::press(s, "Cancel").await?;
     check::absent(s, "button", "Cancel").await?;
-    s.script("window.letGo()", Vec::<Value>::new()).await?;
-    s.script("window.standardsMetReports = undefined", Vec::<Value>::new()).await?;
+    s.script("window.letGo()", vec![]).await?;
+    s.script("window.standardsMetReports = undefined", vec![]).await?;
     act::reload(s).await?;
     act::press(s, "Save as CSV").await?;
     check::text(s, "The file is ready: ").await?;
