@@ -30,7 +30,7 @@ pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
     let grid = table(name, &columns, open.iter().map(row).collect());
     blocks.extend(section(name, grid, "No action is open."));
     blocks.push(heading(2, "Signed off"));
-    blocks.extend(["Signed off by", "Role", "Date"].map(|line| Block::Line(line.into())));
+    blocks.extend(["Signed off by, and role", "Date"].map(|line| Block::Line(line.into())));
     (paper, holds)
 }
 

@@ -11,16 +11,12 @@ from findings import held, squeezed
 # What each report is called in the properties of its file.
 TITLES = {
     "summary": "Summary",
-    "action-plan": "Action plan",
-    "empty-form": "Action plan, empty form",
+    # These two have the title of the printed document.
+    "action-plan": "Action plan – Standards Met",
+    "empty-form": "Data Security and Protection Toolkit (DSPT) Action Plan – Standards Met",
     "assessment": "Whole assessment",
     "it-supplier": "Questions for the IT supplier",
     "review": "Review",
-}
-# What stands at its top, where that is another title: the two in the shape of the printed document have its own.
-SHOWN = {
-    "action-plan": "Action plan – Standards Met",
-    "empty-form": "Data Security and Protection Toolkit (DSPT) Action Plan – Standards Met",
 }
 
 
@@ -48,7 +44,7 @@ def check(findings, document, file):
     findings.same(f"{where}: language in the properties", "en-GB", read.core_properties.language)
     styled = [(paragraph.style.name, squeezed(text_of(paragraph._p))) for paragraph in read.paragraphs]
     titles = [text for style, text in styled if style == "Title"]
-    findings.same(f"{where}: title", [SHOWN.get(report, TITLES[report])], titles)
+    findings.same(f"{where}: title", [TITLES[report]], titles)
     headings = [text for style, text in styled if style == "Heading 1"]
     if report in ("action-plan", "empty-form", "assessment"):
         _parts(findings, where, document, file, headings)
@@ -246,7 +242,8 @@ def _summary(findings, where, document, text):
     for item in document.items():
         response = document.response(item)
         if response.get("judgement") == "NotApplicable":
-            row = " ".join([item["id"], item["question"], response["not_applicable_reason"]])
+            about = item["topic"][:1].upper() + item["topic"][1:]
+            row = " ".join([item["id"], about, response["not_applicable_reason"]])
             findings.holds(f"{where}, {item['id']}", text, [row])
         for action in document.actions(response):
             if not action["done"]:

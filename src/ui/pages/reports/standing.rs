@@ -22,7 +22,11 @@ fn bar(bar: &Bar) -> El {
     let said: Vec<String> = some().map(|(standing, count)| words::counted(standing, count)).collect();
     let said = said.join(", ");
     let total = bar.total().max(1);
-    let mut drawn = drawing(WIDTH, "app-paper__bar").attr("role", "img").attr("aria-label", &said);
+    let mut drawn = drawing(WIDTH, "app-paper__bar")
+        // As wide as there is room.
+        .attr("preserveAspectRatio", "none")
+        .attr("role", "img")
+        .attr("aria-label", &said);
     let mut before = 0;
     for (standing, count) in some() {
         let (from, to) = (WIDTH * before / total, WIDTH * (before + count) / total);
@@ -69,7 +73,7 @@ fn lines(from: usize, to: usize, apart: usize, slant: usize) -> String {
     while at < to {
         // A slanted line that would leave its stretch ends at its edge.
         let across = slant.min(to - at);
-        let down = if slant == 0 { HEIGHT - 2 } else { across * (HEIGHT - 2) / slant };
+        let down = (across * (HEIGHT - 2)).checked_div(slant).unwrap_or(HEIGHT - 2);
         path.push_str(&format!("M{at} 1l{across} {down}"));
         at += apart;
     }
