@@ -57,9 +57,10 @@ fn long_texts(rows: Vec<Vec<Cell>>) -> Sheet {
 }
 
 fn fill(page: &mut Worksheet, sheet: &Sheet, long: &mut Vec<Vec<Cell>>) -> Result<(), XlsxError> {
-    let cell = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let cell = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
+    let cell = cell.set_border(FormatBorder::Thin).set_border_color("B0B7BC");
     let day = cell.clone().set_num_format("d mmmm yyyy");
-    let head = cell.clone().set_bold().set_background_color("E8EDEE").set_border_bottom(FormatBorder::Thin);
+    let head = cell.clone().set_bold().set_background_color("E8EDEE");
     page.set_name(&sheet.name)?;
     for (number, column) in (0..).zip(&sheet.columns) {
         page.set_column_width(number, f64::from(width(sheet, number.into())))?;

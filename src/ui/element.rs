@@ -111,6 +111,11 @@ impl El {
         self
     }
 
+    /// Puts something into an element that is in the page already.
+    pub fn put(&self, child: El) {
+        self.0.append(&child.0);
+    }
+
     pub fn maybe(self, child: Option<El>) -> Self {
         if let Some(child) = child { self.child(child) } else { self }
     }

@@ -4,6 +4,9 @@ use super::outside_link;
 use crate::report::{Fact, Piece, Text};
 use crate::ui::element::{El, el, fragment};
 
+/// A longer text is not laid out on screen before it is seen.
+const LONG: usize = 2_000;
+
 /// The title, and what stands below it.
 pub fn title_block(title: &str, facts: &[Fact]) -> El {
     let facts = facts.iter().map(|fact| {
@@ -28,6 +31,15 @@ pub fn report_text(text: &Text) -> El {
             if written { link } else { link.class("app-paper__link").attr("data-address", address) }
         }
     });
-    let class = if text.listed { "app-paper__text app-paper__text--listed" } else { "app-paper__text" };
+    let length = |piece: &Piece| match piece {
+        Piece::Plain(words) | Piece::Link { words, .. } => words.len(),
+    };
+    let letters: usize = text.pieces.iter().map(length).sum();
+    let class = match text.listed {
+        true => "app-paper__text app-paper__text--listed",
+        // Laid out only where it is seen, and on paper: a megabyte takes a second.
+        false if letters > LONG => "app-paper__text app-paper__text--long",
+        false => "app-paper__text",
+    };
     el("p").class(class).maybe(label).children(pieces)
 }

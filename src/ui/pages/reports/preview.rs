@@ -1,8 +1,7 @@
 //! How a report looks: what is printed is what is shown here.
 
-use super::paper::block;
+use super::paper;
 use crate::assessment::Id;
-use crate::browser::turns::{Turns, next};
 use crate::report::{Kind, Paper};
 use crate::state::{AppState, Reports};
 use crate::ui::components::title_block;
@@ -87,19 +86,9 @@ fn draw(state: AppState, id: &Id, kind: Kind, sheet: El, drawing: Rc<Drawing>) {
         let Paper { title, wide, facts, blocks } = paper;
         let view = sheet.node().clone();
         let sheet = if wide { sheet.class("app-paper app-paper--wide") } else { sheet };
-        let mut turns = Turns::default();
-        let mut sheet = turns.work(|| sheet.child(title_block(&title, &facts)));
-        for one in &blocks {
-            if turns.are_due() {
-                turns.pass().await;
-            }
-            if drawing.number.get() != number {
-                return;
-            }
-            sheet = turns.work(|| sheet.child(block(one)));
-        }
-        next().await;
-        if drawing.number.get() == number {
+        sheet.put(title_block(&title, &facts));
+        let known = drawing.clone();
+        if paper::draw(&sheet, &blocks, move || known.number.get() != number).await {
             drawing.done.set(true);
             view.set_attribute("aria-busy", Some("false"));
             if let Some(then) = drawing.then.take() {

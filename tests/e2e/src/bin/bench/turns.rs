@@ -33,7 +33,7 @@ const UNTIL: &str = "const said = () => document.querySelector('.app-header__sav
         observer.disconnect();
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => over(window.longest))));
       });
-      observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+      observer.observe(document.body, { attributes: true, childList: true, characterData: true, subtree: true });
     });";
 
 /// Begins to note how long the page does nothing else. Once for each page that is loaded.
