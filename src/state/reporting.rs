@@ -4,7 +4,7 @@ use super::{AppState, Watched};
 use crate::assessment::{Id, Timestamp};
 use crate::browser::storage::{Device, PREFIX, Store};
 use crate::browser::writer::{Told, Writer};
-use crate::browser::{clock, files, page};
+use crate::browser::{clock, files, page, turns};
 use crate::exchange::{Document, report_name};
 use crate::json::{Extra, compact};
 use crate::report::{
@@ -175,8 +175,9 @@ impl AppState {
         let document = self.peek(id, Clone::clone)?;
         let code = self.report_code(held, &document).await;
         let request = request(held, kind, Form::Paper, code);
-        let source = source(&document, &request);
-        match content(&source).0 {
+        let content = content(&source(&document, &request)).0;
+        turns::next().await;
+        match content {
             Content::Paper(paper) => Some(paper),
             _ => None,
         }

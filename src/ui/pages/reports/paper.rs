@@ -89,7 +89,7 @@ fn table(grid: &Grid) -> (El, El) {
         .child(el("colgroup").children(widths))
         .child(el("thead").child(el("tr").children(head)))
         .child(body.clone());
-    (table, body)
+    (el("div").class("app-paper__grid").child(table), body)
 }
 
 fn row(grid: &Grid, row: &[Vec<Text>]) -> El {

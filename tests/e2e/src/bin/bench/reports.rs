@@ -1,4 +1,4 @@
-//! Measures how long reports of a megabyte of answers take, drawn for paper and written as files, and for how long they
+//! Measures how long reports of long answers take, drawn for paper and written as files, and for how long they
 //! keep the page from anything else, on a slowed processor.
 //!
 //! Chromium slows the page down and not its workers: what a worker needs is told as it is, and times four beside it.
@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::figures::Figures;
 use crate::saving::{TOGETHER, a_megabyte};
+use crate::typing::{AT_LENGTH, at_length as at_length_file};
 use crate::{SLOW_DOWN, bring_in, in_a_browser, slow_down, turns};
 
 /// The end of the report's address, and the button of its file; drawn for paper where there is none.
@@ -32,21 +33,32 @@ struct Taken {
     longest: f64,
 }
 
-/// Makes each report in browsers that are new, prints how long it took, and gives the figures.
+/// Makes each report in browsers that are new, prints how long it took, and gives the figures: of an assessment with all
+/// items answered at length, and of a megabyte.
 pub async fn measure(rounds: usize) -> Result<Value> {
-    println!(
-        "\nReports of 43 answers, {TOGETHER} characters together, the page {SLOW_DOWN}× slower and its worker as fast as \
-         this machine (median / 95 of 100 of {rounds} rounds)"
-    );
-    let mut report = json!({ "characters": TOGETHER, "cpu": SLOW_DOWN, "worker": 1 });
+    let at_length = format!("{AT_LENGTH} characters in every text");
+    let a_megabyte_of_it = format!("{TOGETHER} characters together");
+    let mut report = json!({ "cpu": SLOW_DOWN, "worker": 1 });
+    for (words, file) in [(at_length, at_length_file()?), (a_megabyte_of_it, a_megabyte()?)] {
+        println!(
+            "\nReports of 43 answers, {words}, the page {SLOW_DOWN}× slower and its worker as fast as this machine \
+             (median / 95 of 100 of {rounds} rounds)"
+        );
+        report[&words] = measure_file(&file, rounds).await?;
+    }
+    Ok(report)
+}
+
+async fn measure_file(file: &Value, rounds: usize) -> Result<Value> {
     let mut taken: Vec<(Vec<f64>, Vec<f64>)> = vec![Default::default(); REPORTS.len()];
     for _ in 0..rounds {
-        let once = in_a_browser("reports", every).await?;
+        let once = in_a_browser("reports", async |s: &Session| every(s, file).await).await?;
         for (all, one) in taken.iter_mut().zip(once) {
             all.0.push(one.whole);
             all.1.push(one.longest);
         }
     }
+    let mut report = json!({});
     for ((name, button), (whole, longest)) in REPORTS.into_iter().zip(taken) {
         let (whole, longest) = (Figures::of(whole), Figures::of(longest));
         let what = format!("{name}: {}", button.unwrap_or("drawn for paper"));
@@ -60,8 +72,8 @@ pub async fn measure(rounds: usize) -> Result<Value> {
     Ok(report)
 }
 
-async fn every(s: &Session) -> Result<Vec<Taken>> {
-    let id = bring_in(s, &a_megabyte()?).await?;
+async fn every(s: &Session, file: &Value) -> Result<Vec<Taken>> {
+    let id = bring_in(s, file).await?;
     check::text(s, "Saved on this device at").await?;
     // The page of reports is fetched before: what is measured is the report.
     act::open(s, &format!("#/a/{id}/reports")).await?;

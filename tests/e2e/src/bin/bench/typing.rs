@@ -9,7 +9,7 @@ use crate::{SLOW_DOWN, bring_in, example, slow_down};
 
 const KEYS: usize = 200;
 /// The length of every text, in characters.
-const AT_LENGTH: usize = 1500;
+pub const AT_LENGTH: usize = 1500;
 
 /// From the moment of the key press, as the browser stamps it, to the task after the next frame.
 const LISTEN: &str = "window.taken = [];
