@@ -26,10 +26,9 @@ pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
     let grid = table(name, &columns, not_applicable(source));
     blocks.extend(section(name, grid, "Nothing is marked as not applicable."));
     let name = "Open actions by date";
-    let columns = [("Due", 20), ("Action", 45), ("Owner", 25), ("Item", 10)];
+    let columns = [("Due", 19), ("Action", 48), ("Owner", 25), ("Item", 8)];
     let grid = table(name, &columns, open.iter().map(row).collect());
     blocks.extend(section(name, grid, "No action is open."));
-    blocks.push(heading(2, "Signed off"));
     blocks.extend(["Signed off by, and role", "Date"].map(|line| Block::Line(line.into())));
     (paper, holds)
 }

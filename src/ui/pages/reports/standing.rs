@@ -37,7 +37,7 @@ fn bar(bar: &Bar) -> El {
         .class("app-paper__part")
         .child(el("b").text(&bar.name))
         .child(drawn)
-        .child(el("p").text(&format!("{said}: {} in all", words::count(bar.total(), "item"))))
+        .child(el("p").text(&format!("{said}; {}", words::count(bar.total(), "item"))))
 }
 
 fn drawing(width: usize, class: &str) -> El {

@@ -100,7 +100,9 @@ e2e::journeys! {
         firefox: "the pages come out of the same styles, and Chromium's paper is read",
         webkit: "WebKitGTK's driver does not print"
     };
-    reports::a_report_can_be_given_up;
+    reports::a_report_can_be_given_up {
+        firefox: "its driver cannot put anything in the place of the page's own functions, to hold a report back"
+    };
     reports::without_the_program_for_files_a_report_is_still_printed;
     reviewing::a_review_goes_to_the_reviewer_and_back_and_changes_no_answer;
     reviewing::a_review_inside_the_whole_assessment_is_taken_out_of_it;

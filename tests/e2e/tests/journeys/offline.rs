@@ -60,6 +60,9 @@ pub async fn the_page_works_from_start_to_export_without_its_host(s: &mut Sessio
     steps::open_example(s).await?;
     let file = steps::export(s, HOME).await?;
     ensure!(file.text.contains("Helen"), "the answer is not in the file");
+    act::open(s, &format!("#/a/{id}/reports/action-plan")).await?;
+    act::press(s, "Save for Word").await?;
+    check::text(s, "The file is ready: ").await?;
     act::open(s, "recover.html").await?;
     check::text(s, HOME).await
 }

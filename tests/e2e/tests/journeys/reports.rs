@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::Context;
 use e2e::{Result, Session, act, check, ensure, find};
+use serde_json::json;
 
 use crate::{pages, steps};
 
@@ -82,7 +83,7 @@ pub async fn every_report_is_handed_out_as_a_file(s: &mut Session) -> Result<()>
 
 /// On paper there is the report alone: its title block, and every item.
 pub async fn a_printed_report_holds_every_item(s: &mut Session) -> Result<()> {
-    let id = steps::open_example(s).await?;
+    let id = with_reviews(s).await?;
     let edition = pages::edition()?;
     for (report, title) in [
         ("action-plan", "Action plan"),
@@ -105,9 +106,16 @@ pub async fn a_printed_report_holds_every_item(s: &mut Session) -> Result<()> {
         check::title(s, &format!("{title}, {} – Standards Met", steps::EXAMPLE)).await?;
         let pdf = act::print(s, report).await?;
         let words = text_of(&pdf)?;
+        picture_of(&pdf)?;
         ensure!(words.contains("Rosewood House"), "{report}: whose it is is not on it:\n{words}");
         ensure!(words.contains("Page 1 of "), "{report}: its pages have no numbers:\n{words}");
         ensure!(!words.contains("Save for Word"), "{report}: its buttons are printed:\n{words}");
+        if report == "review" {
+            ensure!(words.contains("Which box is it kept in?"), "what was said is not on paper:\n{words}");
+        }
+        if report == "summary" {
+            ensure!(words.contains("Page 1 of 1"), "it is more than one page:\n{words}");
+        }
         if report != "empty-form" {
             ensure!(words.contains("Check code"), "{report}: it has no check code:\n{words}");
         }
@@ -123,6 +131,29 @@ pub async fn a_printed_report_holds_every_item(s: &mut Session) -> Result<()> {
     Ok(())
 }
 
+/// Brings the worked example in with two reviews, and gives its identifier.
+async fn with_reviews(s: &Session) -> Result<String> {
+    steps::open_example(s).await?;
+    let mut file = steps::export(s, steps::EXAMPLE).await?.json;
+    file["assessment"]["id"] = json!("reviewed");
+    let review = |id: &str, verdict: &str, comments: &str, reply: &str| {
+        json!([{
+            "id": id, "reviewer": "Asha Patel", "organisation": "North Support", "verdict": verdict,
+            "comments": comments, "reviewed_at": "2022-03-10T10:00:00Z", "reply": reply,
+            "resolved": !reply.is_empty(), "handled_at": "2022-03-11T10:00:00Z",
+        }])
+    };
+    let mut given = file["assessment"]["responses"].as_array_mut().into_iter().flatten();
+    let (first, second) = (given.next().context("a response")?, given.next().context("another")?);
+    first["reviews"] = review("r1", "Question", "Which box is it kept in?", "The grey one in the office.");
+    second["reviews"] = review("r2", "Agreed", "", "");
+    let folder = tempfile::tempdir()?;
+    steps::choose_file(s, &steps::file(folder.path(), "reviewed.json", file.to_string())?).await?;
+    act::press(s, "Add it").await?;
+    check::text(s, "was imported.").await?;
+    Ok("reviewed".to_owned())
+}
+
 /// Says that nothing more is being drawn: what was asked for to be printed then was.
 const DRAWN: &str = "return document.querySelector('.app-paper')?.ariaBusy === 'false'";
 
@@ -132,6 +163,15 @@ fn text_of(pdf: &Path) -> Result<String> {
     let read = read.context("pdftotext is needed: install poppler-utils.")?;
     ensure!(read.status.success(), "pdftotext cannot read {}", pdf.display());
     Ok(String::from_utf8_lossy(&read.stdout).into_owned())
+}
+
+/// A picture of the first page, beside the PDF.
+fn picture_of(pdf: &Path) -> Result<()> {
+    let mut draw = Command::new("pdftoppm");
+    draw.args(["-png", "-r", "60", "-singlefile", "-gray"]).arg(pdf).arg(pdf.with_extension(""));
+    let drawn = draw.status().context("pdftoppm is needed: install poppler-utils.")?;
+    ensure!(drawn.success(), "pdftoppm cannot draw {}", pdf.display());
+    Ok(())
 }
 
 /// A host that lost the program for files: it is said, nothing hangs, and printing is not touched by it.
