@@ -320,7 +320,8 @@ fn a_report_follows_just_the_options_that_it_names() {
     for kind in Kind::ALL {
         let follows = kind.follows();
         for form in kind.forms() {
-            let plain = Options { part: None, only_open: false, tooltips: false, reviews: false };
+            let plain =
+                Options { part: None, only_open: false, tooltips: false, reviews: false, documents: false };
             let ask = |options| made(&home, &Request { options, ..request(kind, *form) });
             // Tables of actions have neither tooltips nor anything else of an item that has none.
             let plan = kind == Kind::ActionPlan && matches!(form, Form::Excel | Form::Csv);
@@ -329,6 +330,7 @@ fn a_report_follows_just_the_options_that_it_names() {
                 (Options { only_open: true, ..plain }, follows.only_open, "only_open"),
                 (Options { tooltips: true, ..plain }, follows.tooltips && !plan, "tooltips"),
                 (Options { reviews: true, ..plain }, follows.reviews, "reviews"),
+                (Options { documents: true, ..plain }, follows.documents, "documents"),
             ] {
                 assert_eq!(ask(changed) != ask(plain), expected, "{kind:?} {form:?}: {name}");
             }
@@ -754,4 +756,27 @@ fn a_report_of_a_redacted_copy_says_so() {
         let Content::Paper(paper) = content(&source).0 else { panic!("a paper") };
         assert_eq!(paper.facts.iter().filter(|fact| fact.name == "Please note").count(), expected);
     }
+}
+
+#[test]
+fn the_list_of_days_says_what_has_no_day() {
+    let mut home = awkward();
+    let of = |home: &Assessment| paper_words(&paper(home, Kind::Calendar));
+    let planned = home.responses.iter_mut().flat_map(|given| &mut given.actions).find(|action| !action.done);
+    let action = planned.expect("an open action");
+    (action.what, action.due) = ("Find a day for this".into(), Some(day("2027-03-05")));
+    assert!(of(&home).contains("5 March 2027"));
+    let action = home.responses.iter_mut().flat_map(|given| &mut given.actions).find(|action| !action.done);
+    action.expect("the same").due = None;
+    let words = of(&home);
+    assert!(words.contains("no date") && words.contains("Find a day for this"), "{words}");
+    assert!(!words.contains("5 March 2027"));
+}
+
+#[test]
+fn what_is_overdue_is_told_in_the_summary() {
+    let mut home = awkward();
+    let planned = home.responses.iter_mut().flat_map(|given| &mut given.actions).find(|action| !action.done);
+    planned.expect("an open action").due = Some(day("2026-11-25"));
+    assert!(paper_words(&paper(&home, Kind::Summary)).contains("25 November 2026, overdue"));
 }

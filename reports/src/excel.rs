@@ -92,9 +92,15 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, long: &mut Vec<Vec<Cell>>) -> Resul
     page.autofilter(0, 0, last_row, last_column)?;
     page.set_freeze_panes(1, 0)?;
     page.set_repeat_rows(0, 0)?;
-    page.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+    page.set_landscape().set_paper_size(A4).set_print_fit_to_pages(sheets_wide(sheet), 0);
     page.set_footer("&L&A&RPage &P of &N");
     Ok(())
+}
+
+/// Over how many sheets of paper the columns go: on one, many of them could not be read.
+fn sheets_wide(sheet: &Sheet) -> u16 {
+    let letters: u16 = sheet.columns.iter().map(|column| u16::from(column.width)).sum();
+    letters.div_ceil(220).max(1)
 }
 
 /// How wide a column is, in letters: a date that does not fit is shown as `###`.

@@ -45,7 +45,7 @@ fn what_is_no_request_for_a_file_is_refused() {
         String::new(),
         request(Kind::Summary, Form::Paper),
         request(Kind::Summary, Form::Excel),
-        request(Kind::Calendar, Form::Word),
+        request(Kind::Calendar, Form::Excel),
     ] {
         assert_eq!(Job::read(&document, &request).err(), Some(Wrong::Request));
     }

@@ -75,7 +75,10 @@ fn action_cell(asked: &Asked<'_>) -> Vec<Text> {
     }
     texts.extend(asked.documents().flat_map(document));
     texts.extend(asked.actions().flat_map(planned));
-    label(&mut texts, "Number in the edition before", printed_action(asked));
+    // Mostly it is the same number.
+    if printed_action(asked) != asked.id.as_str() {
+        label(&mut texts, "Number in the edition before", printed_action(asked));
+    }
     texts
 }
 

@@ -1,9 +1,9 @@
 //! What is due when: actions, the yearly deadline, and the days on which documents are to be looked at again.
 
-use super::given::otherwise;
+use super::given::{cell, otherwise, table, what};
 use super::scope::{Asked, Scope};
-use super::title::{organisation, stands};
-use super::{Appointment, Holds, Source};
+use super::title::{self, organisation};
+use super::{Appointment, Block, Holds, Paper, Source, Text};
 use crate::assessment::{Action, Date, Evidence, Id};
 use crate::catalogue::Recency;
 use crate::words;
@@ -26,7 +26,8 @@ pub fn appointments(source: &Source<'_>, scope: &Scope<'_>) -> (Vec<Appointment>
             all.extend(action.due.map(|due| of_action(asked, action, due, uid)));
         }
         holds.actions += all.len() - before;
-        for (place, document) in given(asked.response.map(|given| given.evidence.as_slice())) {
+        let documents = asked.response.filter(|_| scope.options.documents);
+        for (place, document) in given(documents.map(|given| given.evidence.as_slice())) {
             let shared = shared_document(scope, asked, &document.id);
             let uid = uid(source, "document", &document.id, place, asked, shared);
             all.extend(document.approved_on.map(|day| of_document(asked, document, day, uid)));
@@ -35,6 +36,31 @@ pub fn appointments(source: &Source<'_>, scope: &Scope<'_>) -> (Vec<Appointment>
     }
     all.sort_by(|one, other| (one.day, &one.uid).cmp(&(other.day, &other.uid)));
     (all, holds)
+}
+
+/// The same days as a list, for the wall; and what has no day, which a calendar cannot hold.
+#[must_use]
+pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
+    let (days, holds) = appointments(source, scope);
+    let mut paper = title::paper(source, scope.options);
+    let row = |day: &Appointment| {
+        let when = day.day.in_words();
+        let when = if day.yearly { format!("{when}, and every year") } else { when };
+        vec![cell(&when), cell(&day.title), day.text.lines().map(Text::plain).collect()]
+    };
+    let columns = [("Day", 22), ("What", 43), ("About", 35)];
+    paper.blocks.extend(table("Days", &columns, days.iter().map(row).collect()));
+    let undated =
+        scope.asked().flat_map(Asked::actions).filter(|action| action.due.is_none() && !action.done);
+    let undated: Vec<String> = undated.map(|action| what(action).to_owned()).collect();
+    if !undated.is_empty() {
+        let count = words::count(undated.len(), "action");
+        let have = if undated.len() == 1 { "has" } else { "have" };
+        paper.blocks.push(title::heading(2, &format!("{count} that {have} no date, and so no day here")));
+        let listed = undated.iter().map(|what| Block::Text(Text { listed: true, ..Text::plain(what) }));
+        paper.blocks.extend(listed);
+    }
+    (paper, holds)
 }
 
 fn given<T>(list: Option<&[T]>) -> impl Iterator<Item = (usize, &T)> {
@@ -69,16 +95,13 @@ fn named(of: &str, own: &str, source: &Source<'_>) -> String {
 }
 
 fn deadline(source: &Source<'_>) -> Appointment {
-    let Source { edition, assessment, request, .. } = *source;
+    let Source { assessment, request, .. } = *source;
     let today = assessment.today(request.today);
     let in_year = |year: i32| Date::of(year, DEADLINE.0, DEADLINE.1);
     let years = [today.year(), today.year() + 1];
     let day = years.into_iter().filter_map(in_year).find(|day| *day >= today).unwrap_or(today);
-    let lines = [
-        Some(organisation(assessment)).filter(|name| !name.trim().is_empty()),
-        Some(format!("Toolkit: {}", edition.title)),
-        Some(format!("How it stands: {}", stands(assessment.tally(edition)))),
-    ];
+    // It comes again every year, so it says nothing that is only true now.
+    let lines = [Some(organisation(assessment)).filter(|name| !name.trim().is_empty())];
     Appointment {
         uid: named("deadline", "", source),
         day,

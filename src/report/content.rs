@@ -53,7 +53,7 @@ pub fn title_facts(source: &Source<'_>) -> Vec<Fact> {
 pub fn content(source: &Source<'_>) -> (Content, Holds) {
     let scope = Scope::of(source);
     let (paper, holds) = match (source.request.kind, source.request.form) {
-        (Kind::Calendar, _) => {
+        (Kind::Calendar, Form::Calendar) => {
             let (appointments, holds) = calendar::appointments(source, &scope);
             return (Content::Appointments(appointments), holds);
         }
@@ -65,6 +65,7 @@ pub fn content(source: &Source<'_>) -> (Content, Holds) {
             };
             return (Content::Sheets(sheets), holds);
         }
+        (Kind::Calendar, _) => calendar::paper(source, &scope),
         (Kind::Summary, _) => summary::paper(source, &scope),
         (Kind::ActionPlan, _) => action_plan::paper(source, &scope),
         (Kind::EmptyForm, _) => action_plan::empty_form(source, &scope),

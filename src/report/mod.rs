@@ -65,7 +65,7 @@ impl Kind {
         match self {
             Self::ActionPlan | Self::Whole => &[Form::Paper, Form::Word, Form::Excel, Form::Csv],
             Self::Summary | Self::EmptyForm | Self::Supplier | Self::Review => &[Form::Paper, Form::Word],
-            Self::Calendar => &[Form::Calendar],
+            Self::Calendar => &[Form::Calendar, Form::Paper, Form::Word],
         }
     }
 

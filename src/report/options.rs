@@ -16,6 +16,8 @@ pub struct Options {
     pub tooltips: bool,
     /// With what reviewers said.
     pub reviews: bool,
+    /// With the days on which documents are due for review.
+    pub documents: bool,
 }
 
 /// Which options a report follows.
@@ -25,6 +27,7 @@ pub struct Follows {
     pub only_open: bool,
     pub tooltips: bool,
     pub reviews: bool,
+    pub documents: bool,
 }
 
 impl Kind {
@@ -35,10 +38,11 @@ impl Kind {
         match self {
             Self::ActionPlan => Follows { part: true, only_open: true, tooltips: true, ..none },
             Self::EmptyForm => Follows { part: true, tooltips: true, ..none },
-            Self::Whole => Follows { part: true, only_open: true, tooltips: true, reviews: true },
+            Self::Whole => Follows { part: true, only_open: true, tooltips: true, reviews: true, ..none },
             Self::Supplier => Follows { tooltips: true, ..none },
             Self::Review => Follows { part: true, ..none },
-            Self::Summary | Self::Calendar => none,
+            Self::Calendar => Follows { documents: true, ..none },
+            Self::Summary => none,
         }
     }
 }
@@ -53,6 +57,7 @@ impl Options {
             only_open: self.only_open && follows.only_open,
             tooltips: self.tooltips && follows.tooltips,
             reviews: self.reviews && follows.reviews,
+            documents: self.documents && follows.documents,
         }
     }
 
@@ -60,7 +65,7 @@ impl Options {
     #[must_use]
     pub fn of(kind: Kind) -> Self {
         let tooltips = matches!(kind, Kind::ActionPlan | Kind::EmptyForm | Kind::Supplier);
-        Self { part: None, only_open: false, tooltips, reviews: true }
+        Self { part: None, only_open: false, tooltips, reviews: true, documents: true }
     }
 
     #[must_use]
@@ -70,6 +75,7 @@ impl Options {
             .flag("only_open", self.only_open)
             .flag("tooltips", self.tooltips)
             .flag("reviews", self.reviews)
+            .flag("documents", self.documents)
             .done()
     }
 
@@ -84,6 +90,7 @@ impl Options {
             only_open: flag("only_open", of.only_open),
             tooltips: flag("tooltips", of.tooltips),
             reviews: flag("reviews", of.reviews),
+            documents: flag("documents", of.documents),
         }
     }
 }
@@ -157,6 +164,7 @@ mod tests {
                 only_open: true,
                 tooltips: !Options::of(kind).tooltips,
                 reviews: false,
+                documents: false,
             };
             for (form, options) in [(Form::Word, options), (Form::Csv, Options::of(kind))] {
                 let today = Date::parse("2026-11-26").expect("a day");

@@ -4,7 +4,7 @@ use super::given::{cell, otherwise, table, what};
 use super::scope::Scope;
 use super::title::{self, heading};
 use super::{Bar, Block, Holds, Paper, Source, Text};
-use crate::assessment::{Planned, Standing, Tally, planned};
+use crate::assessment::{Date, Planned, Standing, Tally, planned};
 use crate::catalogue::EvidenceItem;
 use crate::words;
 
@@ -14,7 +14,7 @@ pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
     let Source { edition, assessment, .. } = *source;
     let mut paper = title::paper(source, scope.options);
     let tally = assessment.tally(edition);
-    let open = open(source);
+    let (open, today) = (open(source), assessment.today(source.request.today));
     let holds = Holds { items: tally.total(), actions: open.len() };
     let section = |name: &str, grid: Option<Block>, otherwise: &str| {
         [heading(2, name), grid.unwrap_or_else(|| Block::Text(Text::plain(otherwise)))]
@@ -27,7 +27,7 @@ pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
     blocks.extend(section(name, grid, "Nothing is marked as not applicable."));
     let name = "Open actions by date";
     let columns = [("Due", 19), ("Action", 48), ("Owner", 25), ("Item", 8)];
-    let grid = table(name, &columns, open.iter().map(row).collect());
+    let grid = table(name, &columns, open.iter().map(|planned| row(planned, today)).collect());
     blocks.extend(section(name, grid, "No action is open."));
     blocks.extend(["Signed off by, and role", "Date"].map(|line| Block::Line(line.into())));
     (paper, holds)
@@ -63,7 +63,8 @@ fn open(source: &Source<'_>) -> Vec<Planned> {
     all
 }
 
-fn row(planned: &Planned) -> Vec<Vec<Text>> {
+fn row(planned: &Planned, today: Date) -> Vec<Vec<Text>> {
     let due = planned.action.due.map_or_else(|| "No date".to_owned(), |day| day.in_words());
+    let due = if planned.is_overdue(today) { format!("{due}, overdue") } else { due };
     vec![cell(&due), cell(what(&planned.action)), cell(&planned.action.owner), cell(planned.item.as_str())]
 }

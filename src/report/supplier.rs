@@ -7,7 +7,8 @@ use super::{Block, Holds, Paper, Source, Text};
 use crate::catalogue::EvidenceItem;
 
 /// What is to be written below each question, by hand.
-const LINES: [&str; 4] = ["Yes / not yet / does not apply", "Answer", "", "Name and date"];
+const LINES: [&str; 6] =
+    ["☐ Yes     ☐ Not yet     ☐ Does not apply", "Answer", "", "", "Comments", "Name and date"];
 
 /// The sheet that goes to the supplier: it holds none of the home's own answers.
 #[must_use]

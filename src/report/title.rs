@@ -24,6 +24,9 @@ pub fn paper(source: &Source<'_>, options: Options) -> Paper {
     if request.kind != Kind::EmptyForm {
         add(&mut facts, "Check code", &request.check_code);
     }
+    if request.kind == Kind::ActionPlan {
+        add(&mut facts, "How it stands", &stands(assessment.tally(edition)));
+    }
     add(&mut facts, "Contents", &contents(options));
     if source.redacted {
         add(&mut facts, "Please note", REDACTED);
@@ -38,10 +41,10 @@ pub fn add(facts: &mut Vec<Fact>, name: &str, value: &str) {
     }
 }
 
-/// The two that have the shape of the printed document have its title too.
+/// The form has the title of the printed document; the plan says that the home is on its way.
 fn title(kind: Kind) -> &'static str {
     match kind {
-        Kind::ActionPlan => "Action plan – Standards Met",
+        Kind::ActionPlan => "Action plan towards Standards Met",
         Kind::EmptyForm => "Data Security and Protection Toolkit (DSPT) Action Plan – Standards Met",
         _ => kind.title(),
     }

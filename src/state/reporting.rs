@@ -7,9 +7,7 @@ use crate::browser::writer::{Told, Writer};
 use crate::browser::{clock, files, page, turns};
 use crate::exchange::{Document, report_name};
 use crate::json::{Extra, compact};
-use crate::report::{
-    Appointment, Content, Fact, Form, Kind, Options, Paper, Request, Source, content, title_facts,
-};
+use crate::report::{Content, Fact, Form, Kind, Options, Paper, Request, Source, content, title_facts};
 use leptos::task::spawn_local;
 use serde_json::Value;
 use std::cell::{OnceCell, RefCell};
@@ -93,6 +91,8 @@ impl Reports {
 
     /// Keeps what is chosen of a report on this device.
     pub fn choose(self, kind: Kind, options: Options) {
+        // What was made before was made of other choices.
+        self.leave();
         self.chosen.update(|chosen| {
             chosen.insert(kind.name().into(), Value::Object(options.write()));
         });
@@ -192,18 +192,6 @@ impl AppState {
         let mut request = request(held, Kind::Review, Form::Paper, code);
         request.options = Options::of(Kind::Review);
         title_facts(&source(&document, &request))
-    }
-
-    /// The days of the calendar, of the assessment as it is now.
-    #[must_use]
-    pub fn appointments(self, id: &Id) -> Vec<Appointment> {
-        let Some(held) = self.reports() else { return Vec::new() };
-        let request = request(held, Kind::Calendar, Form::Calendar, String::new());
-        let days = self.peek(id, |document| content(&source(document, &request)).0);
-        match days {
-            Some(Content::Appointments(days)) => days,
-            _ => Vec::new(),
-        }
     }
 
     /// The same answers have the same code, whenever it is asked for.

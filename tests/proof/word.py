@@ -11,12 +11,13 @@ from findings import held, squeezed
 # What each report is called in the properties of its file.
 TITLES = {
     "summary": "Summary",
-    # These two have the title of the printed document.
-    "action-plan": "Action plan – Standards Met",
+    # The form has the title of the printed document.
+    "action-plan": "Action plan towards Standards Met",
     "empty-form": "Data Security and Protection Toolkit (DSPT) Action Plan – Standards Met",
     "assessment": "Whole assessment",
     "it-supplier": "Questions for the IT supplier",
     "review": "Review",
+    "calendar": "Calendar",
 }
 
 
@@ -72,7 +73,9 @@ def check(findings, document, file):
         for item in asked:
             findings.holds(f"{where}, {item['id']}", text, [item["id"], item["question"]])
     elif report == "summary":
-        _summary(findings, where, document, text)
+        _summary(findings, where, document, file, text)
+    elif report == "calendar":
+        _days(findings, where, document, text)
 
 
 def _parts(findings, where, document, file, headings):
@@ -236,9 +239,11 @@ def _reviews(findings, where, document, file, text):
     findings.at_least(where, 3 * said, compared, "fields of reviews")
 
 
-def _summary(findings, where, document, text):
+def _summary(findings, where, document, file, text):
     """One page: what does not apply and why, and what is still to do, in rows one after the other."""
     todo = 0
+    # The worked example is set on a day of its own.
+    today = document.assessment.get("example") or file["today"]
     for item in document.items():
         response = document.response(item)
         if response.get("judgement") == "NotApplicable":
@@ -249,6 +254,28 @@ def _summary(findings, where, document, text):
             if not action["done"]:
                 todo += 1
                 due = in_words(action["due"]) or "No date"
+                if action["due"] and action["due"] < today:
+                    due += ", overdue"
                 row = " ".join([due, action["what"], action["owner"], item["id"]])
                 findings.holds(f"{where}, {item['id']}, action {action['id']}", text, [row])
     findings.at_least(where, 1, todo, "open actions")
+
+
+def _days(findings, where, document, text):
+    """The list of days: every date that the calendar holds, and every open action without one."""
+    compared = 0
+    for item in document.items():
+        response = document.response(item)
+        for action in document.actions(response):
+            if action["due"]:
+                done = "Done: " if action["done"] else ""
+                row = [f"{in_words(action['due'])} {done}{action['what']} {item['id']} {item['question']}"]
+            else:
+                row = [] if action["done"] else [action["what"]]
+            compared += findings.holds(f"{where}, {item['id']}, action {action['id']}", text, row)
+        for document_of_it in document.evidence(response):
+            if document_of_it["approved_on"]:
+                row = [f"Approved: {in_words(document_of_it['approved_on'])}"]
+                compared += findings.holds(f"{where}, {item['id']}: a document", text, row)
+    compared += findings.holds(where, text, ["30 June", "and every year"])
+    findings.at_least(where, 10, compared, "days")

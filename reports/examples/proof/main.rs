@@ -84,7 +84,8 @@ fn requests(check_code: &str, today: Date) -> Vec<(&'static str, Request)> {
         let files = kind.forms().iter().filter(|form| **form != Form::Paper);
         all.extend(files.map(|form| ("", of(kind, *form, Options::of(kind)))));
     }
-    let narrow = Options { part: Some(2), only_open: true, tooltips: false, reviews: false };
+    let narrow =
+        Options { part: Some(2), only_open: true, tooltips: false, reviews: false, documents: false };
     all.push(("narrowed/", of(Kind::ActionPlan, Form::Word, narrow)));
     all
 }

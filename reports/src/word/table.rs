@@ -83,8 +83,8 @@ fn widths(columns: &[Column], width: usize) -> Vec<usize> {
 
 /// The standing by part as a table: a picture is nothing to who hears it read out.
 pub(crate) fn standing(bars: &[Bar]) -> Grid {
-    let mut columns = vec![Column::new("Part", 28)];
-    columns.extend(Standing::ALL.map(|standing| Column::new(words::standing(standing), 11)));
+    let mut columns = vec![Column::new("Part", 19)];
+    columns.extend(Standing::ALL.map(|standing| Column::new(words::standing(standing), 12)));
     columns.push(Column::new("Items", 9));
     let row = |bar: &Bar| {
         let counts = bar.counts.iter().chain([&bar.total()]).map(usize::to_string).collect::<Vec<_>>();

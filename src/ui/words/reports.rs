@@ -9,7 +9,7 @@ use crate::state::{Made, Step, Unmade};
 pub fn purpose(kind: Kind) -> &'static str {
     match kind {
         Kind::Summary => {
-            "One page to show: how each part stands, what does not apply and why, open actions by date, and lines to sign. For \
+            "A page to show: how each part stands, what does not apply and why, open actions by date, and lines to sign. For \
              the owner, an inspector or the wall."
         }
         Kind::ActionPlan => {
@@ -32,15 +32,17 @@ pub fn purpose(kind: Kind) -> &'static str {
     }
 }
 
-/// The button for a form of a report.
+/// The button for a form of a report. A table of the action plan has a row for each action, and not for each question.
 #[must_use]
-pub fn form(form: Form) -> &'static str {
-    match form {
-        Form::Paper => "Print or save as PDF",
-        Form::Word => "Save for Word",
-        Form::Excel => "Save for Excel",
-        Form::Csv => "Save as CSV",
-        Form::Calendar => "Save for a calendar",
+pub fn form(kind: Kind, form: Form) -> &'static str {
+    match (kind, form) {
+        (_, Form::Paper) => "Print or save as PDF",
+        (_, Form::Word) => "Save for Word",
+        (Kind::ActionPlan, Form::Excel) => "Save the actions for Excel",
+        (Kind::ActionPlan, Form::Csv) => "Save the actions as CSV",
+        (_, Form::Excel) => "Save for Excel",
+        (_, Form::Csv) => "Save as CSV",
+        (_, Form::Calendar) => "Save for a calendar",
     }
 }
 
@@ -71,6 +73,12 @@ pub fn step(step: Step) -> &'static str {
 pub fn made(made: &Made) -> String {
     let Made { file_name, items, actions } = made;
     let (items, actions) = (count(*items, "item"), count(*actions, "action"));
+    if file_name.ends_with(".ics") {
+        return format!(
+            "{file_name}: {actions} with a date, and the other days below. It was read back and holds everything. Look for it \
+             in your downloads, and open it there: your calendar asks whether to add what is in it."
+        );
+    }
     format!(
         "{file_name}: {items}, {actions}. It was read back and holds everything. Look for it in your downloads."
     )

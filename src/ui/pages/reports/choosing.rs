@@ -10,7 +10,7 @@ use std::rc::Rc;
 /// The choices that a report follows; nothing where it follows none.
 pub fn choosing(state: AppState, held: Reports, id: &Id, kind: Kind) -> Option<El> {
     let follows = kind.follows();
-    if !(follows.part || follows.only_open || follows.tooltips || follows.reviews) {
+    if !(follows.part || follows.only_open || follows.tooltips || follows.reviews || follows.documents) {
         return None;
     }
     let parts = state.peek(id, |document| {
@@ -49,6 +49,11 @@ pub fn choosing(state: AppState, held: Reports, id: &Id, kind: Kind) -> Option<E
         let set = |options: &mut Options, now| options.reviews = now;
         ticked("report-reviews", "With what reviewers said", |options| options.reviews, set)
     });
+    let documents = follows.documents.then(|| {
+        let set = |options: &mut Options, now| options.documents = now;
+        let label = "With the days on which documents are due for review";
+        ticked("report-documents", label, |options| options.documents, set)
+    });
     let legend = el("legend").class("app-label").text("What is in it");
     Some(
         el("fieldset")
@@ -57,6 +62,7 @@ pub fn choosing(state: AppState, held: Reports, id: &Id, kind: Kind) -> Option<E
             .maybe(part)
             .maybe(open)
             .maybe(tooltips)
-            .maybe(reviews),
+            .maybe(reviews)
+            .maybe(documents),
     )
 }

@@ -15,11 +15,14 @@ pub fn making(state: AppState, held: Reports, id: &Id, kind: Kind, preview: &Pre
         let (id, form) = (id.clone(), *form);
         if form == Form::Paper {
             let print = preview.when_drawn(move || state.print_report(&id, kind));
-            return button(weight, words::reports::form(form), print);
+            return button(weight, words::reports::form(kind, form), print);
         }
-        button(weight, words::reports::form(form), move || state.make_report(&id, kind, form))
+        button(weight, words::reports::form(kind, form), move || state.make_report(&id, kind, form))
     });
-    fragment().child(buttons().children(ways)).child(progress(held)).child(came_of_it(held))
+    fragment()
+        .child(buttons().class("app-buttons app-report-ways").children(ways))
+        .child(progress(held))
+        .child(came_of_it(held))
 }
 
 /// How far the making is, and a way to stop it.

@@ -9,7 +9,7 @@ mod standing;
 use super::not_found::not_found;
 use super::up_to_overview;
 use crate::assessment::Id;
-use crate::report::{Form, Kind};
+use crate::report::Kind;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{card, hint, link, paragraph, title};
@@ -31,7 +31,7 @@ pub fn reports(state: AppState, id: &Id) -> El {
     let changes = row(
         Route::Changes(id.clone()),
         "What changed",
-        "What is different between now and an earlier version or a file, word for word.",
+        "What is different between now and an earlier version or an exported file, word for word.",
         "Paper or PDF",
     );
     fragment()
@@ -58,11 +58,7 @@ pub fn report(state: AppState, id: &Id, kind: Kind) -> El {
     let Some(held) = state.reports() else { return fragment() };
     // What was made before was of another report.
     held.leave();
-    let preview = if kind.forms().contains(&Form::Paper) {
-        preview::preview(state, held, id, kind)
-    } else {
-        preview::days(state, id)
-    };
+    let preview = preview::preview(state, held, id, kind);
     let up = el("p")
         .class("app-caption app-no-print")
         .child(link(&Route::Overview(id.clone()).href(), &organisation))

@@ -2,10 +2,12 @@
 
 use super::paper;
 use crate::assessment::Id;
-use crate::report::{Kind, Paper};
+use crate::browser::dom::Node;
+use crate::report::{Fact, Kind, Paper, Text};
 use crate::state::{AppState, Reports};
 use crate::ui::components::title_block;
 use crate::ui::element::{El, el};
+use leptos::prelude::on_cleanup;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -41,25 +43,6 @@ impl Preview {
     }
 }
 
-/// The days of the calendar.
-pub fn days(state: AppState, id: &Id) -> Preview {
-    let of = id.clone();
-    let changes = {
-        let id = id.clone();
-        move || state.with(&id, |document| document.assessment.edited_at)
-    };
-    let view = el("section").attr("aria-label", "Preview").class("app-preview").swap(changes, move |_| {
-        let days = state.appointments(&of);
-        let rows = days.iter().map(|one| {
-            let day = one.day.in_words();
-            let day = if one.yearly { format!("{day}, and every year") } else { day };
-            el("li").child(el("b").text(&day)).child(el("span").text(&one.title))
-        });
-        el("article").class("app-paper").child(el("ul").class("app-paper__days").children(rows))
-    });
-    Preview { view, drawing: Rc::default() }
-}
-
 pub fn preview(state: AppState, held: Reports, id: &Id, kind: Kind) -> Preview {
     let drawing = Rc::<Drawing>::default();
     let (of, known) = (id.clone(), drawing.clone());
@@ -68,6 +51,8 @@ pub fn preview(state: AppState, held: Reports, id: &Id, kind: Kind) -> Preview {
         let id = id.clone();
         move || (held.options(kind), state.with(&id, |document| document.assessment.edited_at))
     };
+    // It is of this report alone, and gone with it.
+    on_cleanup(|| run_along(""));
     let view = el("section").attr("aria-label", "Preview").class("app-preview").swap(changes, move |_| {
         let sheet = el("article").class("app-paper").attr("aria-busy", "true");
         draw(state, &of, kind, sheet.clone(), known.clone());
@@ -86,6 +71,8 @@ fn draw(state: AppState, id: &Id, kind: Kind, sheet: El, drawing: Rc<Drawing>) {
         let Paper { title, wide, facts, blocks } = paper;
         let view = sheet.node().clone();
         let sheet = if wide { sheet.class("app-paper app-paper--wide") } else { sheet };
+        // Whose a sheet of paper is has to be on each.
+        run_along(&along(&title, &facts));
         sheet.put(title_block(&title, &facts));
         let known = drawing.clone();
         if paper::draw(&sheet, &blocks, move || known.number.get() != number).await {
@@ -96,4 +83,19 @@ fn draw(state: AppState, id: &Id, kind: Kind, sheet: El, drawing: Rc<Drawing>) {
             }
         }
     });
+}
+
+/// What is printed along the foot of every page.
+fn along(title: &str, facts: &[Fact]) -> String {
+    let value = |name: &str| facts.iter().find(|fact| fact.name == name);
+    let values = ["Organisation", "Check code"].into_iter().filter_map(value);
+    let words = values.flat_map(|fact| fact.value.iter().map(Text::words));
+    std::iter::once(title.to_owned()).chain(words).collect::<Vec<_>>().join(" · ")
+}
+
+/// Hands it to the style sheet, whose pages of paper know the text by this name (`style/_reports.scss`).
+fn run_along(text: &str) {
+    let plain: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let quoted = plain.replace('\\', "\\\\").replace('"', "\\\"");
+    Node::first("html").set_style("--along", &format!("\"{quoted}\""));
 }

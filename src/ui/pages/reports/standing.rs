@@ -5,32 +5,44 @@ use crate::report::Bar;
 use crate::ui::element::{El, el, svg};
 use crate::ui::words;
 
-/// How wide a bar is drawn, in the picture's own units.
-const WIDTH: usize = 600;
-const HEIGHT: usize = 24;
+/// How high a bar is drawn, in pixels.
+const HEIGHT: u8 = 24;
 
 pub fn standing(bars: &[Bar]) -> El {
     let key = el("ul").class("app-paper__key").children(Standing::ALL.map(|standing| {
-        let mark = drawing(HEIGHT, "").child(stretch(standing, 0, HEIGHT)).attr("aria-hidden", "true");
+        let mark =
+            drawing("").attr("width", "24").attr("aria-hidden", "true").child(stretch(standing, 0.0, 100.0));
         el("li").child(mark).text(words::standing(standing))
     }));
-    el("figure").class("app-paper__standing").child(key).children(bars.iter().map(bar))
+    // In pixels of the page, so that they look the same in a short bar and in a long one.
+    let patterns = svg("defs").children(Standing::ALL.map(|standing| {
+        let ground = svg("rect").attr("width", "8").attr("height", "8").attr("class", &shade(standing));
+        let lines = svg("path").attr("class", "app-stretch__lines").attr("d", strokes(standing));
+        svg("pattern")
+            .attr("id", &name(standing))
+            .attr("patternUnits", "userSpaceOnUse")
+            .attr("width", "8")
+            .attr("height", "8")
+            .child(ground)
+            .child(lines)
+    }));
+    let patterns =
+        svg("svg").attr("width", "0").attr("height", "0").attr("aria-hidden", "true").child(patterns);
+    el("figure")
+        .class("app-paper__standing")
+        .child(key)
+        .children(bars.iter().map(bar))
+        .child(patterns.attr("class", "app-paper__patterns"))
 }
 
 fn bar(bar: &Bar) -> El {
     let some = || Standing::ALL.into_iter().zip(bar.counts).filter(|(_, count)| *count > 0);
     let said: Vec<String> = some().map(|(standing, count)| words::counted(standing, count)).collect();
     let said = said.join(", ");
-    let total = bar.total().max(1);
-    let mut drawn = drawing(WIDTH, "app-paper__bar")
-        // As wide as there is room.
-        .attr("preserveAspectRatio", "none")
-        .attr("role", "img")
-        .attr("aria-label", &said);
+    let mut drawn = drawing("app-paper__bar").attr("role", "img").attr("aria-label", &said);
     let mut before = 0;
     for (standing, count) in some() {
-        let (from, to) = (WIDTH * before / total, WIDTH * (before + count) / total);
-        drawn = drawn.child(stretch(standing, from, to));
+        drawn = drawn.child(stretch(standing, percent(before, bar), percent(count, bar)));
         before += count;
     }
     el("div")
@@ -40,54 +52,41 @@ fn bar(bar: &Bar) -> El {
         .child(el("p").text(&format!("{said}; {}", words::count(bar.total(), "item"))))
 }
 
-fn drawing(width: usize, class: &str) -> El {
-    svg("svg")
-        .attr("viewBox", &format!("0 0 {width} {HEIGHT}"))
-        .attr("height", &HEIGHT.to_string())
-        .attr("class", class)
+#[allow(clippy::cast_precision_loss)] // counts of items
+fn percent(count: usize, of: &Bar) -> f64 {
+    100.0 * count as f64 / of.total().max(1) as f64
 }
 
-/// A stretch of a bar from here to there: each standing has a shade of its own, and those that are not settled a pattern.
-fn stretch(standing: Standing, from: usize, to: usize) -> El {
-    let width = to.saturating_sub(from);
-    let ground = svg("rect")
-        .attr("x", &from.to_string())
-        .attr("y", "1")
-        .attr("width", &width.to_string())
-        .attr("height", &(HEIGHT - 2).to_string())
-        .attr("class", &format!("app-stretch app-stretch--{}", words::colour(standing)));
-    let strokes = match standing {
-        Standing::Met | Standing::NotStarted => String::new(),
-        Standing::NotApplicable => lines(from, to, 8, 0),
-        Standing::ActionPlanned => lines(from, to, 12, HEIGHT),
-        Standing::ActionNeeded => lines(from, to, 6, HEIGHT),
-        Standing::Incomplete => dots(from, to),
-    };
-    svg("g").child(ground).child(svg("path").attr("class", "app-stretch__lines").attr("d", &strokes))
+fn drawing(class: &str) -> El {
+    svg("svg").attr("height", &HEIGHT.to_string()).attr("class", class)
 }
 
-/// Lines across a stretch, so far apart, each going so far to the right on its way down.
-fn lines(from: usize, to: usize, apart: usize, slant: usize) -> String {
-    let mut path = String::new();
-    let mut at = from + apart / 2;
-    while at < to {
-        // A slanted line that would leave its stretch ends at its edge.
-        let across = slant.min(to - at);
-        let down = (across * (HEIGHT - 2)).checked_div(slant).unwrap_or(HEIGHT - 2);
-        path.push_str(&format!("M{at} 1l{across} {down}"));
-        at += apart;
+/// A stretch of a bar, from so many percent of its width on and so many wide.
+fn stretch(standing: Standing, from: f64, width: f64) -> El {
+    svg("rect")
+        .attr("x", &format!("{from:.2}%"))
+        .attr("width", &format!("{width:.2}%"))
+        .attr("height", "100%")
+        .attr("class", "app-stretch")
+        .attr("fill", &format!("url(#{})", name(standing)))
+}
+
+fn name(standing: Standing) -> String {
+    format!("paper-{}", words::colour(standing))
+}
+
+/// Each standing has a shade of its own, and those that are not settled a pattern.
+fn shade(standing: Standing) -> String {
+    format!("app-shade app-shade--{}", words::colour(standing))
+}
+
+/// What is drawn over the shade, in a square of eight pixels.
+fn strokes(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Met | Standing::NotStarted => "",
+        Standing::NotApplicable => "M4 0v8",
+        Standing::ActionPlanned => "M-1 1l2-2M0 8l8-8M7 9l2-2",
+        Standing::ActionNeeded => "M0 0l8 8M0 8l8-8",
+        Standing::Incomplete => "M1 2h2M5 6h2",
     }
-    path
-}
-
-fn dots(from: usize, to: usize) -> String {
-    let mut path = String::new();
-    for y in [6, 12, 18] {
-        let mut at = from + 5;
-        while at + 2 < to {
-            path.push_str(&format!("M{at} {y}h2"));
-            at += 8;
-        }
-    }
-    path
 }

@@ -13,8 +13,8 @@ use crate::{pages, steps};
 const FILES: [(&str, &str, &str); 11] = [
     ("summary", "Save for Word", "docx"),
     ("action-plan", "Save for Word", "docx"),
-    ("action-plan", "Save for Excel", "xlsx"),
-    ("action-plan", "Save as CSV", "csv"),
+    ("action-plan", "Save the actions for Excel", "xlsx"),
+    ("action-plan", "Save the actions as CSV", "csv"),
     ("assessment", "Save for Word", "docx"),
     ("assessment", "Save for Excel", "xlsx"),
     ("assessment", "Save as CSV", "csv"),
@@ -92,6 +92,7 @@ pub async fn a_printed_report_holds_every_item(s: &mut Session) -> Result<()> {
         ("summary", "Summary"),
         ("it-supplier", "Questions for the IT supplier"),
         ("review", "Review"),
+        ("calendar", "Calendar"),
     ] {
         open(s, &id, report).await?;
         // The browser's own window would stay open.
@@ -113,6 +114,11 @@ pub async fn a_printed_report_holds_every_item(s: &mut Session) -> Result<()> {
         if report == "review" {
             ensure!(words.contains("Which box is it kept in?"), "what was said is not on paper:\n{words}");
         }
+        let along = words.matches("Rosewood House (worked example of a made-up home)").count();
+        ensure!(
+            along >= words.matches("Page ").count(),
+            "{report}: not every page says whose it is:\n{words}"
+        );
         if report == "summary" {
             ensure!(words.contains("Page 1 of 1"), "it is more than one page:\n{words}");
         }

@@ -53,7 +53,7 @@ pub async fn the_one_file_works_from_a_folder(s: &mut Session) -> Result<()> {
     ensure!(file.text.contains("Helen"), "the answer is not in it: {}", file.text);
     steps::open_example(s).await?;
     act::open(s, &format!("#/a/{id}/reports/action-plan")).await?;
-    act::press(s, "Save for Excel").await?;
+    act::press(s, "Save the actions for Excel").await?;
     check::text(s, "The file is ready: ").await?;
 
     let asked = s.requests().await?;
