@@ -100,7 +100,7 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, long: &mut Vec<Vec<Cell>>) -> Resul
 /// Over how many sheets of paper the columns go: on one, many of them could not be read.
 fn sheets_wide(sheet: &Sheet) -> u16 {
     let letters: u16 = sheet.columns.iter().map(|column| u16::from(column.width)).sum();
-    letters.div_ceil(220).max(1)
+    letters.div_ceil(300).max(1)
 }
 
 /// How wide a column is, in letters: a date that does not fit is shown as `###`.

@@ -21,7 +21,8 @@ pub fn title_block(title: &str, facts: &[Fact]) -> El {
 
 /// A paragraph of a report.
 pub fn report_text(text: &Text) -> El {
-    let label = (!text.label.is_empty()).then(|| el("b").text(&format!("{}: ", text.label)));
+    let colon = if text.label.ends_with('?') { "" } else { ":" };
+    let label = (!text.label.is_empty()).then(|| el("b").text(&format!("{}{colon} ", text.label)));
     let pieces = text.pieces.iter().map(|piece| match piece {
         Piece::Plain(words) => fragment().text(words),
         Piece::Link { words, address } => {
