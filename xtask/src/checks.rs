@@ -28,8 +28,6 @@ pub fn run(project: &Project, steps: &mut Steps, part: Part, filters: &[String])
     if part != Part::Journeys {
         let lints = "clippy --workspace --all-targets --all-features -- -D warnings";
         steps.loud("Lints", || cargo(project, "The lint check", lints))?;
-        let lints = "clippy -p standards-met --target wasm32-unknown-unknown -- -D warnings";
-        steps.loud("Lints for WebAssembly", || cargo(project, "The lint check for WebAssembly", lints))?;
         let compile = "test --workspace --exclude e2e --all-features --no-run";
         steps.loud("Host tests, compiled", || cargo(project, "Compiling the host tests", compile))?;
         let tests = "test --workspace --exclude e2e --all-features";

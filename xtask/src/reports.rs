@@ -6,10 +6,10 @@
 
 use crate::project::Project;
 use crate::split::{replaced, small};
-use crate::{Result, command, tools};
+use crate::{Result, command, site, tools};
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const NAME: &str = "reports";
@@ -26,23 +26,37 @@ pub struct Built {
     program: Vec<u8>,
 }
 
-/// Builds it. Takes nothing of the page, so it can be done meanwhile.
-pub fn build(project: &Project, profile: &str) -> Result<Built> {
+/// Where cargo puts it. Not where the page goes: into one folder cargo lets one build at a time, and these two go side by side.
+fn folder(project: &Project) -> PathBuf {
+    project.target("reports-build")
+}
+
+/// Compiles it.
+pub fn compile(project: &Project, profile: &str) -> Result {
     let mut build = tools::cargo(project);
-    build.args([
-        "build",
-        "--quiet",
-        "-p",
-        "standards-met-reports",
-        "--lib",
-        "--target",
-        "wasm32-unknown-unknown",
-    ]);
+    build
+        .args([
+            "build",
+            "--quiet",
+            "-p",
+            "standards-met-reports",
+            "--lib",
+            "--target",
+            "wasm32-unknown-unknown",
+        ])
+        .arg("--target-dir")
+        .arg(folder(project))
+        .env(site::FLAGS, site::without_paths());
     if profile == "release" {
         build.arg("--release");
     }
-    command::record(project, "reports", &mut build, "The program for reports")?;
-    let program = project.target("wasm32-unknown-unknown").join(profile).join("reports.wasm");
+    command::record(project, "reports", &mut build, "The program for reports")
+}
+
+/// Builds it. Takes nothing of the page, so it can be done meanwhile.
+pub fn build(project: &Project, profile: &str) -> Result<Built> {
+    compile(project, profile)?;
+    let program = folder(project).join("wasm32-unknown-unknown").join(profile).join("reports.wasm");
     let bound = project.target("reports").join(profile);
     let mut bind = Command::new(project.tool("wasm-bindgen"));
     // One script without imports, so that a worker of any browser takes it, from a host and from a file.

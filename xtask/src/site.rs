@@ -3,16 +3,24 @@
 use crate::command::{ask, become_it, show, wants_colour};
 use crate::project::Project;
 use crate::steps::{Steps, say};
-use crate::{Result, pack};
+use crate::{Result, pack, reports};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
+
+/// The variable that cargo adds to what `.cargo/config.toml` says.
+pub const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// Writes the release build to `dist/`.
 pub fn build(project: &Project, steps: &mut Steps) -> Result {
     steps.loud("Release build", || {
         let mut trunk = trunk(project)?;
-        show(trunk.args(["build", "--release=true", "--dist"]).arg(project.dist()), "The release build")
+        trunk.args(["build", "--release=true", "--dist"]).arg(project.dist());
+        std::thread::scope(|scope| {
+            // Begun here and taken up by the hook in Trunk.toml, which also says what went wrong with it.
+            scope.spawn(|| reports::compile(project, "release"));
+            show(&mut trunk, "The release build")
+        })
     })?;
     steps.quiet("Brotli and gzip copies", || pack::run(&project.dist()))
 }
@@ -40,7 +48,7 @@ fn trunk(project: &Project) -> Result<Command> {
         .env("PATH", project.path_variable()?)
         .env("SASS_PATH", project.node_modules())
         // Cargo adds these to what .cargo/config.toml says.
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths())
+        .env(FLAGS, without_paths())
         // Trunk takes only `true` or `false` here, and stops at the `1` that everybody else uses.
         .env_remove("NO_COLOR")
         .env_remove("RUST_LOG")
@@ -56,7 +64,7 @@ fn trunk(project: &Project) -> Result<Command> {
 }
 
 /// Compiler flags that keep the folders of this machine out of the page: they name its user, and cost two kilobytes.
-fn without_paths() -> String {
+pub fn without_paths() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
         let home = env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" })?;
         Some(Path::new(&home).join(".cargo"))
