@@ -11,9 +11,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What Debian calls everything that the journeys use.
-const BROWSERS: [&str; 6] =
-    ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "fonts-dejavu-core"];
+/// What Debian calls everything that the journeys use: the browsers, and what reads Chromium's paper.
+const BROWSERS: [&str; 7] = [
+    "chromium",
+    "chromium-driver",
+    "firefox-esr",
+    "webkit2gtk-driver",
+    "xvfb",
+    "poppler-utils",
+    "fonts-dejavu-core",
+];
 
 /// What Debian calls everything that reads report files, with a font for what LibreOffice draws.
 const READERS: [&str; 9] = [
@@ -101,6 +108,7 @@ fn missing() -> Vec<&'static str> {
         ("firefox-esr", found.firefox.is_some()),
         ("webkit2gtk-driver", found.webkit_driver.is_some() && found.minibrowser.is_some()),
         ("xvfb", find(&["Xvfb"]).is_some()),
+        ("poppler-utils", find(&["pdftotext"]).is_some() && find(&["pdftoppm"]).is_some()),
         // Only Debian keeps it there, and elsewhere a desktop has fonts anyway.
         ("fonts-dejavu-core", font.is_file() || find(&["apt-get"]).is_none()),
     ]
