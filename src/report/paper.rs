@@ -92,6 +92,15 @@ impl Text {
         Self { label: label.into(), ..Self::plain(text) }
     }
 
+    /// How long it is, in bytes, its label aside.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        let length = |piece: &Piece| match piece {
+            Piece::Plain(words) | Piece::Link { words, .. } => words.len(),
+        };
+        self.pieces.iter().map(length).sum()
+    }
+
     /// All its words, its label and links' addresses aside.
     #[must_use]
     pub fn words(&self) -> String {

@@ -83,7 +83,12 @@ impl Reports {
     /// What was chosen of a report, followed.
     #[must_use]
     pub fn options(self, kind: Kind) -> Options {
-        self.chosen.with(|chosen| match chosen.get(kind.name()) {
+        self.chosen.follow();
+        self.options_now(kind)
+    }
+
+    fn options_now(self, kind: Kind) -> Options {
+        self.chosen.with_untracked(|chosen| match chosen.get(kind.name()) {
             Some(Value::Object(fields)) => Options::read(kind, fields),
             _ => Options::of(kind),
         })
@@ -150,10 +155,11 @@ impl AppState {
             return;
         }
         held.making.set(Making::Running(Step::Gathering));
-        let run = held.work(|work| work.run);
+        // As it was chosen when the button was pressed, however long the gathering takes.
+        let (run, options) = (held.work(|work| work.run), held.options_now(kind));
         spawn_local(async move {
             let (text, check_code) = self.spell_out(&document, document.assessment.edited_at).await;
-            let request = request(held, kind, form, check_code).write();
+            let request = request(kind, form, options, check_code).write();
             let writer = match held.work(|work| work.writer.take()) {
                 Some(writer) => Some(writer),
                 None => Writer::start().await,
@@ -173,8 +179,9 @@ impl AppState {
     pub async fn paper(self, id: &Id, kind: Kind) -> Option<Paper> {
         let held = self.reports()?;
         let document = self.peek(id, Clone::clone)?;
+        let options = held.options_now(kind);
         let code = self.report_code(held, &document).await;
-        let request = request(held, kind, Form::Paper, code);
+        let request = request(kind, Form::Paper, options, code);
         let content = content(&source(&document, &request)).0;
         turns::next().await;
         match content {
@@ -189,8 +196,7 @@ impl AppState {
             return Vec::new();
         };
         let code = self.report_code(held, &document).await;
-        let mut request = request(held, Kind::Review, Form::Paper, code);
-        request.options = Options::of(Kind::Review);
+        let request = request(Kind::Review, Form::Paper, Options::of(Kind::Review), code);
         title_facts(&source(&document, &request))
     }
 
@@ -244,10 +250,6 @@ fn source<'a>(document: &'a Document, request: &'a Request) -> Source<'a> {
     Source { edition: &document.edition, assessment: &document.assessment, redacted, request }
 }
 
-fn request(held: Reports, kind: Kind, form: Form, check_code: String) -> Request {
-    let options = held.chosen.with_untracked(|chosen| match chosen.get(kind.name()) {
-        Some(Value::Object(fields)) => Options::read(kind, fields),
-        _ => Options::of(kind),
-    });
+fn request(kind: Kind, form: Form, options: Options, check_code: String) -> Request {
     Request { kind, form, options, check_code, today: clock::today(), ahead: clock::ahead() }
 }

@@ -32,14 +32,10 @@ pub fn report_text(text: &Text) -> El {
             if written { link } else { link.class("app-paper__link").attr("data-address", address) }
         }
     });
-    let length = |piece: &Piece| match piece {
-        Piece::Plain(words) | Piece::Link { words, .. } => words.len(),
-    };
-    let letters: usize = text.pieces.iter().map(length).sum();
     let class = match text.listed {
         true => "app-paper__text app-paper__text--listed",
         // Laid out only where it is seen, and on paper: a megabyte takes a second.
-        false if letters > LONG => "app-paper__text app-paper__text--long",
+        false if text.length() > LONG => "app-paper__text app-paper__text--long",
         false => "app-paper__text",
     };
     el("p").class(class).maybe(label).children(pieces)

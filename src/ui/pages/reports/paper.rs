@@ -2,7 +2,7 @@
 
 use super::standing::standing;
 use crate::browser::turns::Turns;
-use crate::report::{Block, Grid, Piece, Text};
+use crate::report::{Block, Grid, Text};
 use crate::ui::components::report_text as text;
 use crate::ui::element::{El, el, fragment};
 
@@ -32,7 +32,7 @@ pub async fn draw(sheet: &El, blocks: &[Block], is_over: impl Fn() -> bool) -> b
                     return false;
                 }
             }
-            letters += cells.iter().flatten().map(letters_in).sum::<usize>();
+            letters += cells.iter().flatten().map(Text::length).sum::<usize>();
             turns.work(|| body.put(row(grid, cells)));
         }
         if letters > LETTERS || turns.are_due() {
@@ -47,18 +47,11 @@ pub async fn draw(sheet: &El, blocks: &[Block], is_over: impl Fn() -> bool) -> b
     !is_over()
 }
 
-fn letters_in(text: &Text) -> usize {
-    let length = |piece: &Piece| match piece {
-        Piece::Plain(words) | Piece::Link { words, .. } => words.len(),
-    };
-    text.pieces.iter().map(length).sum()
-}
-
 /// How much there is to lay out in a piece; the rows of a table are counted one by one.
 fn letters_of(block: &Block) -> usize {
     match block {
-        Block::Text(text) => letters_in(text),
-        Block::Facts(facts) => facts.iter().flat_map(|fact| &fact.value).map(letters_in).sum(),
+        Block::Text(text) => text.length(),
+        Block::Facts(facts) => facts.iter().flat_map(|fact| &fact.value).map(Text::length).sum(),
         Block::Heading { .. } | Block::Grid(_) | Block::Standing(_) | Block::Line(_) => 0,
     }
 }

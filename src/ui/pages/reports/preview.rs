@@ -18,12 +18,37 @@ pub struct Preview {
     drawing: Rc<Drawing>,
 }
 
+thread_local! {
+    /// The preview that is on the screen, by the number it was given. The next page's is made before
+    /// the page that is left is cleared away, so a preview ends only what is still its own.
+    static SHOWN: Cell<u32> = const { Cell::new(0) };
+    static LAST: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The next preview's number, and from here on it is the one that is shown.
+fn show_next() -> u32 {
+    LAST.set(LAST.get().wrapping_add(1));
+    SHOWN.set(LAST.get());
+    LAST.get()
+}
+
+/// Ends a preview whose page is left, if no other has taken its place.
+fn leave(preview: u32) {
+    if SHOWN.get() == preview {
+        SHOWN.set(0);
+        // Otherwise it would say whose it is on what is printed next.
+        run_along("");
+    }
+}
+
 /// What is to be done once all of it is drawn.
 type Then = Box<dyn FnOnce()>;
 
 #[derive(Default)]
 struct Drawing {
-    /// Counts the drawings: one that was overtaken stops.
+    /// Of which preview it is.
+    preview: u32,
+    /// Counts the drawings of a preview: one that was overtaken stops.
     number: Cell<u32>,
     done: Cell<bool>,
     then: RefCell<Option<Then>>,
@@ -44,15 +69,15 @@ impl Preview {
 }
 
 pub fn preview(state: AppState, held: Reports, id: &Id, kind: Kind) -> Preview {
-    let drawing = Rc::<Drawing>::default();
+    let shown = show_next();
+    let drawing = Rc::new(Drawing { preview: shown, ..Drawing::default() });
     let (of, known) = (id.clone(), drawing.clone());
     // Anew with every choice, and when the assessment changes: in another tab, or by taking back a step.
     let changes = {
         let id = id.clone();
         move || (held.options(kind), state.with(&id, |document| document.assessment.edited_at))
     };
-    // It is of this report alone, and gone with it.
-    on_cleanup(|| run_along(""));
+    on_cleanup(move || leave(shown));
     let view = el("section").attr("aria-label", "Preview").class("app-preview").swap(changes, move |_| {
         let sheet = el("article").class("app-paper").attr("aria-busy", "true");
         draw(state, &of, kind, sheet.clone(), known.clone());
@@ -67,15 +92,16 @@ fn draw(state: AppState, id: &Id, kind: Kind, sheet: El, drawing: Rc<Drawing>) {
     drawing.done.set(false);
     let id = id.clone();
     spawn_local(async move {
-        let Some(paper) = state.paper(&id, kind).await else { return };
+        let known = drawing.clone();
+        let is_over = move || SHOWN.get() != known.preview || known.number.get() != number;
+        let Some(paper) = state.paper(&id, kind).await.filter(|_| !is_over()) else { return };
         let Paper { title, wide, facts, blocks } = paper;
         let view = sheet.node().clone();
         let sheet = if wide { sheet.class("app-paper app-paper--wide") } else { sheet };
         // Whose a sheet of paper is has to be on each.
         run_along(&along(&title, &facts));
         sheet.put(title_block(&title, &facts));
-        let known = drawing.clone();
-        if paper::draw(&sheet, &blocks, move || known.number.get() != number).await {
+        if paper::draw(&sheet, &blocks, is_over).await {
             drawing.done.set(true);
             view.set_attribute("aria-busy", Some("false"));
             if let Some(then) = drawing.then.take() {

@@ -53,6 +53,14 @@ pub async fn a_report_shows_what_was_chosen_of_it(s: &mut Session) -> Result<()>
     // Of this report alone.
     open(s, &id, "assessment").await?;
     find::heading(s, "Part 1 of 4: Staffing and Roles").await?;
+    // What is printed along the foot of its pages goes with it, also where it was still being drawn.
+    for report in ["action-plan", "assessment"] {
+        open(s, &id, report).await?;
+        act::open(s, &format!("#/a/{id}")).await?;
+        check::heading(s, steps::EXAMPLE).await?;
+        let along = "return document.documentElement.style.getPropertyValue('--along')";
+        check::comes_true(s, "nothing runs along other pages", &format!("{along} === '\"\"'")).await?;
+    }
     Ok(())
 }
 
