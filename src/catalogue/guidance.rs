@@ -27,6 +27,28 @@ spelled!(Role {
     SeniorManagement = "senior_management",
 });
 
+/// A level of the toolkit that an organisation can reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Approaching Standards: the items that are mandatory at the first publication.
+    Approaching,
+    /// Standards Met.
+    Met,
+}
+
+spelled!(Level { Approaching = "approaching", Met = "met" });
+
+/// What an item continues: items of an earlier edition.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Replaces {
+    /// The identifier of that edition, of whatever wording.
+    pub edition: String,
+    /// Their numbers there: several where they were made one.
+    pub items: Vec<super::ItemId>,
+    /// What has changed, for the person who carries the answers over.
+    pub note: Option<String>,
+}
+
 /// How recent the evidence of an item has to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Recency {

@@ -6,7 +6,7 @@
 mod guidance;
 mod read;
 
-pub use guidance::{Contradiction, InterviewQuestion, Judged, Recency, Role};
+pub use guidance::{Contradiction, InterviewQuestion, Judged, Level, Recency, Replaces, Role};
 
 use crate::json::{Extra, is_identifier, spelled};
 use serde_json::Value;
@@ -85,6 +85,10 @@ pub struct EvidenceItem {
     pub recent: Option<Recency>,
     /// The share of people, in percent, that the item asks for.
     pub share: Option<u8>,
+    /// The levels for which the item has to be met; empty where the edition does not say.
+    pub levels: Vec<Level>,
+    /// What it continues of earlier editions, for carrying answers over.
+    pub replaces: Vec<Replaces>,
 }
 
 /// The number of an evidence item, such as `1.1.5`. Numbers move from year to year.

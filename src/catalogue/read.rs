@@ -1,8 +1,8 @@
 //! An edition out of its JSON.
 
 use super::{
-    AnswerKind, Contradiction, Edition, EvidenceItem, InterviewQuestion, ItemId, Judged, Link,
-    NotApplicableRule, Part, Recency, Role, WriteIn,
+    AnswerKind, Contradiction, Edition, EvidenceItem, InterviewQuestion, ItemId, Judged, Level, Link,
+    NotApplicableRule, Part, Recency, Replaces, Role, WriteIn,
 };
 use crate::calendar::Date;
 use crate::json::{Extra, Fields, WrongField, base32, digest};
@@ -25,7 +25,7 @@ impl Edition {
             format: fields.text("format"),
             version: fields.number("version"),
             // It is part of a key and is looked for in texts, so it must be spelled the same everywhere.
-            id: fields.parsed("id", "an identifier such as dspt-2021-22", ItemId::parse, ItemId::default()).0,
+            id: fields.parsed("id", EDITION, edition_id, String::new()),
             title: fields.text("title"),
             year: fields.text("year"),
             source: fields.text("source"),
@@ -51,7 +51,7 @@ fn part(mut fields: Fields) -> Result<Part, WrongField> {
 
 fn item(mut fields: Fields) -> Result<EvidenceItem, WrongField> {
     let value = EvidenceItem {
-        id: fields.parsed("id", "a number such as 1.1.5", ItemId::parse, ItemId::default()),
+        id: fields.parsed("id", NUMBER, ItemId::parse, ItemId::default()),
         question: fields.text("question"),
         tooltip: fields.text("tooltip"),
         printed_action: fields.optional_text("printed_action"),
@@ -67,9 +67,20 @@ fn item(mut fields: Fields) -> Result<EvidenceItem, WrongField> {
         counts: fields.optional_text("counts"),
         minutes: fields.optional_number("minutes"),
         who: fields.texts("who", "manager, hr, it_supplier or senior_management", Role::parse),
-        after: fields.texts("after", "numbers such as 1.1.5", ItemId::parse),
+        after: fields.texts("after", NUMBERS, ItemId::parse),
         recent: fields.optional_object("recent", recency).flatten(),
         share: fields.optional_number("share"),
+        levels: fields.texts("levels", "approaching or met", Level::parse),
+        replaces: fields.list("replaces", replaces),
+    };
+    fields.finish(value)
+}
+
+fn replaces(mut fields: Fields) -> Result<Replaces, WrongField> {
+    let value = Replaces {
+        edition: fields.parsed("edition", EDITION, edition_id, String::new()),
+        items: fields.texts("items", NUMBERS, ItemId::parse),
+        note: fields.optional_text("note"),
     };
     fields.finish(value)
 }
@@ -85,6 +96,9 @@ fn rule(mut fields: Fields) -> Result<NotApplicableRule, WrongField> {
     fields.finish(value)
 }
 
+const EDITION: &str = "an identifier such as dspt-2021-22";
+const NUMBER: &str = "a number such as 1.2.3";
+const NUMBERS: &str = "numbers such as 1.2.3";
 const DAY: &str = "a date such as 2021-07-01";
 const NAMES: &str = "names of questions of the interview";
 
@@ -116,10 +130,14 @@ fn contradiction(mut fields: Fields) -> Result<Contradiction, WrongField> {
 
 fn judged(mut fields: Fields) -> Result<Judged, WrongField> {
     let value = Judged {
-        item: fields.parsed("item", "a number such as 1.1.5", ItemId::parse, ItemId::default()),
+        item: fields.parsed("item", NUMBER, ItemId::parse, ItemId::default()),
         is: fields.texts("is", "judgements", not_empty),
     };
     fields.finish(value)
+}
+
+fn edition_id(text: &str) -> Option<String> {
+    ItemId::parse(text).map(|id| id.0)
 }
 
 fn not_empty(text: &str) -> Option<String> {

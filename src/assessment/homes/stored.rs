@@ -148,7 +148,7 @@ fn part(mut fields: Fields) -> Result<OutlinePart, WrongField> {
 }
 
 fn item(mut fields: Fields) -> Result<(ItemId, String), WrongField> {
-    let id = fields.parsed("id", "a number such as 1.1.5", ItemId::parse, ItemId::default());
+    let id = fields.parsed("id", "a number such as 1.2.3", ItemId::parse, ItemId::default());
     let question = fields.text_or_empty("question");
     fields.finish((id, question))
 }
