@@ -2,24 +2,29 @@
 // for this, the words in the page that wait for it say so, by the style sheet alone, and lead to what is stored.
 const script = document.querySelector("script[data-wasm]");
 
-// The only addresses that this page ever makes into scripts: the worker that keeps its files, and the one that writes
-// reports.
-const { reports } = script.dataset;
+// The programs for workers, by name: the one that writes reports, and the one that reads spreadsheets. Their files are named
+// by what is in them.
+const { reports, spreadsheet } = script.dataset;
+const programs = new Map(Object.entries({ reports, spreadsheet }));
+
+// The only addresses that this page ever makes into scripts: the worker that keeps its files, and those of the programs.
+const scripts = ["worker.js", ...[...programs.values()].map((file) => `${file}.js`)];
 const policy = window.trustedTypes
   ? trustedTypes.createPolicy("standards-met", {
-      createScriptURL: (name) => (["worker.js", `${reports}.js`].includes(name) ? name : ""),
+      createScriptURL: (name) => (scripts.includes(name) ? name : ""),
     })
   : { createScriptURL: (name) => name };
 // The program asks for it once its first page stands (src/browser/offline.rs).
 window.standardsMetWorker = () =>
   navigator.serviceWorker.register(policy.createScriptURL("worker.js"), { updateViaCache: "none" });
 
-// The program asks for it when somebody wants a file of a report (src/browser/writer.rs).
-window.standardsMetReports = async () => {
-  const answer = await fetch(`${reports}.wasm`);
-  if (!answer.ok) throw new Error(`${reports}.wasm: ${answer.status}`);
+// The page asks for one of them when somebody needs it (src/browser/program.rs).
+window.standardsMetProgram = async (name) => {
+  const file = programs.get(name);
+  const answer = await fetch(`${file}.wasm`);
+  if (!answer.ok) throw new Error(`${file}.wasm: ${answer.status}`);
   const program = await answer.arrayBuffer();
-  const worker = new Worker(policy.createScriptURL(`${reports}.js`));
+  const worker = new Worker(policy.createScriptURL(`${file}.js`));
   worker.postMessage(program, [program]);
   return worker;
 };

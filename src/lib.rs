@@ -9,7 +9,7 @@
 //! program, which `public/boot.js` fetches with it; the pages that are not needed first are a part of the program that
 //! comes a moment later (`ui/later.rs`), and those for reviewers and for reports are ones that come when they are asked
 //! for (`ui/more.rs`). Files for Word, spreadsheets and calendars are written by a program of its own, in the crate
-//! `reports`, which shares the rooms below `browser`.
+//! `reports`, and spreadsheets are read by one in the crate `spreadsheet`; both share the rooms below `browser`.
 //!
 //! # The rooms, from the ground up (each may use only those above it)
 //! | Room | What lives there |
@@ -21,6 +21,7 @@
 //! | [`exchange`] | the one JSON document that is stored, exported and imported, and its closed set of errors |
 //! | [`words`] | what answers, standings and counts are called, on screen and in reports |
 //! | [`report`] | what is in each report, apart from how it is shown or written |
+//! | [`kit`] | a spreadsheet, and the edition that is made of it |
 //! | [`route`] | addresses: fragment to [`route::Route`] and back |
 //! | [`browser`] | both stores, files, clock, the worker: the only room that touches the browser's own interfaces |
 //! | [`state`] | the signals and the commands |
@@ -56,6 +57,7 @@ pub mod calendar;
 pub mod catalogue;
 pub mod exchange;
 pub mod json;
+pub mod kit;
 pub mod report;
 pub mod route;
 #[cfg(feature = "page")]

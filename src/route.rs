@@ -2,6 +2,7 @@
 
 use crate::assessment::Id;
 use crate::catalogue::ItemId;
+use crate::exchange::EditionRef;
 use crate::report::Kind;
 
 /// A page.
@@ -29,6 +30,16 @@ pub enum Route {
     Review(Id),
     /// One item of a copy for reviewing.
     ReviewItem(Id, ItemId),
+    /// Last year's answers, to be carried over into this assessment.
+    Carry(Id),
+    /// The assessments of one organisation, year by year.
+    Years(Id),
+    /// The editions on this device.
+    Editions,
+    /// One of them, as a manager will see it.
+    Edition(EditionRef),
+    /// The edition kit: an edition out of a spreadsheet.
+    EditionKit,
     Data,
     /// Many homes' files in one table.
     Homes,
@@ -55,6 +66,9 @@ impl Route {
             ["data"] => Self::Data,
             ["homes"] => Self::Homes,
             ["homes", "item", item] => Self::HomesItem(ItemId((*item).into())),
+            ["editions"] => Self::Editions,
+            ["editions", "kit"] => Self::EditionKit,
+            ["editions", id, hash] => Self::Edition(EditionRef(format!("{id}/{hash}"))),
             ["about"] => Self::About,
             ["home-screen"] => Self::HomeScreen,
             ["privacy"] => Self::Privacy,
@@ -64,6 +78,8 @@ impl Route {
             ["a", id, "actions"] => Self::ActionPlan(Id((*id).into())),
             ["a", id, "organisation"] => Self::Interview(Id((*id).into())),
             ["a", id, "checks"] => Self::Checks(Id((*id).into())),
+            ["a", id, "carry"] => Self::Carry(Id((*id).into())),
+            ["a", id, "years"] => Self::Years(Id((*id).into())),
             ["a", id, "changes"] => Self::Changes(Id((*id).into())),
             ["a", id, "reports"] => Self::Reports(Id((*id).into())),
             ["a", id, "reports", report] => match Kind::parse(report) {
@@ -100,6 +116,8 @@ impl Route {
             | Self::ActionPlan(id)
             | Self::Interview(id)
             | Self::Checks(id)
+            | Self::Carry(id)
+            | Self::Years(id)
             | Self::Changes(id)
             | Self::Find(id)
             | Self::Reports(id)
@@ -112,6 +130,9 @@ impl Route {
             | Self::Data
             | Self::Homes
             | Self::HomesItem(_)
+            | Self::Editions
+            | Self::Edition(_)
+            | Self::EditionKit
             | Self::About
             | Self::HomeScreen
             | Self::Privacy
@@ -129,6 +150,9 @@ impl std::fmt::Display for Route {
             Self::Data => f.write_str("/data"),
             Self::Homes => f.write_str("/homes"),
             Self::HomesItem(item) => write!(f, "/homes/item/{item}"),
+            Self::Editions => f.write_str("/editions"),
+            Self::Edition(edition) => write!(f, "/editions/{}", edition.0),
+            Self::EditionKit => f.write_str("/editions/kit"),
             Self::About => f.write_str("/about"),
             Self::HomeScreen => f.write_str("/home-screen"),
             Self::Privacy => f.write_str("/privacy"),
@@ -138,6 +162,8 @@ impl std::fmt::Display for Route {
             Self::ActionPlan(id) => write!(f, "/a/{id}/actions"),
             Self::Interview(id) => write!(f, "/a/{id}/organisation"),
             Self::Checks(id) => write!(f, "/a/{id}/checks"),
+            Self::Carry(id) => write!(f, "/a/{id}/carry"),
+            Self::Years(id) => write!(f, "/a/{id}/years"),
             Self::Changes(id) => write!(f, "/a/{id}/changes"),
             Self::Reports(id) => write!(f, "/a/{id}/reports"),
             Self::Report(id, report) => write!(f, "/a/{id}/reports/{}", report.name()),
@@ -164,6 +190,9 @@ mod tests {
             "/data",
             "/homes",
             "/homes/item/7.1.2",
+            "/editions",
+            "/editions/kit",
+            "/editions/dspt-2022-23/4f7k92qd4f7k",
             "/about",
             "/home-screen",
             "/privacy",
@@ -173,6 +202,8 @@ mod tests {
             "/a/k3m9/actions",
             "/a/k3m9/organisation",
             "/a/k3m9/checks",
+            "/a/k3m9/carry",
+            "/a/k3m9/years",
             "/a/k3m9/changes",
             "/a/k3m9/find",
             "/a/k3m9/reports",
@@ -202,6 +233,8 @@ mod tests {
             "/data/more",
             "/homes/item",
             "/homes/7.1.2",
+            "/editions/next",
+            "/a/k3m9/years/2",
             "/clear/all",
             "main",
         ] {

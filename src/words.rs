@@ -2,7 +2,7 @@
 //! closed set, so that a new case cannot be forgotten.
 
 use crate::assessment::{Judgement, Priority, Reviewer, Standing, Told, Verdict};
-use crate::catalogue::AnswerKind;
+use crate::catalogue::{AnswerKind, Level};
 
 /// The standing as a mark beside an item.
 #[must_use]
@@ -88,6 +88,15 @@ pub fn kind(kind: AnswerKind) -> &'static str {
         AnswerKind::Text => "Text",
         AnswerKind::Tick => "Tick",
         AnswerKind::Document => "Document",
+    }
+}
+
+/// A level of the toolkit, as it is called there.
+#[must_use]
+pub fn level(level: Level) -> &'static str {
+    match level {
+        Level::Approaching => "Approaching Standards",
+        Level::Met => "Standards Met",
     }
 }
 

@@ -52,8 +52,12 @@ fn full() -> Value {
         assessment.sheet_of = Some(Id("k3m8".into()));
         let sent = json!({ "assessment": "k3m7", "organisation": "Rosewood House" });
         assessment.extra.insert("under_review".into(), sent);
+        let last_year =
+            json!({ "assessment": "k3m6", "edition": "old/h4sh", "title": "Old", "year": "2020-21" });
+        assessment.extra.insert("carried_from".into(), last_year);
         for response in &mut assessment.responses {
             response.suggested = true;
+            response.extra.insert("carried".into(), carried());
             for action in &mut response.actions {
                 action.extra.insert("from_review".into(), json!("r"));
             }
@@ -76,6 +80,14 @@ fn full() -> Value {
     whole["base"] = json!(["1.1.5 4f7k92qd4f7k92qd"]);
     whole["redacted"] = json!(["names"]);
     whole
+}
+
+fn carried() -> Value {
+    json!({
+        "edition": "old/h4sh", "year": "2020-21", "items": ["1.6.6"], "choice": "check",
+        "at": "2026-11-23T14:02:03.456Z", "confirmed_at": "2026-11-23T14:02:03.456Z", "judgement": "Met",
+        "made": "4f7k92qd4f7k92qd",
+    })
 }
 
 #[test]
@@ -128,6 +140,8 @@ fn full_with_a_rule_first() -> Value {
     let item = whole.pointer_mut("/edition/parts/0/items/0").expect("an item");
     item["not_applicable"] = json!({ "when": "we have none", "reason": "We have none.", "write": "text", "if_no_to": ["breach"], "also_otherwise": true });
     item["recent"] = json!({ "since": "2021-07-01", "by": "2021-09-30", "within_months": 12 });
+    item["levels"] = json!(["approaching", "met"]);
+    item["replaces"] = json!([{ "edition": "old-2020-21", "items": ["1.6.6"], "note": "Reworded." }]);
     item["links"] = json!([{ "text": "a", "printed": "http://a.uk", "href": "http://a.uk" }]);
     whole
 }
@@ -182,5 +196,63 @@ fn the_schema_and_the_reader_refuse_the_same() {
         let mut without = whole.clone();
         without.pointer_mut(parent).and_then(Value::as_object_mut).expect(parent).remove(name);
         assert_eq!(agree(&without, &format!("without {pointer}")), !required, "without {pointer}");
+    }
+}
+
+fn edition_schema() -> Value {
+    serde_json::from_str(include_str!("../public/schema/edition-v1.json")).expect("the schema is JSON")
+}
+
+#[test]
+fn the_schema_of_an_edition_is_that_of_the_edition_in_an_assessment() {
+    let (own, shared) = (edition_schema(), schema());
+    for (name, definition) in own["$defs"].as_object().expect("definitions") {
+        assert_eq!(*definition, shared["$defs"][name], "{name}");
+    }
+    let inside = &shared["$defs"]["Edition"];
+    assert_eq!(own["required"], inside["required"]);
+    let names = |schema: &Value| {
+        schema["properties"].as_object().expect("fields").keys().cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(names(&own), names(inside));
+    for (name, field) in own["properties"].as_object().expect("fields") {
+        // A file of its own has to say what it is; inside an assessment that is known.
+        if !["format", "version"].contains(&name.as_str()) {
+            assert_eq!(*field, inside["properties"][name], "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_schema_of_an_edition_and_its_reader_refuse_the_same() {
+    let schema = edition_schema();
+    let validator =
+        jsonschema::options().should_validate_formats(true).build(&schema).expect("the schema is one");
+    assert!(validator.is_valid(&Value::Object(Edition::built_in().whole)));
+    let whole = full_with_a_rule_first()["edition"].clone();
+    let agree = |broken: &Value, what: &str| {
+        let valid = validator.is_valid(broken);
+        let fields = broken.as_object().cloned().expect("an object");
+        assert_eq!(valid, Edition::read(fields).is_ok(), "{what}: the schema says {valid}");
+        valid
+    };
+    assert!(agree(&whole, "whole"));
+    let mut fields = Vec::new();
+    collect(&schema, &schema, "", &mut fields);
+    assert!(fields.iter().any(|field| field.pointer == "/parts/0/items/0/replaces/0/note"));
+    for Field { pointer, required } in fields {
+        let (parent, name) = pointer.rsplit_once('/').expect("a pointer");
+        let mut without = whole.clone();
+        without.pointer_mut(parent).and_then(Value::as_object_mut).expect(parent).remove(name);
+        assert_eq!(agree(&without, &format!("without {pointer}")), !required, "without {pointer}");
+        // Which form it is in is for `kit::check` to say.
+        if ["/format", "/version"].contains(&pointer.as_str()) {
+            continue;
+        }
+        for wrong in [json!({ "a": 1 }), json!([1]), json!(1.5), json!("song"), json!(true), Value::Null] {
+            let mut broken = whole.clone();
+            *broken.pointer_mut(&pointer).expect(&pointer) = wrong.clone();
+            agree(&broken, &format!("{pointer} = {wrong}"));
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! What may be wrong with the answers. Findings never block: they say what to look at, and why.
 
+use super::carrying::not_confirmed;
 use super::dates::dates;
 use super::private::{Private, private};
 use super::text::begins;
@@ -52,6 +53,10 @@ pub enum Kind {
     },
     /// Judged as met, while a text of it says "not applicable".
     SaysNotApplicable,
+    /// Carried over from another year, and nobody has said yet that it still holds.
+    NotConfirmed {
+        year: String,
+    },
     /// A text looks like something that should not be typed here.
     Private(Private),
 }
@@ -82,7 +87,7 @@ fn of_item(
     response: &Response,
     today: Date,
 ) -> Vec<Finding> {
-    let mut kinds = Vec::new();
+    let mut kinds = Vec::from_iter(not_confirmed(response));
     contradictions(edition, assessment, response, &mut kinds);
     kinds.extend(against_interview(edition, assessment, item, response));
     kinds.extend(out_of_date(item, response, today));

@@ -2,6 +2,7 @@
 //!
 //! Everything here is total: no function fails, and the time and new identifiers are arguments.
 
+mod carrying;
 mod change;
 mod changed;
 mod checks;
@@ -28,6 +29,10 @@ mod text;
 mod three_way;
 mod words;
 
+pub use carrying::{
+    Basis, Carried, CarriedFrom, Choice, Match, Matching, Moved, StillOpen, Year, YearStep, Years, matching,
+    years,
+};
 pub use change::Change;
 pub use changed::{Changed, Changes, changes};
 pub use checks::{Finding, Kind, findings, findings_of};
@@ -52,7 +57,7 @@ pub use words::{Run, word_changes};
 
 pub use crate::calendar::{Date, Timestamp};
 
-use crate::catalogue::{Edition, ItemId};
+use crate::catalogue::{Edition, ItemId, Level};
 use crate::json::Extra;
 
 /// One organisation's answers to one edition.
@@ -159,6 +164,13 @@ impl Assessment {
     pub fn part_tally(&self, edition: &Edition, number: u8) -> Tally {
         let items = edition.part(number).map(|part| part.items.as_slice()).unwrap_or_default();
         items.iter().map(|item| standing(item, self.response(&item.id))).collect()
+    }
+
+    /// The standing of each item that a level needs, counted; none where the edition does not say.
+    #[must_use]
+    pub fn level_tally(&self, edition: &Edition, level: Level) -> Tally {
+        let needed = edition.items().filter(|item| item.levels.contains(&level));
+        needed.map(|item| standing(item, self.response(&item.id))).collect()
     }
 
     /// The items answered here that the edition does not hold.

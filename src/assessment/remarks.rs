@@ -132,7 +132,7 @@ impl Response {
     pub fn answer_sha256(&self) -> String {
         // Emptied again and never begun are the same answer.
         let mut fields = if self.is_blank() { Self::empty(self.item.clone()) } else { self.clone() }.write();
-        for other in ["reviews", "edited_at", "entered"] {
+        for other in ["reviews", "edited_at", "entered", "carried"] {
             fields.remove(other);
         }
         base32(&digest(&fields), LETTERS)

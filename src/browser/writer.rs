@@ -1,20 +1,12 @@
 //! The program that writes reports as files (the crate `reports`), in a worker, so that the page goes on meanwhile.
 
-use super::reach::{call, get, invoke, window};
-use gloo_events::EventListener;
-use js_sys::{Object, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::EventTarget;
-
-/// The function of `boot.js` that fetches the program and starts the worker with it.
-const START: &str = "standardsMetReports";
+use super::program::Program;
+use super::reach::get;
+use js_sys::Uint8Array;
+use wasm_bindgen::JsValue;
 
 /// The worker. It ends when this is dropped.
-pub struct Writer {
-    worker: JsValue,
-    /// They listen until they are dropped.
-    listening: Vec<EventListener>,
-}
+pub struct Writer(Program);
 
 /// What the worker tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,34 +33,16 @@ pub struct Written {
 impl Writer {
     /// Fetches the program and starts it. `None` where it cannot be had, or this browser has no workers.
     pub async fn start() -> Option<Self> {
-        let worker = call(&window(), START, &JsValue::UNDEFINED).await?;
-        worker.is_instance_of::<EventTarget>().then(|| Self { worker, listening: Vec::new() })
+        Program::start("reports").await.map(Self)
     }
 
     /// Asks for a report of a document, both as texts, and calls back with each thing that the worker tells.
     pub fn ask(&mut self, document: &str, request: &str, told: impl Fn(Told) + Clone + 'static) {
-        // Nobody hears any more what was asked for before.
-        self.listening.clear();
-        let Some(worker) = self.worker.dyn_ref::<EventTarget>() else { return };
-        let failed = told.clone();
-        self.listening.push(EventListener::new(worker, "message", move |event| {
-            told(heard(&get(event, "data")));
-        }));
-        self.listening
-            .push(EventListener::new(worker, "error", move |_| failed(Told::Failed(String::new()))));
-        let message = Object::new();
-        for (name, text) in [("document", document), ("request", request)] {
-            // Setting a field of an object of one's own does not fail.
-            let _ = Reflect::set(&message, &name.into(), &text.into());
-        }
+        let fields = [("document", document.into()), ("request", request.into())];
         // What cannot be posted is answered by nobody, and the person can cancel.
-        let _ = invoke(&self.worker, "postMessage", &message, &JsValue::UNDEFINED);
-    }
-}
-
-impl Drop for Writer {
-    fn drop(&mut self) {
-        let _ = invoke(&self.worker, "terminate", &JsValue::UNDEFINED, &JsValue::UNDEFINED);
+        let _ = self.0.ask(&fields, move |message| {
+            told(message.map_or_else(|| Told::Failed(String::new()), |message| heard(&message)));
+        });
     }
 }
 

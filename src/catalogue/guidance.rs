@@ -36,6 +36,10 @@ pub enum Level {
     Met,
 }
 
+impl Level {
+    pub const ALL: [Self; 2] = [Self::Approaching, Self::Met];
+}
+
 spelled!(Level { Approaching = "approaching", Met = "met" });
 
 /// What an item continues: items of an earlier edition.

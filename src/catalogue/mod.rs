@@ -11,10 +11,15 @@ pub use guidance::{Contradiction, InterviewQuestion, Judged, Level, Recency, Rep
 use crate::json::{Extra, is_identifier, spelled};
 use serde_json::Value;
 
+/// The `format` of an edition.
+pub const EDITION_FORMAT: &str = "standards-met/edition";
+/// The newest version of the form of an edition that this page knows.
+pub const EDITION_VERSION: u8 = 1;
+
 /// One year's catalogue.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Edition {
-    /// Always `standards-met/edition`.
+    /// Always [`EDITION_FORMAT`].
     pub format: String,
     /// Version of the edition's own form, not of the toolkit.
     pub version: u8,

@@ -48,7 +48,7 @@ pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
         let when = if day.yearly { format!("{when}, and every year") } else { when };
         vec![cell(&when), cell(&day.title), day.text.lines().map(Text::plain).collect()]
     };
-    let columns = [("Day", 22), ("What", 43), ("About", 35)];
+    let columns = [("Day", 22), ("What", 42), ("About", 36)];
     paper.blocks.extend(table("Days", &columns, days.iter().map(row).collect()));
     let undated =
         scope.asked().flat_map(Asked::actions).filter(|action| action.due.is_none() && !action.done);

@@ -5,7 +5,7 @@ use super::scope::Scope;
 use super::title::{self, heading};
 use super::{Bar, Block, Holds, Paper, Source, Text};
 use crate::assessment::{Date, Planned, Standing, Tally, planned};
-use crate::catalogue::EvidenceItem;
+use crate::catalogue::{EvidenceItem, Level};
 use crate::words;
 
 /// The page that is signed.
@@ -41,6 +41,12 @@ fn bars(source: &Source<'_>, whole: Tally) -> Vec<Bar> {
         let tally = source.assessment.part_tally(source.edition, part.number);
         bars.push(bar(format!("Part {}: {}", part.number, part.title), tally));
     }
+    bars.extend(Level::ALL.into_iter().filter_map(|level| {
+        let tally = source.assessment.level_tally(source.edition, level);
+        // What holds for every item is said by the first bar, and what an edition does not say, by none.
+        let says_more = tally.total() > 0 && tally.total() < whole.total();
+        says_more.then(|| bar(format!("For {}", words::level(level)), tally))
+    }));
     bars
 }
 

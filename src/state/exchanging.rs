@@ -6,6 +6,7 @@ use crate::browser::files::File;
 use crate::browser::shelf;
 use crate::browser::storage::Device;
 use crate::browser::{clock, files, turns};
+use crate::catalogue::EDITION_FORMAT;
 use crate::exchange::{
     Document, ImportError, LOCKED, Parsed, Read, Spelled, exported_text, file_name, read, text_of,
 };
@@ -162,6 +163,8 @@ impl AppState {
         if let (Err(ImportError::OtherFormat { format }), Ok(bytes)) = (&read, &bytes) {
             if format == LOCKED {
                 self.ask_for_passphrase(file, bytes);
+            } else if format == EDITION_FORMAT {
+                self.bring_edition(file, Ok(bytes.clone()));
             } else {
                 self.open_review(file, bytes);
             }

@@ -1,13 +1,18 @@
 //! The page's signals, and the commands that change them. The interface reaches the outside only through these.
 
+mod carrying;
 mod clearing;
 mod comparing;
 mod copies;
+mod duplicating;
+mod editions;
 mod exchanging;
 mod guiding;
 mod homes;
+mod hosted;
 mod keeping;
 mod kept_files;
+mod kit;
 mod locking;
 mod merging;
 mod notice;
@@ -23,12 +28,16 @@ mod tabs;
 mod undoing;
 mod watched;
 
+pub use carrying::Carrying;
 pub use comparing::{Comparison, Version};
 pub use copies::Lasting;
+pub use editions::{EditionHere, Editions, Opened, Said};
 pub use exchanging::{Existing, Exported, Offer};
 pub use homes::{Outcome, ROWS, Reading, Refused, TableKept, YourHomes};
+pub use hosted::Hosted;
 pub use keeping::Saving;
 pub use kept_files::{FileKept, FileStanding};
+pub use kit::{Spreadsheet, SpreadsheetRead, Unread};
 pub use locking::LockedFile;
 pub use notice::{Kept, Notice, Undo};
 pub use offline::Offline;
@@ -219,6 +228,12 @@ impl AppState {
         outcome
     }
 
+    /// The edition that is delivered with the page, with which an assessment begins unless another is chosen.
+    #[must_use]
+    pub fn delivered(self) -> &'static Edition {
+        self.built_in
+    }
+
     /// Begins an assessment and opens it.
     pub fn create(self, name: &str, ods_code: &str) {
         let assessment = Assessment::new(random::new_id(), name, ods_code, clock::now());
@@ -256,33 +271,5 @@ impl AppState {
         self.change_all(id, |assessment| assessment.rename(name, ods_code, clock::now()));
         self.flush();
         self.tell(Notice::Renamed { name: name.trim().into() }, None);
-    }
-
-    /// Makes a second assessment with the same answers.
-    pub fn duplicate(self, id: &Id) {
-        let Some(mut document) = self.peek(id, Clone::clone) else { return };
-        self.set_apart(&mut document, "copy");
-        let (new, name) = (document.assessment.id.clone(), document.assessment.organisation.name.clone());
-        self.add(document);
-        self.tell(Notice::Duplicated { name }, Some(Undo::TakeAway(new)));
-    }
-
-    /// Gives a document an identity and a name of its own.
-    fn set_apart(self, document: &mut Document, mark: &str) {
-        let now = clock::now();
-        document.assessment.id = random::new_id();
-        document.assessment.created_at = now;
-        let organisation = document.assessment.organisation.clone();
-        let taken = |name: &String| {
-            self.documents
-                .with_untracked(|all| all.iter().any(|one| one.assessment.organisation.name == *name))
-        };
-        let mut name = format!("{} ({mark})", organisation.name);
-        let mut number = 1;
-        while taken(&name) {
-            number += 1;
-            name = format!("{} ({mark} {number})", organisation.name);
-        }
-        document.assessment.rename(&name, &organisation.ods_code, now);
     }
 }

@@ -22,13 +22,19 @@ use std::cell::{OnceCell, RefCell};
 /// What could not be fetched is tried again after so long.
 const AGAIN_AFTER_MS: u32 = 20_000;
 
+/// Draws something of one item of an assessment.
+type OfItem = fn(AppState, &Id, &ItemId) -> El;
+
 /// What the later part can do.
 #[derive(Clone, Copy)]
 struct Later {
     begin: fn(AppState),
     page: fn(AppState, &Route) -> El,
-    earlier: fn(AppState, &Id, &ItemId) -> El,
-    reviews: fn(AppState, &Id, &ItemId) -> El,
+    title: fn(AppState, &Route) -> String,
+    earlier: OfItem,
+    reviews: OfItem,
+    carried: OfItem,
+    official: OfItem,
     above: fn(AppState) -> El,
     words: fn(AppState, &Notice) -> El,
     open: fn(AppState, Option<File>),
@@ -61,8 +67,11 @@ fn fetch_part() -> Result<Later, wasm_split_helpers::SplitLoaderError> {
     Ok(Later {
         begin: pages::begin,
         page: pages::show_later,
+        title: pages::later_title,
         earlier: pages::earlier,
         reviews: pages::reviews,
+        carried: pages::carried,
+        official: pages::official_of,
         above: pages::above,
         words: news::words_of,
         open: AppState::open,
@@ -127,11 +136,28 @@ pub fn page(state: AppState, route: &Route) -> El {
     with_part(move |later| (later.page)(state, &route), waiting, failed)
 }
 
+/// What a page of the later part is called, followed.
+pub fn title_of(state: AppState, route: &Route) -> String {
+    if let Some(part) = part() {
+        part.follow();
+    }
+    here().map_or_else(|| "One moment".into(), |later| (later.title)(state, route))
+}
+
 /// The earlier texts of an item.
 pub fn earlier(state: AppState, id: &Id, item: &ItemId) -> El {
+    asked_for(state, id, item, |later| later.earlier)
+}
+
+/// What to enter of an item in the official toolkit.
+pub fn official(state: AppState, id: &Id, item: &ItemId) -> El {
+    asked_for(state, id, item, |later| later.official)
+}
+
+fn asked_for(state: AppState, id: &Id, item: &ItemId, what: fn(Later) -> OfItem) -> El {
     let (id, item) = (id.clone(), item.clone());
     with_part(
-        move |later| (later.earlier)(state, &id, &item),
+        move |later| what(later)(state, &id, &item),
         || hint("One moment…"),
         move || did_not_arrive(move || fetch_again(state)),
     )
@@ -141,6 +167,12 @@ pub fn earlier(state: AppState, id: &Id, item: &ItemId) -> El {
 pub fn reviews(state: AppState, id: &Id, item: &ItemId) -> El {
     let (id, item) = (id.clone(), item.clone());
     with_part(move |later| (later.reviews)(state, &id, &item), fragment, fragment)
+}
+
+/// What was carried over into an item from another year.
+pub fn carried(state: AppState, id: &Id, item: &ItemId) -> El {
+    let (id, item) = (id.clone(), item.clone());
+    with_part(move |later| (later.carried)(state, &id, &item), fragment, fragment)
 }
 
 /// What is told above every page.

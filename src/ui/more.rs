@@ -1,5 +1,5 @@
 //! The parts of the program that come when somebody asks for them: the pages for who reviews, compares, or looks after many
-//! homes, and those for reports. They lean on the part that comes later (`ui/later.rs`), and are kept for use without the
+//! homes, those for reports, and those for editions and other years. They lean on the part that comes later (`ui/later.rs`), and are kept for use without the
 //! internet with everything else.
 
 use super::components::title;
@@ -7,7 +7,9 @@ use super::element::{El, fragment};
 use super::later::did_not_arrive;
 use super::pages;
 use super::shell::focus;
+use crate::assessment::Id;
 use crate::browser::page;
+use crate::catalogue::ItemId;
 use crate::route::Route;
 use crate::state::{AppState, Watched};
 use leptos::task::spawn_local;
@@ -28,11 +30,12 @@ enum Part {
 enum Which {
     Reviewing,
     Reports,
+    Editions,
 }
 
 thread_local! {
     /// One each for the whole page. Set by [`prepare`].
-    static PARTS: OnceCell<[Watched<Part>; 2]> = const { OnceCell::new() };
+    static PARTS: OnceCell<[Watched<Part>; 3]> = const { OnceCell::new() };
 }
 
 #[wasm_split_helpers::wasm_split(more, fallible)]
@@ -45,6 +48,11 @@ fn fetch_reports() -> Result<Page, wasm_split_helpers::SplitLoaderError> {
     Ok(pages::show_report)
 }
 
+#[wasm_split_helpers::wasm_split(editions, fallible)]
+fn fetch_editions() -> Result<Page, wasm_split_helpers::SplitLoaderError> {
+    Ok(pages::show_edition)
+}
+
 fn part(which: Which) -> Option<Watched<Part>> {
     PARTS.with(|parts| parts.get().and_then(|parts| parts.get(which as usize).copied()))
 }
@@ -52,7 +60,9 @@ fn part(which: Which) -> Option<Watched<Part>> {
 /// Prepares to fetch them. Has to be called once, where what is made lives as long as the page.
 pub fn prepare() {
     PARTS.with(|parts| {
-        parts.get_or_init(|| [Watched::new(Part::Away), Watched::new(Part::Away)]);
+        parts.get_or_init(|| {
+            [Which::Reviewing, Which::Reports, Which::Editions].map(|_| Watched::new(Part::Away))
+        });
     });
 }
 
@@ -62,6 +72,7 @@ fn fetch(which: Which, part: Watched<Part>) {
         let fetched = match which {
             Which::Reviewing => fetch_reviewing().await,
             Which::Reports => fetch_reports().await,
+            Which::Editions => fetch_editions().await,
         };
         // Whoever waits for a page has the focus on what is there instead of it.
         let waits = page::has_focus("#later");
@@ -81,6 +92,27 @@ pub fn page(state: AppState, route: &Route) -> El {
 /// A page of reports.
 pub fn report(state: AppState, route: &Route) -> El {
     page_of(Which::Reports, state, route)
+}
+
+/// A page of editions or of other years.
+pub fn edition(state: AppState, route: &Route) -> El {
+    page_of(Which::Editions, state, route)
+}
+
+/// What was carried over into an item. Nothing as long as the part is not here: the answer itself is.
+pub fn carried(state: AppState, id: &Id, item: &ItemId) -> El {
+    let Some(part) = part(Which::Editions) else { return fragment() };
+    if part.with_untracked(|part| matches!(part, Part::Away | Part::Failed)) {
+        fetch(Which::Editions, part);
+    }
+    let route = Route::Item(id.clone(), item.clone());
+    let show = move |_: &u32| {
+        part.with_untracked(|part| match part {
+            Part::Here(page) => page(state, &route),
+            Part::Away | Part::Fetching | Part::Failed => fragment(),
+        })
+    };
+    fragment().swap(move || part.changes(), show)
 }
 
 fn page_of(which: Which, state: AppState, route: &Route) -> El {

@@ -44,10 +44,10 @@ pub fn focus(selector: &str) {
 
 fn app(state: AppState) -> El {
     // The title and the focus are outside the page's own nodes: this brings them in line with the address.
+    follow(Box::new(move || page::set_title(&pages::title(state, &state.route.get()))));
     let before = RefCell::new(None::<Route>);
     follow(Box::new(move || {
         let route = state.route.get();
-        page::set_title(&pages::title(state, &route));
         let Some(left) = before.replace(Some(route.clone())) else { return };
         let offered = route == Route::Data && state.offer.with_untracked(Option::is_some);
         // Back among the results, one is where one was.

@@ -101,7 +101,7 @@ pub fn browsers(project: &Project, steps: &mut Steps) -> Result<Browsers> {
 /// Runs a command that opens the page in browsers: serves the page, and says where everything is.
 fn on_the_page(project: &Project, browsers: &Browsers, command: &mut Command, what: &str) -> Result {
     furnish(project, browsers, command)?;
-    let server = Server::bind(project.dist(), &FOR_JOURNEYS, 0)?;
+    let server = Server::bind(project.dist(), &FOR_JOURNEYS, 0)?.with_files_of(project.root());
     command.env("E2E_BASE_URL", server.address());
     server.start();
     show(command, what)

@@ -2,11 +2,12 @@
 //!
 //! One word a file: [`project`] knows where things are, [`command`] runs programs and turns their failures into
 //! a sentence, [`steps`] says what is happening and for how long. On those stand [`tools`] (what must be installed),
-//! [`site`] (Trunk) with [`split`] (the program in parts), [`reports`] (the program that writes them) and
-//! [`offline`] (digests, and the list for use without the internet), [`page`] and [`budget`] (what a first visit loads and weighs), [`pack`] and [`nginx`] (what a host needs,
+//! [`site`] (Trunk) with [`split`] (the program in parts), [`programs`] (those for workers),
+//! [`editions`] (what the host offers) and [`offline`] (digests, and the list for use without the internet), [`page`] and [`budget`] (what a first visit loads and weighs), [`pack`] and [`nginx`] (what a host needs,
 //! and whether its settings do what they say), [`single`] (the whole page in one file), [`server`] with [`mount`] and
 //! [`delivery`],
-//! [`browsers`] with [`packages`] (what the journeys need), [`proof`] (report files read by other programs), [`bench`] with
+//! [`browsers`] with [`packages`] (what the journeys need), [`proof`] (report files read by other programs), [`edition`] (an
+//! edition checked), [`bench`] with
 //! [`static_page`], and [`checks`] (the order in which everything is tested).
 //!
 //! Nothing is installed outside `target/` and `node_modules/`, except the browsers and the programs that read report files,
@@ -18,15 +19,17 @@ mod budget;
 mod checks;
 mod command;
 mod delivery;
+mod edition;
+mod editions;
 mod mount;
 mod nginx;
 mod offline;
 mod pack;
 mod packages;
 mod page;
+mod programs;
 mod project;
 mod proof;
-mod reports;
 mod server;
 mod single;
 mod site;
@@ -37,6 +40,7 @@ mod tools;
 
 use lexopt::prelude::*;
 use project::Project;
+use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
 use steps::{Steps, say};
@@ -54,6 +58,11 @@ cargo xtask bench [--rounds N] [--only loads|typing|saving|homes|reports|memory]
                                        reports, and
                                        what it holds in memory; its loads beside those of a page without a
                                        program, and of any other built site (7 rounds)
+cargo xtask edition check FILE         check an edition (.json), or make one of a spreadsheet (.xlsx, .csv) and say
+                                       every problem with its row
+    [--save OUT.json] [--id ID] [--title TITLE] [--year YEAR] [--source TEXT] [--before ID]
+                                       (--save: write the edition; the others say of one made of a spreadsheet what
+                                       is not in it, --before: the id of the edition before)
 cargo xtask faults [TRIALS] [SEED]     type, let something go wrong, and count what was lost (1,000 trials)
 cargo xtask test [NAME…]               everything; NAME filters the browser journeys
 cargo xtask test host                  only format, lints, report files in other programs, and the tests that
@@ -66,6 +75,7 @@ enum Task {
     Build { single_file: bool },
     Bench(bench::Wishes),
     Faults(Vec<String>),
+    Edition(Vec<OsString>),
     Finish,
     Test { part: checks::Part, filters: Vec<String> },
 }
@@ -108,6 +118,7 @@ fn run(task: Task) -> Result {
                 single::run(&project)?;
             }
         }
+        Task::Edition(arguments) => edition::run(&project, &arguments)?,
         Task::Finish => finish(&project)?,
         Task::Bench(wishes) => bench::run(&project, &mut steps, &wishes)?,
         Task::Faults(numbers) => checks::faults(&project, &mut steps, &numbers)?,
@@ -126,12 +137,14 @@ fn finish(project: &Project) -> Result {
     let staging = Path::new(&staging);
     // Side by side: each is mostly one long thought of one tool.
     let built = std::thread::scope(|scope| {
-        let built = scope.spawn(|| reports::build(project, &profile));
+        let built = scope.spawn(|| programs::build(project, &profile));
         let split = split::run(project, &profile, staging);
-        let built = built.join().unwrap_or_else(|_| Err("The program for reports was not built.".to_owned()));
+        let built =
+            built.join().unwrap_or_else(|_| Err("The programs for workers were not built.".to_owned()));
         split.and(built)
     })?;
-    reports::place(&built, staging)?;
+    programs::place(&built, staging)?;
+    editions::run(project, staging)?;
     offline::run(staging, profile == "release")
 }
 
@@ -148,6 +161,9 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
     };
     if task == "test" {
         return test_task(arguments);
+    }
+    if task == "edition" {
+        return edition_task(arguments);
     }
     if task == "bench" {
         return bench::Wishes::read(arguments).map(Task::Bench);
@@ -194,6 +210,16 @@ fn test_task(mut arguments: lexopt::Parser) -> Result<Task> {
     Ok(Task::Test { part, filters })
 }
 
+/// What follows `edition` is understood by the program that does the work.
+fn edition_task(mut arguments: lexopt::Parser) -> Result<Task> {
+    let mut rest: Vec<OsString> = arguments.raw_args().map_err(unclear)?.collect();
+    match rest.first().and_then(|first| first.to_str()) {
+        Some("check") if rest.len() > 1 => Ok(Task::Edition(rest.split_off(1))),
+        Some("--help" | "-h") => Ok(Task::Help),
+        _ => Err("`edition check` is followed by a file; `cargo xtask help` lists what there is.".to_owned()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -230,6 +256,15 @@ mod tests {
     }
 
     #[test]
+    fn what_follows_edition_reaches_the_program_that_checks() {
+        let given = ["edition", "check", "items.xlsx", "--save", "out.json"];
+        match task(&given) {
+            Ok(Task::Edition(rest)) => assert_eq!(rest, given[2..]),
+            _ => panic!("{given:?} is an edition task"),
+        }
+    }
+
+    #[test]
     fn a_mistake_is_answered_with_a_sentence() {
         for given in [
             &["sevre"][..],
@@ -242,6 +277,9 @@ mod tests {
             &["bench", "--only", "speed"],
             &["bench", "--against", "."],
             &["bench", "--ready", "textarea"],
+            &["edition"],
+            &["edition", "check"],
+            &["edition", "chekc", "a.json"],
             &["faults", "many"],
             &["faults", "1", "2", "3"],
             &["--nonsense"],

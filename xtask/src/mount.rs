@@ -12,17 +12,19 @@ pub struct Mount {
     pub any_origin: bool,
     /// How the name of a file begins and ends that cannot be had here, as when a host has lost it.
     pub lost: Option<(&'static str, &'static str)>,
+    /// A folder of the repository whose files are served in place of the page's own, or beside them.
+    pub laid_over: Option<&'static str>,
 }
 
 const fn mount(path: &'static str) -> Mount {
-    Mount { path, any_origin: false, lost: None }
+    Mount { path, any_origin: false, lost: None, laid_over: None }
 }
 
 pub const ROOT: Mount = mount("/");
 pub const SUB_PATH: Mount = mount("/a/sub/path/");
 pub const SANDBOXED: Mount = Mount { any_origin: true, ..mount("/sandboxed/") };
 /// Everywhere that the journeys open the page.
-pub const FOR_JOURNEYS: [Mount; 9] = [
+pub const FOR_JOURNEYS: [Mount; 10] = [
     ROOT,
     SUB_PATH,
     SANDBOXED,
@@ -32,6 +34,7 @@ pub const FOR_JOURNEYS: [Mount; 9] = [
     Mount { lost: Some(("split_later", ".wasm")), ..mount("/without-later/") },
     Mount { lost: Some(("split_more", ".wasm")), ..mount("/without-more/") },
     Mount { lost: Some(("reports-", ".wasm")), ..mount("/without-writer/") },
+    Mount { laid_over: Some("tests/fixtures/hosted"), ..mount("/with-editions/") },
 ];
 
 /// The mount that an address belongs to, and the file in the folder that it names.

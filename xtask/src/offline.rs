@@ -5,8 +5,8 @@
 //! The program itself (`.wasm`) is named by its number alone: a browser that has to compare its digest cannot compile
 //! it while it still comes in. The worker compares the digest of every file before it keeps a version.
 
-use crate::Result;
 use crate::split::replaced;
+use crate::{Result, editions};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -51,13 +51,16 @@ pub fn run(folder: &Path, release: bool) -> Result {
     write(&worker, &script)
 }
 
-/// The names of all files but the worker's own and what only a host reads.
+/// The names of all files but the worker's own, what only a host reads, and the editions of the host: those are fetched
+/// when somebody asks for one, and then are in the assessment.
 fn list(folder: &Path, below: &str, into: &mut Vec<String>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder.join(below))? {
         let entry = entry?;
         let name = format!("{below}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
-            list(folder, &format!("{name}/"), into)?;
+            if name != editions::FOLDER {
+                list(folder, &format!("{name}/"), into)?;
+            }
         } else if name != WORKER && !name.starts_with(['.', '_']) {
             into.push(name);
         }
@@ -160,6 +163,22 @@ mod tests {
         assert!(
             with_digests("<script src=b.js></script>", read).is_err_and(|sentence| sentence.contains("b.js"))
         );
+    }
+
+    #[test]
+    fn editions_of_the_host_are_not_kept_and_everything_else_is() {
+        let folder = std::env::temp_dir().join(format!("xtask-offline-{}", std::process::id()));
+        for below in ["editions", "schema"] {
+            fs::create_dir_all(folder.join(below)).unwrap();
+        }
+        for name in ["editions/index.json", "schema/form.json", "index.html", "_headers", WORKER] {
+            fs::write(folder.join(name), "x").unwrap();
+        }
+        let mut names = Vec::new();
+        list(&folder, "", &mut names).unwrap();
+        names.sort();
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(names, ["index.html", "schema/form.json"]);
     }
 
     #[test]

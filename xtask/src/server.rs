@@ -28,6 +28,8 @@ pub struct Server {
     port: u16,
     folder: PathBuf,
     mounts: Vec<Mount>,
+    /// Where what mounts lay over the folder is looked for.
+    root: Option<PathBuf>,
     hosted: bool,
 }
 
@@ -42,13 +44,19 @@ impl Server {
         let listener = listen(port)?;
         listener.set_nonblocking(true).map_err(unserved)?;
         let port = listener.local_addr().map_err(unserved)?.port();
-        Ok(Self { listener, port, folder, mounts: mounts.to_vec(), hosted: false })
+        Ok(Self { listener, port, folder, mounts: mounts.to_vec(), root: None, hosted: false })
     }
 
     /// Packs the files and lets browsers keep them, as a real host does. Otherwise every file is sent as it is and
     /// asked for again each time.
     pub fn like_a_host(mut self) -> Self {
         self.hosted = true;
+        self
+    }
+
+    /// Serves what mounts lay over the folder, out of the repository at `root`. Otherwise there is none of it.
+    pub fn with_files_of(mut self, root: &Path) -> Self {
+        self.root = Some(root.to_path_buf());
         self
     }
 
@@ -60,9 +68,9 @@ impl Server {
     pub fn run(self) -> Result {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(unserved)?;
         runtime.block_on(async {
-            let Self { listener, folder, mounts, hosted, .. } = self;
+            let Self { listener, folder, mounts, root, hosted, .. } = self;
             let listener = tokio::net::TcpListener::from_std(listener).map_err(unserved)?;
-            let site = Arc::new(Site { folder, mounts, hosted });
+            let site = Arc::new(Site { folder, mounts, root, hosted });
             loop {
                 let Ok((stream, _)) = listener.accept().await else {
                     tokio::time::sleep(BREATH).await;
@@ -94,6 +102,7 @@ impl Server {
 struct Site {
     folder: PathBuf,
     mounts: Vec<Mount>,
+    root: Option<PathBuf>,
     hosted: bool,
 }
 
@@ -114,7 +123,9 @@ impl Site {
         if mount.lost.is_some_and(|(start, end)| name.starts_with(start) && name.ends_with(end)) {
             return missing();
         }
-        let file = self.folder.join(&path);
+        let laid_over =
+            self.root.as_ref().zip(mount.laid_over).map(|(root, over)| root.join(over).join(&path));
+        let file = laid_over.filter(|file| file.is_file()).unwrap_or_else(|| self.folder.join(&path));
         let found = if self.hosted { Delivery::hosted(&file, asked) } else { Delivery::plain(&file) };
         let Some(sent) = found else {
             return missing();
@@ -176,117 +187,4 @@ fn plain(status: StatusCode, body: Bytes, mime: &'static str) -> Response<Full<B
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::mount::{ROOT, SANDBOXED, SUB_PATH};
-    use std::fs;
-    use std::io::{Read, Write};
-    use std::net::TcpStream;
-
-    const ALL: [Mount; 3] = [ROOT, SUB_PATH, SANDBOXED];
-
-    #[test]
-    fn files_are_called_what_browsers_expect() {
-        for (name, expected) in [
-            ("a_bg.wasm", "application/wasm"),
-            ("a.js", "text/javascript; charset=utf-8"),
-            ("manifest.webmanifest", "application/manifest+json"),
-            ("LICENCE", "application/octet-stream"),
-        ] {
-            assert_eq!(mime(Path::new(name)), expected);
-        }
-    }
-
-    fn ask(port: u16, request: &str) -> String {
-        ask_with(port, request, "accept: */*")
-    }
-
-    fn ask_with(port: u16, request: &str, header: &str) -> String {
-        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
-        write!(stream, "{request} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{header}\r\n\r\n")
-            .unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
-    }
-
-    #[test]
-    fn the_folder_is_served_under_every_mount() {
-        let folder = std::env::temp_dir().join(format!("xtask-server-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join("index.html"), "the page").unwrap();
-        let server = Server::bind(folder.clone(), &ALL, 0).unwrap();
-        let port = server.port;
-        server.start();
-
-        let page = ask(port, "GET /a/sub/path/");
-        assert!(page.starts_with("HTTP/1.1 200") && page.ends_with("the page"), "{page}");
-        assert!(page.contains("cache-control: no-cache") && !page.contains("access-control"), "{page}");
-        assert!(ask(port, "GET /sandboxed/").contains("access-control-allow-origin: *"));
-        let head = ask(port, "HEAD /");
-        assert!(head.contains("content-length: 8") && !head.contains("the page"), "{head}");
-        assert!(ask(port, "GET /missing.js").starts_with("HTTP/1.1 404"));
-        assert!(ask(port, "POST /").starts_with("HTTP/1.1 405"));
-        assert!(listen(port).unwrap_err().contains("in use"));
-
-        fs::remove_dir_all(folder).unwrap();
-    }
-
-    #[test]
-    fn as_a_real_host_it_packs_and_lets_browsers_keep() {
-        let folder = std::env::temp_dir().join(format!("xtask-hosted-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        let name = "app-c0171ede40113338.js";
-        for (name, text) in [("index.html", "the page"), ("index.html.br", "packed"), (name, "the program")] {
-            fs::write(folder.join(name), text).unwrap();
-        }
-        let server = Server::bind(folder.clone(), &[ROOT], 0).unwrap().like_a_host();
-        let port = server.port;
-        server.start();
-
-        let packed = ask_with(port, "GET /", "accept-encoding: gzip, br");
-        assert!(packed.ends_with("packed") && packed.contains("content-encoding: br"), "{packed}");
-        assert!(
-            packed.contains("vary: accept-encoding") && packed.contains("cache-control: no-cache"),
-            "{packed}"
-        );
-        assert!(packed.contains("content-type: text/html"), "{packed}");
-        let plain = ask_with(port, "GET /", "accept-encoding: gzip");
-        assert!(plain.ends_with("the page") && !plain.contains("content-encoding"), "{plain}");
-        assert!(plain.contains("vary: accept-encoding"), "{plain}");
-
-        let tag = plain.lines().find_map(|line| line.strip_prefix("etag: ")).unwrap();
-        let known = ask_with(port, "GET /", &format!("if-none-match: {tag}"));
-        assert!(known.starts_with("HTTP/1.1 304") && !known.contains("the page"), "{known}");
-        let changed = ask_with(port, "GET /", "if-none-match: \"another\"");
-        assert!(changed.starts_with("HTTP/1.1 200") && changed.ends_with("the page"), "{changed}");
-
-        let kept = ask_with(port, &format!("GET /{name}"), "accept-encoding: br");
-        assert!(kept.contains("cache-control: public, max-age=31536000, immutable"), "{kept}");
-        assert!(kept.ends_with("the program") && !kept.contains("content-encoding"), "{kept}");
-        fs::remove_dir_all(folder).unwrap();
-    }
-
-    /// Browsers open several connections at once and keep them. One that is left unanswered is a page that never opens.
-    #[test]
-    fn every_one_of_many_open_connections_is_answered() {
-        let server = Server::bind(std::env::temp_dir(), &ALL, 0).unwrap();
-        let port = server.port;
-        server.start();
-        let mut open = Vec::new();
-        for round in 0..40 {
-            let mut together: Vec<TcpStream> =
-                (0..6).map(|_| TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap()).collect();
-            for stream in &mut together {
-                stream.set_read_timeout(Some(std::time::Duration::from_secs(5))).unwrap();
-                write!(stream, "GET /missing HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
-            }
-            for stream in &mut together {
-                let mut start = [0; 12];
-                let answered = stream.read_exact(&mut start).map(|()| start);
-                assert_eq!(answered.ok(), Some(*b"HTTP/1.1 404"), "round {round}");
-            }
-            open.extend(together);
-        }
-    }
-}
+mod tests;

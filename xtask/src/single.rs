@@ -9,6 +9,7 @@ mod html;
 mod modules;
 
 use crate::offline::digest;
+use crate::programs::PROGRAMS;
 use crate::project::Project;
 use crate::split::replaced;
 use crate::steps::say;
@@ -30,7 +31,7 @@ const ASKED_FOR: [&str; 1] = ["example.json"];
 /// Where the policy goes once everything that it names is known. No comment of the page itself is left by then.
 const POLICY: &str = "<!-- policy -->";
 /// Mails have to carry it. 1 KB is 1000 bytes.
-const BUDGET: usize = 2_600_000;
+const BUDGET: usize = 3_100_000;
 
 /// The bytes of a file of the finished page.
 type Files<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>>;
@@ -73,8 +74,8 @@ pub fn run(project: &Project) -> Result {
 struct Found {
     style: String,
     scripts: Vec<(String, String)>,
-    /// What the files of the program that writes reports are called, without their ending.
-    reports: String,
+    /// What the files of the programs for workers are called, without their ending, by the attribute that says so.
+    programs: Attributes,
     /// The files that the page has to hold.
     held: BTreeSet<String>,
     policies: Vec<String>,
@@ -86,7 +87,7 @@ fn page(files: Files) -> Result<String> {
     let index = html::rewritten(&text(files, "index.html")?, &mut |name: &str, attributes: &Attributes| {
         changed(files, &mut found, name, attributes)
     })?;
-    let Found { style, scripts, reports, mut held, policies, ends } = found;
+    let Found { style, scripts, programs, mut held, policies, ends } = found;
     let ([(script, program)], [old], 1) = (&scripts[..], &policies[..], ends) else {
         return Err(
             "index.html does not have one script, one policy and one end: xtask/src/single.rs has to follow it."
@@ -97,7 +98,7 @@ fn page(files: Files) -> Result<String> {
     let modules::Joined { script: joined, fetched } =
         modules::joined(script, &|name: &str| text(files, name))?;
     held.insert(program.clone());
-    held.extend([".js", ".wasm"].map(|ending| format!("{reports}{ending}")));
+    held.extend(programs.values().flat_map(|name| [".js", ".wasm"].map(|ending| format!("{name}{ending}"))));
     held.extend(fetched);
     let start = inline(&format!("{joined}{BOOT}"), "script")?;
     let (recover, recover_style, recover_script) = recovery(files)?;
@@ -106,15 +107,11 @@ fn page(files: Files) -> Result<String> {
     for name in held {
         end.push_str(&template(files, &name)?);
     }
-    let module = made(
-        "script",
-        [
-            ("type", "module"),
-            ("data-js", script.as_str()),
-            ("data-wasm", program.as_str()),
-            ("data-reports", reports.as_str()),
-        ],
-    );
+    let mut tag = programs;
+    for (key, value) in [("type", "module"), ("data-js", script), ("data-wasm", program)] {
+        tag.insert(key.to_owned(), value.to_owned());
+    }
+    let module = html::tag("script", &tag);
     end.push_str(&format!("{recover}{NOTE}{module}{start}</script><script>{recover_script}</script></body>"));
     let policy = policy(old, &[&start, &recover_script], &[&style, &recover_style]);
     let meta = made("meta", [("http-equiv", "Content-Security-Policy"), ("content", policy.as_str())]);
@@ -149,14 +146,19 @@ fn changed(files: Files, found: &mut Found, name: &str, attributes: &Attributes)
             (Some("preload" | "modulepreload" | "manifest" | "apple-touch-icon"), _) => dropped,
             (rel, href) => Err(other_file(name, rel.or(href))),
         },
-        "script" => match (value("data-js"), value("data-wasm"), value("data-reports")) {
-            (Some(script), Some(program), Some(reports)) => {
-                reports.clone_into(&mut found.reports);
-                found.scripts.push((script.to_owned(), program.to_owned()));
-                dropped
+        "script" => {
+            let place = |place: String| value(&place).map(|name| (place.clone(), name.to_owned()));
+            let programs: Option<Attributes> =
+                PROGRAMS.iter().map(|program| place(program.place())).collect();
+            match (value("data-js"), value("data-wasm"), programs) {
+                (Some(script), Some(program), Some(programs)) => {
+                    found.programs = programs;
+                    found.scripts.push((script.to_owned(), program.to_owned()));
+                    dropped
+                }
+                _ => Err(other_file(name, value("src"))),
             }
-            _ => Err(other_file(name, value("src"))),
-        },
+        }
         "a" => link(attributes),
         "/body" => {
             found.ends += 1;
@@ -218,7 +220,7 @@ fn template(files: Files, name: &str) -> Result<String> {
     if !modules::is_file_name(name) {
         return Err(other_file("part", Some(name)));
     }
-    if name.starts_with("reports-") && name.ends_with(".wasm") {
+    if PROGRAMS.iter().any(|program| program.is(name)) {
         // Large, and only wanted now and then: a browser that cannot unpack it does without it.
         let bytes =
             pack::with_gzip(&files(name)?).map_err(|error| format!("{name} cannot be packed: {error}."))?;

@@ -3,7 +3,7 @@
 use crate::command::{ask, become_it, show, wants_colour};
 use crate::project::Project;
 use crate::steps::{Steps, say};
-use crate::{Result, pack, reports};
+use crate::{Result, pack, programs};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -17,8 +17,8 @@ pub fn build(project: &Project, steps: &mut Steps) -> Result {
         let mut trunk = trunk(project)?;
         trunk.args(["build", "--release=true", "--dist"]).arg(project.dist());
         std::thread::scope(|scope| {
-            // Begun here and taken up by the hook in Trunk.toml, which also says what went wrong with it.
-            scope.spawn(|| reports::compile(project, "release"));
+            // Begun here and taken up by the hook in Trunk.toml, which also says what went wrong with them.
+            scope.spawn(|| programs::compile(project, "release"));
             show(&mut trunk, "The release build")
         })
     })?;

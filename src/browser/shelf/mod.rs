@@ -5,6 +5,7 @@
 //! | `kept/<id>/0`, `kept/<id>/1` | the last two saves of an assessment in turn: a document that names its edition, in an envelope |
 //! | `assessment/<id>` | an assessment in the first form, without an envelope; once it was taken over, a note |
 //! | `edition/<edition id>/<hash>` | an edition, once for all assessments that use it |
+//! | `editions` | which editions a person put here, and where from (`shelf/editions.rs`) |
 //! | `set-aside/<id>` | what was removed, replaced, damaged or put by, below a line that says what it is |
 //! | `history/<id>` | earlier responses of an assessment, a line each |
 //! | `copy/<id>` | when the last copy was made as a file |
@@ -16,6 +17,7 @@
 
 mod aside;
 mod copy;
+mod editions;
 mod generations;
 mod history;
 mod load;
@@ -25,6 +27,7 @@ mod space;
 
 pub use aside::{Reason, SetAside, aside_of, forget_aside, keep_aside, take_off};
 pub use copy::{copied_at, keep_copied_at};
+pub use editions::{Added, Origin, add_edition, added_editions, drop_edition, kept_edition};
 pub use generations::{Kept, assessment_of};
 pub use history::{Earlier, Why, earlier, keep_earlier};
 pub use load::{Loaded, LoadedOne, Trouble, load, load_one, open_kept};
@@ -36,6 +39,7 @@ use super::storage::Store;
 use crate::assessment::Timestamp;
 use crate::catalogue::Edition;
 use crate::exchange::EditionRef;
+use save::set;
 use std::sync::Arc;
 
 /// The key of the table of many homes.

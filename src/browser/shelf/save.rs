@@ -212,7 +212,7 @@ fn write<S: Store>(store: &S, text: &S::Text, now: Timestamp) -> Result<(), Stor
     written
 }
 
-fn set(store: &impl Store, key: &str, text: &str, now: Timestamp) -> Result<(), StorageError> {
+pub(super) fn set(store: &impl Store, key: &str, text: &str, now: Timestamp) -> Result<(), StorageError> {
     let text = store.text(key, text);
     write(store, &text, now)?;
     store.confirm(text)

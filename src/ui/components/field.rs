@@ -121,7 +121,12 @@ const ACCEPT: &str = ".json,.txt,application/json,text/plain";
 
 /// A field to choose a file with.
 pub fn file_field(id: &str, label: &str, on_choose: impl Fn(File) + 'static) -> El {
-    let input = el("input").id(id).attr("type", "file").attr("accept", ACCEPT);
+    file_field_for(id, label, ACCEPT, on_choose)
+}
+
+/// A field to choose a file of these kinds with: endings and media types, as the browser takes them.
+pub fn file_field_for(id: &str, label: &str, accept: &str, on_choose: impl Fn(File) + 'static) -> El {
+    let input = el("input").id(id).attr("type", "file").attr("accept", accept);
     let node = input.node().clone();
     let input = input.on("change", move |_| {
         if let Some(file) = node.take_file() {

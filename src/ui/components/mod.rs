@@ -20,7 +20,10 @@ mod told;
 
 pub use actions::{Actions, actions, one_action};
 pub use evidence::{EvidenceList, evidence_list};
-pub use field::{DateField, TextArea, TextField, date_field, file_field, files_field, text_area, text_field};
+pub use field::{
+    DateField, TextArea, TextField, date_field, file_field, file_field_for, files_field, text_area,
+    text_field,
+};
 pub use findings::findings_list;
 pub use guidance::in_short;
 pub use judgement::judgement_choice;

@@ -18,7 +18,7 @@ fn links_note() -> El {
     el("p")
         .class("app-links-note")
         .text(
-            "A note from us: links to digitalsocialcare.co.uk date from 2021-22 and may not open, and part of that \
+            "A note from us: links to digitalsocialcare.co.uk are old and may not open, and part of that \
              address belongs to somebody else now. The guidance has moved to ",
         )
         .child(outside_link("https://www.digitalcarehub.co.uk/", "digitalcarehub.co.uk"))

@@ -89,6 +89,7 @@ fn elsewhere() -> El {
     let entry = |route: Route, text: &str| el("li").child(link(&route.href(), text).class("app-tap"));
     el("ul")
         .class("app-inline")
+        .child(entry(Route::Editions, "Editions: the toolkit of other years"))
         .child(entry(Route::Homes, "Your homes: many files in one table"))
         .maybe((!page::is_one_file()).then(|| entry(Route::HomeScreen, "Add to the home screen")))
         .child(entry(Route::Clear, "Clear this device"))

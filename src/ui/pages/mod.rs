@@ -11,6 +11,7 @@ mod clear;
 mod data;
 mod earlier;
 mod editing;
+mod editions;
 mod find;
 mod handing;
 mod home_screen;
@@ -40,10 +41,13 @@ use super::components::link;
 use super::element::{El, el, fragment};
 use super::{later, more};
 use crate::assessment::Id;
+use crate::catalogue::ItemId;
+use crate::exchange::Document;
 use crate::route::Route;
 use crate::state::AppState;
 pub(super) use above::above;
 pub(super) use earlier::earlier;
+pub(super) use official::official_of;
 pub(super) use redacted::redacted_words;
 pub(super) use review::reviews;
 use std::cell::RefCell;
@@ -89,6 +93,11 @@ pub fn show(state: AppState, route: &Route) -> El {
         Route::Data
         | Route::Homes
         | Route::HomesItem(_)
+        | Route::Editions
+        | Route::Edition(_)
+        | Route::EditionKit
+        | Route::Carry(_)
+        | Route::Years(_)
         | Route::About
         | Route::HomeScreen
         | Route::Privacy
@@ -115,6 +124,7 @@ pub(super) fn begin(state: AppState) {
     clear::listen(state);
     state.prepare_homes();
     state.prepare_reports();
+    state.prepare_editions();
     more::prepare();
     state.begin_later();
 }
@@ -139,6 +149,9 @@ pub(super) fn show_later(state: AppState, route: &Route) -> El {
         Route::Supplier(id) => supplier::supplier(state, id),
         Route::Official(id, number) => official::official(state, id, *number),
         Route::Reports(_) | Route::Report(..) => more::report(state, route),
+        Route::Editions | Route::Edition(_) | Route::EditionKit | Route::Carry(_) | Route::Years(_) => {
+            more::edition(state, route)
+        }
         Route::Homes | Route::HomesItem(_) | Route::Changes(_) | Route::Review(_) | Route::ReviewItem(..) => {
             more::page(state, route)
         }
@@ -169,36 +182,83 @@ pub(super) fn show_report(state: AppState, route: &Route) -> El {
     }
 }
 
+/// What was carried over into an item, where anything was.
+pub(super) fn carried(state: AppState, id: &Id, item: &ItemId) -> El {
+    let (of, of_item) = (id.clone(), item.clone());
+    let any = move || {
+        let noted = |document: &Document| {
+            document
+                .assessment
+                .response(&of_item)
+                .is_some_and(|response| response.extra.contains_key("carried"))
+        };
+        state.with(&of, noted).unwrap_or_default()
+    };
+    let (id, item) = (id.clone(), item.clone());
+    fragment().show_if(any, move || more::carried(state, &id, &item))
+}
+
+/// A page of the part for editions; of an item, only what was carried over into it.
+pub(super) fn show_edition(state: AppState, route: &Route) -> El {
+    match route {
+        Route::Editions => editions::editions(state),
+        Route::Edition(name) => editions::edition(state, name),
+        Route::EditionKit => editions::kit(state),
+        Route::Carry(id) => editions::carry(state, id),
+        Route::Years(id) => editions::years(state, id),
+        Route::Item(id, item) => editions::carried(state, id, item),
+        _ => fragment(),
+    }
+}
+
 /// What the tab is called.
 #[must_use]
 pub fn title(state: AppState, route: &Route) -> String {
-    let home =
-        |id| state.peek(id, |document| document.assessment.organisation.name.clone()).unwrap_or_default();
     let page = match route {
         Route::Start => return "Standards Met: the data security toolkit for care homes".into(),
+        Route::Overview(id) => organisation(state, id),
+        Route::Item(id, item) => format!("{item}, {}", organisation(state, id)),
+        Route::Unknown(_) => "Page not found".into(),
+        _ => later::title_of(state, route),
+    };
+    format!("{page} – Standards Met")
+}
+
+fn organisation(state: AppState, id: &Id) -> String {
+    state.peek(id, |document| document.assessment.organisation.name.clone()).unwrap_or_default()
+}
+
+/// What the page of a route in the part that comes later is called.
+pub(super) fn later_title(state: AppState, route: &Route) -> String {
+    let of = |page: &str, id: &Id| format!("{page}, {}", organisation(state, id));
+    match route {
         Route::Data => "Your data".into(),
         Route::Homes => "Your homes".into(),
         Route::HomesItem(item) => format!("{item} across your homes"),
+        Route::Editions => "Editions".into(),
+        Route::Edition(name) => {
+            state.edition_here(name).map_or_else(|| "Edition".into(), |edition| edition.title.clone())
+        }
+        Route::EditionKit => "Edition kit".into(),
         Route::About => "About".into(),
         Route::HomeScreen => "Add to the home screen".into(),
         Route::Privacy => "Privacy".into(),
         Route::Accessibility => "Accessibility".into(),
         Route::Clear => clear::TITLE.into(),
-        Route::Overview(id) => home(id),
-        Route::ActionPlan(id) => format!("Action plan, {}", home(id)),
-        Route::Interview(id) => format!("About your organisation, {}", home(id)),
-        Route::Checks(id) => format!("Checks, {}", home(id)),
-        Route::Changes(id) => format!("What changed, {}", home(id)),
-        Route::Find(id) => format!("Find, {}", home(id)),
-        Route::Reports(id) => format!("Reports, {}", home(id)),
-        Route::Report(id, kind) => format!("{}, {}", kind.title(), home(id)),
-        Route::Supplier(id) => format!("Questions for your IT supplier, {}", home(id)),
-        Route::Official(id, number) => format!("Official toolkit, part {number}, {}", home(id)),
-        Route::Part(id, number) => format!("Part {number}, {}", home(id)),
-        Route::Item(id, item) => format!("{item}, {}", home(id)),
-        Route::Review(id) => format!("Reviews, {}", home(id)),
-        Route::ReviewItem(id, item) => format!("Review of {item}, {}", home(id)),
-        Route::Unknown(_) => "Page not found".into(),
-    };
-    format!("{page} – Standards Met")
+        Route::ActionPlan(id) => of("Action plan", id),
+        Route::Interview(id) => of("About your organisation", id),
+        Route::Checks(id) => of("Checks", id),
+        Route::Carry(id) => of("Last year’s answers", id),
+        Route::Years(id) => of("Year by year", id),
+        Route::Changes(id) => of("What changed", id),
+        Route::Find(id) => of("Find", id),
+        Route::Reports(id) => of("Reports", id),
+        Route::Report(id, kind) => of(kind.title(), id),
+        Route::Supplier(id) => of("Questions for your IT supplier", id),
+        Route::Official(id, number) => of(&format!("Official toolkit, part {number}"), id),
+        Route::Part(id, number) => of(&format!("Part {number}"), id),
+        Route::Review(id) => of("Reviews", id),
+        Route::ReviewItem(id, item) => of(&format!("Review of {item}"), id),
+        Route::Start | Route::Overview(_) | Route::Item(..) | Route::Unknown(_) => String::new(),
+    }
 }

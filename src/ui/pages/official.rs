@@ -4,7 +4,7 @@ use super::editing::Editing;
 use super::not_found::not_found;
 use super::up_to_overview;
 use crate::assessment::{Entered, Id, entry};
-use crate::catalogue::EvidenceItem;
+use crate::catalogue::{EvidenceItem, ItemId};
 use crate::exchange::Document;
 use crate::route::Route;
 use crate::state::AppState;
@@ -65,9 +65,18 @@ fn counts(document: &Document, number: u8) -> (usize, usize, usize) {
     (entered, items.len(), ready)
 }
 
+/// What to enter of one item, on its own page.
+pub fn official_of(state: AppState, id: &Id, item: &ItemId) -> El {
+    let found = state.peek(id, |document| document.edition.item(item).cloned()).flatten();
+    found.map_or_else(fragment, |item| official_entry(editing(state, id, &item).official()))
+}
+
+fn editing(state: AppState, id: &Id, item: &EvidenceItem) -> Editing {
+    Editing { state, id: id.clone(), item: Rc::new(item.clone()) }
+}
+
 fn one(state: AppState, id: &Id, item: &EvidenceItem) -> El {
     let topic = item.topic.as_ref().map(|topic| words::capital(topic)).unwrap_or_default();
-    let editing = Editing { state, id: id.clone(), item: Rc::new(item.clone()) };
     card()
         .attr("role", "group")
         .attr("aria-label", item.id.as_str())
@@ -78,5 +87,5 @@ fn one(state: AppState, id: &Id, item: &EvidenceItem) -> El {
                 )
                 .text(&format!(" {topic}")),
         )
-        .child(official_entry(editing.official()))
+        .child(official_entry(editing(state, id, item).official()))
 }

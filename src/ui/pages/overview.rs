@@ -140,6 +140,11 @@ fn also(state: AppState, id: &Id, edition: &Edition) -> El {
                 text("To print or hand on: paper, Word, Excel, calendar"),
             ))
             .child(row(
+                &Route::Years(id.clone()),
+                "Year by year",
+                text("Last year’s answers, and next year’s toolkit"),
+            ))
+            .child(row(
                 &Route::Official(id.clone(), first),
                 "For the official toolkit",
                 text("What to enter where, ready to copy"),

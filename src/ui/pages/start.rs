@@ -12,6 +12,7 @@ use crate::ui::components::{
 use crate::ui::element::{El, el, fragment};
 use crate::ui::later;
 use crate::ui::shell::focus;
+use crate::ui::words;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -36,16 +37,17 @@ pub fn start(state: AppState) -> El {
         .child(el("h2").text("Just looking?"))
         .child(paragraph("See how a made-up home, Rosewood House, answered. You can change anything in it."))
         .child(button(Weight::Second, "Open the worked example", move || later::open(state, None)));
+    let edition = state.delivered();
+    let (parts, items) = (edition.parts.len(), edition.items().count());
+    let lead = format!(
+        "Work through the Data Security and Protection Toolkit at your own pace: {} parts, {items} questions, with the official \
+         guidance beside each one and a plain explanation of what it is asking.",
+        words::number(parts)
+    );
     let aside = el("aside").child(before).child(open).child(example);
     fragment()
         .child(title("Get your care home to Standards Met"))
-        .child(
-            paragraph(
-                "Work through the Data Security and Protection Toolkit at your own pace: four parts, 43 questions, with \
-                 the official guidance beside each one and a plain explanation of what it is asking.",
-            )
-            .class("app-lead"),
-        )
+        .child(paragraph(&lead).class("app-lead"))
         .child(where_it_is_kept(state))
         .show_if(any, move || carry_on(state))
         .child(el("div").class("app-two").child(new_assessment(state, !untrack(any))).child(aside))
@@ -147,4 +149,10 @@ fn new_assessment(state: AppState, first: bool) -> El {
         .class("app-card app-card--next")
         .child(el("h2").text(if first { "Start your assessment" } else { "Start another assessment" }))
         .child(form)
+        .child(
+            el("p")
+                .class("app-hint")
+                .text(&format!("It is for {}. ", state.delivered().year))
+                .child(link(&Route::Editions.href(), "Another year, or last year’s answers")),
+        )
 }

@@ -49,6 +49,9 @@ pub fn finding(kind: &Kind) -> String {
              to us”; otherwise say how you do it."
                 .into()
         }
+        Kind::NotConfirmed { year } => {
+            format!("Carried over from {year} and not confirmed yet. Say whether it still holds.")
+        }
         Kind::Private(kind) => private(*kind).into(),
     }
 }
@@ -93,6 +96,12 @@ mod tests {
         let rule = Recency::WithinMonths(12);
         let words = finding(&Kind::OutOfDate { newest: day("2021-01-31"), rule, limit: day("2021-03-14") });
         assert!(words.contains("31 January 2021") && words.contains("14 March 2021 or later"), "{words}");
+    }
+
+    #[test]
+    fn what_was_carried_over_names_the_year_that_it_came_from() {
+        let words = finding(&Kind::NotConfirmed { year: "2021-22".into() });
+        assert!(words.starts_with("Carried over from 2021-22 and not confirmed yet."), "{words}");
     }
 
     #[test]

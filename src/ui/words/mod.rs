@@ -1,12 +1,14 @@
 //! The words for every closed set: one exhaustive match each, so that a new case cannot be forgotten.
 
+pub mod editions;
 mod finding;
 mod guidance;
 pub mod homes;
 pub mod reports;
 pub mod review;
+pub mod years;
 
-pub use crate::words::{capital, count, counted, judgement, kind, number, priority, standing, told};
+pub use crate::words::{capital, count, counted, judgement, kind, level, number, priority, standing, told};
 pub use finding::finding;
 pub use guidance::{by, place as official_place, role, why};
 

@@ -21,11 +21,12 @@ function bytes(base64) {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
-// Writes reports in a worker, whose script lies in this file too (public/boot.js does it from the host's).
-window.standardsMetReports = async () => {
-  const { reports } = document.querySelector("script[data-wasm]").dataset;
+// Runs a program of its own in a worker: what writes reports, or what reads spreadsheets. Its script lies in this file too
+// (public/boot.js does it from the host's).
+window.standardsMetProgram = async (name) => {
+  const file = document.querySelector("script[data-wasm]").dataset[name];
   const [script, program] = await Promise.all(
-    [`${reports}.js`, `${reports}.wasm`].map(async (name) => (await fetch(name)).arrayBuffer()),
+    [`${file}.js`, `${file}.wasm`].map(async (name) => (await fetch(name)).arrayBuffer()),
   );
   const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
   const worker = new Worker(policy.createScriptURL(address));

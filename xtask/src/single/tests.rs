@@ -6,7 +6,7 @@ const INDEX: &str = "<!doctype html><html lang=en-GB><meta content=\"default-src
     require-trusted-types-for 'script'; trusted-types a\" http-equiv=Content-Security-Policy>\
     <link href=icon.svg rel=icon type=image/svg+xml><link href=standards-met.webmanifest rel=manifest>\
     <link integrity=sha256-a href=./main-1.css rel=stylesheet>\
-    <script data-js=./app-1.js data-wasm=./app-1_bg.wasm data-reports=reports-1 integrity=sha256-b src=./boot.js type=module></script>\
+    <script data-js=./app-1.js data-wasm=./app-1_bg.wasm data-reports=reports-1 data-spreadsheet=spreadsheet-1 integrity=sha256-b src=./boot.js type=module></script>\
     <link href=./app-1.js rel=modulepreload></head><body><div id=loading><a href=recover.html id=way>see</a>\
     <a href=#/about>About</a></div><template data-src=edition.json id=edition></template></body></html>";
 
@@ -27,6 +27,8 @@ fn small(name: &str) -> Result<Vec<u8>> {
         "later-1.wasm" => "later",
         "reports-1.js" => "write < read",
         "reports-1.wasm" => "writer",
+        "spreadsheet-1.js" => "read > write",
+        "spreadsheet-1.wasm" => "reader",
         "edition.json" => "{\"a\":\"b < c && d\"}",
         "example.json" => "{}",
         "recover.html" => {
@@ -56,9 +58,11 @@ fn everything_is_in_the_one_file() {
         "<template data-file=\"later-1.wasm\" data-base64>bGF0ZXI=</template>",
         "<template data-file=\"reports-1.js\">write &lt; read</template>",
         "<template data-file=\"reports-1.wasm\" data-base64 data-gzip>H4sI",
+        "<template data-file=\"spreadsheet-1.js\">read > write</template>",
+        "<template data-file=\"spreadsheet-1.wasm\" data-base64 data-gzip>H4sI",
         "<template data-file=\"edition.json\">{\"a\":\"b &lt; c &amp;&amp; d\"}</template>",
         "<template data-file=\"example.json\">{}</template>",
-        "<script data-js=\"app-1.js\" data-reports=\"reports-1\" data-wasm=\"app-1_bg.wasm\" type=\"module\">function joinedScripts() {",
+        "<script data-js=\"app-1.js\" data-reports=\"reports-1\" data-spreadsheet=\"spreadsheet-1\" data-wasm=\"app-1_bg.wasm\" type=\"module\">function joinedScripts() {",
         "fetch(\"later-1.wasm\")",
         "<a href=\"#recover\" id=\"way\">see</a><a href=#/about>",
         "<template data-title=\"Recovery\" id=\"recover-page\"><style>main { margin: 0 }</style><main><a href=\"#/\">back</a></main></template>",
@@ -98,6 +102,7 @@ fn a_page_that_is_made_in_another_way_is_noticed() {
         ("<script data-js", "<script src=a.js></script><script data-js", "a.js"),
         ("data-wasm=./app-1_bg.wasm", "", "boot.js"),
         ("data-reports=reports-1", "", "boot.js"),
+        ("data-spreadsheet=spreadsheet-1", "", "boot.js"),
         ("</body>", "", "one end"),
         ("http-equiv=Content-Security-Policy", "", "one policy"),
         ("rel=manifest", "rel=license", "license"),

@@ -10,8 +10,7 @@ use crate::catalogue::ItemId;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{
-    Weight, button_link, findings_list, fold, in_short, judgement_choice, link, official_entry,
-    standing_mark, tooltip,
+    Weight, button_link, findings_list, fold, in_short, judgement_choice, link, standing_mark, tooltip,
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::later;
@@ -59,6 +58,7 @@ pub fn item(state: AppState, id: &Id, item: &ItemId) -> El {
     let answering = el("div")
         .maybe(in_short(&editing.item, !is_sheet))
         .child(guide)
+        .child(later::carried(state, id, item))
         .child(judgement_choice(&editing.item, &judgement, &editing.on(Edit::Judge)))
         .child(still_missing(&editing))
         .child(to_look_at(&editing))
@@ -121,7 +121,7 @@ fn for_official_toolkit(editing: &Editing) -> El {
     let opened = RwSignal::new(entered);
     fold("What to enter in the official toolkit", entered)
         .on("toggle", move |_| opened.set(true))
-        .show_if(move || opened.get(), move || official_entry(editing.official()))
+        .show_if(move || opened.get(), move || later::official(editing.state, &editing.id, &editing.item.id))
 }
 
 /// What the item said before, folded away until it is asked for.

@@ -208,8 +208,8 @@ pub async fn a_report_can_be_given_up(s: &mut Session) -> Result<()> {
     check::comes_true(s, "it is all drawn", DRAWN).await?;
     // Held back, so that there is time to give up.
     s.script(
-        "const start = window.standardsMetReports;
-         window.standardsMetReports = () => new Promise((done) => { window.letGo = () => done(start()); });",
+        "const start = window.standardsMetProgram;
+         window.standardsMetProgram = (name) => new Promise((done) => { window.letGo = () => done(start(name)); });",
         vec![],
     )
     .await?;
@@ -219,7 +219,7 @@ pub async fn a_report_can_be_given_up(s: &mut Session) -> Result<()> {
     act::press(s, "Cancel").await?;
     check::absent(s, "button", "Cancel").await?;
     s.script("window.letGo()", vec![]).await?;
-    s.script("window.standardsMetReports = undefined", vec![]).await?;
+    s.script("window.standardsMetProgram = undefined", vec![]).await?;
     act::reload(s).await?;
     act::press(s, "Save as CSV").await?;
     check::text(s, "The file is ready: ").await?;

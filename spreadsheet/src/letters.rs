@@ -1,0 +1,54 @@
+//! How the letters of a text are written.
+
+use crate::Unread;
+use encoding_rs::{Encoding, WINDOWS_1252};
+
+/// The text, its lines ending in one way. What a mark at the start says is so; without one it is UTF-8 if it can be, and
+/// otherwise what spreadsheets on Windows write.
+///
+/// # Errors
+/// [`Unread::NotASpreadsheet`] where it is no text.
+pub(crate) fn text(bytes: &[u8]) -> Result<String, Unread> {
+    let text = match Encoding::for_bom(bytes) {
+        Some((encoding, mark)) => {
+            let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default());
+            text.into_owned()
+        }
+        None => match std::str::from_utf8(bytes) {
+            Ok(text) => text.to_owned(),
+            Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
+        },
+    };
+    if text.contains(is_no_letter) {
+        return Err(Unread::NotASpreadsheet);
+    }
+    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+/// No person types these, and every file that is no text holds one of them soon.
+fn is_no_letter(letter: char) -> bool {
+    matches!(letter, '\0'..='\x08' | '\x0e'..='\x1f')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_arrive_however_they_are_written() {
+        let said = "“Café” – 5 €\nnext";
+        let wide = |from: fn(u16) -> [u8; 2], mark: [u8; 2]| -> Vec<u8> {
+            mark.into_iter().chain(said.encode_utf16().flat_map(from)).collect()
+        };
+        for bytes in [
+            said.as_bytes().to_vec(),
+            format!("\u{feff}{said}").into_bytes(),
+            wide(u16::to_le_bytes, [0xff, 0xfe]),
+            wide(u16::to_be_bytes, [0xfe, 0xff]),
+            b"\x93Caf\xe9\x94 \x96 5 \x80\r\nnext".to_vec(),
+        ] {
+            assert_eq!(text(&bytes), Ok(said.to_owned()), "{bytes:x?}");
+        }
+        assert_eq!(text(b"a\0b"), Err(Unread::NotASpreadsheet));
+    }
+}

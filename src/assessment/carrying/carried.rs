@@ -1,0 +1,263 @@
+//! Carrying the answer of one or more items over into an item of another edition.
+
+use super::bring::judgement;
+use super::note::{CARRIED, Carried, Choice, JUDGEMENT, MADE, text};
+use crate::assessment::{Assessment, Edit, Response, Timestamp};
+use crate::catalogue::{Edition, EvidenceItem, ItemId};
+use crate::json::{Extra, base32, digest};
+use serde_json::Value;
+
+/// How many letters of a digest say what a choice made: 80 bits.
+const LETTERS: usize = 16;
+
+impl Assessment {
+    /// Makes a choice for one item: what was answered to `items` of the edition `from` comes to it, as far as the choice
+    /// says. `sources` are the responses to these items, where there are any. Choosing the same again changes nothing.
+    ///
+    /// What the item has of its own stays: its judgement wins, and what is carried goes below its texts and beside its
+    /// documents and actions, unless it is there already. What an earlier choice made, and nobody has touched since, goes
+    /// again first.
+    pub fn carry(
+        &mut self,
+        item: &EvidenceItem,
+        from: &Edition,
+        sources: &[&Response],
+        items: &[ItemId],
+        choice: Choice,
+        now: Timestamp,
+    ) {
+        let edition = format!("{}/{}", from.id, from.hash);
+        let present = self.response(&item.id).cloned().unwrap_or_else(|| Response::empty(item.id.clone()));
+        let chosen = |earlier: &Carried| {
+            earlier.choice == choice && earlier.edition == edition && earlier.items == items
+        };
+        if present.carried().as_ref().is_some_and(chosen) {
+            return;
+        }
+        let before = present.before_the_choice();
+        let mut made = before.clone();
+        if choice != Choice::Leave {
+            made.bring(sources);
+        }
+        if choice == Choice::Carry && made.judgement.is_none() {
+            made.judgement = judgement(item, sources, items);
+        }
+        // Only what still stands as the interview suggested it may be taken back with it.
+        let untouched =
+            made.judgement == before.judgement && made.not_applicable_reason == before.not_applicable_reason;
+        made.suggested &= untouched;
+        let (items, year) = (items.to_vec(), from.year.clone());
+        let mut note = Carried { edition, year, items, choice, at: now, confirmed_at: None }.write();
+        let judged = match choice {
+            Choice::Carry => made.judgement.filter(|_| before.judgement.is_none()),
+            Choice::Check => made.judgement,
+            Choice::Leave => None,
+        };
+        note.extend(judged.map(|judged| (JUDGEMENT.to_owned(), Value::String(judged.name().into()))));
+        if before.is_blank() {
+            note.insert(MADE.into(), Value::String(made.given_sha256()));
+        }
+        made.extra.insert(CARRIED.into(), Value::Object(note));
+        self.edit(&item.id, Edit::Restore(Box::new(made)), now);
+    }
+}
+
+impl Response {
+    /// This response as another choice begins with it: without what an earlier choice made, where that is all there is,
+    /// and without a judgement that an earlier choice brought and that nobody has confirmed.
+    fn before_the_choice(&self) -> Self {
+        let mut before = self.clone();
+        let made = self.note().map(|note| text(note, MADE)).unwrap_or_default();
+        if !made.is_empty() && made == self.given_sha256() {
+            before = Self {
+                entered: before.entered,
+                reviews: before.reviews,
+                edited_at: before.edited_at,
+                extra: before.extra,
+                ..Self::empty(before.item)
+            };
+        } else if self.borrowed_judgement().is_some() {
+            before.judgement = None;
+        }
+        before
+    }
+
+    /// A digest of what is given for the item itself: the judgement, the texts, the documents and the actions.
+    fn given_sha256(&self) -> String {
+        let given = Self {
+            entered: None,
+            reviews: Vec::new(),
+            edited_at: Timestamp::default(),
+            extra: Extra::new(),
+            ..self.clone()
+        };
+        base32(&digest(&given.write()), LETTERS)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::carrying::bring::other_id;
+    use crate::assessment::{ActionEdit, EvidenceEdit, Id, Judgement};
+
+    fn at(second: f64) -> Timestamp {
+        Timestamp::from_millis(second * 1000.0)
+    }
+
+    fn response(item: &str, edits: Vec<Edit>) -> Response {
+        let mut home = Assessment::new(Id("old".into()), "Home", "", at(0.0));
+        edits.into_iter().for_each(|edit| {
+            home.edit(&ItemId(item.into()), edit, at(1.0));
+        });
+        home.responses.pop().unwrap_or_else(|| Response::empty(ItemId(item.into())))
+    }
+
+    struct Case {
+        edition: Edition,
+        item: EvidenceItem,
+        home: Assessment,
+    }
+
+    /// An item that may be not applicable where `rule` says so.
+    fn case(rule: bool) -> Case {
+        let edition = Edition::built_in();
+        let item = edition.items().find(|item| item.not_applicable.is_some() == rule).expect("one").clone();
+        Case { edition, item, home: Assessment::new(Id("new".into()), "Home", "", at(10.0)) }
+    }
+
+    impl Case {
+        fn carry(&mut self, sources: &[Response], choice: Choice, second: f64) -> Response {
+            let items: Vec<ItemId> = sources.iter().map(|source| source.item.clone()).collect();
+            let sources: Vec<&Response> = sources.iter().collect();
+            self.home.carry(&self.item, &self.edition, &sources, &items, choice, at(second));
+            self.home.response(&self.item.id).cloned().expect("a response")
+        }
+
+        fn edit(&mut self, edit: Edit) {
+            self.home.edit(&self.item.id, edit, at(20.0));
+        }
+    }
+
+    fn judge(judgement: Judgement) -> Edit {
+        Edit::Judge(Some(judgement))
+    }
+
+    fn full(item: &str) -> Response {
+        let document = |edit| Edit::Evidence(Id("d".into()), edit);
+        let edits = vec![
+            judge(Judgement::Met),
+            Edit::Answer(format!(" the answer to {item}\n")),
+            Edit::Comments("a comment".into()),
+            document(EvidenceEdit::Title(format!("Policy {item}"))),
+            Edit::Action(Id("a".into()), ActionEdit::What("Tell everybody".into())),
+            Edit::Enter(Some("4f7k92qd".into())),
+        ];
+        let mut full = response(item, edits);
+        full.extra.insert("later".into(), Value::Bool(true));
+        full
+    }
+
+    #[test]
+    fn each_choice_brings_what_it_says_and_nothing_that_belongs_to_last_year() {
+        let source = full("9.9");
+        let expected =
+            [(Choice::Carry, true, true), (Choice::Check, true, false), (Choice::Leave, false, false)];
+        for (choice, texts, judged) in expected {
+            let made = case(false).carry(std::slice::from_ref(&source), choice, 30.0);
+            assert_eq!(made.judgement.is_some(), judged, "{choice:?}");
+            assert_eq!(made.answer == source.answer && made.evidence == source.evidence, texts, "{choice:?}");
+            assert_eq!(made.actions == source.actions, texts, "{choice:?}");
+            assert_eq!((&made.entered, made.extra.len(), made.edited_at), (&None, 1, at(30.0)));
+            assert_eq!(made.awaits_confirmation(), texts);
+            let note = made.carried().expect("a note");
+            assert_eq!((note.choice, note.items, note.at), (choice, vec![ItemId("9.9".into())], at(30.0)));
+            assert_eq!((note.year.as_str(), note.confirmed_at), ("2021-22", None));
+        }
+    }
+
+    #[test]
+    fn not_applicable_comes_only_where_the_new_item_allows_it_and_its_reason_always() {
+        let source = response("9.9", vec![Edit::Reason("None here".into()), judge(Judgement::NotApplicable)]);
+        for (rule, expected) in [(true, Some(Judgement::NotApplicable)), (false, None)] {
+            let made = case(rule).carry(std::slice::from_ref(&source), Choice::Carry, 30.0);
+            assert_eq!((made.judgement, made.not_applicable_reason.as_str()), (expected, "None here"));
+        }
+    }
+
+    #[test]
+    fn of_several_items_the_judgement_comes_only_where_all_agree_and_each_text_says_whence() {
+        let two = |second: Response| [full("9.8"), second];
+        let made = case(false).carry(&two(full("9.9")), Choice::Carry, 30.0);
+        assert_eq!(made.judgement, Some(Judgement::Met));
+        let text = "From 9.8:\n the answer to 9.8\n\n\nFrom 9.9:\n the answer to 9.9\n";
+        assert_eq!(made.answer, text);
+        // The documents are different and had one identifier; the actions are one and the same.
+        let ids: Vec<&str> = made.evidence.iter().map(|one| one.id.as_str()).collect();
+        let other = other_id(&ItemId("9.9".into()), &Id("d".into()), 2);
+        assert_eq!((ids, made.actions.len()), (vec!["d", other.as_str()], 1));
+        for other in [response("9.9", vec![judge(Judgement::NotYet)]), response("9.9", vec![])] {
+            let made = case(false).carry(&two(other), Choice::Carry, 30.0);
+            assert_eq!((made.judgement, made.answer.as_str()), (None, " the answer to 9.8\n"));
+        }
+        // One of the items has no response at all.
+        let mut case = case(false);
+        let items = [ItemId("9.8".into()), ItemId("9.9".into())];
+        case.home.carry(&case.item, &case.edition, &[&full("9.8")], &items, Choice::Carry, at(30.0));
+        assert_eq!(case.home.response(&case.item.id).and_then(|made| made.judgement), None);
+    }
+
+    #[test]
+    fn what_the_item_has_of_its_own_stays_first_and_is_not_said_twice() {
+        let mut case = case(false);
+        case.edit(Edit::Answer("ours".into()));
+        case.edit(Edit::Comments("Here too: a comment.".into()));
+        case.edit(judge(Judgement::NotYet));
+        let made = case.carry(&[full("9.9")], Choice::Carry, 30.0);
+        assert_eq!(made.answer, "ours\n\n the answer to 9.9\n");
+        assert_eq!(
+            (made.comments.as_str(), made.judgement),
+            ("Here too: a comment.", Some(Judgement::NotYet))
+        );
+        let again = case.carry(&[full("9.9")], Choice::Check, 40.0);
+        assert_eq!((&again.answer, &again.evidence), (&made.answer, &made.evidence));
+        assert_eq!(again.actions, made.actions);
+        assert_eq!(again.judgement, Some(Judgement::NotYet), "it is their own");
+        assert!(again.awaits_confirmation(), "it was there before");
+    }
+
+    #[test]
+    fn choosing_again_begins_anew_where_nobody_has_touched_it_and_the_same_choice_changes_nothing() {
+        let mut case = case(false);
+        let carried = case.carry(&[full("9.9")], Choice::Carry, 30.0);
+        assert_eq!(case.carry(&[full("9.9")], Choice::Carry, 40.0), carried);
+        assert_eq!(case.home.edited_at, at(30.0));
+        assert!(case.carry(&[full("9.9")], Choice::Leave, 50.0).is_blank());
+        case.carry(&[full("9.9")], Choice::Carry, 60.0);
+        case.edit(Edit::Answer("typed since".into()));
+        let kept = case.carry(&[full("9.9")], Choice::Leave, 70.0);
+        assert_eq!((kept.answer.as_str(), kept.evidence.len()), ("typed since", 1));
+        // What was only borrowed is not left standing as if somebody had said it.
+        assert_eq!((kept.judgement, kept.awaits_confirmation()), (None, false));
+    }
+
+    #[test]
+    fn what_was_carried_awaits_a_word_and_what_was_to_be_checked_a_judgement() {
+        let mut case = case(false);
+        case.carry(&[full("9.9")], Choice::Carry, 30.0);
+        case.edit(judge(Judgement::Met));
+        let item = case.item.id.clone();
+        assert!(case.home.response(&item).is_some_and(Response::awaits_confirmation));
+        case.home.confirm_carried(&item, at(40.0));
+        let confirmed = case.home.clone();
+        let response = confirmed.response(&item).expect("a response");
+        assert!(!response.awaits_confirmation());
+        assert_eq!((response.edited_at, confirmed.edited_at), (at(40.0), at(40.0)));
+        assert_eq!(response.carried().and_then(|note| note.confirmed_at), Some(at(40.0)));
+        case.home.confirm_carried(&item, at(50.0));
+        assert_eq!(case.home, confirmed, "said once is said");
+        assert!(case.carry(&[full("9.9")], Choice::Check, 60.0).awaits_confirmation());
+        case.home.edit(&item, judge(Judgement::NotYet), at(70.0));
+        assert!(!case.home.response(&item).is_some_and(Response::awaits_confirmation));
+    }
+}

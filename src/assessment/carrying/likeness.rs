@@ -1,0 +1,235 @@
+//! How alike two items are by their wording. Their numbers are not looked at: numbers move.
+//!
+//! A word weighs the less the more items use it: that a question speaks of "your organisation" says nothing. How alike two
+//! texts are is the cosine of the angle between them, each word being a direction of its own.
+
+use crate::assessment::text::{fold, in_word};
+use crate::catalogue::EvidenceItem;
+use std::collections::BTreeMap;
+
+/// So alike, two items are worth a look. In the built-in edition no two items are, and every item still is like itself
+/// with each fifth word of it replaced; tests hold both.
+pub const WORTH_A_LOOK: u32 = 4_500;
+/// The same wording. Nothing else is so much alike.
+pub const THE_SAME: u32 = 10_000;
+/// What the words of the question count for; those of the tooltip count for the rest.
+const QUESTION: f64 = 0.6;
+
+/// Two items of two editions that are worth a look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alike {
+    /// The place in the old edition, counted from 0.
+    pub old: usize,
+    /// The place in the new one.
+    pub new: usize,
+    /// In hundredths of a percent.
+    pub likeness: u32,
+}
+
+/// Whether two texts say the same, white space, quotation marks and case aside.
+pub fn says_the_same(one: &str, other: &str) -> bool {
+    one == other || plain(one) == plain(other)
+}
+
+fn plain(text: &str) -> String {
+    let folded = fold(text).replace('"', "'");
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Every pair of items that is worth a look, in the order of the new edition and then of the old one.
+pub fn alike(old: &[&EvidenceItem], new: &[&EvidenceItem]) -> Vec<Alike> {
+    let plainly = |items: &[&EvidenceItem]| -> Vec<(String, String)> {
+        items.iter().map(|item| (plain(&item.question), plain(&item.tooltip))).collect()
+    };
+    let (old, new) = (plainly(old), plainly(new));
+    let questions = Texts::of(&old, &new, |item| &item.0);
+    let tooltips = Texts::of(&old, &new, |item| &item.1);
+    let mut found = Vec::new();
+    for (place, wording) in new.iter().enumerate() {
+        let shared = questions.shared_with_each(place);
+        for (before, (known, shared)) in old.iter().zip(shared).enumerate() {
+            let likeness = if known == wording {
+                THE_SAME
+            } else {
+                let question = questions.cosine(before, place, shared).unwrap_or_default();
+                // Most pairs end here: reading every tooltip with every other would take long.
+                if hundredths(QUESTION * question + 1.0 - QUESTION) < WORTH_A_LOOK {
+                    continue;
+                }
+                let tooltip = tooltips.cosine(before, place, tooltips.shared(before, place));
+                // Without a tooltip in either edition the question is all there is.
+                hundredths(
+                    tooltip.map_or(question, |tooltip| QUESTION * question + (1.0 - QUESTION) * tooltip),
+                )
+            };
+            if likeness >= WORTH_A_LOOK {
+                found.push(Alike { old: before, new: place, likeness });
+            }
+        }
+    }
+    found
+}
+
+/// In hundredths of a percent, short of [`THE_SAME`]: the same words in another order are not the same wording.
+fn hundredths(share: f64) -> u32 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a share of 1, and `as` saturates
+    let hundredths = (share * f64::from(THE_SAME)) as u32;
+    hundredths.min(THE_SAME - 1)
+}
+
+/// The words of a text, each once, by their numbers and in the order of these.
+#[derive(Default)]
+struct Words {
+    words: Vec<usize>,
+    /// The sum of what they weigh.
+    weight: f64,
+}
+
+/// One kind of text of all items of two editions.
+struct Texts {
+    old: Vec<Words>,
+    new: Vec<Words>,
+    /// What each word weighs.
+    weights: Vec<f64>,
+    /// Which texts of the old edition have each word.
+    places: Vec<Vec<usize>>,
+}
+
+impl Texts {
+    fn of<T>(old: &[T], new: &[T], text: fn(&T) -> &str) -> Self {
+        let mut known = BTreeMap::new();
+        let mut read = |items: &[T]| -> Vec<Words> {
+            let words = items.iter().map(|item| words(text(item), &mut known));
+            words.map(|words| Words { words, weight: 0.0 }).collect()
+        };
+        let (mut old, mut new) = (read(old), read(new));
+        let count = known.len();
+        let places = places(&old, count);
+        let weights: Vec<f64> = places
+            .iter()
+            .zip(self::places(&new, count))
+            .map(|(old, new)| {
+                1.0 / f64::from(u32::try_from(old.len().max(new.len())).unwrap_or(u32::MAX).max(1))
+            })
+            .collect();
+        for text in old.iter_mut().chain(&mut new) {
+            text.weight = text.words.iter().filter_map(|word| weights.get(*word)).sum();
+        }
+        Self { old, new, weights, places }
+    }
+
+    /// What the words weigh that a new text has in common with each old one.
+    fn shared_with_each(&self, new: usize) -> Vec<f64> {
+        let mut shared = vec![0.0; self.old.len()];
+        for word in self.new.get(new).map(|text| text.words.as_slice()).unwrap_or_default() {
+            let weight = self.weights.get(*word).copied().unwrap_or_default();
+            for place in self.places.get(*word).into_iter().flatten() {
+                if let Some(sum) = shared.get_mut(*place) {
+                    *sum += weight;
+                }
+            }
+        }
+        shared
+    }
+
+    /// What the words weigh that two texts have in common.
+    fn shared(&self, old: usize, new: usize) -> f64 {
+        let (Some(old), Some(new)) = (self.old.get(old), self.new.get(new)) else { return 0.0 };
+        let (mut old, mut sum) = (old.words.iter().peekable(), 0.0);
+        for word in &new.words {
+            while old.next_if(|other| *other < word).is_some() {}
+            if old.peek() == Some(&word) {
+                sum += self.weights.get(*word).copied().unwrap_or_default();
+            }
+        }
+        sum
+    }
+
+    /// How alike two texts are that share so much, from 0 to 1. `None` where neither has a word.
+    fn cosine(&self, old: usize, new: usize, shared: f64) -> Option<f64> {
+        let (old, new) = (self.old.get(old)?.weight, self.new.get(new)?.weight);
+        if old == 0.0 && new == 0.0 {
+            return None;
+        }
+        Some(if shared > 0.0 { shared / (old * new).sqrt() } else { 0.0 })
+    }
+}
+
+/// Where each word of so many is.
+fn places(texts: &[Words], count: usize) -> Vec<Vec<usize>> {
+    let mut places = vec![Vec::new(); count];
+    for (place, text) in texts.iter().enumerate() {
+        for word in &text.words {
+            if let Some(list) = places.get_mut(*word) {
+                list.push(place);
+            }
+        }
+    }
+    places
+}
+
+/// The numbers of the words in a plain text; a word that is not known yet gets the next one. One letter alone is no word,
+/// and neither is what holds a digit: numbers of items and dates move every year. One list
+/// and several are the same word where only an "s" is between them.
+fn words(plain: &str, known: &mut BTreeMap<String, usize>) -> Vec<usize> {
+    let mut numbers = Vec::new();
+    for word in plain.split(|letter| !in_word(letter)) {
+        if word.chars().nth(1).is_none() || word.bytes().any(|byte| byte.is_ascii_digit()) {
+            continue;
+        }
+        let word = word.strip_suffix('s').filter(|rest| rest.len() > 2).unwrap_or(word);
+        let next = known.len();
+        let number = known.get(word).copied();
+        numbers.push(number.unwrap_or_else(|| *known.entry(word.into()).or_insert(next)));
+    }
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Edition;
+
+    fn likeness(one: (&str, &str), other: (&str, &str)) -> u32 {
+        let edition = Edition::built_in();
+        let of = |(question, tooltip): (&str, &str)| {
+            let item = edition.items().next().expect("an item").clone();
+            EvidenceItem { question: question.into(), tooltip: tooltip.into(), ..item }
+        };
+        alike(&[&of(one)], &[&of(other)]).first().map_or(0, |found| found.likeness)
+    }
+
+    #[test]
+    fn white_space_quotation_marks_and_case_say_nothing_and_a_date_does() {
+        assert!(says_the_same("Is it “met”,\n now?", "is it 'Met', now?"));
+        assert!(!says_the_same("Since 1 July 2021?", "Since 1 July 2022?"));
+    }
+
+    #[test]
+    fn only_the_same_wording_is_wholly_alike() {
+        let tooltip = "Say where it is kept.";
+        let full = likeness(("Is there a list?", tooltip), ("Is there  a LIST?", tooltip));
+        assert_eq!(full, THE_SAME);
+        for (question, least) in [("Is a list there?", 9_900), ("Is there a list of 5?", 8_000)] {
+            let found = likeness(("Is there a list?", tooltip), (question, tooltip));
+            assert!((least..THE_SAME).contains(&found), "{question}: {found}");
+        }
+        assert_eq!(likeness(("Is there a list?", ""), ("Do staff know?", "")), 0);
+        // What holds no word is like what it is word for word, and like nothing else.
+        assert_eq!(
+            (likeness(("1.2?", ""), ("1.2?", "")), likeness(("1.2?", ""), ("1.3?", ""))),
+            (THE_SAME, 0)
+        );
+    }
+
+    #[test]
+    fn no_two_items_of_the_built_in_edition_are_taken_for_each_other() {
+        let edition = Edition::built_in();
+        let items: Vec<&EvidenceItem> = edition.items().collect();
+        for found in alike(&items, &items) {
+            assert_eq!((found.old, found.likeness), (found.new, THE_SAME));
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! Which items of an edition continue which of an earlier one.
+
+use super::likeness::{Alike, THE_SAME, alike, says_the_same};
+use crate::catalogue::{Edition, EvidenceItem, ItemId};
+
+/// Why an item is taken to continue another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// The edition says so.
+    Replaces,
+    /// Its printed action column names the number of the year before.
+    Printed,
+    /// The wording is alike, in percent: a suggestion only. 100 where it is the same.
+    Likeness(u8),
+}
+
+/// What an item continues.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// Items of the old edition, in its order; never empty.
+    pub from: Vec<ItemId>,
+    pub basis: Basis,
+    /// What the edition says has changed.
+    pub note: Option<String>,
+    /// Whether the question or the tooltip says something else than before, white space, quotation marks and case aside.
+    pub reworded: bool,
+}
+
+/// Which items of one edition continue which of another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matching {
+    /// For each item of the new edition, in its order.
+    pub items: Vec<(ItemId, Option<Match>)>,
+    /// Items of the old edition that nothing continues or is like, in its order.
+    pub dropped: Vec<ItemId>,
+}
+
+impl Matching {
+    /// What an item of the new edition continues.
+    #[must_use]
+    pub fn of(&self, item: &ItemId) -> Option<&Match> {
+        self.items.iter().find(|(id, _)| id == item).and_then(|(_, found)| found.as_ref())
+    }
+}
+
+/// Which items of `new` continue which of `old`: as the new edition says, otherwise as it prints, and otherwise as the
+/// wording suggests; never because of the same number alone.
+#[must_use]
+pub fn matching(old: &Edition, new: &Edition) -> Matching {
+    let (before, after): (Vec<&EvidenceItem>, Vec<&EvidenceItem>) =
+        (old.items().collect(), new.items().collect());
+    let mut items: Vec<(ItemId, Option<Match>)> = Vec::new();
+    for item in &after {
+        items.push((item.id.clone(), replaced(old, item).or_else(|| printed(old, new, item))));
+    }
+    let said: Vec<ItemId> = from(&items).cloned().collect();
+    let mut alike = alike(&before, &after);
+    alike.retain(|pair| {
+        let known = before.get(pair.old).is_some_and(|item| said.contains(&item.id));
+        let open = items.get(pair.new).is_some_and(|(_, found)| found.is_none());
+        open && (pair.likeness == THE_SAME || !known)
+    });
+    // A corrected wording of the same edition hardly ever moves a number.
+    let same_number = |pair: &Alike| {
+        let number = |items: &[&EvidenceItem], place: usize| items.get(place).map(|item| item.id.clone());
+        old.id == new.id && number(&before, pair.old) == number(&after, pair.new)
+    };
+    alike.sort_by_key(|pair| (!same_number(pair), u32::MAX - pair.likeness, pair.new, pair.old));
+    let mut suggested = vec![false; before.len()];
+    for pair in alike {
+        let (Some(taken), Some(continues)) = (suggested.get_mut(pair.old), before.get(pair.old)) else {
+            continue;
+        };
+        let Some((_, found @ None)) = items.get_mut(pair.new) else { continue };
+        if !*taken {
+            *taken = true;
+            let percent = u8::try_from(pair.likeness / 100).unwrap_or(100);
+            *found = Some(Match {
+                from: vec![continues.id.clone()],
+                basis: Basis::Likeness(percent),
+                note: None,
+                reworded: pair.likeness < THE_SAME,
+            });
+        }
+    }
+    let continued: Vec<ItemId> = from(&items).cloned().collect();
+    let dropped = before.iter().map(|item| &item.id).filter(|id| !continued.contains(id)).cloned().collect();
+    Matching { items, dropped }
+}
+
+fn from(items: &[(ItemId, Option<Match>)]) -> impl Iterator<Item = &ItemId> {
+    items.iter().filter_map(|(_, found)| found.as_ref()).flat_map(|found| &found.from)
+}
+
+/// What the item says itself that it continues.
+fn replaced(old: &Edition, item: &EvidenceItem) -> Option<Match> {
+    let said = item.replaces.iter().filter(|said| said.edition == old.id);
+    let there = said.filter(|said| said.items.iter().any(|id| old.item(id).is_some()));
+    let named: Vec<&ItemId> = there.clone().flat_map(|said| &said.items).collect();
+    let notes: Vec<&str> = there.filter_map(|said| said.note.as_deref()).collect();
+    let note = Some(notes.join("\n")).filter(|note| !note.is_empty());
+    continues(old, item, &named, Basis::Replaces, note)
+}
+
+/// What the source prints beside the item, where that is the year before.
+fn printed(old: &Edition, new: &Edition, item: &EvidenceItem) -> Option<Match> {
+    let number = ItemId(item.printed_action.as_deref()?.trim().into());
+    let found =
+        is_year_after(&old.year, &new.year).then(|| continues(old, item, &[&number], Basis::Printed, None));
+    found.flatten()
+}
+
+fn continues(
+    old: &Edition,
+    item: &EvidenceItem,
+    named: &[&ItemId],
+    basis: Basis,
+    note: Option<String>,
+) -> Option<Match> {
+    let there: Vec<&EvidenceItem> = old.items().filter(|item| named.contains(&&item.id)).collect();
+    let same = |before: &&EvidenceItem| {
+        says_the_same(&before.question, &item.question) && says_the_same(&before.tooltip, &item.tooltip)
+    };
+    let reworded = !there.iter().all(same);
+    let from: Vec<ItemId> = there.into_iter().map(|item| item.id.clone()).collect();
+    (!from.is_empty()).then_some(Match { from, basis, note, reworded })
+}
+
+/// Whether one year of the toolkit comes just after another: `2021-22` after `2020-21`, `2022` after `2021`.
+fn is_year_after(old: &str, new: &str) -> bool {
+    match (year(old), year(new)) {
+        (Some((old, over_two)), Some((new, as_well))) => over_two == as_well && old + 1 == new,
+        _ => false,
+    }
+}
+
+/// The year in which it begins, and whether it goes on into the next.
+fn year(text: &str) -> Option<(u32, bool)> {
+    let number = |digits: &str| -> Option<u32> {
+        digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
+    };
+    let (first, rest) = text.trim().split_at_checked(4)?;
+    let first = number(first)?;
+    if rest.is_empty() {
+        return Some((first, false));
+    }
+    let next = number(rest.strip_prefix(['-', '/', '–'])?)?;
+    (next == first + 1 || next == (first + 1) % 100).then_some((first, true))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn edition(id: &str, year: &str, items: &[Value]) -> Edition {
+        let whole = json!({
+            "format": "standards-met/edition", "version": 1, "id": id, "title": id, "year": year, "source": "",
+            "parts": [{ "number": 1, "title": "Staff", "items": items }],
+        });
+        Edition::read(whole.as_object().cloned().expect("an object")).expect("an edition")
+    }
+
+    fn item(id: &str, question: &str) -> Value {
+        json!({ "id": id, "question": question, "tooltip": "", "kind": "text" })
+    }
+
+    fn with(mut item: Value, field: &str, value: Value) -> Value {
+        item[field] = value;
+        item
+    }
+
+    fn found(old: &Edition, new: &Edition) -> Vec<String> {
+        let line = |(id, found): &(ItemId, Option<Match>)| match found {
+            None => format!("{id}"),
+            Some(found) => {
+                let from = found.from.iter().map(ItemId::as_str).collect::<Vec<_>>().join("+");
+                let reworded = if found.reworded { " reworded" } else { "" };
+                match found.basis {
+                    Basis::Replaces => format!("{id} replaces {from}{reworded}"),
+                    Basis::Printed => format!("{id} printed {from}{reworded}"),
+                    Basis::Likeness(_) => format!("{id} like {from}{reworded}"),
+                }
+            }
+        };
+        matching(old, new).items.iter().map(line).collect()
+    }
+
+    const LIST: &str = "Is there a list of suppliers that handle personal information?";
+    const BACKUP: &str = "Are backups routinely tested, and by whom?";
+    const PHONES: &str = "How are mobile phones kept safe when lost or stolen?";
+
+    #[test]
+    fn what_the_edition_says_goes_before_what_it_prints_and_that_before_likeness() {
+        let old = edition("old", "2020-21", &[item("1", LIST), item("2", BACKUP), item("3", PHONES)]);
+        let says = json!([{ "edition": "old", "items": ["3", "1", "9"], "note": "Two made one." }]);
+        let new = edition(
+            "new",
+            "2021-22",
+            &[
+                with(with(item("7", BACKUP), "replaces", says), "printed_action", json!("2")),
+                with(item("8", PHONES), "printed_action", json!("2")),
+                item("9", BACKUP),
+                item("1", "Who is the owner?"),
+            ],
+        );
+        // 9 is word for word what 2 was, though 8 is printed to continue it; 1 has only its number in common.
+        assert_eq!(found(&old, &new), ["7 replaces 1+3 reworded", "8 printed 2 reworded", "9 like 2", "1"]);
+        let matching = matching(&old, &new);
+        let note = matching.of(&ItemId("7".into())).and_then(|found| found.note.clone());
+        assert_eq!((note.as_deref(), matching.dropped), (Some("Two made one."), vec![]));
+    }
+
+    #[test]
+    fn what_is_said_of_another_edition_or_of_items_that_are_not_there_is_not_said() {
+        let old = edition("old", "2019-20", &[item("1", LIST), item("2", BACKUP)]);
+        let of = |edition: &str, item: &str| json!([{ "edition": edition, "items": [item] }]);
+        let new = edition(
+            "new",
+            "2021-22",
+            &[
+                with(item("1", PHONES), "replaces", of("older", "2")),
+                with(item("2", "Who?"), "replaces", of("old", "5")),
+                with(item("3", "Why?"), "replaces", json!([])),
+                // Two years ago is not the year before.
+                with(item("4", "When?"), "printed_action", json!("2")),
+            ],
+        );
+        assert_eq!(found(&old, &new), ["1", "2", "3", "4"]);
+        assert_eq!(matching(&old, &new).dropped, [ItemId("1".into()), ItemId("2".into())]);
+    }
+
+    #[test]
+    fn an_old_item_is_suggested_once_and_to_the_likest() {
+        let old = edition("old", "2020-21", &[item("1", LIST)]);
+        let nearly = "Is there an up to date list of suppliers that handle personal information?";
+        let new = edition("new", "2021-22", &[item("1", nearly), item("2", LIST)]);
+        assert_eq!(found(&old, &new), ["1", "2 like 1"]);
+        let only = edition("new", "2021-22", &[item("1", nearly)]);
+        assert_eq!(found(&old, &only), ["1 like 1 reworded"]);
+        let taken = with(item("2", "Who?"), "replaces", json!([{ "edition": "old", "items": ["1"] }]));
+        let new = edition("new", "2021-22", &[item("1", nearly), taken]);
+        assert_eq!(found(&old, &new), ["1", "2 replaces 1 reworded"]);
+    }
+
+    #[test]
+    fn in_a_corrected_wording_of_the_same_edition_the_number_counts_only_with_the_wording() {
+        let old = edition("one", "2020-21", &[item("1", LIST), item("2", LIST), item("3", PHONES)]);
+        let new = edition("one", "2020-21", &[item("2", LIST), item("1", LIST), item("3", BACKUP)]);
+        assert_eq!(found(&old, &new), ["2 like 2", "1 like 1", "3"]);
+    }
+
+    #[test]
+    fn a_year_is_after_another_only_in_the_same_spelling() {
+        for (old, new, expected) in [
+            ("2020-21", "2021-22", true),
+            ("2021", "2022", true),
+            ("1999-2000", "2000/01", true),
+            ("1998-99", "1999-00", true),
+            ("2020-21", "2022-23", false),
+            ("2021-22", "2020-21", false),
+            ("2020-21", "2021", false),
+            ("2020-22", "2021-23", false),
+            ("20é0", "2021", false),
+            ("", "", false),
+        ] {
+            assert_eq!(is_year_after(old, new), expected, "{old} {new}");
+        }
+    }
+}

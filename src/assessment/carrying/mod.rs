@@ -1,0 +1,21 @@
+//! Last year's answers in this year's assessment: which item continues which, what is carried over, and what has become
+//! of it over the years.
+//!
+//! Nothing is ever taken from the older assessment or changed in it: it is only read. What was carried over is noted with
+//! the response that it came to, in [`Response::extra`](super::Response::extra), so that a page that knows nothing of it
+//! keeps it.
+
+mod bring;
+mod carried;
+mod likeness;
+mod matching;
+mod note;
+mod open;
+mod years;
+
+pub(super) use note::not_confirmed;
+
+pub use matching::{Basis, Match, Matching, matching};
+pub use note::{Carried, CarriedFrom, Choice};
+pub use open::StillOpen;
+pub use years::{Moved, Year, YearStep, Years, years};

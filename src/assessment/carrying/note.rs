@@ -1,0 +1,170 @@
+//! What is noted of answers that came from another edition.
+
+use crate::assessment::{Assessment, Id, Judgement, Kind, Response, Timestamp};
+use crate::catalogue::ItemId;
+use crate::json::{Extra, Writing, spelled};
+use serde_json::Value;
+
+/// The field of a response that came from another edition, or that was left when others came.
+pub(super) const CARRIED: &str = "carried";
+/// The field of an assessment that answers were carried into.
+const CARRIED_FROM: &str = "carried_from";
+const CHOICE: &str = "choice";
+const CONFIRMED_AT: &str = "confirmed_at";
+/// A digest of what the choice made, where there was nothing before: only then is it known to be nobody's own.
+pub(super) const MADE: &str = "made";
+/// The judgement that nobody has given since: the one that came over or, where it is to be judged anew, the one that was
+/// there.
+pub(super) const JUDGEMENT: &str = "judgement";
+
+/// What a person chose to do with last year's answer to an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// All of it comes.
+    Carry,
+    /// All of it but the judgement, which is to be given anew.
+    Check,
+    /// None of it comes.
+    Leave,
+}
+
+spelled!(Choice { Carry = "carry", Check = "check", Leave = "leave" });
+
+/// What is noted in a response that came from another edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Carried {
+    /// The edition that it came from: its identifier and its hash, with a `/` between them.
+    pub edition: String,
+    /// That edition's year.
+    pub year: String,
+    /// The items there.
+    pub items: Vec<ItemId>,
+    pub choice: Choice,
+    /// When it was chosen.
+    pub at: Timestamp,
+    /// When somebody said that it still holds.
+    pub confirmed_at: Option<Timestamp>,
+}
+
+/// Which assessment answers were carried over from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CarriedFrom {
+    pub assessment: Id,
+    /// Its edition: the identifier and the hash, with a `/` between them.
+    pub edition: String,
+    /// That edition's title.
+    pub title: String,
+    /// That edition's year.
+    pub year: String,
+}
+
+impl Carried {
+    pub(super) fn write(&self) -> Extra {
+        let items = self.items.iter().map(|item| Value::String(item.0.clone())).collect();
+        Writing::over(&Extra::new())
+            .text("edition", &self.edition)
+            .text("year", &self.year)
+            .value("items", Value::Array(items))
+            .text(CHOICE, self.choice.name())
+            .text("at", &self.at.to_string())
+            .maybe(CONFIRMED_AT, self.confirmed_at.map(|at| Value::String(at.to_string())))
+            .done()
+    }
+}
+
+pub(super) fn text<'a>(note: &'a Extra, field: &str) -> &'a str {
+    note.get(field).and_then(Value::as_str).unwrap_or_default()
+}
+
+fn time(note: &Extra, field: &str) -> Option<Timestamp> {
+    Timestamp::parse(text(note, field))
+}
+
+fn items(note: &Extra) -> Vec<ItemId> {
+    let items = note.get("items").and_then(Value::as_array).into_iter().flatten();
+    items.filter_map(|item| ItemId::parse(item.as_str()?)).collect()
+}
+
+/// What is found where carried answers await that somebody says that they still hold.
+pub fn not_confirmed(response: &Response) -> Option<Kind> {
+    let note = response.note().filter(|_| response.awaits_confirmation())?;
+    Some(Kind::NotConfirmed { year: text(note, "year").into() })
+}
+
+impl Response {
+    pub(super) fn note(&self) -> Option<&Extra> {
+        self.extra.get(CARRIED)?.as_object()
+    }
+
+    /// What is noted of where it came from. `None` where there is no note that can be read.
+    #[must_use]
+    pub fn carried(&self) -> Option<Carried> {
+        let note = self.note()?;
+        Some(Carried {
+            edition: text(note, "edition").into(),
+            year: text(note, "year").into(),
+            items: items(note),
+            choice: Choice::parse(text(note, CHOICE))?,
+            at: time(note, "at").unwrap_or_default(),
+            confirmed_at: time(note, CONFIRMED_AT),
+        })
+    }
+
+    /// Carried over, and nobody has said yet that it still holds. Where it was to be judged anew, a judgement that was
+    /// given since says so.
+    #[must_use]
+    pub fn awaits_confirmation(&self) -> bool {
+        let Some(note) = self.note() else { return false };
+        // Asked on every page of an item, in the program's first part: as short as it can be.
+        let awaits = match text(note, CHOICE) {
+            "carry" => true,
+            "check" => self.judgement.is_none_or(|now| now.name() == text(note, JUDGEMENT)),
+            _ => false,
+        };
+        awaits && text(note, CONFIRMED_AT).is_empty()
+    }
+
+    /// The judgement that came over and is still there, if nobody has confirmed it.
+    pub(super) fn borrowed_judgement(&self) -> Option<Judgement> {
+        let note = self.note()?;
+        let came = self.judgement.filter(|now| now.name() == text(note, JUDGEMENT));
+        came.filter(|_| text(note, CHOICE) == Choice::Carry.name() && time(note, CONFIRMED_AT).is_none())
+    }
+}
+
+impl Assessment {
+    /// Which assessment answers were carried over from, if any were.
+    #[must_use]
+    pub fn carried_from(&self) -> Option<CarriedFrom> {
+        let note = self.extra.get(CARRIED_FROM)?.as_object()?;
+        Some(CarriedFrom {
+            assessment: Id(text(note, "assessment").into()),
+            edition: text(note, "edition").into(),
+            title: text(note, "title").into(),
+            year: text(note, "year").into(),
+        })
+    }
+
+    /// Notes which assessment answers are carried over from.
+    pub fn begin_from(&mut self, from: &CarriedFrom) {
+        let note = Writing::over(&Extra::new())
+            .text("assessment", &from.assessment.0)
+            .text("edition", &from.edition)
+            .text("title", &from.title)
+            .text("year", &from.year);
+        self.extra.insert(CARRIED_FROM.into(), Value::Object(note.done()));
+    }
+
+    /// Says that what was carried over to the item still holds. Nothing where nothing was, or where it was said before.
+    pub fn confirm_carried(&mut self, item: &ItemId, now: Timestamp) {
+        let carried = self.response(item).and_then(Response::carried);
+        if carried.is_none_or(|carried| carried.choice == Choice::Leave || carried.confirmed_at.is_some()) {
+            return;
+        }
+        self.touch(item, now, |response| {
+            if let Some(Value::Object(note)) = response.extra.get_mut(CARRIED) {
+                note.insert(CONFIRMED_AT.into(), Value::String(now.to_string()));
+            }
+        });
+    }
+}

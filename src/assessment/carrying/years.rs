@@ -1,0 +1,278 @@
+//! Years side by side: the standing of each part, what has improved or slipped, and what is still to be done from before.
+
+use super::likeness::says_the_same;
+use super::matching::{Basis, matching};
+use super::open::{StillOpen, still_open};
+use crate::assessment::{Assessment, Response, Standing, Tally, standing};
+use crate::catalogue::{Edition, ItemId};
+
+/// One year's assessment with the edition that it answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Year<'a> {
+    pub edition: &'a Edition,
+    pub assessment: &'a Assessment,
+}
+
+/// Some years side by side, the oldest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Years {
+    /// The parts by their titles: those of the newest year in its order, then those that only earlier years have. For each
+    /// year the tally, if it has that part.
+    pub parts: Vec<(String, Vec<Option<Tally>>)>,
+    /// For each year all items.
+    pub totals: Vec<Tally>,
+    /// Between each year and the one after it.
+    pub steps: Vec<YearStep>,
+}
+
+/// What has become of one year in the next.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct YearStep {
+    /// Items that stand better than what they continue, in the order of the newer edition.
+    pub improved: Vec<Moved>,
+    /// Items that stand worse, in the same order.
+    pub slipped: Vec<Moved>,
+    /// Items of the newer year that continue nothing.
+    pub new: Vec<ItemId>,
+    /// Items of the older year that nothing continues.
+    pub dropped: Vec<ItemId>,
+    /// What the older year had still to do, in the order of its items.
+    pub open: Vec<StillOpen>,
+}
+
+/// An item that stands otherwise than what it continues.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    pub item: ItemId,
+    pub from: Vec<ItemId>,
+    /// The worst of those that it continues.
+    pub before: Standing,
+    pub now: Standing,
+}
+
+/// Compares years, the oldest first. An item continues what is noted in its response; without a note what its edition says
+/// or prints, or what says the same word for word.
+#[must_use]
+pub fn years(all: &[Year]) -> Years {
+    let mut parts: Vec<(String, Vec<Option<Tally>>)> = Vec::new();
+    for part in all.iter().rev().flat_map(|year| &year.edition.parts) {
+        if !parts.iter().any(|(title, _)| says_the_same(title, &part.title)) {
+            parts.push((part.title.clone(), all.iter().map(|year| year.of_part(&part.title)).collect()));
+        }
+    }
+    let totals = all.iter().map(|year| year.assessment.tally(year.edition)).collect();
+    let steps = all.iter().zip(all.iter().skip(1)).map(|(older, newer)| step(older, newer)).collect();
+    Years { parts, totals, steps }
+}
+
+impl Year<'_> {
+    fn of_part(&self, title: &str) -> Option<Tally> {
+        let parts = self.edition.parts.iter().filter(|part| says_the_same(&part.title, title));
+        let items = parts.flat_map(|part| &part.items);
+        let tally: Tally = items.map(|item| standing(item, self.assessment.response(&item.id))).collect();
+        (tally.total() > 0).then_some(tally)
+    }
+
+    /// `None` where the edition does not have the item.
+    fn standing(&self, item: &ItemId) -> Option<Standing> {
+        Some(standing(self.edition.item(item)?, self.assessment.response(item)))
+    }
+}
+
+/// What each item of a newer year continues of an older one; nothing where it is new.
+fn continued(older: &Year, newer: &Year) -> Vec<(ItemId, Vec<ItemId>)> {
+    let found = matching(older.edition, newer.edition).items.into_iter();
+    found
+        .map(|(item, found)| {
+            let sure = |basis: Basis| !matches!(basis, Basis::Likeness(_));
+            let matched = found.filter(|found| sure(found.basis) || !found.reworded);
+            let matched = || matched.map(|found| found.from).unwrap_or_default();
+            let noted = newer.assessment.response(&item).and_then(|response| noted(older.edition, response));
+            let from = noted.unwrap_or_else(matched);
+            (item, from)
+        })
+        .collect()
+}
+
+/// What the response is noted to continue of this edition, of whatever wording. `None` where it is noted of another one or
+/// where the edition has none of the items.
+fn noted(older: &Edition, response: &Response) -> Option<Vec<ItemId>> {
+    let note = response.carried().filter(|note| note.edition.split('/').next() == Some(older.id.as_str()))?;
+    let there: Vec<ItemId> = note.items.into_iter().filter(|id| older.item(id).is_some()).collect();
+    (!there.is_empty()).then_some(there)
+}
+
+fn step(older: &Year, newer: &Year) -> YearStep {
+    let continued = continued(older, newer);
+    let mut step = YearStep::default();
+    for (item, from) in &continued {
+        let before = from.iter().filter_map(|id| older.standing(id)).max_by_key(|standing| rank(*standing));
+        let (Some(before), Some(now)) = (before, newer.standing(item)) else {
+            step.new.push(item.clone());
+            continue;
+        };
+        let moved = Moved { item: item.clone(), from: from.clone(), before, now };
+        match rank(now).cmp(&rank(before)) {
+            std::cmp::Ordering::Less => step.improved.push(moved),
+            std::cmp::Ordering::Greater => step.slipped.push(moved),
+            std::cmp::Ordering::Equal => {}
+        }
+    }
+    let dropped = older.edition.items().map(|item| &item.id);
+    step.dropped =
+        dropped.filter(|id| !continued.iter().any(|(_, from)| from.contains(id))).cloned().collect();
+    step.open = still_open(older, newer, &continued);
+    step
+}
+
+/// How far a standing is from being settled: met and not applicable are equally good.
+fn rank(standing: Standing) -> usize {
+    if standing.is_settled() { 0 } else { standing as usize }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::{ActionEdit, Choice, Edit, Id, Judgement, Timestamp};
+    use serde_json::{Value, json};
+
+    fn at(second: f64) -> Timestamp {
+        Timestamp::from_millis(second * 1000.0)
+    }
+
+    type Items<'a> = &'a [(&'a str, &'a str, &'a str)];
+    type Counts = Vec<Option<(usize, usize)>>;
+
+    /// Parts, each with its items: the number, the question, and the number that it replaces in last year's edition.
+    fn edition(id: &str, parts: &[(&str, Items)]) -> Edition {
+        let item = |(number, question, of): &(&str, &str, &str)| {
+            let says: Vec<&str> = of.split('+').filter(|of| !of.is_empty()).collect();
+            json!({
+                "id": number, "question": question, "tooltip": "", "kind": "tick",
+                "replaces": [{ "edition": "old", "items": says }],
+            })
+        };
+        let part = |(title, items): &(&str, Items)| -> Value {
+            json!({ "number": 1, "title": title, "items": items.iter().map(item).collect::<Vec<_>>() })
+        };
+        let whole = json!({
+            "format": "standards-met/edition", "version": 1, "id": id, "title": id, "year": "2020-21", "source": "",
+            "parts": parts.iter().map(part).collect::<Vec<_>>(),
+        });
+        Edition::read(whole.as_object().cloned().expect("an object")).expect("an edition")
+    }
+
+    fn home(edits: &[(&str, Edit)]) -> Assessment {
+        let mut home = Assessment::new(Id("a".into()), "Home", "", at(0.0));
+        for (item, edit) in edits {
+            home.edit(&ItemId((*item).into()), edit.clone(), at(1.0));
+        }
+        home
+    }
+
+    fn met() -> Edit {
+        Edit::Judge(Some(Judgement::Met))
+    }
+
+    fn action(id: &str, edit: ActionEdit) -> Edit {
+        Edit::Action(Id(id.into()), edit)
+    }
+
+    fn what(id: &str) -> Edit {
+        action(id, ActionEdit::What(id.into()))
+    }
+
+    fn numbers<'a>(items: impl IntoIterator<Item = &'a ItemId>) -> String {
+        items.into_iter().map(ItemId::as_str).collect::<Vec<_>>().join(" ")
+    }
+
+    fn two(old: (&Edition, &Assessment), new: (&Edition, &Assessment)) -> Years {
+        let year = |(edition, assessment)| Year { edition, assessment };
+        years(&[year(old), year(new)])
+    }
+
+    const LIST: &str = "Is there a list of suppliers?";
+    const PHONES: &str = "How are mobile phones kept safe when stolen?";
+
+    #[test]
+    fn parts_are_compared_by_their_titles_and_a_year_without_one_has_no_count() {
+        let old = edition("old", &[("Phones", &[("1", PHONES, "")]), ("Staff", &[("2", LIST, "")])]);
+        let new = edition(
+            "new",
+            &[("staff", &[("1", LIST, ""), ("3", "Who?", "")]), ("Wires", &[("4", "Why?", "")])],
+        );
+        let found = two((&old, &home(&[("2", met())])), (&new, &home(&[])));
+        let counted: Vec<(&str, Counts)> = found
+            .parts
+            .iter()
+            .map(|(title, tallies)| {
+                let counts = tallies.iter().map(|tally| tally.map(|tally| (tally.settled(), tally.total())));
+                (title.as_str(), counts.collect())
+            })
+            .collect();
+        let expected = [
+            ("staff", vec![Some((1, 1)), Some((0, 2))]),
+            ("Wires", vec![None, Some((0, 1))]),
+            ("Phones", vec![Some((0, 1)), None]),
+        ];
+        assert_eq!(counted, expected);
+        assert_eq!(found.totals.iter().map(Tally::total).collect::<Vec<_>>(), [2, 3]);
+        assert_eq!((years(&[]), found.steps.len()), (Years::default(), 1));
+    }
+
+    #[test]
+    fn what_improved_and_slipped_is_measured_against_the_worst_of_what_it_continues() {
+        let old = edition(
+            "old",
+            &[(
+                "Staff",
+                &[
+                    ("1", LIST, ""),
+                    ("2", PHONES, ""),
+                    ("3", "Who?", ""),
+                    ("4", "Why not?", ""),
+                    ("5", "A?", ""),
+                ],
+            )],
+        );
+        let new = edition(
+            "new",
+            &[(
+                "Staff",
+                &[("7", "Both?", "1+2"), ("8", "Who?", ""), ("9", "Whether?", "4"), ("1", "New one?", "")],
+            )],
+        );
+        let before = home(&[("1", met()), ("3", met()), ("4", Edit::Judge(Some(Judgement::NotYet)))]);
+        let now = home(&[("7", met()), ("9", Edit::Judge(Some(Judgement::NotYet))), ("9", what("a"))]);
+        let step = two((&old, &before), (&new, &now)).steps.remove(0);
+        let moved = |list: &[Moved]| -> Vec<(String, String, Standing, Standing)> {
+            list.iter().map(|one| (one.item.0.clone(), numbers(&one.from), one.before, one.now)).collect()
+        };
+        let up = ("7".to_owned(), "1 2".to_owned(), Standing::NotStarted, Standing::Met);
+        let down = ("8".to_owned(), "3".to_owned(), Standing::Met, Standing::NotStarted);
+        assert_eq!((moved(&step.improved), moved(&step.slipped)), (vec![up], vec![down]));
+        assert_eq!((numbers(&step.new), numbers(&step.dropped)), ("1".into(), "5".into()));
+    }
+
+    #[test]
+    fn met_and_not_applicable_are_equally_good() {
+        assert_eq!(rank(Standing::Met), rank(Standing::NotApplicable));
+        assert!(rank(Standing::Met) < rank(Standing::ActionPlanned));
+        assert!(rank(Standing::ActionNeeded) < rank(Standing::NotStarted));
+    }
+
+    #[test]
+    fn a_note_goes_before_what_the_editions_say_and_a_likeness_alone_is_no_continuation() {
+        let old = edition("old", &[("Staff", &[("1", LIST, ""), ("2", PHONES, "")])]);
+        let nearly = "Is there a full list of suppliers?";
+        let new = edition("new", &[("Staff", &[("5", nearly, ""), ("6", PHONES, "2")])]);
+        let mut now = home(&[]);
+        let unsure = two((&old, &home(&[])), (&new, &now)).steps.remove(0);
+        assert_eq!((numbers(&unsure.new), numbers(&unsure.dropped)), ("5".into(), "1".into()));
+        let six = new.item(&ItemId("6".into())).expect("an item");
+        now.carry(six, &old, &[], &[ItemId("1".into())], Choice::Carry, at(5.0));
+        let step = two((&old, &home(&[("1", met())])), (&new, &now)).steps.remove(0);
+        assert_eq!(step.slipped.iter().map(|one| numbers(&one.from)).collect::<Vec<_>>(), ["1"]);
+        assert_eq!(numbers(&step.dropped), "2");
+    }
+}

@@ -1,0 +1,258 @@
+//! Looks the file of an edition through.
+
+use super::sentence::MOST_ROWS;
+use super::{Column, Problem, Wrong, links};
+use crate::catalogue::{Edition, EvidenceItem, ItemId};
+use crate::json::Extra;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+
+const FORMAT: &str = "standards-met/edition";
+/// The newest form of an edition that is known here.
+const VERSION: u64 = 1;
+
+/// Reads the text of an edition, or of an assessment that holds one under `edition`, and says what is wrong with it.
+/// There is an edition unless a problem is serious.
+#[must_use]
+pub fn check(text: &str) -> (Option<Edition>, Vec<Problem>) {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let Ok(value) = serde_json::from_str::<Value>(text) else {
+        return (None, vec![Problem::of(Wrong::NotJson)]);
+    };
+    let Some(whole) = edition_in(value) else {
+        return (None, vec![Problem::of(Wrong::NotAnEdition)]);
+    };
+    if let Some(version) = whole.get("version").and_then(Value::as_u64).filter(|version| *version > VERSION) {
+        return (None, vec![Problem::of(Wrong::Newer).said(&format!("version {version}"))]);
+    }
+    match Edition::read(whole.clone()) {
+        Ok(edition) => {
+            let problems = look_through(&edition);
+            let is_serious = problems.iter().any(Problem::is_serious);
+            ((!is_serious).then_some(edition), problems)
+        }
+        Err(wrong) => {
+            let problem = Problem::of(Wrong::Field).said(&wrong.field).taken(wrong.expected);
+            (None, vec![unreadable_item(&whole).map_or(problem.clone(), |item| problem.item(&item))])
+        }
+    }
+}
+
+/// The edition itself, or the one inside an assessment.
+fn edition_in(value: Value) -> Option<Extra> {
+    let Value::Object(mut whole) = value else { return None };
+    if whole.get("format").and_then(Value::as_str) == Some(FORMAT) {
+        return Some(whole);
+    }
+    match whole.remove("edition")? {
+        Value::Object(inside) => Some(inside),
+        _ => None,
+    }
+}
+
+/// The first item that cannot be read even alone.
+fn unreadable_item(whole: &Extra) -> Option<ItemId> {
+    let parts = whole.get("parts")?.as_array()?.iter();
+    let mut items = parts.filter_map(|part| part.get("items")?.as_array()).flatten();
+    let is_unreadable = |item: &&Value| {
+        let mut alone = Extra::new();
+        for field in ["format", "id", "title", "year", "source"] {
+            alone.insert(field.into(), json!("x"));
+        }
+        alone.insert("version".into(), json!(VERSION));
+        alone.insert("parts".into(), json!([{ "number": 1, "title": "x", "items": [item] }]));
+        Edition::read(alone).is_err()
+    };
+    items.find(is_unreadable).and_then(|item| ItemId::parse(item.get("id")?.as_str()?))
+}
+
+/// What can be read and is still not right.
+fn look_through(edition: &Edition) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let count = edition.items().count();
+    let mut tell = |is_wrong: bool, problem: Problem| {
+        if is_wrong {
+            problems.push(problem);
+        }
+    };
+    tell(edition.title.trim().is_empty(), Problem::of(Wrong::AboutTitle));
+    tell(!super::make::is_year(edition.year.trim()), Problem::of(Wrong::AboutYear).said(&edition.year));
+    tell(count == 0, Problem::of(Wrong::NoItems));
+    tell(count > MOST_ROWS, Problem::of(Wrong::TooManyRows).count(count));
+    let mut numbers = BTreeSet::new();
+    for part in &edition.parts {
+        tell(!numbers.insert(part.number), Problem::of(Wrong::PartTwice).count(part.number.into()));
+    }
+    let ids: BTreeSet<&ItemId> = edition.items().map(|item| &item.id).collect();
+    let mut continued = BTreeMap::new();
+    for item in edition.items() {
+        problems.extend(of_the_item(item, &ids).into_iter().chain(earlier(item, edition, &mut continued)));
+    }
+    problems
+}
+
+fn of_the_item(item: &EvidenceItem, ids: &BTreeSet<&ItemId>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let problem = |kind, column| Problem::of(kind).item(&item.id).column(column);
+    if item.question.trim().is_empty() {
+        problems.push(problem(Wrong::NoQuestion, Column::Question));
+    }
+    if item.tooltip.trim().is_empty() {
+        problems.push(problem(Wrong::NoTooltip, Column::Tooltip));
+    }
+    for (kind, column, text, most) in [
+        (Wrong::LongQuestion, Column::Question, &item.question, super::item::LONG_QUESTION),
+        (Wrong::LongTooltip, Column::Tooltip, &item.tooltip, super::item::LONG_TOOLTIP),
+    ] {
+        let count = text.chars().count();
+        if super::reading::is_cut(text) {
+            problems.push(problem(Wrong::CutOff, column));
+        } else if count > most {
+            problems.push(problem(kind, column).count(count));
+        }
+        if super::tidy::has_controls(text) {
+            problems.push(problem(Wrong::Controls, column));
+        }
+    }
+    for before in &item.after {
+        let kind = if *before == item.id { Wrong::AfterItself } else { Wrong::AfterUnknown };
+        if *before == item.id || !ids.contains(before) {
+            problems.push(problem(kind, Column::After).said(before.as_str()));
+        }
+    }
+    problems.extend(addresses(item));
+    problems
+}
+
+/// Addresses without a link, links without an address, and addresses that are broken.
+fn addresses(item: &EvidenceItem) -> Vec<Problem> {
+    let problem = |kind, said: &str| Problem::of(kind).item(&item.id).column(Column::Tooltip).said(said);
+    let mut problems = Vec::new();
+    let mut rest = item.tooltip.clone();
+    for link in &item.links {
+        if !item.tooltip.contains(&link.printed) {
+            problems.push(problem(Wrong::LinkNotPrinted, &link.printed));
+        }
+        // A word of no meaning keeps what stands around it apart.
+        rest = rest.replace(&link.printed, "\u{fffc}");
+    }
+    let (links, broken) = links::find(&rest);
+    let is_told = |printed: &str| broken.iter().any(|broken| broken.printed == printed);
+    let unlinked = links.iter().filter(|link| !is_told(&link.printed));
+    problems.extend(unlinked.map(|link| problem(Wrong::AddressWithoutLink, &link.printed)));
+    for broken in &broken {
+        // Only a table's address without its beginning is made a link.
+        let kind =
+            if broken.kind == Wrong::LinkWithoutHttp { Wrong::AddressWithoutLink } else { broken.kind };
+        problems.push(problem(kind, &broken.printed));
+    }
+    problems
+}
+
+/// What an item continues: never twice the same, nor something of its own edition.
+fn earlier<'a>(
+    item: &'a EvidenceItem,
+    edition: &Edition,
+    continued: &mut BTreeMap<(&'a str, &'a ItemId), &'a ItemId>,
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (of, number) in
+        item.replaces.iter().flat_map(|one| one.items.iter().map(|item| (one.edition.as_str(), item)))
+    {
+        let problem = |kind| Problem::of(kind).item(&item.id).column(Column::Replaces).said(number.as_str());
+        if of == edition.id {
+            problems.push(problem(Wrong::ReplacesSameEdition));
+        }
+        match continued.get(&(of, number)) {
+            Some(other) if **other == item.id => problems.push(problem(Wrong::ReplacesTwice)),
+            Some(other) => problems.push(problem(Wrong::ReplacedByTwo).taken(&format!("item {other}"))),
+            None => {
+                continued.insert((of, number), &item.id);
+            }
+        }
+    }
+    problems
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> (bool, Vec<Wrong>) {
+        let (edition, problems) = check(text);
+        (edition.is_some(), problems.iter().map(|problem| problem.kind).collect())
+    }
+
+    fn with(change: impl FnOnce(&mut Value)) -> String {
+        let mut whole = json!({
+            "format": FORMAT, "version": 1, "id": "a-2022", "title": "A 2022", "year": "2022", "source": "Made up.",
+            "parts": [{ "number": 1, "title": "One", "items": [
+                { "id": "1.1", "question": "Is it?", "tooltip": "It is.", "kind": "tick" },
+                { "id": "1.2", "question": "Who?", "tooltip": "Somebody.", "kind": "text", "after": ["1.1"] },
+            ] }],
+        });
+        change(&mut whole);
+        whole.to_string()
+    }
+
+    #[test]
+    fn the_built_in_edition_has_nothing_wrong() {
+        let built_in = Edition::built_in();
+        let text = Value::Object(built_in.whole.clone()).to_string();
+        assert_eq!(check(&text), (Some(built_in), Vec::new()));
+    }
+
+    #[test]
+    fn an_edition_is_found_inside_an_assessment() {
+        let text = with(|_| ());
+        let inside: Value = serde_json::from_str(&text).expect("JSON");
+        let document = json!({ "format": "standards-met/assessment", "edition": inside }).to_string();
+        assert_eq!((kinds(&text), kinds(&document)), ((true, vec![]), (true, vec![])));
+        assert_eq!(check(&document).0, Edition::from_text(&text));
+    }
+
+    #[test]
+    fn what_cannot_be_used_is_refused_with_its_reason() {
+        assert_eq!(kinds("PK\u{3}\u{4}"), (false, vec![Wrong::NotJson]));
+        assert_eq!(kinds("[1]"), (false, vec![Wrong::NotAnEdition]));
+        assert_eq!(kinds("{\"edition\": 5}"), (false, vec![Wrong::NotAnEdition]));
+        assert_eq!(kinds(&with(|whole| whole["version"] = json!(2))), (false, vec![Wrong::Newer]));
+        assert_eq!(kinds(&with(|whole| whole["parts"] = json!([]))), (false, vec![Wrong::NoItems]));
+        let (_, problems) = check(&with(|whole| whole["parts"][0]["items"][1]["kind"] = json!("song")));
+        let said = problems[0].sentence();
+        assert!(
+            said.starts_with(
+                "Item 1.2 of the edition cannot be read: “parts.items.kind” should be text, tick or"
+            ),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn what_can_be_used_is_still_looked_through() {
+        for (pointer, value, expected) in [
+            ("/parts/0/items/0/tooltip", json!(""), Wrong::NoTooltip),
+            ("/parts/0/items/0/tooltip", json!("See https://example.org/a"), Wrong::AddressWithoutLink),
+            ("/parts/0/items/0/tooltip", json!("See http:/example.org/a"), Wrong::LinkWithoutSlashes),
+            ("/parts/0/items/0/tooltip", json!("a\u{7}"), Wrong::Controls),
+            ("/parts/0/items/1/after", json!(["9.9"]), Wrong::AfterUnknown),
+            ("/parts/0/items/1/after", json!(["1.2"]), Wrong::AfterItself),
+        ] {
+            let text = with(|whole| *whole.pointer_mut(pointer).expect(pointer) = value);
+            assert_eq!(kinds(&text), (true, vec![expected]));
+        }
+        let link = json!([{ "text": "a", "printed": "https://example.org", "href": "https://example.org" }]);
+        assert_eq!(
+            kinds(&with(|whole| whole["parts"][0]["items"][0]["links"] = link)).1,
+            [Wrong::LinkNotPrinted]
+        );
+        let again = |whole: &mut Value| {
+            let part = json!({ "number": 1, "title": "Two", "items": [] });
+            whole["parts"].as_array_mut().expect("parts").push(part);
+            whole["parts"][0]["items"][0]["replaces"] =
+                json!([{ "edition": "a-2022", "items": ["1.1", "1.1"] }]);
+        };
+        let same = Wrong::ReplacesSameEdition;
+        assert_eq!(kinds(&with(again)), (true, vec![Wrong::PartTwice, same, same, Wrong::ReplacesTwice]));
+    }
+}

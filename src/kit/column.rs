@@ -1,0 +1,188 @@
+//! What the columns of a table can hold, and which column was chosen for what.
+
+use crate::json::spelled;
+
+/// What a column can hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Column {
+    Part,
+    PartTitle,
+    Id,
+    Question,
+    Tooltip,
+    Kind,
+    NotApplicable,
+    NotApplicableReason,
+    Levels,
+    Recent,
+    Freshness,
+    Minutes,
+    Who,
+    AskItSupplier,
+    Replaces,
+    ReplacesNote,
+    InShort,
+    Topic,
+    Example,
+    Counts,
+    Hint,
+    Share,
+    After,
+    PrintedAction,
+}
+
+spelled!(Column {
+    Part = "part",
+    PartTitle = "part_title",
+    Id = "id",
+    Question = "question",
+    Tooltip = "tooltip",
+    Kind = "kind",
+    NotApplicable = "not_applicable",
+    NotApplicableReason = "not_applicable_reason",
+    Levels = "levels",
+    Recent = "recent",
+    Freshness = "freshness",
+    Minutes = "minutes",
+    Who = "who",
+    AskItSupplier = "ask_it_supplier",
+    Replaces = "replaces",
+    ReplacesNote = "replaces_note",
+    InShort = "in_short",
+    Topic = "topic",
+    Example = "example",
+    Counts = "counts",
+    Hint = "hint",
+    Share = "share",
+    After = "after",
+    PrintedAction = "printed_action",
+});
+
+impl Column {
+    /// Whether an edition is hardly one without it.
+    #[must_use]
+    pub fn is_needed(self) -> bool {
+        matches!(self, Self::Part | Self::Id | Self::Question | Self::Tooltip)
+    }
+
+    /// Every one, in the order in which choices show them.
+    pub const ALL: [Self; 24] = [
+        Self::Part,
+        Self::PartTitle,
+        Self::Id,
+        Self::Question,
+        Self::Tooltip,
+        Self::Kind,
+        Self::NotApplicable,
+        Self::NotApplicableReason,
+        Self::Levels,
+        Self::Recent,
+        Self::Freshness,
+        Self::Minutes,
+        Self::Who,
+        Self::AskItSupplier,
+        Self::Replaces,
+        Self::ReplacesNote,
+        Self::InShort,
+        Self::Topic,
+        Self::Example,
+        Self::Counts,
+        Self::Hint,
+        Self::Share,
+        Self::After,
+        Self::PrintedAction,
+    ];
+
+    /// In plain words, for the person who chooses.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Part => "Part (its number)",
+            Self::PartTitle => "Title of the part",
+            Self::Id => "Number of the item",
+            Self::Question => "Question",
+            Self::Tooltip => "Tooltip (official guidance)",
+            Self::Kind => "Kind of answer (text, tick or document)",
+            Self::NotApplicable => "Not applicable only if",
+            Self::NotApplicableReason => "Reason why it is not applicable",
+            Self::Levels => "Levels (approaching, met)",
+            Self::Recent => "How recent it has to be (a day or months)",
+            Self::Freshness => "How recent it has to be, in words",
+            Self::Minutes => "Minutes it takes",
+            Self::Who => "Who can answer",
+            Self::AskItSupplier => "Ask the IT supplier (yes or no)",
+            Self::Replaces => "Replaces (its numbers in earlier years)",
+            Self::ReplacesNote => "What has changed since then",
+            Self::InShort => "In short (plain English)",
+            Self::Topic => "Topic (a few words)",
+            Self::Example => "Example of an answer",
+            Self::Counts => "What counts as evidence",
+            Self::Hint => "Hint (a condition to look out for)",
+            Self::Share => "Share of people (percent)",
+            Self::After => "Items to answer before it",
+            Self::PrintedAction => "Printed action",
+        }
+    }
+
+    /// The name of its column inside a sentence, as in "row 7 has no question".
+    #[must_use]
+    pub(crate) fn noun(self) -> &'static str {
+        match self {
+            Self::Part => "part",
+            Self::PartTitle => "part's title",
+            Self::Id => "number",
+            Self::Question => "question",
+            Self::Tooltip => "tooltip",
+            Self::Kind => "kind of answer",
+            Self::NotApplicable => "condition for “not applicable”",
+            Self::NotApplicableReason => "reason for “not applicable”",
+            Self::Levels => "levels",
+            Self::Recent => "day or months",
+            Self::Freshness => "freshness",
+            Self::Minutes => "minutes",
+            Self::Who => "people who can answer",
+            Self::AskItSupplier => "“ask the IT supplier”",
+            Self::Replaces => "earlier numbers",
+            Self::ReplacesNote => "note on what has changed",
+            Self::InShort => "text in short",
+            Self::Topic => "topic",
+            Self::Example => "example",
+            Self::Counts => "text on what counts",
+            Self::Hint => "hint",
+            Self::Share => "share of people",
+            Self::After => "items before it",
+            Self::PrintedAction => "printed action",
+        }
+    }
+}
+
+/// Which column of a table holds what.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// The number of the row with the headings, as the spreadsheet counts it; `None` where there is none.
+    pub header: Option<usize>,
+    /// What is held and in which column, counted from 0. Of two for the same the first counts.
+    pub columns: Vec<(Column, usize)>,
+}
+
+impl Choice {
+    /// The column, counted from 0, that was chosen for this.
+    #[must_use]
+    pub fn of(&self, wanted: Column) -> Option<usize> {
+        self.columns.iter().find(|(column, _)| *column == wanted).map(|(_, place)| *place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_two_columns_are_called_the_same() {
+        let names: BTreeSet<_> = Column::ALL.iter().map(|column| column.name()).collect();
+        let labels: BTreeSet<_> = Column::ALL.iter().map(|column| column.label()).collect();
+        assert_eq!((names.len(), labels.len()), (Column::ALL.len(), Column::ALL.len()));
+        assert!(Column::ALL.iter().all(|column| Column::parse(column.name()) == Some(*column)));
+    }
+}

@@ -1,0 +1,292 @@
+//! Which column holds what, guessed: the person sees the guess and can choose otherwise.
+
+use super::{Choice, Column, Row, Table};
+use crate::catalogue::ItemId;
+use std::collections::BTreeSet;
+
+/// How far down the headings are looked for: above them there may be a title and some notes.
+const DEEPEST: usize = 20;
+/// A longer text is no heading.
+const LONGEST_HEADING: usize = 60;
+
+/// Guesses by the headings or, where there are none, by what is in the columns.
+#[must_use]
+pub fn guess(table: &Table) -> Choice {
+    let mut best = Choice::default();
+    for row in table.rows.iter().take(DEEPEST) {
+        let columns = by_headings(row);
+        if columns.len() > best.columns.len() {
+            best = Choice { header: Some(row.number), columns };
+        }
+    }
+    // One word alone can stand in any text.
+    if best.columns.len() >= 2 { best } else { by_contents(table) }
+}
+
+/// The words of a heading in small letters, parted by single spaces.
+fn words(heading: &str) -> String {
+    let letters = |letter: char| if letter.is_alphanumeric() { letter } else { ' ' };
+    let plain: String = heading.to_lowercase().chars().map(letters).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn by_headings(row: &Row) -> Vec<(Column, usize)> {
+    let headings: Vec<String> = row
+        .cells
+        .iter()
+        .map(
+            |cell| {
+                if cell.text.chars().count() > LONGEST_HEADING { String::new() } else { words(&cell.text) }
+            },
+        )
+        .collect();
+    let mut found: Vec<(Column, usize)> = Vec::new();
+    // What is called exactly so goes first, and then what sounds like it.
+    for recognise in [exactly, roughly] {
+        for (place, heading) in headings.iter().enumerate() {
+            let Some(column) = recognise(heading) else { continue };
+            if !found.iter().any(|(known, taken)| *known == column || *taken == place) {
+                found.push((column, place));
+            }
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+fn exactly(heading: &str) -> Option<Column> {
+    let ours = |column: &&Column| heading == words(column.label()) || heading == words(column.name());
+    Column::ALL.iter().find(ours).copied().or_else(|| usual(heading))
+}
+
+/// What such columns are usually called.
+fn usual(heading: &str) -> Option<Column> {
+    Some(match heading {
+        "part" | "part number" | "part no" | "section" | "section number" | "section no" | "area" => {
+            Column::Part
+        }
+        "title of part" | "part name" | "name of the part" | "section title" | "section name" => {
+            Column::PartTitle
+        }
+        "evidence item"
+        | "item"
+        | "item no"
+        | "item number"
+        | "item id"
+        | "ref"
+        | "reference"
+        | "no"
+        | "nr"
+        | "number"
+        | "evidence item number"
+        | "evidence item no"
+        | "evidence item id"
+        | "evidence ref"
+        | "evidence reference"
+        | "question number"
+        | "question no"
+        | "question id"
+        | "question ref" => Column::Id,
+        "evidence text"
+        | "evidence item text"
+        | "question text"
+        | "text of the question"
+        | "requirement"
+        | "evidence question"
+        | "wording" => Column::Question,
+        "tooltip" | "tool tip" | "tooltip text" | "tool tip text" | "guidance" | "guidance text" | "help"
+        | "official guidance" | "help text" => Column::Tooltip,
+        "kind of answer" | "type" | "answer type" | "type of answer" | "answer" | "response type"
+        | "format" => Column::Kind,
+        "n a" | "na" | "not applicable" | "not applicable if" | "not applicable when" | "only if" => {
+            Column::NotApplicable
+        }
+        "not applicable reason" | "reason" | "reason not applicable" => Column::NotApplicableReason,
+        "level" | "levels" | "standard" | "mandatory for" => Column::Levels,
+        "how recent" | "evidence since" | "since" | "recency" | "recent" | "not older than" => Column::Recent,
+        "freshness" | "review frequency" | "frequency" => Column::Freshness,
+        "minutes" | "time" | "effort" | "time needed" | "how long" => Column::Minutes,
+        "who" | "role" | "roles" | "owner" | "answered by" => Column::Who,
+        "it supplier" | "ask it supplier" | "ask the it supplier" => Column::AskItSupplier,
+        "replaces" | "continues" | "previous number" | "previous id" | "previous ref" | "old number"
+        | "old id" | "old ref" | "last year" | "last year s number" | "number last year" => Column::Replaces,
+        "what has changed" | "what changed" | "change" | "changes" | "note on changes" => {
+            Column::ReplacesNote
+        }
+        "in short" | "summary" | "plain english" | "in plain english" => Column::InShort,
+        "topic" | "subject" | "about" => Column::Topic,
+        "example" | "example answer" | "example of an answer" => Column::Example,
+        "what counts" | "evidence" | "evidence examples" => Column::Counts,
+        "hint" | "condition" => Column::Hint,
+        "share" | "percent" | "percentage" | "share of people" => Column::Share,
+        "after" | "builds on" | "depends on" => Column::After,
+        "action" | "printed action" => Column::PrintedAction,
+        _ => return None,
+    })
+}
+
+/// What a longer heading speaks of, as in "Guidance for care homes".
+fn roughly(heading: &str) -> Option<Column> {
+    let has = |words: &[&str]| heading.split(' ').any(|word| words.contains(&word));
+    let earlier = has(&["previous", "old", "last", "earlier", "replaces", "replaced"]);
+    let number = has(&["no", "number", "id", "ref", "reference", "numbers", "ids"]);
+    Some(if earlier && (number || has(&["replaces", "replaced"])) {
+        Column::Replaces
+    } else if heading.contains("not applicable") {
+        if has(&["reason", "why"]) { Column::NotApplicableReason } else { Column::NotApplicable }
+    } else if has(&["part", "section"]) {
+        if has(&["title", "name"]) { Column::PartTitle } else { Column::Part }
+    } else if has(&["tooltip", "guidance", "tooltips"]) || heading.contains("tool tip") {
+        Column::Tooltip
+    } else if number && has(&["item", "question", "evidence"]) {
+        Column::Id
+    } else if has(&["question", "questions"]) {
+        Column::Question
+    } else if has(&["minutes"]) {
+        Column::Minutes
+    } else if has(&["level", "levels"]) {
+        Column::Levels
+    } else if has(&["percent", "percentage"]) {
+        Column::Share
+    } else if has(&["supplier"]) {
+        Column::AskItSupplier
+    } else if has(&["kind", "type"]) {
+        Column::Kind
+    } else if has(&["ref", "reference", "id"]) {
+        Column::Id
+    } else {
+        return None;
+    })
+}
+
+/// What a column without a heading looks like.
+struct Looks {
+    place: usize,
+    /// Different texts that could be numbers of items, such as 1.2.3.
+    ids: usize,
+    /// Small whole numbers.
+    small: usize,
+    filled: usize,
+    /// Letters of all its texts together.
+    letters: usize,
+    questions: usize,
+}
+
+fn by_contents(table: &Table) -> Choice {
+    let looks: Vec<Looks> = (0..table.width()).map(|place| look(table, place)).collect();
+    let mut columns = Vec::new();
+    let id = looks
+        .iter()
+        .filter(|look| look.ids * 2 > look.filled)
+        .max_by_key(|look| (look.ids, usize::MAX - look.place));
+    let Some(id) = id else { return Choice::default() };
+    columns.push((Column::Id, id.place));
+    let part = looks.iter().find(|look| look.place < id.place && look.small > 0 && look.small == look.filled);
+    columns.extend(part.map(|part| (Column::Part, part.place)));
+    let mean = |look: &Looks| look.letters.checked_div(look.filled).unwrap_or_default();
+    let mut texts: Vec<&Looks> =
+        looks.iter().filter(|look| look.place > id.place && mean(look) >= 15).collect();
+    let asks = texts.iter().enumerate().max_by_key(|(_, look)| (look.questions, usize::MAX - look.place));
+    if let Some(question) = asks.map(|(at, _)| at).map(|at| texts.remove(at)) {
+        columns.push((Column::Question, question.place));
+    }
+    if let Some(tooltip) = texts.iter().max_by_key(|look| (mean(look), usize::MAX - look.place)) {
+        columns.push((Column::Tooltip, tooltip.place));
+    }
+    columns.sort_unstable();
+    Choice { header: None, columns }
+}
+
+fn look(table: &Table, place: usize) -> Looks {
+    let texts: Vec<&str> =
+        table.rows.iter().map(|row| row.text(place)).filter(|text| !text.is_empty()).collect();
+    let id = |text: &&&str| {
+        text.len() <= 16
+            && text.contains(|letter: char| letter.is_ascii_digit())
+            && ItemId::parse(text).is_some()
+    };
+    Looks {
+        place,
+        ids: texts.iter().filter(id).collect::<BTreeSet<_>>().len(),
+        small: texts.iter().filter(|text| text.parse::<u8>().is_ok_and(|number| number > 0)).count(),
+        filled: texts.len(),
+        letters: texts.iter().map(|text| text.chars().count()).sum(),
+        questions: texts.iter().filter(|text| text.ends_with('?')).count(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::Cell;
+
+    fn table(rows: &[&[&str]]) -> Table {
+        let cell = |text: &&str| Cell { text: (*text).into(), ..Cell::default() };
+        let row =
+            |(at, cells): (usize, &&[&str])| Row { number: at + 1, cells: cells.iter().map(cell).collect() };
+        Table { rows: rows.iter().enumerate().map(row).collect(), ..Table::default() }
+    }
+
+    fn check(rows: &[&[&str]], header: Option<usize>, expected: &[(Column, usize)]) {
+        let found = guess(&table(rows));
+        assert_eq!((found.header, found.columns.as_slice()), (header, expected), "{rows:?}");
+    }
+
+    #[test]
+    fn headings_are_known_by_the_names_that_people_give_them() {
+        use Column::*;
+        check(
+            &[&["Evidence item", "Question", "Tooltip", "Action"]],
+            Some(1),
+            &[(Id, 0), (Question, 1), (Tooltip, 2), (PrintedAction, 3)],
+        );
+        check(
+            &[&["Part", "No.", "Evidence text", "Guidance"]],
+            Some(1),
+            &[(Part, 0), (Id, 1), (Question, 2), (Tooltip, 3)],
+        );
+        check(
+            &[&["REF", "Question text", "Tool-tip text"]],
+            Some(1),
+            &[(Id, 0), (Question, 1), (Tooltip, 2)],
+        );
+        check(
+            &[&["Question no.", "Question", "Guidance for homes"]],
+            Some(1),
+            &[(Id, 0), (Question, 1), (Tooltip, 2)],
+        );
+        check(
+            &[&["Item", "Last year's number", "The question"]],
+            Some(1),
+            &[(Id, 0), (Question, 2), (Replaces, 1)],
+        );
+        let labels: Vec<&str> = Column::ALL.iter().map(|column| column.label()).collect();
+        let all: Vec<_> = Column::ALL.iter().enumerate().map(|(at, column)| (*column, at)).collect();
+        check(&[&labels], Some(1), &all);
+    }
+
+    #[test]
+    fn a_title_above_the_headings_is_passed_over() {
+        use Column::*;
+        let rows: [&[&str]; 3] = [
+            &["The questions of this year"],
+            &["Ref", "Question", "Tooltip"],
+            &["1.2.3", "Is the reference kept?", ""],
+        ];
+        check(&rows, Some(2), &[(Id, 0), (Question, 1), (Tooltip, 2)]);
+    }
+
+    #[test]
+    fn without_headings_the_contents_tell() {
+        use Column::*;
+        let long = "A longer text that explains what is meant by the question, and what to do.";
+        let rows: [&[&str]; 3] = [
+            &["1", "1.1.1", long, "Do you keep a list of it?"],
+            &["1", "1.1.2", long, "Is the list up to date?"],
+            &["2", "2.1.1", long, "Who looks at the list?"],
+        ];
+        check(&rows, None, &[(Part, 0), (Id, 1), (Question, 3), (Tooltip, 2)]);
+        check(&[&["one"], &["two"]], None, &[]);
+        check(&[], None, &[]);
+    }
+}

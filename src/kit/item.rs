@@ -1,0 +1,291 @@
+//! One item out of one row.
+
+use super::reading::{Reading, is_cut};
+use super::replaces as earlier;
+use super::{About, CellKind, Column, Problem, Wrong, links, meaning};
+use crate::catalogue::{AnswerKind, ItemId, Recency, Replaces, WriteIn};
+use crate::json::{Extra, Writing};
+use serde_json::{Value, json};
+
+/// More than the longest that toolkits have had.
+pub(crate) const LONG_QUESTION: usize = 600;
+pub(crate) const LONG_TOOLTIP: usize = 6_000;
+
+/// An item, without what can only be said of it once all are known.
+pub(crate) struct Found {
+    pub id: ItemId,
+    pub row: usize,
+    pub fields: Extra,
+    pub replaces: Vec<Replaces>,
+    pub after: Vec<ItemId>,
+}
+
+/// The number of the row's item, or `None` after saying why it has none.
+pub(crate) fn id(reading: &mut Reading<'_>, many_dots: bool) -> Option<ItemId> {
+    let kind = reading.kind(Column::Id);
+    let before = reading.told.len();
+    let text = reading.line(Column::Id);
+    // A spreadsheet's own mark for "this is text".
+    let text = text.strip_prefix('\'').unwrap_or(&text);
+    let number = reading.number();
+    let problem = |kind| Problem::of(kind).row(number).column(Column::Id).said(text);
+    if text.is_empty() {
+        // An error in the cell and a merged cell are said by themselves.
+        let is_said = reading.told.len() > before || reading.is_merged(Column::Id);
+        if !is_said {
+            reading.add(problem(Wrong::NoId));
+        }
+        return None;
+    }
+    if kind == CellKind::Date || meaning::is_date_like(text) {
+        reading.add(problem(Wrong::IdIsDate));
+        return None;
+    }
+    let Some(id) = ItemId::parse(text) else {
+        let kind = if text.contains(char::is_whitespace) {
+            Wrong::IdWithSpace
+        } else if text.len() > 64 {
+            Wrong::IdTooLong
+        } else {
+            Wrong::IdLetters
+        };
+        reading.add(problem(kind).count(text.chars().count()));
+        return None;
+    };
+    reading.item = Some(id.clone());
+    let is_decimal = text.matches('.').count() == 1 && text.parse::<f64>().is_ok();
+    if is_decimal && (kind == CellKind::Number || many_dots) {
+        reading.add(problem(Wrong::IdIsNumber));
+    }
+    Some(id)
+}
+
+/// All of the row that has this number, or `None` after saying why it is no item.
+pub(crate) fn read(reading: &mut Reading<'_>, id: ItemId, about: &About) -> Option<Found> {
+    let before = reading.told.len();
+    let question = reading.line(Column::Question);
+    if question.is_empty() {
+        if reading.told.len() == before {
+            reading.tell(Wrong::NoQuestion, Column::Question, "");
+        }
+        return None;
+    }
+    long(reading, Wrong::LongQuestion, Column::Question, &question, LONG_QUESTION);
+    let (tooltip, links) = tooltip(reading);
+    let (kind, is_clear) = kind(reading, &question, &tooltip);
+    let rule = rule(reading, kind, is_clear);
+    let (levels, who) = (levels(reading), who(reading));
+    let recent = recent(reading);
+    let minutes = number(reading, Column::Minutes, Wrong::MinutesWrong, |text, _| meaning::minutes(text));
+    let share = number(reading, Column::Share, Wrong::ShareWrong, meaning::share);
+    let supplier = ask_it_supplier(reading);
+    let mut writing = Writing::over(&Extra::new())
+        .text("id", id.as_str())
+        .text("question", &question)
+        .text("tooltip", &tooltip)
+        .text("kind", kind.name())
+        .maybe("not_applicable", rule)
+        .list("links", &links, links::written)
+        .maybe("recent", recent)
+        .maybe("minutes", minutes.map(|minutes| json!(minutes)))
+        .maybe("share", share.map(|share| json!(share)))
+        .maybe("levels", some(levels))
+        .maybe("who", some(who))
+        .flag("ask_it_supplier", supplier);
+    for column in [Column::Freshness, Column::Hint, Column::Topic, Column::PrintedAction] {
+        writing = writing.maybe(column.name(), text(reading.line(column)));
+    }
+    for column in [Column::InShort, Column::Example, Column::Counts] {
+        writing = writing.maybe(column.name(), text(reading.paragraphs(column)));
+    }
+    let replaces = replaces(reading, about);
+    let after = meaning::list(&reading.raw(Column::After)).into_iter().map(ItemId).collect();
+    Some(Found { id, row: reading.number(), fields: writing.done(), replaces, after })
+}
+
+fn text(text: String) -> Option<Value> {
+    (!text.is_empty()).then_some(Value::String(text))
+}
+
+fn some(list: Vec<Value>) -> Option<Value> {
+    (!list.is_empty()).then_some(Value::Array(list))
+}
+
+fn long(reading: &mut Reading<'_>, kind: Wrong, column: Column, text: &str, most: usize) {
+    let count = text.chars().count();
+    // A cell that was cut is said to be so.
+    if count > most && !is_cut(text) {
+        reading.add(Problem::of(kind).column(column).count(count));
+    }
+}
+
+fn tooltip(reading: &mut Reading<'_>) -> (String, Vec<crate::catalogue::Link>) {
+    let before = reading.told.len();
+    let tooltip = reading.paragraphs(Column::Tooltip);
+    let is_said = reading.told.len() > before;
+    if tooltip.is_empty() && !is_said && reading.has(Column::Tooltip) {
+        reading.tell(Wrong::NoTooltip, Column::Tooltip, "");
+    }
+    if !is_said {
+        long(reading, Wrong::LongTooltip, Column::Tooltip, &tooltip, LONG_TOOLTIP);
+    }
+    let (links, broken) = links::find(&tooltip);
+    for broken in broken {
+        reading.tell(broken.kind, Column::Tooltip, &broken.printed);
+    }
+    (tooltip, links)
+}
+
+/// The kind of answer, and whether the row says it.
+fn kind(reading: &mut Reading<'_>, question: &str, tooltip: &str) -> (AnswerKind, bool) {
+    let word = reading.line(Column::Kind);
+    if let Some(kind) = meaning::kind(&word) {
+        return (kind, true);
+    }
+    let kind = meaning::kind_by_wording(question, tooltip);
+    if !word.is_empty() {
+        reading.add(Problem::of(Wrong::KindUnknown).column(Column::Kind).said(&word).taken(kind.name()));
+    }
+    (kind, false)
+}
+
+/// When the item may be not applicable. A row that does not say its kind is asked for it here or, without a rule, alone.
+fn rule(reading: &mut Reading<'_>, kind: AnswerKind, is_clear: bool) -> Option<Value> {
+    let condition = reading.line(Column::NotApplicable);
+    let reason = reading.line(Column::NotApplicableReason);
+    let when = match meaning::yes_no(&condition) {
+        Some(true) => "it does not apply to your organisation".to_owned(),
+        Some(false) => String::new(),
+        None => clause(&condition),
+    };
+    let is_blank =
+        reading.has(Column::Kind) && !reading.told.iter().any(|told| told.kind == Wrong::KindUnknown);
+    if when.is_empty() {
+        if !is_clear && is_blank {
+            reading.add(Problem::of(Wrong::KindMissing).column(Column::Kind).taken(kind.name()));
+        }
+        if !reason.is_empty() && meaning::yes_no(&reason) != Some(false) {
+            reading.tell(Wrong::ReasonWithoutCondition, Column::NotApplicableReason, &reason);
+        }
+        return None;
+    }
+    if !is_clear {
+        reading
+            .add(Problem::of(Wrong::NotApplicableUnclear).column(Column::NotApplicable).taken(kind.name()));
+    }
+    let reason = if reason.is_empty() { ready_reason(&when) } else { reason };
+    let write = match kind {
+        AnswerKind::Text => WriteIn::Text,
+        AnswerKind::Tick => WriteIn::Comments,
+        AnswerKind::Document => WriteIn::DocumentLocation,
+    };
+    let rule = json!({ "when": when, "reason": reason, "write": write.name(), "if_no_to": [], "also_otherwise": false });
+    Some(rule)
+}
+
+/// The condition as a clause that follows "Only if".
+fn clause(condition: &str) -> String {
+    let text = condition.trim_end_matches('.');
+    let cut = |words: &str| {
+        let (first, rest) = text.split_at_checked(words.len())?;
+        first.eq_ignore_ascii_case(words).then_some(rest)
+    };
+    let text = ["only if ", "if ", "when "].iter().find_map(|words| cut(words)).unwrap_or(text);
+    let mut letters = text.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+    // "IT systems are not used" keeps its capitals.
+    if letters.as_str().starts_with(char::is_uppercase) {
+        text.into()
+    } else {
+        format!("{first}{}", letters.as_str())
+    }
+}
+
+/// The condition as a reason that the home can give.
+fn ready_reason(when: &str) -> String {
+    let word = |word: &str| match word {
+        "your" => "our".to_owned(),
+        "you" => "we".to_owned(),
+        _ => word.to_owned(),
+    };
+    let reason = when.split(' ').map(word).collect::<Vec<_>>().join(" ");
+    let mut letters = reason.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("{first}{}.", letters.as_str())
+}
+
+fn levels(reading: &mut Reading<'_>) -> Vec<Value> {
+    let mut levels = Vec::new();
+    for word in meaning::list(&reading.raw(Column::Levels)) {
+        match meaning::levels(&word) {
+            Some(meant) => levels.extend(meant.iter().map(|level| json!(level.name()))),
+            None => reading.tell(Wrong::LevelUnknown, Column::Levels, &word),
+        }
+    }
+    levels.dedup();
+    levels
+}
+
+fn who(reading: &mut Reading<'_>) -> Vec<Value> {
+    let mut who: Vec<Value> = Vec::new();
+    for word in meaning::list(&reading.raw(Column::Who)) {
+        match meaning::role(&word).map(|role| json!(role.name())) {
+            Some(role) if who.contains(&role) => {}
+            Some(role) => who.push(role),
+            None => reading.tell(Wrong::RoleUnknown, Column::Who, &word),
+        }
+    }
+    who
+}
+
+fn recent(reading: &mut Reading<'_>) -> Option<Value> {
+    let text = reading.line(Column::Recent);
+    let recent = meaning::recency(&text).map(|recent| match recent {
+        Recency::Since(day) => json!({ "since": day.to_string() }),
+        Recency::By(day) => json!({ "by": day.to_string() }),
+        Recency::WithinMonths(months) => json!({ "within_months": months }),
+    });
+    if recent.is_none() && !text.is_empty() {
+        reading.tell(Wrong::RecencyUnknown, Column::Recent, &text);
+    }
+    recent
+}
+
+fn number(
+    reading: &mut Reading<'_>,
+    column: Column,
+    wrong: Wrong,
+    meaning: fn(&str, CellKind) -> Option<u8>,
+) -> Option<u8> {
+    let (text, kind) = (reading.line(column), reading.kind(column));
+    let number = meaning(&text, kind);
+    if number.is_none() && !text.is_empty() {
+        reading.tell(wrong, column, &text);
+    }
+    number
+}
+
+fn ask_it_supplier(reading: &mut Reading<'_>) -> bool {
+    let text = reading.line(Column::AskItSupplier);
+    let answer = meaning::yes_no(&text);
+    if answer.is_none() && !text.is_empty() {
+        reading.tell(Wrong::YesNoUnknown, Column::AskItSupplier, &text);
+    }
+    answer.unwrap_or_default()
+}
+
+fn replaces(reading: &mut Reading<'_>, about: &About) -> Vec<Replaces> {
+    let text = reading.raw(Column::Replaces);
+    let note = reading.line(Column::ReplacesNote);
+    let mut read = earlier::read(&text, about);
+    for (kind, said) in &read.wrong {
+        reading.tell(*kind, Column::Replaces, said);
+    }
+    if !note.is_empty() && read.replaces.is_empty() && read.wrong.is_empty() {
+        reading.tell(Wrong::NoteWithoutReplaces, Column::ReplacesNote, &note);
+    }
+    if !note.is_empty() {
+        read.replaces.iter_mut().for_each(|replaces| replaces.note = Some(note.clone()));
+    }
+    read.replaces
+}

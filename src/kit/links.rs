@@ -1,0 +1,175 @@
+//! The addresses in a tooltip: those that are links, and those that are broken.
+
+use super::Wrong;
+use super::address::{Found, host, named, next, plain};
+use crate::catalogue::Link;
+use crate::json::{Extra, Writing};
+
+/// An address that leads nowhere, or not as it is printed.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Broken {
+    pub kind: Wrong,
+    pub printed: String,
+}
+
+/// What is found in a text that has been tidied. Where one printed address begins like another, the longer is first, so
+/// that the shorter does not take its place.
+#[must_use]
+pub(crate) fn find(text: &str) -> (Vec<Link>, Vec<Broken>) {
+    let lower = text.to_ascii_lowercase();
+    let (mut links, mut broken) = (Vec::new(), Vec::new());
+    let mut from = 0;
+    while let Some(start) = next(&lower, from) {
+        let found = named(text, from, start).or_else(|| plain(text, start));
+        // Without an address it is a word like any other.
+        let Some(found) = found else {
+            from = start + 4;
+            continue;
+        };
+        from = found.end;
+        let printed = text.get(found.begin..found.end).unwrap_or_default().to_owned();
+        if let Some(kind) = found.wrong() {
+            let keeps_link = kind == Wrong::LinkWithoutHttp;
+            broken.push(Broken { kind, printed: printed.clone() });
+            if !keeps_link {
+                continue;
+            }
+        }
+        add(&mut links, found, printed);
+    }
+    (links, broken)
+}
+
+/// The link as an edition's file spells it.
+#[must_use]
+pub(crate) fn written(link: &Link) -> Extra {
+    let link_to = Writing::over(&Extra::new()).text("text", &link.text).text("printed", &link.printed);
+    link_to.text("href", &link.href).done()
+}
+
+fn add(links: &mut Vec<Link>, found: Found<'_>, printed: String) {
+    if links.iter().any(|link| link.printed == printed) {
+        return;
+    }
+    let href = found.href();
+    let text = readable(&found, &href, links);
+    let longer = links.iter().position(|link| printed.starts_with(link.printed.as_str()));
+    links.insert(longer.unwrap_or(links.len()), Link { text, printed, href });
+}
+
+/// What to show: what the text calls it, or the host, or as much of the address as tells it from the others.
+fn readable(found: &Found<'_>, href: &str, links: &[Link]) -> String {
+    if !found.name.is_empty() {
+        return found.name.into();
+    }
+    let beyond = found.beyond().unwrap_or_default();
+    let short = |text: &str| text.strip_prefix("www.").unwrap_or(text).trim_end_matches('/').to_owned();
+    let path = beyond.split(['?', '#']).next().unwrap_or_default();
+    let choices = [host(beyond).unwrap_or_default(), path, beyond];
+    let is_free = |text: &String| links.iter().all(|link| link.text != *text || link.href == href);
+    choices.map(short).into_iter().find(is_free).unwrap_or_else(|| found.address.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, links: &[(&str, &str, &str)], broken: &[(Wrong, &str)]) {
+        let (found, wrong) = find(text);
+        let found: Vec<_> = found
+            .iter()
+            .map(|link| (link.text.as_str(), link.printed.as_str(), link.href.as_str()))
+            .collect();
+        assert_eq!(found, links, "{text}");
+        let wrong: Vec<_> = wrong.iter().map(|broken| (broken.kind, broken.printed.as_str())).collect();
+        assert_eq!(wrong, broken, "{text}");
+        for (_, printed, href) in links {
+            assert!(text.contains(printed) && url::Url::parse(href).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn addresses_become_links_without_the_punctuation_around_them() {
+        let a = ("example.org", "https://www.example.org/a/", "https://www.example.org/a/");
+        for text in [
+            "https://www.example.org/a/",
+            "See https://www.example.org/a/.",
+            "(see https://www.example.org/a/), and more",
+            "“https://www.example.org/a/”",
+            "https://www.example.org/a/ and/or else",
+            "https://www.example.org/a/ .",
+        ] {
+            check(text, &[a], &[]);
+        }
+        let bracket = "https://example.org/a_(b)";
+        check(&format!("({bracket})"), &[("example.org", bracket, bracket)], &[]);
+        check(
+            "HTTP://Example.org:8080/?a=b",
+            &[("Example.org:8080", "HTTP://Example.org:8080/?a=b", "http://Example.org:8080/?a=b")]
+                .map(|(_, printed, href)| ("Example.org", printed, href)),
+            &[],
+        );
+        check("no address: http, www. and https: are words; xhttp://a.b too", &[], &[]);
+    }
+
+    #[test]
+    fn a_link_with_a_name_is_shown_by_it() {
+        check(
+            "Read [our guide](https://example.org/guide). Also [the list] (http://example.org/list).",
+            &[
+                ("our guide", "[our guide](https://example.org/guide)", "https://example.org/guide"),
+                ("the list", "[the list] (http://example.org/list)", "http://example.org/list"),
+            ],
+            &[],
+        );
+        check(
+            "[a](https://example.org/x_(y))",
+            &[("a", "[a](https://example.org/x_(y))", "https://example.org/x_(y)")],
+            &[],
+        );
+        check(
+            "[note] see https://example.org/b",
+            &[("example.org", "https://example.org/b", "https://example.org/b")],
+            &[],
+        );
+    }
+
+    #[test]
+    fn links_of_one_host_are_told_apart_and_the_longer_goes_first() {
+        check(
+            "https://example.org/a https://example.org/a/b https://example.org/a",
+            &[
+                ("example.org/a/b", "https://example.org/a/b", "https://example.org/a/b"),
+                ("example.org", "https://example.org/a", "https://example.org/a"),
+            ],
+            &[],
+        );
+    }
+
+    #[test]
+    fn each_way_to_break_an_address_is_known() {
+        use Wrong::*;
+        check("https://example.org/latest- guidance/", &[], &[(LinkHyphen, "https://example.org/latest-")]);
+        check(
+            "https://example.org/latest guidance/staff/",
+            &[],
+            &[(LinkWithSpace, "https://example.org/latest")],
+        );
+        check("https://example.org/my guide.pdf.", &[], &[(LinkWithSpace, "https://example.org/my")]);
+        check(
+            "[a](https://example.org/my page)",
+            &[],
+            &[(LinkWithSpace, "[a](https://example.org/my page)")],
+        );
+        check("http:/example.org", &[], &[(LinkWithoutSlashes, "http:/example.org")]);
+        check("https:///guidance", &[], &[(LinkWithoutHost, "https:///guidance")]);
+        check("https://guidance/", &[], &[(LinkWithoutHost, "https://guidance/")]);
+        check("https:// example.org", &[], &[(LinkWithoutHost, "https://")]);
+        check("https://www..org", &[], &[(LinkWithoutHost, "https://www..org")]);
+        check(
+            "See www.example.org/a.",
+            &[("example.org", "www.example.org/a", "https://www.example.org/a")],
+            &[(LinkWithoutHttp, "www.example.org/a")],
+        );
+    }
+}

@@ -1,0 +1,95 @@
+//! The list of editions that a host has, `editions/index.json`, which `cargo xtask build` writes (`xtask/src/editions.rs`).
+
+use crate::json::{Fields, WrongField, sha256};
+use serde_json::Value;
+
+/// The `format` of the list.
+const FORMAT: &str = "standards-met/editions";
+/// More entries than this no list has that means well.
+const MOST: usize = 200;
+
+/// An edition of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The name of its file, beside the list.
+    pub file: String,
+    pub title: String,
+    pub year: String,
+    /// Of the bytes of the file, in 64 hexadecimal digits.
+    pub sha256: String,
+}
+
+/// Reads the list. `None` where it is not one; an entry that is not one is left out.
+#[must_use]
+pub fn read_list(text: &str) -> Option<Vec<Listed>> {
+    let list: Value = serde_json::from_str(text).ok()?;
+    if list.get("format").and_then(Value::as_str) != Some(FORMAT) {
+        return None;
+    }
+    let entries = list.get("editions")?.as_array()?.iter().filter_map(Value::as_object);
+    Some(entries.filter_map(|entry| read(Fields::of(entry.clone())).ok()).take(MOST).collect())
+}
+
+fn read(mut fields: Fields) -> Result<Listed, WrongField> {
+    let value = Listed {
+        file: fields.parsed("file", "the name of a file", file_name, String::new()),
+        title: fields.text("title"),
+        year: fields.text("year"),
+        sha256: fields.text("sha256"),
+    };
+    fields.finish(value)
+}
+
+/// Only what lies beside the list: no folders, and nothing that leads elsewhere.
+fn file_name(text: &str) -> Option<String> {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');
+    let fits = text.chars().all(plain) && !text.starts_with('.') && text.ends_with(".json");
+    fits.then(|| text.into())
+}
+
+impl Listed {
+    /// Whether this is the text of its file.
+    #[must_use]
+    pub fn is(&self, text: &str) -> bool {
+        sha256(&[text]).eq_ignore_ascii_case(self.sha256.trim())
+    }
+
+    /// So much of the digest as a person would compare.
+    #[must_use]
+    pub fn short_digest(&self) -> String {
+        self.sha256.chars().take(12).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn list(file: &str) -> Option<Vec<Listed>> {
+        let entry =
+            json!({ "file": file, "title": "Next year", "year": "2022-23", "sha256": sha256(&["{}"]) });
+        read_list(&json!({ "format": FORMAT, "version": 1, "editions": [entry, 5, {}] }).to_string())
+    }
+
+    #[test]
+    fn only_files_beside_the_list_are_taken_from_it() {
+        let names = |file: &str| -> Vec<String> {
+            list(file).expect("a list").into_iter().map(|listed| listed.file).collect()
+        };
+        assert_eq!(names("dspt-2022-23.json"), ["dspt-2022-23.json"]);
+        for elsewhere in ["../secret.json", "a/b.json", "https://example.org/x.json", ".json", "x.exe", ""] {
+            assert_eq!(names(elsewhere), Vec::<String>::new(), "{elsewhere}");
+        }
+        assert_eq!(read_list("<html>"), None);
+        assert_eq!(read_list("{}"), None);
+    }
+
+    #[test]
+    fn another_text_than_the_list_says_is_known() {
+        let listed = list("a.json").expect("a list").pop().expect("an entry");
+        assert!(listed.is("{}"));
+        assert!(!listed.is("{ }"));
+        assert_eq!(listed.short_digest().len(), 12);
+    }
+}

@@ -1,0 +1,220 @@
+//! Which part an item belongs to.
+
+use super::{Column, Problem, Row, Wrong, tidy};
+use crate::json::{Extra, Writing};
+use serde_json::{Value, json};
+
+/// The parts in the order in which they came.
+#[derive(Default)]
+pub(crate) struct Parts {
+    parts: Vec<Part>,
+    /// The number of the part that the last row was in.
+    current: Option<u8>,
+    /// Whether the table calls its parts by their titles alone: then they are counted.
+    by_title: bool,
+}
+
+struct Part {
+    number: u8,
+    title: String,
+    /// The row that gave the title.
+    titled: usize,
+    /// The titles that were refused, so that each is said once.
+    refused: Vec<String>,
+    /// The last row in it.
+    last: usize,
+    items: Vec<Extra>,
+}
+
+impl Parts {
+    /// Looks through the cells for parts: where none of them is a number, they are titles.
+    pub(crate) fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
+        let mut filled = cells.filter(|cell| !cell.is_empty()).peekable();
+        let is_title = |cell: &str| numbered(cell).is_none() && cell.contains(char::is_alphabetic);
+        let by_title = filled.peek().is_some() && filled.all(is_title);
+        Self { by_title, ..Self::default() }
+    }
+
+    /// Goes into the part that a row names, or stays in the one above. Whether there is one at all is told only where
+    /// the table has parts.
+    pub(crate) fn enter(&mut self, row: usize, part: &str, title: &str, told: &mut Vec<Problem>) {
+        let (number, own_title) =
+            if self.by_title { (self.counted(part), tidy::line(part)) } else { read(part) };
+        let fallback = self.current.unwrap_or(1);
+        let problem = |kind| Problem::of(kind).row(row).column(Column::Part).count(fallback.into());
+        if number.is_none() && !part.is_empty() {
+            told.push(problem(Wrong::PartWrong).said(part));
+        } else if number.is_none() && self.current.is_none() {
+            told.push(problem(Wrong::PartMissing));
+        }
+        let number = number.unwrap_or(fallback);
+        let title = if title.is_empty() { own_title } else { tidy::line(title) };
+        self.go(row, number, &title, told);
+    }
+
+    /// Goes into the first part without a word, for a table that has no parts.
+    pub(crate) fn only(&mut self, row: usize) {
+        self.go(row, 1, "All questions", &mut Vec::new());
+    }
+
+    fn go(&mut self, row: usize, number: u8, title: &str, told: &mut Vec<Problem>) {
+        let before = self.current.replace(number);
+        let Some(part) = self.parts.iter_mut().find(|part| part.number == number) else {
+            let title = title.to_owned();
+            self.parts.push(Part {
+                number,
+                title,
+                titled: row,
+                refused: Vec::new(),
+                last: row,
+                items: Vec::new(),
+            });
+            return;
+        };
+        let problem = |kind| Problem::of(kind).row(row).column(Column::Part).count(number.into());
+        if before != Some(number) {
+            told.push(problem(Wrong::PartInTwoPlaces).other(part.last));
+        }
+        part.last = row;
+        if part.title.is_empty() {
+            (part.title, part.titled) = (title.to_owned(), row);
+        }
+        let is_other = !title.is_empty() && !part.title.eq_ignore_ascii_case(title);
+        if is_other && !part.refused.iter().any(|known| known == title) {
+            part.refused.push(title.to_owned());
+            let known = tidy::beginning(&part.title);
+            told.push(
+                problem(Wrong::PartTwoTitles)
+                    .column(Column::PartTitle)
+                    .said(title)
+                    .taken(&known)
+                    .other(part.titled),
+            );
+        }
+    }
+
+    /// The number of a part that is called by its title: the next one where it is new.
+    fn counted(&self, title: &str) -> Option<u8> {
+        let title = tidy::line(title);
+        if title.is_empty() {
+            return None;
+        }
+        let known = self.parts.iter().find(|part| part.title.eq_ignore_ascii_case(&title));
+        known.map(|part| part.number).or_else(|| u8::try_from(self.parts.len() + 1).ok())
+    }
+
+    /// Adds an item to the part of its row.
+    pub(crate) fn add(&mut self, item: Extra) {
+        let current = self.current;
+        if let Some(part) = self.parts.iter_mut().find(|part| Some(part.number) == current) {
+            part.items.push(item);
+        }
+    }
+
+    /// Every item that was added, to be changed.
+    pub(crate) fn items(&mut self) -> impl Iterator<Item = &mut Extra> {
+        self.parts.iter_mut().flat_map(|part| &mut part.items)
+    }
+
+    /// The parts as an edition's file spells them; those without items are left out.
+    pub(crate) fn written(self) -> Vec<Value> {
+        let part = |part: Part| {
+            let title = if part.title.is_empty() { format!("Part {}", part.number) } else { part.title };
+            let items = part.items.into_iter().map(Value::Object).collect();
+            let written =
+                Writing::over(&Extra::new()).value("number", json!(part.number)).text("title", &title);
+            Value::Object(written.value("items", Value::Array(items)).done())
+        };
+        self.parts.into_iter().filter(|part| !part.items.is_empty()).map(part).collect()
+    }
+}
+
+/// "2", "Part 2" or "Part 2 of 4: Policies": the number, where there is one, and the title.
+fn read(text: &str) -> (Option<u8>, String) {
+    numbered(text).map_or((None, String::new()), |(number, title)| (Some(number), title))
+}
+
+fn numbered(text: &str) -> Option<(u8, String)> {
+    let text = tidy::line(text);
+    let rest = without_word(&text).unwrap_or(&text);
+    let digits = rest.chars().take_while(char::is_ascii_digit).count();
+    let (number, rest) = rest.split_at_checked(digits)?;
+    let number = number.parse::<u8>().ok().filter(|number| *number > 0)?;
+    let rest = rest.strip_prefix(".0").filter(|rest| rest.is_empty()).unwrap_or(rest);
+    let rest = without_total(rest);
+    // "2.1" is the number of something in the part, and "2nd" is no number.
+    let title = rest.trim_start_matches(['.', ':', ')', '–', '—', '-', ' ']);
+    let is_apart = title.len() < rest.len() && !title.starts_with(|letter: char| letter.is_ascii_digit());
+    (rest.is_empty() || is_apart).then(|| (number, title.to_owned()))
+}
+
+fn without_word(text: &str) -> Option<&str> {
+    ["part", "section"].iter().find_map(|word| {
+        let (first, rest) = text.split_at_checked(word.len())?;
+        (first.eq_ignore_ascii_case(word) && rest.starts_with(' ')).then(|| rest.trim_start())
+    })
+}
+
+/// Without " of 4".
+fn without_total(text: &str) -> &str {
+    text.strip_prefix(" of ")
+        .map_or(text, |rest| rest.trim_start_matches(|letter: char| letter.is_ascii_digit()))
+}
+
+/// What a row says that is nothing but the heading of a part, such as "Part 2 of 4: Policies": its number and title.
+pub(crate) fn heading(row: &Row) -> Option<(String, String)> {
+    let mut filled = row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
+    let (first, second) = (filled.next()?, filled.next());
+    if filled.next().is_some() || without_word(&tidy::line(first)).is_none() {
+        return None;
+    }
+    let (number, title) = numbered(first)?;
+    let title = if title.is_empty() { second.unwrap_or_default().to_owned() } else { title };
+    // A second text beside a whole heading is an item's.
+    (second.is_none() || title == second.unwrap_or_default()).then(|| (number.to_string(), title))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_is_read_with_or_without_its_title() {
+        for (text, expected) in [
+            ("2", Some((2, ""))),
+            ("2.0", Some((2, ""))),
+            ("Part 2", Some((2, ""))),
+            ("Part 2 of 4: Policies", Some((2, "Policies"))),
+            ("SECTION 3 – IT systems", Some((3, "IT systems"))),
+            ("4. Devices", Some((4, "Devices"))),
+            ("0", None),
+            ("256", None),
+            ("2.1", None),
+            ("2nd", None),
+            ("two", None),
+            ("Policies", None),
+            ("", None),
+        ] {
+            let found = numbered(text);
+            assert_eq!(found.as_ref().map(|(number, title)| (*number, title.as_str())), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_that_are_called_by_their_titles_are_counted() {
+        let titles = ["Staffing", "Policies", "", "staffing"];
+        let mut parts = Parts::of(titles.iter().copied());
+        let mut told = Vec::new();
+        for (row, title) in titles.iter().enumerate() {
+            parts.enter(row, title, "", &mut told);
+            parts.add(Extra::new());
+        }
+        let written = json!(parts.written());
+        assert_eq!(
+            written,
+            json!([{ "number": 1, "title": "Staffing", "items": [{}, {}] }, { "number": 2, "title": "Policies", "items": [{}, {}] }])
+        );
+        let kinds: Vec<_> = told.iter().map(|problem| (problem.kind, problem.row)).collect();
+        assert_eq!(kinds, [(Wrong::PartInTwoPlaces, Some(3))]);
+    }
+}

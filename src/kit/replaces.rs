@@ -1,0 +1,119 @@
+//! What an item continues, out of one cell: "1.2.3", "1.2.3, 1.2.4" or "dspt-2021:1.2.3".
+
+use super::{About, Wrong};
+use crate::catalogue::{ItemId, Replaces};
+use crate::json::{Extra, Writing};
+use serde_json::Value;
+
+/// What was read, and what is wrong with the cell, with the text that it is about.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Read {
+    pub replaces: Vec<Replaces>,
+    pub wrong: Vec<(Wrong, String)>,
+}
+
+/// Reads the cell. A number without the name of an edition is one of `about.before`.
+pub(crate) fn read(text: &str, about: &About) -> Read {
+    let mut read = Read::default();
+    if matches!(
+        text.trim().to_lowercase().as_str(),
+        "" | "-" | "–" | "new" | "none" | "no" | "n/a" | "nothing"
+    ) {
+        return read;
+    }
+    let text = text.replace(" and ", " ").replace(": ", ":").replace(" :", ":");
+    for one in text.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '&' | '+')) {
+        if one.is_empty() {
+            continue;
+        }
+        let (edition, number) = one.split_once(':').unwrap_or((about.before.trim(), one));
+        let has_digit = number.contains(|letter: char| letter.is_ascii_digit());
+        match (ItemId::parse(edition), ItemId::parse(number)) {
+            (_, None) => read.tell(Wrong::ReplacesWrong, one),
+            // Else every word of a remark would be a number.
+            _ if !has_digit => read.tell(Wrong::ReplacesWrong, one),
+            (None, _) if one.contains(':') => read.tell(Wrong::ReplacesWrong, one),
+            (None, _) => read.tell(Wrong::ReplacesNoEdition, one),
+            (Some(edition), _) if edition.as_str() == about.id.trim() => {
+                read.tell(Wrong::ReplacesSameEdition, one);
+            }
+            (Some(edition), Some(item)) => read.add(edition.0, item),
+        }
+    }
+    read
+}
+
+impl Read {
+    fn add(&mut self, edition: String, item: ItemId) {
+        let known = self.replaces.iter_mut().find(|known| known.edition == edition);
+        match known {
+            Some(known) if known.items.contains(&item) => self.tell(Wrong::ReplacesTwice, item.as_str()),
+            Some(known) => known.items.push(item),
+            None => self.replaces.push(Replaces { edition, items: vec![item], note: None }),
+        }
+    }
+
+    /// Of one kind a cell is said once, with all the texts that it is about.
+    fn tell(&mut self, kind: Wrong, text: &str) {
+        match self.wrong.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, said)) => {
+                said.push_str(", ");
+                said.push_str(text);
+            }
+            None => self.wrong.push((kind, text.to_owned())),
+        }
+    }
+}
+
+/// As an edition's file spells it.
+pub(crate) fn written(replaces: &Replaces) -> Extra {
+    let items = replaces.items.iter().map(|item| Value::String(item.to_string())).collect();
+    Writing::over(&Extra::new())
+        .text("edition", &replaces.edition)
+        .value("items", Value::Array(items))
+        .maybe("note", replaces.note.clone().map(Value::String))
+        .done()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, replaces: &[(&str, &[&str])], wrong: &[(Wrong, &str)]) {
+        let about = About { id: "this-2022".into(), before: "this-2021".into(), ..About::default() };
+        let found = read(text, &about);
+        let numbers: Vec<(&str, Vec<&str>)> = found
+            .replaces
+            .iter()
+            .map(|one| (one.edition.as_str(), one.items.iter().map(ItemId::as_str).collect()))
+            .collect();
+        let expected: Vec<_> = replaces.iter().map(|(edition, items)| (*edition, items.to_vec())).collect();
+        assert_eq!(numbers, expected, "{text}");
+        let told: Vec<_> = found.wrong.iter().map(|(kind, said)| (*kind, said.as_str())).collect();
+        assert_eq!(told, wrong, "{text}");
+    }
+
+    #[test]
+    fn numbers_are_those_of_the_year_before_unless_they_say_of_which() {
+        check("1.6.6", &[("this-2021", &["1.6.6"])], &[]);
+        check("1.6.6, 1.6.7", &[("this-2021", &["1.6.6", "1.6.7"])], &[]);
+        check("1.6.6 and 1.6.7\n1.6.8", &[("this-2021", &["1.6.6", "1.6.7", "1.6.8"])], &[]);
+        check("other-2020: 1.6.6; 1.2", &[("other-2020", &["1.6.6"]), ("this-2021", &["1.2"])], &[]);
+        check("New", &[], &[]);
+        check("", &[], &[]);
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_said_and_the_rest_is_kept() {
+        check(
+            "see 1.6.6 of before",
+            &[("this-2021", &["1.6.6"])],
+            &[(Wrong::ReplacesWrong, "see, of, before")],
+        );
+        check("1.6.6, 1.6.6", &[("this-2021", &["1.6.6"])], &[(Wrong::ReplacesTwice, "1.6.6")]);
+        check("this-2022:1.6.6", &[], &[(Wrong::ReplacesSameEdition, "this-2022:1.6.6")]);
+        check("an/edition:1.6.6", &[], &[(Wrong::ReplacesWrong, "an/edition:1.6.6")]);
+        let nothing = read("1.6.6", &About::default());
+        assert_eq!(nothing.wrong, [(Wrong::ReplacesNoEdition, "1.6.6".to_owned())]);
+    }
+}

@@ -1,0 +1,66 @@
+//! On an item's page: that its answer was carried over, and whether it still holds.
+
+use super::reworded::{guidance, questions};
+use crate::assessment::{Carried, Id};
+use crate::browser::clock;
+use crate::catalogue::{EvidenceItem, ItemId};
+use crate::route::Route;
+use crate::state::AppState;
+use crate::ui::components::{Weight, button, buttons, fold, link, paragraph};
+use crate::ui::element::{El, el, fragment};
+use crate::ui::shell::focus;
+use crate::ui::words;
+
+pub fn carried(state: AppState, id: &Id, item: &ItemId) -> El {
+    let (of, of_item) = (id.clone(), item.clone());
+    // Whether it waits, and what was noted: the page of the item is drawn once, and this follows.
+    let now = move || {
+        let found = state.with(&of, |document| {
+            let response = document.assessment.response(&of_item)?;
+            Some((response.carried()?, response.awaits_confirmation()))
+        });
+        found.flatten()
+    };
+    let (id, item) = (id.clone(), item.clone());
+    el("div").id("carried").attr("tabindex", "-1").swap(now, move |now| match now {
+        Some((carried, waits)) => note(state, &id, &item, carried, *waits),
+        None => fragment(),
+    })
+}
+
+fn note(state: AppState, id: &Id, item: &ItemId, carried: &Carried, waits: bool) -> El {
+    let words = words::years::carried_note(carried, waits, |at| clock::day_of(at).in_words());
+    let Some(words) = words else { return fragment() };
+    let all = link(&Route::Carry(id.clone()).href(), "Last year’s answers").class("app-tap");
+    if !waits {
+        return el("p").class("app-hint").text(&words).text(" ").child(all);
+    }
+    let (of, of_item) = (id.clone(), item.clone());
+    let confirm = button(Weight::Second, "It still holds", move || {
+        state.confirm_carried(&of, std::slice::from_ref(&of_item));
+        focus("#carried");
+    });
+    el("div")
+        .class("app-carried")
+        .child(el("p").child(el("b").text("From last year: ")).text(&words))
+        .maybe(what_changed(state, id, item, carried))
+        .child(buttons().child(confirm))
+        .child(el("p").child(all))
+}
+
+/// How the question has changed since, where last year's is on this device.
+fn what_changed(state: AppState, id: &Id, item: &ItemId, carried: &Carried) -> Option<El> {
+    let carrying = state.carrying(id)?;
+    let old = carrying.old.as_ref()?;
+    let before: Vec<&EvidenceItem> = carried.items.iter().filter_map(|item| old.item(item)).collect();
+    let now = carrying.new.item(item)?;
+    if before.iter().all(|one| one.question == now.question && one.tooltip == now.tooltip) {
+        return Some(paragraph("The question and its guidance have the same words as last year."));
+    }
+    let year = &carried.year;
+    Some(
+        fold("How the question has changed", true)
+            .child(questions(&before, now, year))
+            .maybe(guidance(&before, now, year)),
+    )
+}

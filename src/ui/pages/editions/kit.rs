@@ -1,0 +1,212 @@
+//! The edition kit: a spreadsheet, its columns as the person chooses them, every problem with its row, and the edition.
+
+use super::kit_columns::columns;
+use super::look::parts;
+use super::opened::problems;
+use crate::browser::files;
+use crate::kit::EXAMPLE;
+use crate::route::Route;
+use crate::state::{AppState, Editions, Spreadsheet, SpreadsheetRead};
+use crate::ui::components::{
+    Select, TextField, Weight, button, buttons, card, file_field_for, fold, heading, hint, link, paragraph,
+    select, text_field, title,
+};
+use crate::ui::element::{El, el, fragment};
+use crate::ui::words;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+const ACCEPT: &str = ".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+pub fn kit(state: AppState) -> El {
+    let Some(held) = state.editions_held() else { return fragment() };
+    // Which spreadsheet is shown: its fields stay as they are while the rest follows what is chosen in them.
+    let shown = move || held.spreadsheet.with(key);
+    fragment()
+        .child(el("p").class("app-caption").child(link(&Route::Editions.href(), "Editions")))
+        .child(title("Edition kit"))
+        .child(
+            paragraph("Make an edition out of a spreadsheet: a row for each item, with its number, question and tooltip.")
+                .class("app-lead"),
+        )
+        .child(choosing(state, held))
+        .swap(shown, move |_| {
+            held.spreadsheet.with_untracked(|read| match read {
+                SpreadsheetRead::Here(now) => steps(state, held, now),
+                _ => fragment(),
+            })
+        })
+}
+
+/// Changes with the file and the sheet.
+fn key(read: &SpreadsheetRead) -> Option<(String, usize)> {
+    match read {
+        SpreadsheetRead::Here(now) => Some((now.file.clone(), now.sheet)),
+        _ => None,
+    }
+}
+
+fn choosing(state: AppState, held: Editions) -> El {
+    let said = move || held.spreadsheet.with(words::editions::reading);
+    let failed = move || held.spreadsheet.with(words::editions::unread);
+    card()
+        .child(el("h2").text("1. Choose the spreadsheet"))
+        .child(paragraph(
+            "An .xlsx or .csv file, as it is: you say below which column is which. It stays on this device, and nothing of it \
+             changes.",
+        ))
+        .child(file_field_for("kit-file", "Choose a spreadsheet", ACCEPT, move |file| state.read_spreadsheet(file)))
+        .child(
+            el("p")
+                .class("app-report-outcome")
+                .attr("role", "status")
+                .live_text(said)
+                .child(el("span").class("nhsuk-error-message").live_text(failed)),
+        )
+        .child(
+            fold("How it should look, with an example", false)
+                .child(paragraph(
+                    "One row for each evidence item. A row of headings is above them. Number and question are needed; part and \
+                     tooltip are what makes it useful; everything else is optional. Leave a cell empty where there is nothing \
+                     to say.",
+                ))
+                .child(paragraph(
+                    "In the column “Replaces” write the number that the item had the year before, or several with commas \
+                     between them: then answers can be carried over.",
+                ))
+                .child(button(Weight::Second, "Save the example spreadsheet", || {
+                    files::hand_over_as("example-edition.csv", EXAMPLE, "text/csv");
+                })),
+        )
+}
+
+fn steps(state: AppState, held: Editions, now: &Spreadsheet) -> El {
+    let sheets = (now.book.sheets.len() > 1).then(|| {
+        let sheet = now.sheet;
+        let choices = now.book.sheets.iter().enumerate();
+        select(Select {
+            id: "kit-sheet".into(),
+            label: "Sheet",
+            none: "Choose",
+            choices: choices.map(|(place, table)| (place.to_string(), table.name.clone())).collect(),
+            value: Rc::new(move || sheet.to_string()),
+            on_choose: Rc::new(move |chosen: String| {
+                if let Ok(sheet) = chosen.parse() {
+                    state.choose_sheet(sheet);
+                }
+            }),
+        })
+    });
+    fragment()
+        .child(
+            card()
+                .child(el("h2").text("2. Say which column is which"))
+                .maybe(sheets)
+                .child(columns(state, held, now)),
+        )
+        .child(card().child(el("h2").text("3. Say what it is")).child(about(state, held, now)))
+        .child(outcome(state, held))
+}
+
+fn about(state: AppState, held: Editions, now: &Spreadsheet) -> El {
+    type Part = fn(&mut crate::kit::About) -> &mut String;
+    let field = |id: &str, label: &'static str, hint: Option<&'static str>, capitals, part: Part| {
+        let value = move || {
+            held.spreadsheet.with(|read| match read {
+                SpreadsheetRead::Here(now) => part(&mut now.about.clone()).clone(),
+                _ => String::new(),
+            })
+        };
+        text_field(TextField {
+            id: id.into(),
+            label,
+            hint,
+            error: None,
+            capitals,
+            value: Rc::new(value),
+            on_input: Rc::new(move |text: String| state.tell_of_edition(|about| *part(about) = text)),
+        })
+    };
+    let earlier: Vec<(String, String)> = state
+        .editions()
+        .into_iter()
+        .map(|here| (here.edition.id.clone(), here.edition.title.clone()))
+        .collect();
+    let before = now.about.before.clone();
+    let before = RwSignal::new(before);
+    fragment()
+        .child(field("kit-title", "Title", None, "sentences", |about| &mut about.title))
+        .child(field("kit-year", "Year, such as 2022-23", None, "none", |about| &mut about.year))
+        .child(field(
+            "kit-id",
+            "Short name",
+            Some("Small letters, digits and hyphens, such as dspt-2022-23. It stays the same when only a word is corrected."),
+            "none",
+            |about| &mut about.id,
+        ))
+        .child(field(
+            "kit-source",
+            "Where the wording comes from",
+            Some("For example the document or the address that it was copied from, and when."),
+            "sentences",
+            |about| &mut about.source,
+        ))
+        .child(select(Select {
+            id: "kit-before".into(),
+            label: "Numbers in the column “Replaces” are those of",
+            none: "Another edition, or none",
+            choices: earlier,
+            value: Rc::new(move || before.get()),
+            on_choose: Rc::new(move |chosen: String| {
+                before.set(chosen.clone());
+                state.tell_of_edition(|about| about.before = chosen);
+            }),
+        }))
+}
+
+/// The problems, the edition as the manager will see it, and what can be done with it.
+fn outcome(state: AppState, held: Editions) -> El {
+    let shown = move |_: &u32| {
+        held.spreadsheet.with_untracked(|read| match read {
+            SpreadsheetRead::Here(now) => made(state, now),
+            _ => fragment(),
+        })
+    };
+    el("div")
+        .child(el("p").class("nhsuk-u-visually-hidden").attr("role", "status").live_text(move || {
+            held.spreadsheet.with(|read| match read {
+                SpreadsheetRead::Here(now) => words::editions::made(&now.made),
+                _ => String::new(),
+            })
+        }))
+        .swap(move || held.spreadsheet.changes(), shown)
+}
+
+fn made(state: AppState, now: &Spreadsheet) -> El {
+    let made = &now.made;
+    let head = heading("4. Look at it, and keep it");
+    let summary = paragraph(&words::editions::made(made)).class("app-lead");
+    let Some(edition) = made.edition.as_ref() else {
+        return fragment().child(head).child(summary).child(card().child(problems(&made.problems)));
+    };
+    let add = button(Weight::Main, "Put it on this device", move || {
+        if state.add_made() {
+            state.go(&Route::Editions);
+        }
+    });
+    let save = button(Weight::Second, "Save as a file", move || state.save_made());
+    let said = state.editions_held().map(|held| {
+        el("p").class("app-report-outcome").attr("role", "status").live_text(move || {
+            held.said.with(|said| said.as_ref().map(words::editions::said).unwrap_or_default())
+        })
+    });
+    fragment()
+        .child(head)
+        .child(summary)
+        .child(buttons().child(add).child(save))
+        .maybe(said)
+        .maybe((!made.problems.is_empty()).then(|| card().child(problems(&made.problems))))
+        .child(heading("As the manager will see it"))
+        .child(hint("Open an item to see it whole."))
+        .child(parts(edition))
+}

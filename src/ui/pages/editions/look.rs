@@ -1,0 +1,66 @@
+//! An edition as the manager will see it.
+
+use super::super::not_found::not_found;
+use super::here::source;
+use crate::catalogue::{Edition, EvidenceItem, Part};
+use crate::exchange::EditionRef;
+use crate::route::Route;
+use crate::state::AppState;
+use crate::ui::components::{fold, hint, in_short, link, paragraph, title, tooltip};
+use crate::ui::element::{El, el, fragment};
+use crate::ui::words;
+use leptos::prelude::{Get, RwSignal, Set};
+
+/// One edition on this device.
+pub fn edition(state: AppState, name: &EditionRef) -> El {
+    let Some(edition) = state.edition_here(name) else { return not_found(state, "edition") };
+    fragment()
+        .child(el("p").class("app-caption").child(link(&Route::Editions.href(), "Editions")))
+        .child(title(&edition.title))
+        .child(paragraph(&words::editions::size(&edition)).class("app-lead"))
+        .child(source(&edition.source, &edition.hash))
+        .child(parts(&edition))
+}
+
+/// Its parts with their items, each folded away but for its question.
+pub fn parts(edition: &Edition) -> El {
+    fragment().children(edition.parts.iter().map(part)).maybe(interview(edition))
+}
+
+fn part(part: &Part) -> El {
+    let count = words::count(part.items.len(), "item");
+    el("section")
+        .child(el("h3").class("app-heading").text(&format!("{} {}", part.number, part.title)))
+        .child(hint(&count))
+        .children(part.items.iter().map(item))
+}
+
+fn item(item: &EvidenceItem) -> El {
+    let facts = words::editions::facts(item);
+    // Made when it is opened: a thousand tooltips at once would be slow.
+    let opened = RwSignal::new(false);
+    let shown = item.clone();
+    let inside = move || {
+        fragment()
+            .maybe(in_short(&shown, true))
+            .child(
+                el("div").class("app-guide").child(el("h4").text("Official guidance")).child(tooltip(&shown)),
+            )
+            .child(el("ul").class("app-facts").children(facts.iter().map(|fact| el("li").text(fact))))
+    };
+    fold(&format!("{} {}", item.id, item.question), false)
+        .class("app-more app-look")
+        .on("toggle", move |_| opened.set(true))
+        .show_if(move || opened.get(), inside)
+}
+
+/// What is asked about the organisation first.
+fn interview(edition: &Edition) -> Option<El> {
+    if edition.interview.is_empty() {
+        return None;
+    }
+    let question = |question: &crate::catalogue::InterviewQuestion| el("li").text(&question.question);
+    let list = el("ul").children(edition.interview.iter().map(question));
+    let said = fold("Asked about the organisation first", false).child(list);
+    Some(said)
+}
