@@ -4,7 +4,9 @@ use lexopt::prelude::*;
 use spreadsheet::read;
 use standards_met::catalogue::Edition;
 use standards_met::json::Extra;
-use standards_met::kit::{About, Choice, Column, Problem, Table, check, guess, make};
+use standards_met::kit::{
+    About, Choice, Problem, check, column_letters, guess, guess_about, likely_sheet, make,
+};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -79,40 +81,34 @@ fn look_at(asked: &Asked) -> Result<Found, String> {
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let book = read(&name, &bytes).map_err(|unread| unread.to_string())?;
-    let (table, choice) = chosen(&book.sheets).ok_or("There is no sheet in this file.")?;
+    let table = book.sheets.get(likely_sheet(&book)).ok_or("There is no sheet in this file.")?;
+    let (choice, about) = (guess(table), filled(&asked.about, guess_about(&name, table)));
     println!("The sheet “{}”: {}.", table.name, columns(&choice));
-    let made = make(table, &choice, &asked.about);
-    if [&asked.about.id, &asked.about.title, &asked.about.year].iter().any(|text| text.is_empty()) {
-        println!("--id, --title and --year say of the edition what no sheet says.");
-    }
+    println!("“{}”, {}, {}.", about.title, about.year, about.id);
+    let made = make(table, &choice, &about);
     Ok(Found { edition: made.edition.map(|edition| (edition, made.whole)), problems: made.problems })
 }
 
-/// The first sheet whose columns can be told, or otherwise the first that holds something.
-fn chosen(sheets: &[Table]) -> Option<(&Table, Choice)> {
-    let guessed = || sheets.iter().map(|table| (table, guess(table)));
-    let is_told = |choice: &Choice| choice.of(Column::Id).is_some() && choice.of(Column::Question).is_some();
-    guessed()
-        .find(|(_, choice)| is_told(choice))
-        .or_else(|| guessed().find(|(table, _)| !table.rows.is_empty()))
+/// What was said, and for the rest what the file itself says.
+fn filled(said: &About, found: About) -> About {
+    let or = |said: &String, found: String| if said.is_empty() { found } else { said.clone() };
+    About {
+        id: or(&said.id, found.id),
+        title: or(&said.title, found.title),
+        year: or(&said.year, found.year),
+        source: or(&said.source, found.source),
+        before: or(&said.before, found.before),
+    }
 }
 
 /// What was taken for what, with the letters of the columns.
 fn columns(choice: &Choice) -> String {
-    let each =
-        choice.columns.iter().map(|(column, place)| format!("{} in {}", column.label(), letters(*place)));
+    let each = choice
+        .columns
+        .iter()
+        .map(|(column, place)| format!("{} in {}", column.label(), column_letters(*place)));
     let each: Vec<String> = each.collect();
     if each.is_empty() { "no column could be told".to_owned() } else { each.join(", ") }
-}
-
-/// How a spreadsheet calls a column.
-fn letters(place: usize) -> String {
-    let letter = |of: usize| char::from(b'A' + u8::try_from(of % 26).unwrap_or_default());
-    if place < 26 {
-        letter(place).to_string()
-    } else {
-        format!("{}{}", letter(place / 26 - 1), letter(place))
-    }
 }
 
 fn say(found: &Found) {

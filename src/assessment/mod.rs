@@ -30,8 +30,8 @@ mod three_way;
 mod words;
 
 pub use carrying::{
-    Basis, Carried, CarriedFrom, Choice, Match, Matching, Moved, StillOpen, Year, YearStep, Years, matching,
-    years,
+    Basis, Carried, CarriedFrom, Choice, Match, Matching, Moved, PartYears, StillOpen, Year, YearStep, Years,
+    is_year_after, matching, years,
 };
 pub use change::Change;
 pub use changed::{Changed, Changes, changes};

@@ -43,15 +43,25 @@ pub fn guess_about(file: &str, table: &Table) -> About {
             _ => name,
         }
     });
-    let named: String = stem.replace(['_', '-'], " ").split_whitespace().collect::<Vec<_>>().join(" ");
     let header = guess(table).header;
     let above = table.rows.iter().take_while(|row| header.is_some_and(|header| row.number < header));
     let texts = above.flat_map(|row| &row.cells).map(|cell| cell.text.trim());
     let mut titles = texts.filter(|text| (4..=LONGEST_TITLE).contains(&text.chars().count()));
-    let title = titles.next().unwrap_or(stem).to_owned();
-    let year = year_in(&title).or_else(|| year_in(&named)).or_else(|| year_in(stem)).unwrap_or_default();
+    let above = titles.next();
+    let year = above.and_then(year_in).or_else(|| year_in(stem)).unwrap_or_default();
+    let title = above.map_or_else(|| titled(stem, &year), str::to_owned);
     let id = identifier(stem);
     About { id, title, year, source: String::new(), before: String::new() }
+}
+
+/// The name of a file as a title: words with spaces between them, and the year as years are written.
+fn titled(stem: &str, year: &str) -> String {
+    let spelled = stem.replace(['_', '-'], " ");
+    let words = spelled.split_whitespace().collect::<Vec<_>>().join(" ");
+    let spaced = year.replace('-', " ");
+    let title = if year.is_empty() { words } else { words.replace(&spaced, year) };
+    let mut letters = title.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A year such as 2022-23 or 2022, as it stands in a text.
@@ -83,6 +93,16 @@ fn identifier(text: &str) -> String {
     short.trim_end_matches('-').into()
 }
 
+/// A column as spreadsheets call it, counted from 0: A to Z, then AA.
+#[must_use]
+pub fn column_letters(place: usize) -> String {
+    let of = |place: usize| char::from(b'A' + u8::try_from(place % 26).unwrap_or_default());
+    match place / 26 {
+        0 => of(place).to_string(),
+        more => format!("{}{}", column_letters(more - 1), of(place)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,9 +128,17 @@ mod tests {
         assert_eq!((about.title.as_str(), about.year.as_str()), ("Harbour Records Check 2022/23", "2022-23"));
         assert_eq!(about.id, "harbour-check");
         let about = guess_about("Toolkit 2023-2024.CSV", &table(headed.get(1..).expect("rows")));
-        assert_eq!((about.title.as_str(), about.year.as_str()), ("Toolkit 2023-2024", "2023-24"));
+        assert_eq!((about.title.as_str(), about.year.as_str()), ("Toolkit 2023 2024", "2023-24"));
+        let about = guess_about("harbour-2022-23.csv", &Table::default());
+        assert_eq!((about.title.as_str(), about.id.as_str()), ("Harbour 2022-23", "harbour-2022-23"));
         assert_eq!(guess_about("plain.csv", &Table::default()).year, "");
         assert_eq!(year_in("Version 12 of 2025"), Some("2025".into()));
+    }
+
+    #[test]
+    fn columns_are_called_as_spreadsheets_call_them() {
+        let names: Vec<String> = [0, 25, 26, 27, 51, 52, 701, 702].map(column_letters).into();
+        assert_eq!(names, ["A", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA"]);
     }
 
     #[test]

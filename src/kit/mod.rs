@@ -26,7 +26,7 @@ mod tidy;
 pub use book::{Book, Cell, CellKind, Merged, Row, Table};
 pub use check::check;
 pub use column::{Choice, Column};
-pub use first::{EXAMPLE, guess_about, is_spreadsheet, likely_sheet};
+pub use first::{EXAMPLE, column_letters, guess_about, is_spreadsheet, likely_sheet};
 pub use guess::guess;
 pub use listed::{Listed, read_list};
 pub use make::make;

@@ -1,6 +1,7 @@
 //! The edition kit: a spreadsheet that becomes an edition, as the person chooses its columns.
 
 use super::{AppState, Editions};
+use crate::assessment::is_year_after;
 use crate::browser::files::File;
 use crate::browser::shelf::Origin;
 use crate::browser::{files, spreadsheet, turns};
@@ -46,11 +47,14 @@ pub struct Spreadsheet {
 }
 
 impl Spreadsheet {
-    fn new(file: String, book: Book) -> Self {
+    /// `earlier` are the identifiers and years of the editions that are here.
+    fn new(file: String, book: Book, earlier: &[(String, String)]) -> Self {
         let sheet = kit::likely_sheet(&book);
         let table = book.sheets.get(sheet).cloned().unwrap_or_default();
         let choice = kit::guess(&table);
-        let about = kit::guess_about(&file, &table);
+        let mut about = kit::guess_about(&file, &table);
+        let before = earlier.iter().find(|(_, year)| is_year_after(year, &about.year));
+        about.before = before.map(|(id, _)| id.clone()).unwrap_or_default();
         let made = kit::make(&table, &choice, &about);
         Self { file, book, sheet, choice, about, made, changes: 0 }
     }
@@ -81,8 +85,13 @@ impl AppState {
                     .map_err(|why| why.map_or(Unread::NoProgram, Unread::Refused)),
             };
             turns::next().await;
+            let earlier: Vec<(String, String)> = self
+                .editions()
+                .into_iter()
+                .map(|here| (here.edition.id.clone(), here.edition.year.clone()))
+                .collect();
             let now = match read {
-                Ok(book) => SpreadsheetRead::Here(Box::new(Spreadsheet::new(name.clone(), book))),
+                Ok(book) => SpreadsheetRead::Here(Box::new(Spreadsheet::new(name.clone(), book, &earlier))),
                 Err(why) => SpreadsheetRead::Failed { file: name.clone(), why },
             };
             held.spreadsheet.update(|shown| {

@@ -127,7 +127,8 @@ fn continues(
 }
 
 /// Whether one year of the toolkit comes just after another: `2021-22` after `2020-21`, `2022` after `2021`.
-fn is_year_after(old: &str, new: &str) -> bool {
+#[must_use]
+pub fn is_year_after(old: &str, new: &str) -> bool {
     match (year(old), year(new)) {
         (Some((old, over_two)), Some((new, as_well))) => over_two == as_well && old + 1 == new,
         _ => false,

@@ -11,11 +11,12 @@ mod likeness;
 mod matching;
 mod note;
 mod open;
+mod parts;
 mod years;
 
 pub(super) use note::not_confirmed;
 
-pub use matching::{Basis, Match, Matching, matching};
+pub use matching::{Basis, Match, Matching, is_year_after, matching};
 pub use note::{Carried, CarriedFrom, Choice};
 pub use open::StillOpen;
-pub use years::{Moved, Year, YearStep, Years, years};
+pub use years::{Moved, PartYears, Year, YearStep, Years, years};

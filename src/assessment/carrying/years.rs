@@ -1,8 +1,8 @@
 //! Years side by side: the standing of each part, what has improved or slipped, and what is still to be done from before.
 
-use super::likeness::says_the_same;
 use super::matching::{Basis, matching};
 use super::open::{StillOpen, still_open};
+use super::parts::parts;
 use crate::assessment::{Assessment, Response, Standing, Tally, standing};
 use crate::catalogue::{Edition, ItemId};
 
@@ -16,13 +16,21 @@ pub struct Year<'a> {
 /// Some years side by side, the oldest first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Years {
-    /// The parts by their titles: those of the newest year in its order, then those that only earlier years have. For each
-    /// year the tally, if it has that part.
-    pub parts: Vec<(String, Vec<Option<Tally>>)>,
+    /// The parts over the years: those of the newest year in its order, then those that only earlier years have.
+    pub parts: Vec<PartYears>,
     /// For each year all items.
     pub totals: Vec<Tally>,
     /// Between each year and the one after it.
     pub steps: Vec<YearStep>,
+}
+
+/// A part over the years.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PartYears {
+    /// As the newest year that has it calls it.
+    pub title: String,
+    /// For each year the title that it had then, and where its items stood; `None` where the year has no such part.
+    pub years: Vec<Option<(String, Tally)>>,
 }
 
 /// What has become of one year in the next.
@@ -54,25 +62,15 @@ pub struct Moved {
 /// or prints, or what says the same word for word.
 #[must_use]
 pub fn years(all: &[Year]) -> Years {
-    let mut parts: Vec<(String, Vec<Option<Tally>>)> = Vec::new();
-    for part in all.iter().rev().flat_map(|year| &year.edition.parts) {
-        if !parts.iter().any(|(title, _)| says_the_same(title, &part.title)) {
-            parts.push((part.title.clone(), all.iter().map(|year| year.of_part(&part.title)).collect()));
-        }
-    }
+    let continued: Vec<Continued> =
+        all.iter().zip(all.iter().skip(1)).map(|(older, newer)| continued(older, newer)).collect();
     let totals = all.iter().map(|year| year.assessment.tally(year.edition)).collect();
-    let steps = all.iter().zip(all.iter().skip(1)).map(|(older, newer)| step(older, newer)).collect();
-    Years { parts, totals, steps }
+    let pairs = all.iter().zip(all.iter().skip(1)).zip(&continued);
+    let steps = pairs.map(|((older, newer), continued)| step(older, newer, continued)).collect();
+    Years { parts: parts(all, &continued), totals, steps }
 }
 
 impl Year<'_> {
-    fn of_part(&self, title: &str) -> Option<Tally> {
-        let parts = self.edition.parts.iter().filter(|part| says_the_same(&part.title, title));
-        let items = parts.flat_map(|part| &part.items);
-        let tally: Tally = items.map(|item| standing(item, self.assessment.response(&item.id))).collect();
-        (tally.total() > 0).then_some(tally)
-    }
-
     /// `None` where the edition does not have the item.
     fn standing(&self, item: &ItemId) -> Option<Standing> {
         Some(standing(self.edition.item(item)?, self.assessment.response(item)))
@@ -80,7 +78,9 @@ impl Year<'_> {
 }
 
 /// What each item of a newer year continues of an older one; nothing where it is new.
-fn continued(older: &Year, newer: &Year) -> Vec<(ItemId, Vec<ItemId>)> {
+pub(super) type Continued = Vec<(ItemId, Vec<ItemId>)>;
+
+fn continued(older: &Year, newer: &Year) -> Continued {
     let found = matching(older.edition, newer.edition).items.into_iter();
     found
         .map(|(item, found)| {
@@ -102,10 +102,9 @@ fn noted(older: &Edition, response: &Response) -> Option<Vec<ItemId>> {
     (!there.is_empty()).then_some(there)
 }
 
-fn step(older: &Year, newer: &Year) -> YearStep {
-    let continued = continued(older, newer);
+fn step(older: &Year, newer: &Year, continued: &Continued) -> YearStep {
     let mut step = YearStep::default();
-    for (item, from) in &continued {
+    for (item, from) in continued {
         let before = from.iter().filter_map(|id| older.standing(id)).max_by_key(|standing| rank(*standing));
         let (Some(before), Some(now)) = (before, newer.standing(item)) else {
             step.new.push(item.clone());
@@ -121,7 +120,7 @@ fn step(older: &Year, newer: &Year) -> YearStep {
     let dropped = older.edition.items().map(|item| &item.id);
     step.dropped =
         dropped.filter(|id| !continued.iter().any(|(_, from)| from.contains(id))).cloned().collect();
-    step.open = still_open(older, newer, &continued);
+    step.open = still_open(older, newer, continued);
     step
 }
 
@@ -205,9 +204,11 @@ mod tests {
         let counted: Vec<(&str, Counts)> = found
             .parts
             .iter()
-            .map(|(title, tallies)| {
-                let counts = tallies.iter().map(|tally| tally.map(|tally| (tally.settled(), tally.total())));
-                (title.as_str(), counts.collect())
+            .map(|line| {
+                let count = |found: &Option<(String, Tally)>| {
+                    found.as_ref().map(|(_, tally)| (tally.settled(), tally.total()))
+                };
+                (line.title.as_str(), line.years.iter().map(count).collect())
             })
             .collect();
         let expected = [
@@ -218,6 +219,27 @@ mod tests {
         assert_eq!(counted, expected);
         assert_eq!(found.totals.iter().map(Tally::total).collect::<Vec<_>>(), [2, 3]);
         assert_eq!((years(&[]), found.steps.len()), (Years::default(), 1));
+    }
+
+    #[test]
+    fn a_part_that_is_called_otherwise_is_the_one_that_most_of_its_items_come_from() {
+        let old = edition(
+            "old",
+            &[("Staffing", &[("1", LIST, ""), ("2", "Who?", "")]), ("Phones", &[("3", PHONES, "")])],
+        );
+        let new = edition(
+            "new",
+            &[("Devices", &[("1", PHONES, "3")]), ("People", &[("2", LIST, "1"), ("3", "Who is it?", "2")])],
+        );
+        let found = two((&old, &home(&[])), (&new, &home(&[])));
+        let titles: Vec<Vec<Option<&str>>> = found
+            .parts
+            .iter()
+            .map(|line| {
+                line.years.iter().map(|year| year.as_ref().map(|(title, _)| title.as_str())).collect()
+            })
+            .collect();
+        assert_eq!(titles, [[Some("Phones"), Some("Devices")], [Some("Staffing"), Some("People")]]);
     }
 
     #[test]

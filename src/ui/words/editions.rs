@@ -5,7 +5,7 @@ use super::{count, kind, level};
 use crate::assessment::Timestamp;
 use crate::browser::shelf::Origin;
 use crate::catalogue::{Edition, EvidenceItem, Recency};
-use crate::kit::{Made, Problem};
+use crate::kit::Made;
 use crate::state::{EditionHere, Said, SpreadsheetRead, Unread};
 
 /// How much is in an edition.
@@ -78,17 +78,6 @@ pub fn said(said: &Said) -> String {
         Said::NotGiven(title) => format!(
             "{title} could not be fetched. Nothing on this device has changed. Check that you are connected, and try again."
         ),
-    }
-}
-
-/// Where a problem is, before its sentence.
-#[must_use]
-pub fn place(problem: &Problem) -> String {
-    match (problem.row, &problem.item) {
-        (Some(row), Some(item)) => format!("Row {row}, {item}: "),
-        (Some(row), None) => format!("Row {row}: "),
-        (None, Some(item)) => format!("{item}: "),
-        (None, None) => String::new(),
     }
 }
 

@@ -139,7 +139,7 @@ fn about(state: AppState, held: Editions, now: &Spreadsheet) -> El {
         .child(field("kit-year", "Year, such as 2022-23", None, "none", |about| &mut about.year))
         .child(field(
             "kit-id",
-            "Short name",
+            "Name for computers",
             Some("Small letters, digits and hyphens, such as dspt-2022-23. It stays the same when only a word is corrected."),
             "none",
             |about| &mut about.id,

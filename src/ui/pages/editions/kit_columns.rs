@@ -1,6 +1,6 @@
 //! Which column of a spreadsheet is which.
 
-use crate::kit::{Column, Table};
+use crate::kit::{Column, Table, column_letters};
 use crate::state::{AppState, Editions, Spreadsheet, SpreadsheetRead};
 use crate::ui::components::{Select, fold, hint, select};
 use crate::ui::element::{El, el, fragment};
@@ -74,16 +74,7 @@ fn choice(state: AppState, held: Editions, table: &Table, column: Column) -> El 
 fn told(table: &Table, place: usize) -> String {
     let first = table.rows.iter().filter_map(|row| row.cells.get(place)).map(|cell| cell.text.trim());
     let first = first.into_iter().find(|text| !text.is_empty()).unwrap_or("empty");
-    format!("{}: {}", letter(place), short(first))
-}
-
-/// As spreadsheets call it: A to Z, then AA.
-fn letter(place: usize) -> String {
-    let of = |place: usize| char::from(b'A' + u8::try_from(place % 26).unwrap_or_default());
-    match place / 26 {
-        0 => of(place).to_string(),
-        more => format!("{}{}", letter(more - 1), of(place)),
-    }
+    format!("{}: {}", column_letters(place), short(first))
 }
 
 fn short(text: &str) -> String {
@@ -93,15 +84,4 @@ fn short(text: &str) -> String {
     }
     let start: String = one_line.chars().take(LETTERS).collect();
     format!("{start}…")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_are_called_as_spreadsheets_call_them() {
-        let names: Vec<String> = [0, 25, 26, 27, 51, 52, 701, 702].map(letter).into();
-        assert_eq!(names, ["A", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA"]);
-    }
 }

@@ -54,9 +54,11 @@ pub fn problems(problems: &[Problem]) -> El {
         return fragment();
     }
     let line = |problem: &Problem| {
-        let place = words::editions::place(problem);
+        // The sentence says its row; the item helps whoever looks for it in the list.
+        let item = problem.item.as_ref().filter(|_| problem.row.is_some());
+        let item = item.map(|item| el("span").class("app-id").text(item.as_str()));
         let mark = if problem.is_serious() { "app-problem app-problem--serious" } else { "app-problem" };
-        el("li").class(mark).child(el("b").text(&place)).text(&problem.sentence())
+        el("li").class(mark).text(&problem.sentence()).text(" ").maybe(item)
     };
     let more = problems.len().saturating_sub(LINES);
     let more = (more > 0).then(|| el("li").text(&format!("and {more} more")));

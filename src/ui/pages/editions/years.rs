@@ -2,7 +2,7 @@
 
 use super::super::not_found::not_found;
 use super::super::up_to_overview;
-use crate::assessment::{Id, Moved, StillOpen, Tally, YearStep, Years};
+use crate::assessment::{Id, Moved, PartYears, Standing, StillOpen, Tally, YearStep, Years};
 use crate::catalogue::{Edition, ItemId};
 use crate::route::Route;
 use crate::state::AppState;
@@ -52,14 +52,23 @@ fn table(found: &Years, editions: &[(Id, Arc<Edition>)]) -> El {
     let heads = editions.iter().map(|(id, edition)| {
         el("th").attr("scope", "col").child(link(&Route::Overview(id.clone()).href(), &edition.year))
     });
-    let row = |name: &str, tallies: &mut dyn Iterator<Item = Option<Tally>>| {
-        let cells: Vec<El> =
-            tallies.zip(editions).map(|(tally, (_, edition))| cell(tally, &edition.year)).collect();
-        el("tr").child(el("th").attr("scope", "row").text(name)).children(cells)
+    let row =
+        |name: &str, cells: Vec<El>| el("tr").child(el("th").attr("scope", "row").text(name)).children(cells);
+    let part = |line: &PartYears| {
+        let cells = line.years.iter().zip(editions).map(|(found, (_, edition))| {
+            // A part that was called otherwise then says so.
+            let title = found.as_ref().map(|(title, _)| title.as_str()).filter(|title| *title != line.title);
+            cell(found.as_ref().map(|(_, tally)| *tally), title, &edition.year)
+        });
+        row(&line.title, cells.collect())
     };
-    let parts: Vec<El> =
-        found.parts.iter().map(|(title, tallies)| row(title, &mut tallies.iter().copied())).collect();
-    let all = row("Everything", &mut found.totals.iter().copied().map(Some)).class("app-years__all");
+    let all = found
+        .totals
+        .iter()
+        .zip(editions)
+        .map(|(tally, (_, edition))| cell(Some(*tally), None, &edition.year));
+    let all = row("Everything", all.collect()).class("app-years__all");
+    let parts = found.parts.iter().map(part);
     let head = el("thead").child(el("tr").child(el("th").attr("scope", "col").text("Part")).children(heads));
     let table = el("table")
         .class("app-years")
@@ -71,12 +80,13 @@ fn table(found: &Years, editions: &[(Id, Arc<Edition>)]) -> El {
     card().child(table)
 }
 
-fn cell(tally: Option<Tally>, year: &str) -> El {
+fn cell(tally: Option<Tally>, title: Option<&str>, year: &str) -> El {
     let cell = el("td").attr("data-year", year);
     match tally {
         None => cell.child(el("span").class("app-hint").text("not a part then")),
         Some(tally) => cell
             .child(el("span").text(&format!("{} of {} settled", tally.settled(), tally.total())))
+            .maybe(title.map(|title| el("span").class("app-hint app-years__then").text(title)))
             .child(standing_bar(Rc::new(move || tally))),
     }
 }
@@ -113,12 +123,17 @@ fn between(step: &YearStep, pair: &[(Id, Arc<Edition>)]) -> El {
         items.iter().map(one).collect::<Vec<_>>()
     };
     let improved = step.improved.iter().map(moved).collect();
-    let slipped = step.slipped.iter().map(moved).collect();
+    // Early in the year most of them are not begun: that is no step back.
+    let (unbegun, slipped): (Vec<&Moved>, Vec<&Moved>) =
+        step.slipped.iter().partition(|moved| moved.now == Standing::NotStarted);
+    let slipped = slipped.into_iter().map(moved).collect();
+    let unbegun = unbegun.into_iter().map(moved).collect();
     let still = step.open.iter().map(open).collect();
     el("section")
         .child(heading(&format!("From {} to {}", old.year, new.year)))
         .child(list("Improved", improved, "Nothing has improved yet."))
         .child(list("Slipped", slipped, "Nothing has slipped."))
+        .child(list("Not started yet", unbegun, "Everything that was answered before is begun."))
         .child(list(&words::years::still_open_since(&old.year), still, "No action of then is open."))
         .child(list("New", ids(new, new_id, &step.new), "Nothing new is asked."))
         .child(list("Not asked any more", ids(old, old_id, &step.dropped), "Everything is still asked."))

@@ -1,0 +1,64 @@
+//! Which part of one year is which of another: titles change, and numbers too.
+
+use super::likeness::says_the_same;
+use super::years::{Continued, PartYears, Year};
+use crate::assessment::{Tally, standing};
+use crate::catalogue::Part;
+
+/// The parts over the years. `continued` says of each year but the first what its items continue.
+pub fn parts(all: &[Year], continued: &[Continued]) -> Vec<PartYears> {
+    let mut lines: Vec<PartYears> = Vec::new();
+    for (place, year) in all.iter().enumerate().rev() {
+        // By place: nothing keeps an edition from giving a number twice.
+        let mut taken: Vec<usize> = Vec::new();
+        let newer = all.get(place + 1).zip(continued.get(place));
+        // The same title goes first, and then what most of the items come from.
+        for by_title in [true, false] {
+            for line in &mut lines {
+                let Some((newer, continued)) = newer else { break };
+                let Some(Some((title, _))) = line.years.get(place + 1) else { continue };
+                if line.years.get(place).is_some_and(Option::is_some) {
+                    continue;
+                }
+                let left = year.edition.parts.iter().enumerate().filter(|(at, _)| !taken.contains(at));
+                let found = if by_title {
+                    left.into_iter().find(|(_, part)| says_the_same(&part.title, title))
+                } else {
+                    let part = newer.edition.parts.iter().find(|part| part.title == *title);
+                    part.and_then(|part| most_of(part, continued, left))
+                };
+                if let Some((at, part)) = found {
+                    taken.push(at);
+                    put(line, place, part, year);
+                }
+            }
+        }
+        for (_, part) in year.edition.parts.iter().enumerate().filter(|(at, _)| !taken.contains(at)) {
+            let mut line = PartYears { title: part.title.clone(), years: vec![None; all.len()] };
+            put(&mut line, place, part, year);
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+fn put(line: &mut PartYears, place: usize, part: &Part, year: &Year) {
+    let items = part.items.iter();
+    let tally: Tally = items.map(|item| standing(item, year.assessment.response(&item.id))).collect();
+    if let Some(there) = line.years.get_mut(place) {
+        *there = Some((part.title.clone(), tally));
+    }
+}
+
+/// The part that holds more than half of what the items of a newer part continue.
+fn most_of<'a>(
+    newer: &Part,
+    continued: &Continued,
+    older: impl Iterator<Item = (usize, &'a Part)>,
+) -> Option<(usize, &'a Part)> {
+    let of_part = continued.iter().filter(|(item, _)| newer.items.iter().any(|one| one.id == *item));
+    let from: Vec<_> = of_part.flat_map(|(_, from)| from).collect();
+    let held = |part: &Part| from.iter().filter(|id| part.items.iter().any(|item| item.id == ***id)).count();
+    let most = older.max_by_key(|(_, part)| held(part))?;
+    (2 * held(most.1) > from.len()).then_some(most)
+}
