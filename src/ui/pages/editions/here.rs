@@ -28,7 +28,8 @@ fn one(state: AppState, here: EditionHere, place: usize, open: RwSignal<usize>) 
     let toggle = move || {
         let next = if open.get_untracked() == place { usize::MAX } else { place };
         open.set(next);
-        focus("#begin-name");
+        // Whichever comes first.
+        focus("#begin-from, #begin-name");
     };
     let start = button(Weight::Main, "Start an assessment", toggle)
         .live_attr("aria-expanded", move || Some((open.get() == place).to_string()));
