@@ -3,7 +3,8 @@
 use super::scope::Asked;
 use super::title::add;
 use super::{Block, Column, Fact, Grid, Piece, Source, Text};
-use crate::assessment::{Action, Entered, Evidence, Timestamp, entry};
+use crate::assessment::{Action, Choice, Entered, Evidence, Response, Timestamp, entry};
+use crate::catalogue::ItemId;
 use crate::words;
 
 /// What stands where an action does not say what is to be done.
@@ -52,12 +53,27 @@ pub fn facts(source: &Source<'_>, asked: &Asked<'_>) -> Vec<Fact> {
     add(&mut facts, "Answer", &given.answer);
     add(&mut facts, "Reason why it does not apply", &given.not_applicable_reason);
     add(&mut facts, "Comments", &given.comments);
+    add(&mut facts, "Carried over", &carried(source, given));
     add(&mut facts, "Number in the edition before", printed_action(asked));
     add(&mut facts, "Entered in the official toolkit", entered(asked));
     if given.edited_at != Timestamp::default() {
         add(&mut facts, "Last changed", &source.day(given.edited_at).in_words());
     }
     facts
+}
+
+/// Where the answer came from, and whether somebody has said since that it still holds; nothing for one's own.
+fn carried(source: &Source<'_>, given: &Response) -> String {
+    let Some(note) = given.carried().filter(|note| note.choice != Choice::Leave) else {
+        return String::new();
+    };
+    let items: Vec<&str> = note.items.iter().map(ItemId::as_str).collect();
+    let state = match note.confirmed_at {
+        Some(at) => format!("confirmed on {}", source.day(at).in_words()),
+        None if given.awaits_confirmation() => "not confirmed yet".into(),
+        None => "answered anew".into(),
+    };
+    format!("From {} of {}, {state}", items.join(" and "), note.year)
 }
 
 /// What the source prints in its Action column; mostly nothing.
