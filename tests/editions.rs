@@ -86,7 +86,8 @@ fn an_edition_that_nobody_uses_is_gone_once_it_is_removed() {
     let (store, edition) = (Memory::new(), next_year("Who leads?"));
     add(&store, &edition, "next.json").expect("room");
     drop_edition(&store, &EditionRef::of(&edition)).expect("room");
-    assert_eq!(store.keys(), Vec::<String>::new());
+    assert_eq!((store.keys().len(), added_editions(&store)), (1, Vec::new()));
+    assert!(!store.holds("Who leads?"));
 }
 
 #[test]
@@ -119,10 +120,22 @@ fn what_is_damaged_is_not_shown_as_what_it_was_and_comes_back_with_the_file() {
 #[test]
 fn an_entry_that_a_later_version_wrote_stays() {
     let (store, edition) = (Memory::new(), next_year("Who leads?"));
-    let list =
-        json!({ "editions": [{ "edition": "x/y", "origin": "satellite", "at": "2030-01-01T00:00:00Z" }] });
+    let list = json!({ "later": true, "editions": [{ "edition": "x/y", "origin": "satellite", "at": "2030-01-01T00:00:00Z" }] });
     store.put("standards-met/editions", &list.to_string());
     add(&store, &edition, "next.json").expect("room");
     assert_eq!(names(&store), ["next.json"]);
-    assert!(store.holds("satellite"));
+    assert!(store.holds("satellite") && store.holds(r#""later":true"#));
+}
+
+#[test]
+fn a_damaged_list_is_put_aside_with_the_editions_that_it_names() {
+    let (store, edition) = (Memory::new(), next_year("Who leads?"));
+    add(&store, &edition, "next.json").expect("room");
+    let text = store.get("standards-met/editions").expect("the list");
+    store.put("standards-met/editions", text.trim_end_matches('}'));
+    let other = next_year("Who else leads?");
+    add(&store, &other, "other.json").expect("room");
+    drop_edition(&store, &EditionRef::of(&other)).expect("room");
+    assert_eq!(added_editions(&store), []);
+    assert_eq!(kept_edition(&store, &EditionRef::of(&edition)), Some(edition));
 }

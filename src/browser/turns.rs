@@ -11,9 +11,14 @@ const LONG_MS: f64 = 16.0;
 
 /// Lets the browser do everything else that waits: draw, and hear what a person does.
 pub async fn next() {
+    after(0).await;
+}
+
+/// Waits for so many milliseconds.
+pub async fn after(ms: u32) {
     let next = Promise::new(&mut |go_on, _| {
         // A browser without timers has no page.
-        let _ = invoke(&window(), "setTimeout", &go_on, &JsValue::from(0));
+        let _ = invoke(&window(), "setTimeout", &go_on, &JsValue::from(ms));
     });
     // What a timer promises, it keeps.
     let _ = JsFuture::from(next).await;

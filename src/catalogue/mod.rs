@@ -14,7 +14,7 @@ use serde_json::Value;
 /// The `format` of an edition.
 pub const EDITION_FORMAT: &str = "standards-met/edition";
 /// The newest version of the form of an edition that this page knows.
-pub const EDITION_VERSION: u8 = 1;
+pub const EDITION_VERSION: u64 = 1;
 
 /// One year's catalogue.
 #[derive(Clone, Debug, Default, PartialEq)]

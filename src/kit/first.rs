@@ -48,7 +48,11 @@ pub fn guess_about(file: &str, table: &Table) -> About {
     let texts = above.flat_map(|row| &row.cells).map(|cell| cell.text.trim());
     let mut titles = texts.filter(|text| (4..=LONGEST_TITLE).contains(&text.chars().count()));
     let above = titles.next();
-    let year = above.and_then(year_in).or_else(|| year_in(stem)).unwrap_or_default();
+    let year = above
+        .and_then(year_in)
+        .or_else(|| year_in(stem))
+        .or_else(|| year_in(&table.name))
+        .unwrap_or_default();
     let title = above.map_or_else(|| titled(stem, &year), str::to_owned);
     let id = identifier(stem);
     About { id, title, year, source: String::new(), before: String::new() }
@@ -106,7 +110,7 @@ pub fn column_letters(place: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kit::{Cell, CellKind, Row, make};
+    use crate::kit::{Cell, CellKind, Column, Row, make};
 
     fn table(rows: &[&[&str]]) -> Table {
         let cell = |text: &&str| Cell { text: (*text).into(), kind: CellKind::Text };
@@ -133,6 +137,16 @@ mod tests {
         assert_eq!((about.title.as_str(), about.id.as_str()), ("Harbour 2022-23", "harbour-2022-23"));
         assert_eq!(guess_about("plain.csv", &Table::default()).year, "");
         assert_eq!(year_in("Version 12 of 2025"), Some("2025".into()));
+    }
+
+    #[test]
+    fn where_the_number_has_a_column_of_its_own_the_evidence_item_is_the_question() {
+        let rows = [&["Ref", "Evidence item", "Guidance"][..], &["P1", "Who looks after it?", "Write it."]];
+        let mut found = guess(&table(&rows)).columns;
+        found.retain(|(column, _)| matches!(column, Column::Id | Column::Question));
+        assert_eq!(found, [(Column::Id, 0), (Column::Question, 1)]);
+        let rows = [&["Evidence item", "Question"][..], &["1.2.3", "Who looks after it?"]];
+        assert_eq!(guess(&table(&rows)).columns, [(Column::Id, 0), (Column::Question, 1)]);
     }
 
     #[test]

@@ -42,13 +42,20 @@ fn by_headings(row: &Row) -> Vec<(Column, usize)> {
         .collect();
     let mut found: Vec<(Column, usize)> = Vec::new();
     // What is called exactly so goes first, and then what sounds like it.
-    for recognise in [exactly, roughly] {
+    let other = |heading: &str| exactly(heading).filter(|_| heading != "evidence item");
+    for recognise in [&other as &dyn Fn(&str) -> Option<Column>, &exactly, &roughly] {
         for (place, heading) in headings.iter().enumerate() {
             let Some(column) = recognise(heading) else { continue };
             if !found.iter().any(|(known, taken)| *known == column || *taken == place) {
                 found.push((column, place));
             }
         }
+    }
+    // In some tables the number has a column of its own, and what is called so is the question.
+    if !found.iter().any(|(known, _)| *known == Column::Question) {
+        let place = headings.iter().position(|heading| heading == "evidence item");
+        let place = place.filter(|place| !found.iter().any(|(_, taken)| taken == place));
+        found.extend(place.map(|place| (Column::Question, place)));
     }
     found.sort_unstable();
     found

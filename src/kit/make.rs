@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 /// Makes an edition, and says everything that is wrong. Rows with serious problems are left out.
 #[must_use]
 pub fn make(table: &Table, choice: &Choice, about: &About) -> Made {
+    // "2022/23" is how people write it, and a file's name cannot.
+    let about = &About { year: about.year.replace('/', "-"), ..about.clone() };
     let mut problems = about_it(about);
     problems.extend(about_columns(table, choice));
     let rows = rows_of(table, choice);

@@ -175,6 +175,7 @@ impl Problem {
             | Wrong::NotJson
             | Wrong::NotAnEdition
             | Wrong::Newer
+            | Wrong::PartTwice
             | Wrong::Field => true,
             Wrong::ErrorValue => matches!(self.column, Some(Column::Id | Column::Question)),
             Wrong::MergedCells => self.column == Some(Column::Id) && self.other.is_some(),

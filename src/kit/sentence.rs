@@ -60,7 +60,7 @@ impl Problem {
                 Some(item) => format!("Item {item} of the edition cannot be read: “{said}” should be {}. Put it right in the file, or make the edition again from its spreadsheet.", self.taken),
                 None => format!("The edition cannot be read: “{said}” should be {}. Put it right in the file, or make the edition again from its spreadsheet.", self.taken),
             },
-            Wrong::PartTwice => format!("Two parts of the edition have the number {count}. Both are kept, but links to part {count} lead to the first. Give each part its own number."),
+            Wrong::PartTwice => format!("Two parts of the edition have the number {count}, so the edition cannot be used: the items of the second would be hidden. Give each part its own number in the file."),
             _ => return None,
         })
     }

@@ -21,6 +21,12 @@ pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
     };
     let blocks = &mut paper.blocks;
     blocks.push(Block::Standing(bars(source, tally)));
+    let waiting = assessment.responses.iter().filter(|response| response.awaits_confirmation()).count();
+    if waiting > 0 {
+        let (answers, wait) = (words::count(waiting, "answer"), if waiting == 1 { "waits" } else { "wait" });
+        let words = format!("{answers} carried over from last year {wait} to be confirmed.");
+        blocks.push(Block::Text(Text::plain(&words)));
+    }
     let name = "Not applicable, and why";
     let columns = [("Item", 10), ("About", 35), ("Reason", 55)];
     let grid = table(name, &columns, not_applicable(source));

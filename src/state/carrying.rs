@@ -1,7 +1,7 @@
 //! Carrying last year's answers over into this year's assessment. Nothing of last year's changes.
 
 use super::AppState;
-use crate::assessment::{CarriedFrom, Choice, Id, Match, Matching, Response, Year, Years, matching, years};
+use crate::assessment::{CarriedFrom, Choice, Id, Matching, Response, Year, Years, matching, years};
 use crate::browser::clock;
 use crate::catalogue::{Edition, ItemId};
 use crate::exchange::{Document, EditionRef};
@@ -56,14 +56,23 @@ impl AppState {
     /// Makes the same choice for several items, as one change that can be undone.
     pub fn carry_all(self, id: &Id, all: &[(ItemId, Vec<ItemId>)], choice: Choice) {
         let Some(Carrying { from, old: Some(old), new, .. }) = self.carrying(id) else { return };
-        let before: Vec<Vec<Response>> =
-            all.iter().map(|(_, items)| self.answered_before(&from, items)).collect();
+        let before: Vec<(Vec<Response>, Vec<Response>)> = all
+            .iter()
+            .map(|(item, items)| {
+                let chosen =
+                    self.peek(id, |document| document.assessment.response(item)?.carried()).flatten();
+                let earlier =
+                    chosen.map(|known| self.answered_before(&from, &known.items)).unwrap_or_default();
+                (self.answered_before(&from, items), earlier)
+            })
+            .collect();
         let now = clock::now();
         self.change_all(id, |assessment| {
-            for ((item, items), before) in all.iter().zip(&before) {
+            for ((item, items), (before, earlier)) in all.iter().zip(&before) {
                 if let Some(found) = new.item(item) {
-                    let sources: Vec<&Response> = before.iter().collect();
-                    assessment.carry(found, &old, &sources, items, choice, now);
+                    let (sources, earlier): (Vec<&Response>, Vec<&Response>) =
+                        (before.iter().collect(), earlier.iter().collect());
+                    assessment.carry(found, &old, &sources, items, &earlier, choice, now);
                 }
             }
         });
@@ -124,14 +133,6 @@ impl AppState {
             .map(|document| Year { edition: &document.edition, assessment: &document.assessment })
             .collect();
         years(&all)
-    }
-}
-
-impl Carrying {
-    /// What an item of this year's continues, by the edition or by its wording.
-    #[must_use]
-    pub fn of(&self, item: &ItemId) -> Option<&Match> {
-        self.matching.items.iter().find(|(known, _)| known == item).and_then(|(_, found)| found.as_ref())
     }
 }
 

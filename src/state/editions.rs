@@ -1,17 +1,12 @@
-//! The editions on this device: which there are, putting one here, taking one off, and beginning an assessment with one.
+//! The editions on this device: which there are, and what is shown around them.
 
 use super::{AppState, Hosted, SpreadsheetRead, Watched};
-use crate::assessment::{Assessment, CarriedFrom, Id};
-use crate::browser::files::File;
+use crate::assessment::Id;
 use crate::browser::shelf::{self, Added, Origin};
 use crate::browser::storage::{Device, StorageError};
-use crate::browser::{clock, files, random};
 use crate::catalogue::Edition;
-use crate::exchange::{Document, EditionRef, FORMAT, ImportError, report_name, text_of};
-use crate::json::Extra;
-use crate::kit::{self, Problem};
-use crate::route::Route;
-use leptos::task::spawn_local;
+use crate::exchange::{EditionRef, ImportError};
+use crate::kit::Problem;
 use std::cell::OnceCell;
 use std::sync::Arc;
 
@@ -30,10 +25,31 @@ pub struct Editions {
     /// A file that was read and waits for a choice.
     pub opened: Watched<Option<Opened>>,
     pub hosted: Watched<Hosted>,
-    /// What was done last, to be told.
+    /// What was done last, to be told once.
     pub said: Watched<Option<Said>>,
+    /// Whether it was told.
+    told: Watched<bool>,
+    /// What was taken off the list last, until it is put back or something else is done.
+    pub taken_off: Watched<Option<(Arc<Edition>, Added)>>,
+    /// The assessment whose next year is to be begun, until that is done.
+    pub next_of: Watched<Option<Id>>,
     /// The spreadsheet in the edition kit.
     pub spreadsheet: Watched<SpreadsheetRead>,
+}
+
+impl Editions {
+    /// What was done last has been told.
+    pub fn tell_once(self) {
+        self.told.update_quietly(|told| *told = true);
+    }
+
+    /// Another page is shown: what was told there is not told again.
+    pub fn leave(self) {
+        if self.told.get_untracked() {
+            self.said.update_quietly(|said| *said = None);
+            self.taken_off.update_quietly(|taken| *taken = None);
+        }
+    }
 }
 
 /// A file by its name, and what was read of it.
@@ -73,10 +89,14 @@ pub enum Said {
     Removed(String),
     /// It was handed out as this file.
     Saved(String),
+    /// It is a sheet for an IT supplier, with only some of the questions.
+    Sheet(String),
     /// The file could not be read.
     Unread { file: String, error: ImportError },
     /// What the host gave is not what its list says.
     OtherThanListed(String),
+    /// What the host gave is what its list says, and cannot be used.
+    Unusable(String),
     /// The host did not give this file.
     NotGiven(String),
 }
@@ -91,6 +111,9 @@ impl AppState {
                 opened: Watched::new(None),
                 hosted: Watched::new(Hosted::NotAsked),
                 said: Watched::new(None),
+                told: Watched::new(false),
+                taken_off: Watched::new(None),
+                next_of: Watched::new(None),
                 spreadsheet: Watched::new(SpreadsheetRead::Nothing),
             });
         });
@@ -118,7 +141,8 @@ impl AppState {
             }
         }
         self.documents.with_untracked(|documents| {
-            for document in documents {
+            // What a sheet for somebody else asks is a part of an edition.
+            for document in documents.iter().filter(|document| document.assessment.sheet_of.is_none()) {
                 let here = put(&mut all, document.edition.clone(), None);
                 if let Some(here) = here {
                     here.used_by.push(document.assessment.organisation.name.clone());
@@ -135,126 +159,18 @@ impl AppState {
         found.map(|here| here.edition)
     }
 
-    /// Reads a file with an edition in it, which then waits for a choice; a spreadsheet goes into the kit.
-    pub fn open_edition(self, file: File) {
-        let name = file.name();
-        if kit::is_spreadsheet(&name) {
-            self.read_spreadsheet(file);
-            self.go(&Route::EditionKit);
-            return;
-        }
-        spawn_local(async move { self.bring_edition(name, files::read(&file).await) });
-    }
-
-    /// Brings a file with an edition in it to the page of editions.
-    pub(super) fn bring_edition(self, file: String, bytes: Result<Vec<u8>, ImportError>) {
-        if let Some(held) = self.editions_held() {
-            held.waiting.set(Some((file, bytes)));
-            self.go(&Route::Editions);
-        }
-    }
-
-    /// Looks into the file that waits, if there is one, and offers what is in it.
-    pub fn look_into_waiting(self) {
-        let Some(held) = self.editions_held() else { return };
-        let Some((file, bytes)) = held.waiting.update_quietly(Option::take) else { return };
-        match bytes.as_ref().map_err(Clone::clone).and_then(|bytes| text_of(bytes)) {
-            Err(error) => self.say_of_editions(Said::Unread { file, error }),
-            Ok(text) => {
-                let (edition, problems) = kit::check(text);
-                let origin = if is_document(text) { Origin::Document } else { Origin::File };
-                held.said.set(None);
-                held.opened.set(Some(Opened { file, origin, edition: edition.map(Arc::new), problems }));
-            }
-        }
-    }
-
-    pub fn decline_edition(self) {
-        if let Some(held) = self.editions_held() {
-            held.opened.set(None);
-        }
-    }
-
-    /// Puts the opened edition on this device.
-    pub fn accept_edition(self) {
-        let opened = self.editions_held().and_then(|held| held.opened.update(Option::take));
-        if let Some(Opened { file, origin, edition: Some(edition), .. }) = opened {
-            self.add_edition(&edition, origin, &file);
-        }
-    }
-
-    /// Puts an edition on this device. Gives whether it is there.
-    pub fn add_edition(self, edition: &Edition, origin: Origin, file: &str) -> bool {
-        let name = EditionRef::of(edition);
-        let known = name == EditionRef::of(self.built_in);
-        let added = match known {
-            true => Ok(()),
-            false => shelf::add_edition(&Device::open(), edition, origin, file, clock::now()),
-        };
-        let is_here = added.is_ok();
-        self.say_of_editions(match added {
-            Ok(()) if known => Said::HereAlready(edition.title.clone()),
-            Ok(()) => Said::Added(edition.title.clone()),
-            Err(error) => Said::NotKept(error),
-        });
-        is_here
-    }
-
-    /// Takes an edition off the list; an assessment that uses it keeps it.
-    pub fn remove_edition(self, edition: &Edition) {
-        let dropped = shelf::drop_edition(&Device::open(), &EditionRef::of(edition));
-        self.say_of_editions(match dropped {
-            Ok(()) => Said::Removed(edition.title.clone()),
-            Err(error) => Said::NotKept(error),
-        });
-    }
-
-    /// Hands an edition to the person as a file.
-    pub fn save_edition(self, edition: &Edition) {
-        let text = serde_json::to_string_pretty(&edition.whole).unwrap_or_default();
-        let name = report_name(&edition.title, "edition", clock::today(), "json");
-        files::hand_over(&name, &text);
-        self.say_of_editions(Said::Saved(name));
-    }
-
     pub(super) fn say_of_editions(self, said: Said) {
         if let Some(held) = self.editions_held() {
+            held.told.update_quietly(|told| *told = false);
+            held.taken_off.set(None);
             held.said.set(Some(said));
-            held.list.update(|()| ());
         }
     }
 
-    /// Begins an assessment with an edition and opens it: an empty one, or one that answers of another year are carried over
-    /// into, whose assessment stays as it is.
-    pub fn begin_with(self, edition: Arc<Edition>, name: &str, ods_code: &str, from: Option<&Id>) {
-        let now = clock::now();
-        let mut assessment = Assessment::new(random::new_id(), name, ods_code, now);
-        let from = from.and_then(|from| self.peek(from, carried_from));
-        let id = assessment.id.clone();
-        let route = match &from {
-            Some(from) => {
-                assessment.begin_from(from);
-                Route::Carry(id)
-            }
-            None => Route::Overview(id),
-        };
-        self.add(Document { edition, assessment, extra: Extra::new() });
-        self.go(&route);
-    }
-}
-
-/// Whether it is an assessment, which brings its edition along.
-fn is_document(text: &str) -> bool {
-    let whole: Option<Extra> = serde_json::from_str(text).ok();
-    whole.is_some_and(|whole| whole.get("format").and_then(serde_json::Value::as_str) == Some(FORMAT))
-}
-
-fn carried_from(old: &Document) -> CarriedFrom {
-    CarriedFrom {
-        assessment: old.assessment.id.clone(),
-        edition: EditionRef::of(&old.edition).0,
-        title: old.edition.title.clone(),
-        year: old.edition.year.clone(),
+    pub(super) fn list_changed(self) {
+        if let Some(held) = self.editions_held() {
+            held.list.update(|()| ());
+        }
     }
 }
 

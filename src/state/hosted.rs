@@ -36,11 +36,14 @@ impl AppState {
             let bytes = files::own_file(&format!("editions/{}", listed.file)).await;
             let text = bytes.as_deref().ok().and_then(|bytes| text_of(bytes).ok());
             let Some(text) = text else { return self.say_of_editions(Said::NotGiven(listed.title)) };
-            match kit::check(text).0.filter(|_| listed.is(text)) {
+            if !listed.is(text) {
+                return self.say_of_editions(Said::OtherThanListed(listed.title));
+            }
+            match kit::check(text).0 {
                 Some(edition) => {
                     self.add_edition(&edition, Origin::Host, &listed.file);
                 }
-                None => self.say_of_editions(Said::OtherThanListed(listed.title)),
+                None => self.say_of_editions(Said::Unusable(listed.title)),
             }
         });
     }

@@ -8,13 +8,22 @@ use crate::browser::{files, spreadsheet, turns};
 use crate::exchange::ImportError;
 use crate::kit::{self, About, Book, Choice, Column, Made, Table};
 use leptos::task::spawn_local;
+use std::cell::Cell;
+
+/// So long nobody has to have typed before the edition is made anew.
+const PAUSE_MS: u32 = 300;
+
+thread_local! {
+    /// Counts the readings: what was overtaken by another file is not shown.
+    static READINGS: Cell<u32> = const { Cell::new(0) };
+}
 
 /// How far the reading of a spreadsheet is.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SpreadsheetRead {
     Nothing,
-    /// The file with this name is being read.
-    Reading(String),
+    /// The file with this name is being read, for the so-manieth time that one is.
+    Reading(String, u32),
     Failed {
         file: String,
         why: Unread,
@@ -42,21 +51,25 @@ pub struct Spreadsheet {
     pub choice: Choice,
     pub about: About,
     pub made: Made,
+    /// Which reading it came of.
+    pub reading: u32,
     /// Counts the changes: what was overtaken is not made.
     changes: u32,
 }
 
 impl Spreadsheet {
     /// `earlier` are the identifiers and years of the editions that are here.
-    fn new(file: String, book: Book, earlier: &[(String, String)]) -> Self {
+    fn new(file: String, reading: u32, book: Book, earlier: &[(String, String)]) -> Self {
         let sheet = kit::likely_sheet(&book);
         let table = book.sheets.get(sheet).cloned().unwrap_or_default();
         let choice = kit::guess(&table);
         let mut about = kit::guess_about(&file, &table);
+        // The one of the year before or, where that cannot be told, the only one there is.
         let before = earlier.iter().find(|(_, year)| is_year_after(year, &about.year));
+        let before = before.or(earlier.first().filter(|_| earlier.len() == 1));
         about.before = before.map(|(id, _)| id.clone()).unwrap_or_default();
         let made = kit::make(&table, &choice, &about);
-        Self { file, book, sheet, choice, about, made, changes: 0 }
+        Self { file, book, sheet, choice, about, made, reading, changes: 0 }
     }
 
     #[must_use]
@@ -76,7 +89,14 @@ impl AppState {
     pub fn read_spreadsheet(self, file: File) {
         let Some(held) = self.editions_held() else { return };
         let name = file.name();
-        held.spreadsheet.set(SpreadsheetRead::Reading(name.clone()));
+        let reading = READINGS.get().wrapping_add(1);
+        READINGS.set(reading);
+        // Corrected and chosen again: what was said of it is still so.
+        let said = held.spreadsheet.with_untracked(|shown| match shown {
+            SpreadsheetRead::Here(now) if now.file == name => Some((now.about.clone(), now.choice.clone())),
+            _ => None,
+        });
+        held.spreadsheet.set(SpreadsheetRead::Reading(name.clone(), reading));
         spawn_local(async move {
             let read = match files::read(&file).await {
                 Err(error) => Err(Unread::File(error)),
@@ -91,12 +111,19 @@ impl AppState {
                 .map(|here| (here.edition.id.clone(), here.edition.year.clone()))
                 .collect();
             let now = match read {
-                Ok(book) => SpreadsheetRead::Here(Box::new(Spreadsheet::new(name.clone(), book, &earlier))),
+                Ok(book) => {
+                    let mut now = Spreadsheet::new(name.clone(), reading, book, &earlier);
+                    if let Some((about, choice)) = said {
+                        (now.about, now.choice) = (about, choice);
+                        now.make();
+                    }
+                    SpreadsheetRead::Here(Box::new(now))
+                }
                 Err(why) => SpreadsheetRead::Failed { file: name.clone(), why },
             };
             held.spreadsheet.update(|shown| {
                 // Another was chosen meanwhile.
-                if *shown == SpreadsheetRead::Reading(name) {
+                if *shown == SpreadsheetRead::Reading(name, reading) {
                     *shown = now;
                 }
             });
@@ -129,7 +156,7 @@ impl AppState {
     /// What the spreadsheet itself does not say.
     pub fn tell_of_edition(self, change: impl FnOnce(&mut About)) {
         let Some(held) = self.editions_held() else { return };
-        // Key by key: the list of problems follows when the typing pauses for a turn.
+        // Key by key: the edition is made anew when the typing pauses, because a long one takes a moment.
         let of = held.spreadsheet.update_quietly(|shown| {
             let SpreadsheetRead::Here(now) = shown else { return None };
             change(&mut now.about);
@@ -138,7 +165,7 @@ impl AppState {
         });
         let Some(of) = of else { return };
         spawn_local(async move {
-            turns::next().await;
+            turns::after(PAUSE_MS).await;
             let is_newest = held
                 .spreadsheet
                 .with_untracked(|shown| matches!(shown, SpreadsheetRead::Here(now) if now.changes == of));

@@ -1,5 +1,7 @@
 //! The page's signals, and the commands that change them. The interface reaches the outside only through these.
 
+mod adding_editions;
+mod beginning;
 mod carrying;
 mod clearing;
 mod comparing;

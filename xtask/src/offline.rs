@@ -52,7 +52,7 @@ pub fn run(folder: &Path, release: bool) -> Result {
 }
 
 /// The names of all files but the worker's own, what only a host reads, and the editions of the host: those are fetched
-/// when somebody asks for one, and then are in the assessment.
+/// when somebody asks for one, and are kept with the answers then.
 fn list(folder: &Path, below: &str, into: &mut Vec<String>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder.join(below))? {
         let entry = entry?;

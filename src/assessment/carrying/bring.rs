@@ -22,6 +22,32 @@ impl Response {
     }
 }
 
+impl Response {
+    /// Takes back what [`Self::bring`] added of these responses, as far as it is still the same.
+    pub(super) fn take_back(&mut self, sources: &[&Self]) {
+        self.answer = apart(&self.answer, sources, |source| &source.answer);
+        self.comments = apart(&self.comments, sources, |source| &source.comments);
+        let reason = apart(&self.not_applicable_reason, sources, |source| &source.not_applicable_reason);
+        self.not_applicable_reason = reason;
+        for source in sources {
+            // Also under the identifier that it got where its own was taken.
+            let came = |id: &Id, own: &Id| id == own || *id == other_id(&source.item, own, 2);
+            self.evidence.retain(|one| {
+                let same = |old: &Evidence| {
+                    came(&one.id, &old.id) && Evidence { id: one.id.clone(), ..old.clone() } == *one
+                };
+                !source.evidence.iter().any(same)
+            });
+            self.actions.retain(|one| {
+                let same = |old: &Action| {
+                    came(&one.id, &old.id) && Action { id: one.id.clone(), ..old.clone() } == *one
+                };
+                !source.actions.iter().any(same)
+            });
+        }
+    }
+}
+
 /// The judgement that is the same for all these items. "Not applicable" is none where the new item does not allow it.
 pub fn judgement(item: &EvidenceItem, sources: &[&Response], items: &[ItemId]) -> Option<Judgement> {
     let of = |id: &ItemId| sources.iter().find(|source| source.item == *id)?.judgement;
@@ -41,10 +67,29 @@ fn together(own: &str, sources: &[&Response], text: fn(&Response) -> &str) -> St
     if !own.trim().is_empty() {
         texts.push(own.into());
     }
-    for (item, said) in said.into_iter().filter(|(_, said)| !own.contains(said)) {
+    for (item, said) in said.into_iter().filter(|(_, said)| !holds(own, said)) {
         texts.push(if several { format!("From {item}:\n{said}") } else { said.into() });
     }
     if texts.is_empty() { own.into() } else { texts.join("\n\n") }
+}
+
+/// What is left of a text when what [`together`] put below it, or made of it, is taken away again.
+fn apart(text: &str, sources: &[&Response], of: fn(&Response) -> &str) -> String {
+    let brought = together("", sources, of);
+    if brought.is_empty() {
+        return text.into();
+    }
+    if text == brought {
+        return String::new();
+    }
+    let own = text.strip_suffix(&brought).and_then(|own| own.strip_suffix("\n\n"));
+    own.unwrap_or(text).into()
+}
+
+/// Whether a text holds another as paragraphs of its own: "No" is not said by "None".
+fn holds(own: &str, said: &str) -> bool {
+    let parted = |text: &str| format!("\n\n{}\n\n", text.trim());
+    parted(own).contains(&parted(said))
 }
 
 /// Adds one to a list in which each has another identifier, unless just that one is there.

@@ -1,51 +1,55 @@
 //! Carrying the answer of one or more items over into an item of another edition.
 
 use super::bring::judgement;
-use super::note::{CARRIED, Carried, Choice, JUDGEMENT, MADE, text};
+use super::note::{CARRIED, Carried, Choice, JUDGEMENT, MADE};
 use crate::assessment::{Assessment, Edit, Response, Timestamp};
 use crate::catalogue::{Edition, EvidenceItem, ItemId};
-use crate::json::{Extra, base32, digest};
 use serde_json::Value;
-
-/// How many letters of a digest say what a choice made: 80 bits.
-const LETTERS: usize = 16;
 
 impl Assessment {
     /// Makes a choice for one item: what was answered to `items` of the edition `from` comes to it, as far as the choice
-    /// says. `sources` are the responses to these items, where there are any. Choosing the same again changes nothing.
+    /// says. `sources` are the responses to these items, where there are any, and `earlier` those to the items that an earlier
+    /// choice named. Choosing the same again changes nothing.
     ///
     /// What the item has of its own stays: its judgement wins, and what is carried goes below its texts and beside its
-    /// documents and actions, unless it is there already. What an earlier choice made, and nobody has touched since, goes
-    /// again first.
+    /// documents and actions, unless it is there already. What an earlier choice brought goes again first, as far as nobody
+    /// has touched it; between carrying and checking the same items, only the judgement comes or goes.
+    #[allow(clippy::too_many_arguments)]
     pub fn carry(
         &mut self,
         item: &EvidenceItem,
         from: &Edition,
         sources: &[&Response],
         items: &[ItemId],
+        earlier: &[&Response],
         choice: Choice,
         now: Timestamp,
     ) {
         let edition = format!("{}/{}", from.id, from.hash);
         let present = self.response(&item.id).cloned().unwrap_or_else(|| Response::empty(item.id.clone()));
-        let chosen = |earlier: &Carried| {
-            earlier.choice == choice && earlier.edition == edition && earlier.items == items
-        };
-        if present.carried().as_ref().is_some_and(chosen) {
+        let known = present.carried();
+        let same = known.as_ref().filter(|known| known.edition == edition && known.items == items);
+        if same.is_some_and(|same| same.choice == choice) {
             return;
         }
-        let before = present.before_the_choice();
+        let is_here = same.is_some_and(|same| same.choice != Choice::Leave) && choice != Choice::Leave;
+        let untouched = present.is_as_made();
+        let before = match is_here {
+            // Nobody has touched it, so the judgement that came is nobody's own.
+            true if untouched => Response { judgement: None, ..present.clone() },
+            true => present.without_borrowed(),
+            false => present.before_the_choice(earlier),
+        };
         let mut made = before.clone();
-        if choice != Choice::Leave {
+        if choice != Choice::Leave && !is_here {
             made.bring(sources);
         }
         if choice == Choice::Carry && made.judgement.is_none() {
             made.judgement = judgement(item, sources, items);
         }
         // Only what still stands as the interview suggested it may be taken back with it.
-        let untouched =
+        made.suggested &=
             made.judgement == before.judgement && made.not_applicable_reason == before.not_applicable_reason;
-        made.suggested &= untouched;
         let (items, year) = (items.to_vec(), from.year.clone());
         let mut note = Carried { edition, year, items, choice, at: now, confirmed_at: None }.write();
         let judged = match choice {
@@ -54,7 +58,7 @@ impl Assessment {
             Choice::Leave => None,
         };
         note.extend(judged.map(|judged| (JUDGEMENT.to_owned(), Value::String(judged.name().into()))));
-        if before.is_blank() {
+        if if is_here { untouched } else { before.is_blank() } {
             note.insert(MADE.into(), Value::String(made.given_sha256()));
         }
         made.extra.insert(CARRIED.into(), Value::Object(note));
@@ -62,44 +66,11 @@ impl Assessment {
     }
 }
 
-impl Response {
-    /// This response as another choice begins with it: without what an earlier choice made, where that is all there is,
-    /// and without a judgement that an earlier choice brought and that nobody has confirmed.
-    fn before_the_choice(&self) -> Self {
-        let mut before = self.clone();
-        let made = self.note().map(|note| text(note, MADE)).unwrap_or_default();
-        if !made.is_empty() && made == self.given_sha256() {
-            before = Self {
-                entered: before.entered,
-                reviews: before.reviews,
-                edited_at: before.edited_at,
-                extra: before.extra,
-                ..Self::empty(before.item)
-            };
-        } else if self.borrowed_judgement().is_some() {
-            before.judgement = None;
-        }
-        before
-    }
-
-    /// A digest of what is given for the item itself: the judgement, the texts, the documents and the actions.
-    fn given_sha256(&self) -> String {
-        let given = Self {
-            entered: None,
-            reviews: Vec::new(),
-            edited_at: Timestamp::default(),
-            extra: Extra::new(),
-            ..self.clone()
-        };
-        base32(&digest(&given.write()), LETTERS)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::assessment::carrying::bring::other_id;
-    use crate::assessment::{ActionEdit, EvidenceEdit, Id, Judgement};
+    use crate::assessment::{ActionEdit, Date, EvidenceEdit, Id, Judgement};
 
     fn at(second: f64) -> Timestamp {
         Timestamp::from_millis(second * 1000.0)
@@ -130,7 +101,8 @@ mod tests {
         fn carry(&mut self, sources: &[Response], choice: Choice, second: f64) -> Response {
             let items: Vec<ItemId> = sources.iter().map(|source| source.item.clone()).collect();
             let sources: Vec<&Response> = sources.iter().collect();
-            self.home.carry(&self.item, &self.edition, &sources, &items, choice, at(second));
+            // Every test chooses among the same sources.
+            self.home.carry(&self.item, &self.edition, &sources, &items, &sources, choice, at(second));
             self.home.response(&self.item.id).cloned().expect("a response")
         }
 
@@ -203,7 +175,7 @@ mod tests {
         // One of the items has no response at all.
         let mut case = case(false);
         let items = [ItemId("9.8".into()), ItemId("9.9".into())];
-        case.home.carry(&case.item, &case.edition, &[&full("9.8")], &items, Choice::Carry, at(30.0));
+        case.home.carry(&case.item, &case.edition, &[&full("9.8")], &items, &[], Choice::Carry, at(30.0));
         assert_eq!(case.home.response(&case.item.id).and_then(|made| made.judgement), None);
     }
 
@@ -217,13 +189,17 @@ mod tests {
         assert_eq!(made.answer, "ours\n\n the answer to 9.9\n");
         assert_eq!(
             (made.comments.as_str(), made.judgement),
-            ("Here too: a comment.", Some(Judgement::NotYet))
+            ("Here too: a comment.\n\na comment", Some(Judgement::NotYet))
         );
         let again = case.carry(&[full("9.9")], Choice::Check, 40.0);
         assert_eq!((&again.answer, &again.evidence), (&made.answer, &made.evidence));
         assert_eq!(again.actions, made.actions);
         assert_eq!(again.judgement, Some(Judgement::NotYet), "it is their own");
         assert!(again.awaits_confirmation(), "it was there before");
+        let left = case.carry(&[full("9.9")], Choice::Leave, 50.0);
+        assert_eq!((left.answer.as_str(), left.comments.as_str()), ("ours", "Here too: a comment."));
+        assert_eq!((left.evidence.len(), left.actions.len()), (0, 0));
+        assert_eq!(left.judgement, Some(Judgement::NotYet));
     }
 
     #[test]
@@ -236,9 +212,27 @@ mod tests {
         case.carry(&[full("9.9")], Choice::Carry, 60.0);
         case.edit(Edit::Answer("typed since".into()));
         let kept = case.carry(&[full("9.9")], Choice::Leave, 70.0);
-        assert_eq!((kept.answer.as_str(), kept.evidence.len()), ("typed since", 1));
+        // What nobody has touched is left with last year, and what was typed stays.
+        assert_eq!((kept.answer.as_str(), kept.comments.as_str()), ("typed since", ""));
+        assert_eq!((kept.evidence.len(), kept.actions.len()), (0, 0));
         // What was only borrowed is not left standing as if somebody had said it.
         assert_eq!((kept.judgement, kept.awaits_confirmation()), (None, false));
+    }
+
+    #[test]
+    fn another_choice_for_the_same_items_does_not_bring_again_what_was_edited_or_removed() {
+        let mut case = case(false);
+        case.carry(&[full("9.9")], Choice::Carry, 30.0);
+        case.edit(Edit::Answer("edited".into()));
+        case.edit(Edit::RemoveEvidence(Id("d".into())));
+        case.edit(Edit::Action(Id("a".into()), ActionEdit::Done(Date::parse("2022-10-01"))));
+        for choice in [Choice::Check, Choice::Carry, Choice::Check] {
+            let made = case.carry(&[full("9.9")], choice, 40.0);
+            assert_eq!((made.answer.as_str(), made.evidence.len(), made.actions.len()), ("edited", 0, 1));
+            assert!(made.actions.iter().all(|action| action.done));
+            assert_eq!(made.judgement.is_some(), choice == Choice::Carry);
+            assert!(made.awaits_confirmation());
+        }
     }
 
     #[test]

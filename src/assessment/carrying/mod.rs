@@ -5,6 +5,7 @@
 //! the response that it came to, in [`Response::extra`](super::Response::extra), so that a page that knows nothing of it
 //! keeps it.
 
+mod anew;
 mod bring;
 mod carried;
 mod likeness;

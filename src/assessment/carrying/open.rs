@@ -12,7 +12,7 @@ pub struct StillOpen {
     pub from: ItemId,
     /// The action as it is there.
     pub action: Action,
-    /// The item of the newer year that has the action too or, where none has, that continues the old item.
+    /// The item of the newer year that has the action too; `None` where it was not carried over.
     pub item: Option<ItemId>,
 }
 
@@ -27,13 +27,14 @@ pub fn still_open(older: &Year, newer: &Year, continued: &[(ItemId, Vec<ItemId>)
             continued.iter().filter(|(_, of)| of.contains(from)).map(|(item, _)| item).collect();
         let actions = older.assessment.response(from).map(|given| given.actions.as_slice());
         for action in actions.unwrap_or_default().iter().filter(|one| !one.done && !one.is_blank()) {
-            let there = |item: &ItemId| {
-                newer.assessment.response(item).and_then(|response| same_action(response, from, action))
+            let there = |item: &ItemId| -> Vec<&Action> {
+                let response = newer.assessment.response(item);
+                response.map(|response| same_action(response, from, action)).unwrap_or_default()
             };
-            if items.iter().any(|item| there(item).is_some_and(|same| same.done)) {
+            if items.iter().any(|item| there(item).iter().any(|same| same.done)) {
                 continue;
             }
-            let item = items.iter().find(|item| there(item).is_some()).or(items.first());
+            let item = items.iter().find(|item| !there(item).is_empty());
             let item = item.map(|item| (*item).clone());
             open.push(StillOpen { from: from.clone(), action: action.clone(), item });
         }
@@ -41,8 +42,8 @@ pub fn still_open(older: &Year, newer: &Year, continued: &[(ItemId, Vec<ItemId>)
     open
 }
 
-/// The same action in a response that it was carried to, where its identifier may have been taken.
-fn same_action<'a>(response: &'a Response, from: &ItemId, action: &Action) -> Option<&'a Action> {
-    let with = |id| response.actions.iter().find(|one| one.id == id);
-    with(other_id(from, &action.id, 2)).or_else(|| with(action.id.clone()))
+/// The same action in a response that it was carried to, under its identifier or the one it got where that was taken.
+fn same_action<'a>(response: &'a Response, from: &ItemId, action: &Action) -> Vec<&'a Action> {
+    let ids = [action.id.clone(), other_id(from, &action.id, 2)];
+    response.actions.iter().filter(|one| ids.contains(&one.id)).collect()
 }

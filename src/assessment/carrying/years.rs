@@ -292,7 +292,7 @@ mod tests {
         let unsure = two((&old, &home(&[])), (&new, &now)).steps.remove(0);
         assert_eq!((numbers(&unsure.new), numbers(&unsure.dropped)), ("5".into(), "1".into()));
         let six = new.item(&ItemId("6".into())).expect("an item");
-        now.carry(six, &old, &[], &[ItemId("1".into())], Choice::Carry, at(5.0));
+        now.carry(six, &old, &[], &[ItemId("1".into())], &[], Choice::Carry, at(5.0));
         let step = two((&old, &home(&[("1", met())])), (&new, &now)).steps.remove(0);
         assert_eq!(step.slipped.iter().map(|one| numbers(&one.from)).collect::<Vec<_>>(), ["1"]);
         assert_eq!(numbers(&step.dropped), "2");

@@ -12,7 +12,9 @@ use crate::json::{Extra, Fields, Writing, WrongField, compact, spelled};
 use serde_json::Value;
 
 const LIST: &str = "standards-met/editions";
-/// The one field of the list.
+/// Where a list is put that cannot be read.
+const DAMAGED: &str = "standards-met/editions-damaged";
+/// The field of the list that this version knows.
 const FIELD: &str = "editions";
 
 /// Where an edition came from.
@@ -92,21 +94,25 @@ pub fn drop_edition(store: &impl Store, edition: &EditionRef) -> Result<(), Stor
     Ok(())
 }
 
+/// The list as it is kept, with what a later version may have put beside the entries.
+fn list(store: &impl Store) -> Extra {
+    store.get(LIST).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+}
+
 fn entries(store: &impl Store) -> Vec<Value> {
-    let list: Option<Extra> = store.get(LIST).and_then(|text| serde_json::from_str(&text).ok());
-    match list.and_then(|mut list| list.remove(FIELD)) {
+    match list(store).remove(FIELD) {
         Some(Value::Array(entries)) => entries,
         _ => Vec::new(),
     }
 }
 
 fn keep(store: &impl Store, entries: Vec<Value>) -> Result<(), StorageError> {
-    if entries.is_empty() {
-        store.remove(LIST);
-        return Ok(());
+    // Damaged, it still names the editions that may not be removed; whoever looks at what is stored finds it there.
+    if let Some(text) = store.get(LIST).filter(|text| serde_json::from_str::<Extra>(text).is_err()) {
+        store.set(DAMAGED, &text)?;
     }
-    let list = Writing::over(&Extra::new()).value(FIELD, Value::Array(entries));
-    store.set(LIST, &compact(&list.done()))
+    let list = Writing::over(&list(store)).value(FIELD, Value::Array(entries)).done();
+    store.set(LIST, &compact(&list))
 }
 
 fn object(entry: Value) -> Option<Extra> {

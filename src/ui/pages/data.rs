@@ -111,7 +111,12 @@ fn assessment_card(state: AppState, id: &Id, open: OpenForm) -> El {
                 code => format!("ODS code {code} · "),
             };
             let day = clock::day_of(assessment.edited_at).in_words();
-            format!("{code}{} of {} answered · last changed on {day}", tally.started(), tally.total())
+            let year = &document.edition.year;
+            format!(
+                "{year} · {code}{} of {} answered · last changed on {day}",
+                tally.started(),
+                tally.total()
+            )
         });
         detail.unwrap_or_default()
     };

@@ -68,7 +68,23 @@ fn counts(document: &Document, number: u8) -> (usize, usize, usize) {
 /// What to enter of one item, on its own page.
 pub fn official_of(state: AppState, id: &Id, item: &ItemId) -> El {
     let found = state.peek(id, |document| document.edition.item(item).cloned()).flatten();
-    found.map_or_else(fragment, |item| official_entry(editing(state, id, &item).official()))
+    found.map_or_else(fragment, |item| entry_of(state, id, &item))
+}
+
+/// What to enter; and where that is last year's and nobody has confirmed it, a word first.
+fn entry_of(state: AppState, id: &Id, item: &EvidenceItem) -> El {
+    let (of, of_item) = (id.clone(), item.id.clone());
+    let waits = move || {
+        let waits = |document: &Document| {
+            document.assessment.response(&of_item).is_some_and(|response| response.awaits_confirmation())
+        };
+        state.with(&of, waits).unwrap_or_default()
+    };
+    let first = || {
+        paragraph("This was carried over from last year. Confirm first, on the page of the item, that it still holds.")
+            .class("app-warning")
+    };
+    fragment().show_if(waits, first).child(official_entry(editing(state, id, item).official()))
 }
 
 fn editing(state: AppState, id: &Id, item: &EvidenceItem) -> Editing {
@@ -87,5 +103,5 @@ fn one(state: AppState, id: &Id, item: &EvidenceItem) -> El {
                 )
                 .text(&format!(" {topic}")),
         )
-        .child(official_entry(editing(state, id, item).official()))
+        .child(entry_of(state, id, item))
 }

@@ -49,7 +49,12 @@ pub fn used_by(names: &[String]) -> String {
 #[must_use]
 pub fn is_trouble(said: &Said) -> bool {
     match said {
-        Said::NotKept(_) | Said::Unread { .. } | Said::OtherThanListed(_) | Said::NotGiven(_) => true,
+        Said::NotKept(_)
+        | Said::Sheet(_)
+        | Said::Unread { .. }
+        | Said::OtherThanListed(_)
+        | Said::Unusable(_)
+        | Said::NotGiven(_) => true,
         Said::Added(_) | Said::HereAlready(_) | Said::Removed(_) | Said::Saved(_) => false,
     }
 }
@@ -64,9 +69,17 @@ pub fn said(said: &Said) -> String {
             super::storage_error(error)
         ),
         Said::Removed(title) => {
-            format!("{title} is off the list. An assessment that uses it keeps it.")
+            format!("{title} is off the list. As long as an assessment uses it, it stays on this device.")
         }
         Said::Saved(file) => format!("Saved as {file}."),
+        Said::Sheet(file) => format!(
+            "“{file}” is a sheet for an IT supplier and has only some of the questions, so it is no edition. Nothing on this \
+             device has changed. Open the file of the whole assessment instead."
+        ),
+        Said::Unusable(title) => format!(
+            "{title} came as the site’s list says, but has a problem that keeps it from being used. Nothing on this device has \
+             changed. Tell whoever looks after the site."
+        ),
         Said::Unread { file, error } => format!(
             "“{file}” could not be opened. {} Nothing on this device has changed.",
             super::import_error(error)
@@ -86,7 +99,7 @@ pub fn said(said: &Said) -> String {
 pub fn reading(read: &SpreadsheetRead) -> String {
     match read {
         SpreadsheetRead::Nothing | SpreadsheetRead::Failed { .. } => String::new(),
-        SpreadsheetRead::Reading(file) => format!("Reading {file}…"),
+        SpreadsheetRead::Reading(file, _) => format!("Reading {file}…"),
         SpreadsheetRead::Here(now) => {
             let rows = now.table().map_or(0, |table| table.rows.len());
             format!("{} was read: {}.", now.file, count(rows, "row"))
@@ -102,7 +115,9 @@ pub fn unread(read: &SpreadsheetRead) -> String {
         Unread::File(error) => super::import_error(error),
         Unread::Refused(sentence) => sentence.clone(),
         Unread::NoProgram => {
-            "What reads spreadsheets could not be fetched or did not start. Check that you are connected, and try again.".into()
+            "What reads spreadsheets could not be fetched, or stopped. Check that you are connected, and try again; if it stays so, \
+             save the spreadsheet as .csv and choose that."
+                .into()
         }
     };
     format!("“{file}” could not be read. {why} Nothing on this device has changed.")

@@ -55,9 +55,10 @@ pub fn choice(choice: Choice) -> &'static str {
 
 /// What a choice has done.
 #[must_use]
-pub fn carried(carried: &Carried) -> String {
+pub fn carried(carried: &Carried, is_blank: bool) -> String {
     match (carried.choice, carried.confirmed_at.is_some()) {
-        (Choice::Leave, _) => "Left with last year.".into(),
+        (Choice::Leave, _) if is_blank => "Left with last year.".into(),
+        (Choice::Leave, _) => "Left with last year. What was typed or changed here this year stays.".into(),
         (_, true) => "Carried over, and confirmed.".into(),
         (Choice::Carry, _) => "Carried over. Open the item to confirm that it still holds.".into(),
         (Choice::Check, _) => "Carried over. Open the item, check it, and answer yes or not yet.".into(),
@@ -96,7 +97,7 @@ pub fn carried_note(carried: &Carried, waits: bool, day: impl Fn(Timestamp) -> S
             "this was carried over from {from}. Read it, change what is no longer so, and confirm it."
         )),
         (Choice::Check, true) => Some(format!(
-            "the texts were carried over from {from}. Check them against the question as it is now, and answer it above."
+            "the texts were carried over from {from}. Check them against the question as it is now, and answer it below."
         )),
         (_, false) => {
             let confirmed = carried.confirmed_at.map(|at| format!(" on {}", day(at))).unwrap_or_default();

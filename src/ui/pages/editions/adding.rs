@@ -74,7 +74,7 @@ fn ask(state: AppState, words: &str) -> El {
 
 fn one(state: AppState, listed: &Listed) -> El {
     let wanted = listed.clone();
-    let add = button(Weight::Second, &format!("Put {} on this device", listed.year), move || {
+    let add = button(Weight::Second, &format!("Put {} on this device", listed.title), move || {
         state.add_hosted(&wanted);
         focus("#editions-said");
     });

@@ -18,6 +18,9 @@ pub fn beginning(state: AppState, edition: &Arc<Edition>, close: Rc<dyn Ask<()>>
     let (name, ods_code) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let (from, tried) = (RwSignal::new(String::new()), RwSignal::new(false));
     let earlier = earlier(state, edition);
+    let next_of =
+        state.editions_held().and_then(|held| held.next_of.get_untracked()).map(|id| id.to_string());
+    let next_of = next_of.filter(|id| earlier.iter().any(|(known, _)| known == id));
     let blank = move || name.with(|name| name.trim().is_empty());
     let begun = edition.clone();
     let begin = move || {
@@ -37,11 +40,17 @@ pub fn beginning(state: AppState, edition: &Arc<Edition>, close: Rc<dyn Ask<()>>
             (organisation.name.clone(), organisation.ods_code.clone())
         });
         if let Some((found, code)) = found {
-            name.set(found);
-            ods_code.set(code);
+            for (typed, found) in [(name, found), (ods_code, code)] {
+                if typed.with_untracked(|typed| typed.trim().is_empty()) {
+                    typed.set(found);
+                }
+            }
         }
         from.set(chosen);
     };
+    if let Some(next_of) = next_of {
+        choose(next_of);
+    }
     let choice = if earlier.is_empty() {
         hint(
             "No assessment of another year is on this device. If you have the file of last year’s, open it first, under \

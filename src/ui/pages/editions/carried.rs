@@ -17,18 +17,18 @@ pub fn carried(state: AppState, id: &Id, item: &ItemId) -> El {
     let now = move || {
         let found = state.with(&of, |document| {
             let response = document.assessment.response(&of_item)?;
-            Some((response.carried()?, response.awaits_confirmation()))
+            Some((response.carried()?, response.awaits_confirmation(), response.judgement.is_some()))
         });
         found.flatten()
     };
     let (id, item) = (id.clone(), item.clone());
     el("div").id("carried").attr("tabindex", "-1").swap(now, move |now| match now {
-        Some((carried, waits)) => note(state, &id, &item, carried, *waits),
+        Some((carried, waits, is_judged)) => note(state, &id, &item, carried, *waits, *is_judged),
         None => fragment(),
     })
 }
 
-fn note(state: AppState, id: &Id, item: &ItemId, carried: &Carried, waits: bool) -> El {
+fn note(state: AppState, id: &Id, item: &ItemId, carried: &Carried, waits: bool, is_judged: bool) -> El {
     let words = words::years::carried_note(carried, waits, |at| clock::day_of(at).in_words());
     let Some(words) = words else { return fragment() };
     let all = link(&Route::Carry(id.clone()).href(), "Last year’s answers").class("app-tap");
@@ -44,7 +44,8 @@ fn note(state: AppState, id: &Id, item: &ItemId, carried: &Carried, waits: bool)
         .class("app-carried")
         .child(el("p").child(el("b").text("From last year: ")).text(&words))
         .maybe(what_changed(state, id, item, carried))
-        .child(buttons().child(confirm))
+        // Without a yes or a not yet there is nothing that could hold.
+        .maybe(is_judged.then(|| buttons().child(confirm)))
         .child(el("p").child(all))
 }
 
@@ -54,6 +55,10 @@ fn what_changed(state: AppState, id: &Id, item: &ItemId, carried: &Carried) -> O
     let old = carrying.old.as_ref()?;
     let before: Vec<&EvidenceItem> = carried.items.iter().filter_map(|item| old.item(item)).collect();
     let now = carrying.new.item(item)?;
+    if before.len() != carried.items.len() {
+        // Of a part of them nothing can be said.
+        return None;
+    }
     if before.iter().all(|one| one.question == now.question && one.tooltip == now.tooltip) {
         return Some(paragraph("The question and its guidance have the same words as last year."));
     }

@@ -5,6 +5,7 @@ use super::super::up_to_overview;
 use super::carry_row::row;
 use crate::assessment::{Choice, Id};
 use crate::catalogue::ItemId;
+use crate::exchange::Document;
 use crate::route::Route;
 use crate::state::{AppState, Carrying};
 use crate::ui::components::{
@@ -28,7 +29,9 @@ pub fn carry(state: AppState, id: &Id) -> El {
         return head.child(not_here(&carrying));
     };
     let carrying = Rc::new(carrying);
-    let open = RwSignal::new(false);
+    // Which are hidden: those that were decided when it was asked for. What is decided since stays, with the focus in it.
+    let hidden = RwSignal::new(Vec::<String>::new());
+    let ticked = RwSignal::new(false);
     let lead = format!(
         "What was answered in {}, beside what is asked now. Choose for each what comes over. Last year’s assessment stays as it \
          is.",
@@ -39,20 +42,27 @@ pub fn carry(state: AppState, id: &Id) -> El {
     let parts = carrying.new.parts.iter().map(|part| {
         let rows = part.items.iter().map(|item| {
             let view = row(state, &id_of, &of, item);
-            let (shown, item) = (id_of.clone(), item.id.clone());
-            let hidden = move || open.get() && is_decided(state, &shown, &item);
-            view.live_attr("hidden", move || hidden().then(String::new))
+            let item = item.id.to_string();
+            let is_hidden = move || hidden.with(|hidden| hidden.contains(&item));
+            view.live_attr("hidden", move || is_hidden().then(String::new))
         });
         let rows: Vec<El> = rows.collect();
         el("section").child(heading(&format!("{} {}", part.number, part.title))).children(rows)
     });
     let parts: Vec<El> = parts.collect();
+    let (of_filter, id_filter) = (carrying.clone(), id.clone());
+    let filter = move |only: bool| {
+        let decided = |item: &ItemId| untrack(|| is_decided(state, &id_filter, item));
+        let all = of_filter.matching.items.iter().map(|(item, _)| item);
+        hidden.set(all.filter(|item| only && decided(item)).map(ItemId::to_string).collect());
+        ticked.set(only);
+    };
     head.child(paragraph(&lead).class("app-lead"))
         .child(card().child(progress(state, id, &carrying)).child(at_once(state, id, &carrying)).child(tick(
             "carry-open",
             "Show only what is still to be decided",
-            move || open.get(),
-            Rc::new(move |ticked| open.set(ticked)),
+            move || ticked.get(),
+            Rc::new(filter),
         )))
         .child(what_is_what())
         .children(parts)
@@ -76,7 +86,7 @@ fn not_here(carrying: &Carrying) -> El {
     let words = el("p")
         .text(&format!(
             "The assessment that this one was begun from ({}) is not on this device any more. What was carried over is here. To \
-             see the rest, open its file under ",
+             see the rest, open its file, or put it back from what was set aside, under ",
             carrying.from.title
         ))
         .child(link(&Route::Data.href(), "Your data"))
@@ -129,7 +139,14 @@ fn at_once(state: AppState, id: &Id, carrying: &Rc<Carrying>) -> El {
         .collect();
     let of = id.clone();
     let left = move || {
-        let left = same.iter().filter(|(item, _)| !is_decided(state, &of, item));
+        // What was answered by hand this year is not added to unasked.
+        let own = |item: &ItemId| {
+            let given = |document: &Document| {
+                document.assessment.response(item).is_some_and(|response| !response.is_blank())
+            };
+            state.with(&of, given).unwrap_or_default()
+        };
+        let left = same.iter().filter(|(item, _)| !is_decided(state, &of, item) && !own(item));
         left.cloned().collect::<Vec<_>>()
     };
     let id = id.clone();

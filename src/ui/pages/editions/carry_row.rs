@@ -14,22 +14,24 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 pub fn row(state: AppState, id: &Id, carrying: &Rc<Carrying>, item: &EvidenceItem) -> El {
-    // What a person chose instead of what was found.
+    // What a person chose instead of what was found: nothing yet, what was found after all (empty), or an item.
     let other = RwSignal::new(None::<String>);
     let (of, of_item) = (carrying.clone(), item.clone());
     let id_of = id.clone();
-    let shown = move |other: &Option<String>| match other {
-        Some(other) => matched(state, &id_of, &of, &of_item, &[ItemId(other.clone())], None),
-        None => match already(state, &id_of, &of_item.id).map(|carried| carried.items) {
+    let shown = move |other: &Option<String>| {
+        let found = of.matching.of(&of_item.id);
+        let by_hand = match other {
+            Some(other) => Some(vec![ItemId(other.clone())]).filter(|_| !other.is_empty()),
             // What was carried in from another than what is found.
-            Some(items) if of.of(&of_item.id).is_none_or(|found| found.from != items) => {
-                matched(state, &id_of, &of, &of_item, &items, None)
-            }
-            _ => match of.of(&of_item.id) {
-                Some(found) => matched(state, &id_of, &of, &of_item, &found.from, Some(found)),
-                None => nothing_before(&of_item),
-            },
-        },
+            None => already(state, &id_of, &of_item.id)
+                .map(|carried| carried.items)
+                .filter(|items| found.is_none_or(|found| found.from != *items)),
+        };
+        match (by_hand, found) {
+            (Some(items), _) => matched(state, &id_of, &of, &of_item, &items, None),
+            (None, Some(found)) => matched(state, &id_of, &of, &of_item, &found.from, Some(found)),
+            (None, None) => nothing_before(&of_item),
+        }
     };
     let head = el("p")
         .class("app-standing")
@@ -38,7 +40,7 @@ pub fn row(state: AppState, id: &Id, carrying: &Rc<Carrying>, item: &EvidenceIte
         .child(link(&Route::Item(id.clone(), item.id.clone()).href(), &format!("Open {}", item.id)));
     card()
         .class("app-card app-carry")
-        .id(&format!("carry-{}", item.id))
+        .id(&format!("carry-item-{}", item.id))
         .attr("role", "group")
         .attr("aria-label", item.id.as_str())
         .swap(move || other.get(), shown)
@@ -101,19 +103,20 @@ fn choice(state: AppState, id: &Id, item: &EvidenceItem, from: &[ItemId]) -> El 
     let sources = from.to_vec();
     let now = move || {
         let found = state.with(&of, |document| {
-            document.assessment.response(&of_item).and_then(|response| response.carried())
+            let response = document.assessment.response(&of_item)?;
+            Some((response.carried()?, response.is_blank()))
         });
-        found.flatten().filter(|carried| carried.items == sources)
+        found.flatten().filter(|(carried, _)| carried.items == sources)
     };
     let one = |choice: Choice| {
-        let input_id = format!("carry-{}-{}", item.id, choice.name());
+        let input_id = format!("carry-choice-{}-{}", item.id, choice.name());
         let (id, item_id, from) = (id.clone(), item.id.clone(), from.to_vec());
         let chosen = now.clone();
         let input = el("input")
             .attr("type", "radio")
             .id(&input_id)
-            .attr("name", &format!("carry-{}", item.id))
-            .live_checked(move || chosen().is_some_and(|carried| carried.choice == choice))
+            .attr("name", &format!("carry-choice-{}", item.id))
+            .live_checked(move || chosen().is_some_and(|(carried, _)| carried.choice == choice))
             .on("change", move |_| state.carry(&id, &item_id, &from, choice));
         el("div")
             .class("app-told")
@@ -126,12 +129,9 @@ fn choice(state: AppState, id: &Id, item: &EvidenceItem, from: &[ItemId]) -> El 
         .class("nhsuk-fieldset")
         .child(el("legend").class("app-label").text(&format!("What becomes of it in {}?", item.id)))
         .child(el("div").class("app-told-row app-told-row--carry").children(choices))
-        .child(
-            el("p")
-                .class("app-hint")
-                .attr("role", "status")
-                .live_text(move || told().map(|carried| words::years::carried(&carried)).unwrap_or_default()),
-        )
+        .child(el("p").class("app-hint").attr("role", "status").live_text(move || {
+            told().map(|(carried, is_blank)| words::years::carried(&carried, is_blank)).unwrap_or_default()
+        }))
 }
 
 /// Another of last year's answers than the one that was found, for who knows better.

@@ -20,6 +20,7 @@ const ACCEPT: &str = ".csv,.xlsx,text/csv,application/vnd.openxmlformats-officed
 
 pub fn kit(state: AppState) -> El {
     let Some(held) = state.editions_held() else { return fragment() };
+    held.leave();
     // Which spreadsheet is shown: its fields stay as they are while the rest follows what is chosen in them.
     let shown = move || held.spreadsheet.with(key);
     fragment()
@@ -38,12 +39,16 @@ pub fn kit(state: AppState) -> El {
         })
 }
 
-/// Changes with the file and the sheet.
-fn key(read: &SpreadsheetRead) -> Option<(String, usize)> {
+/// Changes with each file that is read.
+fn key(read: &SpreadsheetRead) -> Option<u32> {
     match read {
-        SpreadsheetRead::Here(now) => Some((now.file.clone(), now.sheet)),
+        SpreadsheetRead::Here(now) => Some(now.reading),
         _ => None,
     }
+}
+
+fn sheet_of(read: &SpreadsheetRead) -> usize {
+    if let SpreadsheetRead::Here(now) = read { now.sheet } else { 0 }
 }
 
 fn choosing(state: AppState, held: Editions) -> El {
@@ -82,14 +87,13 @@ fn choosing(state: AppState, held: Editions) -> El {
 
 fn steps(state: AppState, held: Editions, now: &Spreadsheet) -> El {
     let sheets = (now.book.sheets.len() > 1).then(|| {
-        let sheet = now.sheet;
         let choices = now.book.sheets.iter().enumerate();
         select(Select {
             id: "kit-sheet".into(),
             label: "Sheet",
             none: "Choose",
             choices: choices.map(|(place, table)| (place.to_string(), table.name.clone())).collect(),
-            value: Rc::new(move || sheet.to_string()),
+            value: Rc::new(move || held.spreadsheet.with(sheet_of).to_string()),
             on_choose: Rc::new(move |chosen: String| {
                 if let Ok(sheet) = chosen.parse() {
                     state.choose_sheet(sheet);
@@ -98,12 +102,15 @@ fn steps(state: AppState, held: Editions, now: &Spreadsheet) -> El {
         })
     });
     fragment()
-        .child(
-            card()
-                .child(el("h2").text("2. Say which column is which"))
-                .maybe(sheets)
-                .child(columns(state, held, now)),
-        )
+        .child(card().child(el("h2").text("2. Say which column is which")).maybe(sheets).swap(
+            move || held.spreadsheet.with(sheet_of),
+            move |_| {
+                held.spreadsheet.with_untracked(|read| match read {
+                    SpreadsheetRead::Here(now) => columns(state, held, now),
+                    _ => fragment(),
+                })
+            },
+        ))
         .child(card().child(el("h2").text("3. Say what it is")).child(about(state, held, now)))
         .child(outcome(state, held))
 }
@@ -197,6 +204,7 @@ fn made(state: AppState, now: &Spreadsheet) -> El {
     let save = button(Weight::Second, "Save as a file", move || state.save_made());
     let said = state.editions_held().map(|held| {
         el("p").class("app-report-outcome").attr("role", "status").live_text(move || {
+            held.tell_once();
             held.said.with(|said| said.as_ref().map(words::editions::said).unwrap_or_default())
         })
     });

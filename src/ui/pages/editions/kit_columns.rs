@@ -13,7 +13,7 @@ const LETTERS: usize = 40;
 
 pub fn columns(state: AppState, held: Editions, now: &Spreadsheet) -> El {
     let Some(table) = now.table() else { return fragment() };
-    let one = |column: Column| choice(state, held, table, column);
+    let one = |column: Column| choice(state, held, table, now.choice.header, column);
     let (needed, others): (Vec<Column>, Vec<Column>) =
         Column::ALL.into_iter().partition(|column| column.is_needed());
     fragment()
@@ -49,7 +49,7 @@ fn header(state: AppState, held: Editions, table: &Table) -> El {
     })
 }
 
-fn choice(state: AppState, held: Editions, table: &Table, column: Column) -> El {
+fn choice(state: AppState, held: Editions, table: &Table, header: Option<usize>, column: Column) -> El {
     let value = move || {
         held.spreadsheet.with(|read| match read {
             SpreadsheetRead::Here(now) => {
@@ -59,7 +59,7 @@ fn choice(state: AppState, held: Editions, table: &Table, column: Column) -> El 
             _ => String::new(),
         })
     };
-    let choices = (0..table.width()).map(|place| (place.to_string(), told(table, place))).collect();
+    let choices = (0..table.width()).map(|place| (place.to_string(), told(table, header, place))).collect();
     select(Select {
         id: format!("kit-column-{}", column.name()),
         label: column.label(),
@@ -70,9 +70,10 @@ fn choice(state: AppState, held: Editions, table: &Table, column: Column) -> El 
     })
 }
 
-/// A column by its letter and the first words in it.
-fn told(table: &Table, place: usize) -> String {
-    let first = table.rows.iter().filter_map(|row| row.cells.get(place)).map(|cell| cell.text.trim());
+/// A column by its letter and its heading or, without one, the first words in it.
+fn told(table: &Table, header: Option<usize>, place: usize) -> String {
+    let rows = table.rows.iter().filter(|row| header.is_none_or(|header| row.number >= header));
+    let first = rows.filter_map(|row| row.cells.get(place)).map(|cell| cell.text.trim());
     let first = first.into_iter().find(|text| !text.is_empty()).unwrap_or("empty");
     format!("{}: {}", column_letters(place), short(first))
 }

@@ -14,8 +14,9 @@ mod reworded;
 mod years;
 
 use crate::state::AppState;
-use crate::ui::components::{heading, title};
+use crate::ui::components::{Weight, button, heading, title};
 use crate::ui::element::{El, el, follow, fragment};
+use crate::ui::shell::focus;
 use crate::ui::words;
 pub use carried::carried;
 pub use carry::carry;
@@ -27,10 +28,16 @@ pub use years::years;
 /// Every edition on this device, and the ways to put another one here.
 pub fn editions(state: AppState) -> El {
     let Some(held) = state.editions_held() else { return fragment() };
+    held.leave();
     // Also while the page is shown already.
     follow(Box::new(move || {
         held.waiting.follow();
-        untrack(|| state.look_into_waiting());
+        untrack(|| {
+            state.look_into_waiting();
+            if held.opened.with_untracked(Option::is_some) {
+                focus("#offer-heading");
+            }
+        });
     }));
     fragment()
         .child(title("Editions"))
@@ -51,19 +58,27 @@ pub fn editions(state: AppState) -> El {
 /// What was done last, said once.
 fn what_was_done(state: AppState) -> El {
     let Some(held) = state.editions_held() else { return fragment() };
-    let said = move |_: &u32| {
-        held.said.with_untracked(|said| match said {
+    let said = move |_: &(u32, u32)| {
+        held.tell_once();
+        let told = held.said.with_untracked(|said| match said {
             None => fragment(),
             Some(said) if words::editions::is_trouble(said) => {
                 el("span").class("nhsuk-error-message").text(&words::editions::said(said))
             }
             Some(said) => el("b").text(&words::editions::said(said)),
-        })
+        });
+        let back = held.taken_off.with_untracked(Option::is_some).then(|| {
+            button(Weight::Small, "Put it back", move || {
+                state.put_edition_back();
+                focus("#editions-said");
+            })
+        });
+        fragment().child(told).text(" ").maybe(back)
     };
     el("p")
         .id("editions-said")
         .class("app-report-outcome")
         .attr("role", "status")
         .attr("tabindex", "-1")
-        .swap(move || held.said.changes(), said)
+        .swap(move || (held.said.changes(), held.taken_off.changes()), said)
 }

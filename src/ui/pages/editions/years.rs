@@ -7,7 +7,7 @@ use crate::catalogue::{Edition, ItemId};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{
-    Weight, button_link, buttons, card, heading, hint, link, paragraph, standing_bar, title,
+    Weight, button, button_link, buttons, card, heading, hint, link, paragraph, standing_bar, title,
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
@@ -27,10 +27,10 @@ pub fn years(state: AppState, id: &Id) -> El {
     let begun_from = state.peek(id, |document| document.assessment.carried_from().is_some()) == Some(true);
     let carry = begun_from
         .then(|| button_link(Weight::Second, &Route::Carry(id.clone()).href(), "Last year’s answers"));
-    let next = state
-        .begun_from(id)
-        .is_none()
-        .then(|| button_link(Weight::Second, &Route::Editions.href(), "Start next year’s from this one"));
+    let next = state.begun_from(id).is_none().then(|| {
+        let id = id.clone();
+        button(Weight::Second, "Start next year’s from this one", move || state.begin_next_of(&id))
+    });
     let several = editions.len() > 1;
     let lead = if several {
         "How each part stood, what has become better or worse, and what is still to be done."

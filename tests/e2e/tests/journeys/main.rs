@@ -3,8 +3,10 @@
 mod access;
 mod answering;
 mod bad_files;
+mod carrying;
 mod choosing;
 mod comparing;
+mod editions;
 mod exchanging;
 mod finding;
 mod guided;
@@ -112,6 +114,14 @@ e2e::journeys! {
     homes::a_thousand_files_become_a_table;
     homes::a_home_of_the_table_is_opened_to_review;
     homes::reading_can_be_cancelled_and_keeps_what_was_read;
+    carrying::a_spreadsheet_becomes_an_edition_and_last_years_answers_a_report;
+    carrying::what_opens_around_editions_is_accessible;
+    carrying::what_opens_around_last_years_answers_is_accessible;
+    editions::every_problem_of_a_spreadsheet_is_said_with_its_row;
+    editions::a_spreadsheet_of_excel_with_a_title_above_is_read;
+    editions::an_edition_comes_out_of_a_file_or_an_assessment;
+    editions::the_sites_editions_are_fetched_only_when_asked;
+    editions::without_its_host_the_page_keeps_its_editions;
     several::two_homes_stand_side_by_side;
     several::an_assessment_can_be_renamed_and_copied;
     several::removing_asks_and_can_be_undone;

@@ -28,7 +28,7 @@ pub async fn open_example(s: &Session) -> Result<String> {
 }
 
 /// The identifier in an address such as `#/a/{id}/part/2`.
-async fn identifier(s: &Session) -> Result<String> {
+pub async fn identifier(s: &Session) -> Result<String> {
     let address = find::address(s).await?;
     Ok(address.split('/').nth(2).unwrap_or_default().to_owned())
 }

@@ -1,0 +1,326 @@
+//! This year's assessment begun from last year's: the answers carried over, confirmed, checked, compared and reported.
+
+use e2e::{Result, Session, WebElement, act, check, ensure, find};
+use serde_json::{Value, json};
+
+use crate::editions::{
+    BUILT_IN, HARBOUR, QUAY, make_harbour, open_editions, open_in_kit, open_kit, quay_file,
+};
+use crate::pages;
+use crate::steps::{self, Exported};
+
+const HOME: &str = "Harbour House";
+const UNDO: &str = "Undo the last change";
+const CARRY: &str = "Last year’s answers";
+const OPEN_ONLY: &str = "Show only what is still to be decided";
+
+/// Begins an assessment of the made-up edition, which is on the device, from the worked example. Gives its identifier.
+async fn begin_from_example(s: &Session) -> Result<String> {
+    const NAME: &str = "Name of your care home or organisation";
+    open_editions(s).await?;
+    act::press(s, find::named("Start an assessment").within(HARBOUR)).await?;
+    act::select(s, CARRY, &format!("{}, {BUILT_IN}", steps::EXAMPLE)).await?;
+    // Whose it is need not be typed again; here it is another, so that the two can be told apart.
+    check::value(s, NAME, steps::EXAMPLE).await?;
+    check::text(s, "Last year’s assessment stays as it is.").await?;
+    act::fill(s, NAME, HOME).await?;
+    act::press(s, "Start").await?;
+    check::heading(s, CARRY).await?;
+    let id = steps::identifier(s).await?;
+    check::address(s, &format!("#/a/{id}/carry")).await?;
+    Ok(id)
+}
+
+async fn open_carry(s: &Session, id: &str) -> Result<()> {
+    act::open(s, &format!("#/a/{id}/carry")).await?;
+    check::heading(s, CARRY).await
+}
+
+/// An item of the year, with what it says.
+async fn row(s: &Session, item: &str) -> Result<(WebElement, String)> {
+    let row = find::group(s, item).await?;
+    let text = row.text().await?;
+    Ok((row, text))
+}
+
+/// An item says these words and not those.
+async fn says(s: &Session, item: &str, words: &[&str], not: &[&str]) -> Result<()> {
+    let (_, text) = row(s, item).await?;
+    for words in words {
+        ensure!(text.contains(words), "{item} does not say “{words}”:\n{text}");
+    }
+    for words in not {
+        ensure!(!text.contains(words), "{item} says “{words}”:\n{text}");
+    }
+    Ok(())
+}
+
+/// The words of an item that are marked as removed (`del`) or added (`ins`), one after the other.
+async fn marked(s: &Session, item: &str, tag: &str) -> Result<String> {
+    let (row, _) = row(s, item).await?;
+    let script =
+        "return Array.from(arguments[0].querySelectorAll(arguments[1]), (one) => one.textContent).join('');";
+    Ok(s.script(script, vec![row.to_json()?, json!(tag)]).await?.as_str().unwrap_or_default().to_owned())
+}
+
+/// Makes a choice for an item, and waits for what comes of it.
+async fn choose(s: &Session, item: &str, choice: &str, then: &str) -> Result<()> {
+    act::choose(s, find::named(choice).within(item)).await?;
+    find::status(s, find::named(then).within(item)).await?;
+    Ok(())
+}
+
+/// What the worked example answered to an item.
+fn answer(export: &Value, item: &str) -> String {
+    let mut responses = export["assessment"]["responses"].as_array().into_iter().flatten();
+    let found = responses.find(|response| response["item"] == json!(item));
+    found.map(|response| pages::text(response, "answer").to_owned()).unwrap_or_default()
+}
+
+/// From a table of questions to a report with last year's answers in it: by what the edition says and by the wording, never
+/// by the number; everything chosen, confirmed and to be checked; and last year's assessment as it was.
+pub async fn a_spreadsheet_becomes_an_edition_and_last_years_answers_a_report(s: &mut Session) -> Result<()> {
+    steps::open_example(s).await?;
+    let before = steps::export(s, steps::EXAMPLE).await?;
+    make_harbour(s).await?;
+    act::reload(s).await?;
+    check::text(s, "Made out of the spreadsheet harbour-2022-23.csv, put here on").await?;
+    find::group(s, HARBOUR).await?;
+
+    let id = begin_from_example(s).await?;
+    each_is_beside_what_it_continues(s).await?;
+    choices_are_made(s).await?;
+    act::reload(s).await?;
+    check::chosen(s, find::named("Carry and check").within("1.1.2")).await?;
+
+    let words = answer(&before.json, "1.1.5");
+    ensure!(words.starts_with("Helen, registered manager,"), "the example answers 1.1.5 with “{words}”");
+    an_answer_is_confirmed(s, &id, &words).await?;
+    what_is_left_is_found(s, &id).await?;
+    both_years_are_compared(s, &id).await?;
+
+    act::open(s, &format!("#/a/{id}/reports/assessment")).await?;
+    find::heading(s, "Part 1 of 4: People and Roles").await?;
+    check::text(s, "Does your organisation have an induction for new people").await?;
+    check::text(s, words.lines().next().unwrap_or_default()).await?;
+    check::text(s, "From 3.1.1 of 2021-22, not confirmed yet").await?;
+
+    let after = steps::export(s, steps::EXAMPLE).await?;
+    ensure!(
+        after.content() == before.content(),
+        "last year’s assessment is another one now:\n{}",
+        after.text
+    );
+    ensure!(but_when(&after) == but_when(&before), "last year’s file is another one now:\n{}", after.text);
+    Ok(())
+}
+
+/// The bytes of an exported file but for when it was made, and the check code, which that is part of.
+fn but_when(export: &Exported) -> String {
+    let when = ["exported_at", "check_code"].map(|field| pages::text(&export.json, field));
+    when.iter().fold(export.text.clone(), |text, value| text.replacen(&format!("\"{value}\""), "", 1))
+}
+
+/// What is shown beside each item, and why.
+async fn each_is_beside_what_it_continues(s: &Session) -> Result<()> {
+    check::text(s, "0 of 37 decided.").await?;
+    let same = "The edition says that it continues 1.1.5 of 2021-22, with the same words.";
+    says(s, "1.1.1", &[same, "Helen, registered manager"], &[]).await?;
+    let reworded = "The edition says that it continues 2.1.1 of 2021-22, with other words.";
+    says(s, "1.1.2", &[reworded, "The edition says: Reworded.", "Asked in 2021-22"], &[]).await?;
+    let (gone, new) = (marked(s, "1.1.2", "del").await?, marked(s, "1.1.2", "ins").await?);
+    ensure!(gone.contains("process") && !gone.contains("organisation"), "only before: {gone}");
+    ensure!(new.contains("people") && !new.contains("organisation"), "new: {new}");
+    // Two became one, and one became two.
+    let merged = "The edition says that it continues 1.3.1 and 1.3.2 of 2021-22";
+    says(s, "2.2.1", &[merged, "Two policies cover all five topics", "six-monthly quality walk-round"], &[])
+        .await?;
+    for item in ["1.3.1", "1.3.2"] {
+        says(s, item, &["continues 4.1.1 of 2021-22", "The staff list comes from our payroll."], &[]).await?;
+    }
+    // Never the number alone.
+    const NOTHING: &str = "New: nothing of last year’s is like it.";
+    says(s, "4.1.1", &["laptops, tablets and phones", NOTHING], &["4.1.1 of 2021-22", "payroll"]).await?;
+    says(s, "3.4.1", &[NOTHING], &["3.4.1 of 2021-22"]).await?;
+    let alike = "A suggestion: 1.1.1 of 2021-22 asked it with the same words.";
+    says(s, "2.1.1", &[alike, "ZA000000"], &["2.1.1 of 2021-22"]).await?;
+    find::heading(s, "Answered last year, and not asked any more").await?;
+    find::link(s, "6.3.2").await?;
+    Ok(())
+}
+
+/// The three choices, the last one taken back and made again, and all at once what is asked with the same words.
+async fn choices_are_made(s: &Session) -> Result<()> {
+    let carried = "Carried over. Open the item to confirm that it still holds.";
+    choose(s, "1.2.1", "Carry", carried).await?;
+    let checked = "Carried over. Open the item, check it, and answer yes or not yet.";
+    choose(s, "1.1.2", "Carry and check", checked).await?;
+    choose(s, "2.3.2", "Leave", "Left with last year.").await?;
+    check::text(s, "3 of 37 decided. 2 carried answers wait to be confirmed.").await?;
+    act::press(s, UNDO).await?;
+    check::text(s, "2 of 37 decided. 2 carried answers wait to be confirmed.").await?;
+    check::not_chosen(s, find::named("Leave").within("2.3.2")).await?;
+    check::chosen(s, find::named("Carry").within("1.2.1")).await?;
+    choose(s, "2.3.2", "Leave", "Left with last year.").await?;
+
+    act::press(s, "Carry all 19 that are asked with the same words").await?;
+    check::text(s, "22 of 37 decided. 21 carried answers wait to be confirmed.").await?;
+    check::focus(s, "status", find::starting("22 of 37 decided.")).await?;
+    check::absent(s, "button", find::containing("asked with the same words")).await?;
+    check::chosen(s, find::named("Carry").within("1.1.1")).await?;
+    check::not_chosen(s, find::named("Carry").within("2.2.1")).await?;
+    act::tick(s, OPEN_ONLY).await?;
+    check::absent(s, "group", "1.1.1").await?;
+    find::group(s, "2.2.1").await?;
+    act::untick(s, OPEN_ONLY).await?;
+    find::group(s, "1.1.1").await?;
+    Ok(())
+}
+
+/// On the item's own page: the old answer in its field, and whether it still holds.
+async fn an_answer_is_confirmed(s: &Session, id: &str, words: &str) -> Result<()> {
+    steps::open_item(s, id, "1.1.1").await?;
+    check::chosen(s, "Yes").await?;
+    check::value(s, "Your answer", words).await?;
+    check::text(s, "this was carried over from 1.1.5 of 2021-22.").await?;
+    act::press(s, "It still holds").await?;
+    check::text(s, "Carried over from 1.1.5 of 2021-22 and confirmed on").await?;
+    check::absent(s, "button", "It still holds").await?;
+    // Texts alone came over to this one, and the answer is to be given anew.
+    steps::open_item(s, id, "1.1.2").await?;
+    check::text(s, "the texts were carried over from 2.1.1 of 2021-22.").await?;
+    check::text(s, "How the question has changed").await?;
+    check::not_chosen(s, "Yes").await?;
+    let comments = find::value(s, "Comments (optional)").await?;
+    ensure!(comments.starts_with("Data protection and cyber security are on day one"), "it is “{comments}”");
+    open_carry(s, id).await?;
+    check::text(s, "22 of 37 decided. 20 carried answers wait to be confirmed.").await
+}
+
+/// What is not confirmed yet, and what this year makes too old.
+async fn what_is_left_is_found(s: &Session, id: &str) -> Result<()> {
+    const WAITS: &str = "Carried over from 2021-22 and not confirmed yet.";
+    act::open(s, &format!("#/a/{id}/checks")).await?;
+    check::heading(s, "Checks").await?;
+    check::text(s, WAITS).await?;
+    let old = "The date here is 14 September 2021, which is too old: it has to be 1 July 2022 or later.";
+    says(s, "1.2.1", &[WAITS, old], &[]).await?;
+    says(s, "1.1.2", &[WAITS], &[]).await?;
+    // What was confirmed, and what was left.
+    check::absent(s, "group", "1.1.1").await?;
+    check::absent(s, "group", "2.3.2").await
+}
+
+/// Last year and this one side by side, and what last year had still to do.
+async fn both_years_are_compared(s: &Session, id: &str) -> Result<()> {
+    act::open(s, &format!("#/a/{id}/years")).await?;
+    check::heading(s, "Year by year").await?;
+    find::link(s, "2021-22").await?;
+    find::link(s, "2022-23").await?;
+    check::text(s, "38 of 43 settled").await?;
+    check::text(s, "18 of 45 settled").await?;
+    find::heading(s, "From 2021-22 to 2022-23").await?;
+    find::heading(s, "Actions of 2021-22 that are still open (4)").await?;
+    check::text(s, "Book the last five staff on the online data security training.").await?;
+    check::text(s, "Encrypt the laptop.").await?;
+    for (list, item, words) in [
+        ("Slipped (", "1.1.2", "Met, then incomplete"),
+        // Nobody has come to it yet, which is no step back.
+        ("Not started yet (", "2.1.2", "Met, then not started"),
+    ] {
+        let list = find::heading(s, find::starting(list)).await?.text().await?;
+        let line = find::group(s, find::named(item).within(&list)).await?.text().await?;
+        ensure!(line.contains(words), "under “{list}” there is “{line}”");
+    }
+    Ok(())
+}
+
+/// Nothing faulted by axe-core, on a tablet and on a telephone, where nothing has to be pushed sideways either.
+async fn is_fine(s: &Session) -> Result<()> {
+    check::accessible(s).await?;
+    act::size(s, 320, 640).await?;
+    check::no_sideways_scroll(s).await?;
+    check::accessible(s).await?;
+    act::size(s, 768, 1024).await
+}
+
+/// The kit with a table and its problems, files that were opened, what the site has, and the form for beginning.
+pub async fn what_opens_around_editions_is_accessible(s: &mut Session) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    open_kit(s).await?;
+    let bad = steps::file(folder.path(), "bad.xlsx", "Dear Helen")?;
+    act::upload(s, "Choose a spreadsheet", &bad).await?;
+    check::text(s, "“bad.xlsx” could not be read.").await?;
+    act::press(s, "How it should look, with an example").await?;
+    is_fine(s).await?;
+    open_in_kit(s, "broken.csv").await?;
+    check::text(s, "No edition can be made of it yet.").await?;
+    act::press(s, "Other columns, if there are any").await?;
+    is_fine(s).await?;
+    act::fill(s, "Year, such as 2022-23", "2022-23").await?;
+    find::heading(s, "As the manager will see it").await?;
+    // A tooltip that is one endless word.
+    act::press(s, find::starting("9.1.18 ")).await?;
+    find::heading(s, "Official guidance").await?;
+    is_fine(s).await?;
+
+    open_editions(s).await?;
+    let none = steps::file(folder.path(), "notes.json", "{}")?;
+    act::upload(s, "Choose a file", &none).await?;
+    find::heading(s, "There is no edition in this file that can be used").await?;
+    is_fine(s).await?;
+    act::upload(s, "Choose a file", &quay_file(folder.path())?).await?;
+    check::text(s, "You opened quay.json").await?;
+    act::press(s, "Look at it first").await?;
+    act::press(s, find::starting("7.1.2 ")).await?;
+    find::heading(s, "Official guidance").await?;
+    is_fine(s).await?;
+    act::press(s, "Put it on this device").await?;
+    check::text(s, &format!("{QUAY} is on this device now.")).await?;
+    act::press(s, "See what is there").await?;
+    check::text(s, "There is no other edition on this site yet.").await?;
+    act::press(s, find::named("Start an assessment").within(QUAY)).await?;
+    act::press(s, "Start").await?;
+    check::text(s, "Enter the name of your care home").await?;
+    is_fine(s).await?;
+    act::follow(s, find::named("Look at it").within(QUAY)).await?;
+    check::heading(s, QUAY).await?;
+    act::press(s, find::starting("7.1.2 ")).await?;
+    is_fine(s).await
+}
+
+/// Last year's answers with choices made and what folds open, the note on an item, and two years side by side.
+pub async fn what_opens_around_last_years_answers_is_accessible(s: &mut Session) -> Result<()> {
+    steps::open_example(s).await?;
+    make_harbour(s).await?;
+    open_editions(s).await?;
+    act::press(s, find::named("Start an assessment").within(HARBOUR)).await?;
+    act::select(s, CARRY, &format!("{}, {BUILT_IN}", steps::EXAMPLE)).await?;
+    check::text(s, "You go through them one by one").await?;
+    is_fine(s).await?;
+    act::press(s, "Cancel").await?;
+    let id = begin_from_example(s).await?;
+    choose(s, "2.3.2", "Leave", "Left with last year.").await?;
+    let checked = "Carried over. Open the item, check it, and answer yes or not yet.";
+    choose(s, "1.2.2", "Carry and check", checked).await?;
+    act::press(s, find::named("What changed in the guidance").within("1.2.2")).await?;
+    // Another of last year's than was found.
+    act::press(s, find::named("Take another of last year’s answers").within("1.3.3")).await?;
+    let edition = pages::edition()?;
+    let induction = pages::items(&edition).find(|item| item["id"] == "2.1.1");
+    let question = induction.map(|item| pages::text(item, "question")).unwrap_or_default();
+    act::select(s, find::named("Last year’s item").within("1.3.3"), &format!("2.1.1 {question}")).await?;
+    check::text(s, "You chose 2.1.1 of 2021-22.").await?;
+    choose(s, "1.3.3", "Carry", "Carried over. Open the item to confirm that it still holds.").await?;
+    is_fine(s).await?;
+
+    steps::open_item(s, &id, "1.2.2").await?;
+    check::text(s, "the texts were carried over from 3.2.1 of 2021-22.").await?;
+    is_fine(s).await?;
+    act::press(s, "It still holds").await?;
+    check::text(s, "Carried over from 3.2.1 of 2021-22 and confirmed on").await?;
+    is_fine(s).await?;
+    act::open(s, &format!("#/a/{id}/years")).await?;
+    find::heading(s, "From 2021-22 to 2022-23").await?;
+    is_fine(s).await
+}
