@@ -42,12 +42,19 @@ fn lines() -> Vec<(String, String)> {
     lines
 }
 
-/// Whether a word stands in a line by itself, and not inside another number or name.
+/// Whether a word stands in a line by itself, and not inside another number or name. A count may have its type behind it.
 fn stands_in(line: &str, word: &str) -> bool {
+    // A number of an item has stops in it: before and after it, a hyphen or a `#` are those of an address or a selector.
+    let within: &[char] = if word.contains('.') { &['.', '_'] } else { &['.', '_', '-', '#'] };
     let apart = |letter: Option<char>| {
-        letter
-            .is_none_or(|letter| !letter.is_ascii_alphanumeric() && !matches!(letter, '.' | '_' | '-' | '#'))
+        letter.is_none_or(|letter| !letter.is_ascii_alphanumeric() && !within.contains(&letter))
     };
+    let mut line = line.replace("..", " ");
+    for kind in ["usize", "u8", "u16", "u32", "u64"] {
+        for typed in [format!("{word}{kind}"), format!("{word}_{kind}")] {
+            line = line.replace(&typed, word);
+        }
+    }
     let found = line.match_indices(word);
     found.into_iter().any(|(at, _)| {
         apart(line[..at].chars().next_back()) && {
