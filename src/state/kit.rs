@@ -5,6 +5,7 @@ use crate::assessment::is_year_after;
 use crate::browser::files::File;
 use crate::browser::shelf::Origin;
 use crate::browser::{files, spreadsheet, turns};
+use crate::catalogue::Edition;
 use crate::exchange::ImportError;
 use crate::kit::{self, About, Book, Choice, Column, Made, Table};
 use leptos::task::spawn_local;
@@ -201,9 +202,13 @@ impl AppState {
 
 impl Editions {
     /// The edition in the kit, with the name of the spreadsheet.
-    fn made(self) -> Option<(String, crate::catalogue::Edition)> {
-        self.spreadsheet.with_untracked(|shown| match shown {
-            SpreadsheetRead::Here(now) => Some((now.file.clone(), now.made.edition.clone()?)),
+    fn made(self) -> Option<(String, Edition)> {
+        self.spreadsheet.update(|shown| match shown {
+            SpreadsheetRead::Here(now) => {
+                // With the last letters that were typed.
+                now.make();
+                Some((now.file.clone(), now.made.edition.clone()?))
+            }
             _ => None,
         })
     }

@@ -6,7 +6,7 @@ use super::opened::problems;
 use crate::browser::files;
 use crate::kit::EXAMPLE;
 use crate::route::Route;
-use crate::state::{AppState, Editions, Spreadsheet, SpreadsheetRead};
+use crate::state::{AppState, Editions, Said, Spreadsheet, SpreadsheetRead};
 use crate::ui::components::{
     Select, TextField, Weight, button, buttons, card, file_field_for, fold, heading, hint, link, paragraph,
     select, text_field, title,
@@ -204,8 +204,13 @@ fn made(state: AppState, now: &Spreadsheet) -> El {
     let save = button(Weight::Second, "Save as a file", move || state.save_made());
     let said = state.editions_held().map(|held| {
         el("p").class("app-report-outcome").attr("role", "status").live_text(move || {
-            held.tell_once();
-            held.said.with(|said| said.as_ref().map(words::editions::said).unwrap_or_default())
+            held.said.with(|said| {
+                // What came on the device is told where it is then, on the page of editions.
+                if !matches!(said, Some(Said::Added(_) | Said::HereAlready(_))) {
+                    held.tell_once();
+                }
+                said.as_ref().map(words::editions::said).unwrap_or_default()
+            })
         })
     });
     fragment()
@@ -216,5 +221,5 @@ fn made(state: AppState, now: &Spreadsheet) -> El {
         .maybe((!made.problems.is_empty()).then(|| card().child(problems(&made.problems))))
         .child(heading("As the manager will see it"))
         .child(hint("Open an item to see it whole."))
-        .child(parts(edition))
+        .child(parts(edition, "h3"))
 }

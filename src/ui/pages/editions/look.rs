@@ -19,18 +19,19 @@ pub fn edition(state: AppState, name: &EditionRef) -> El {
         .child(title(&edition.title))
         .child(paragraph(&words::editions::size(&edition)).class("app-lead"))
         .child(source(&edition.source, &edition.hash))
-        .child(parts(&edition))
+        .child(parts(&edition, "h2"))
 }
 
 /// Its parts with their items, each folded away but for its question.
-pub fn parts(edition: &Edition) -> El {
-    fragment().children(edition.parts.iter().map(part)).maybe(interview(edition))
+/// `heading` is the level of their titles where they are shown.
+pub fn parts(edition: &Edition, heading: &str) -> El {
+    fragment().children(edition.parts.iter().map(|one| part(one, heading))).maybe(interview(edition))
 }
 
-fn part(part: &Part) -> El {
+fn part(part: &Part, heading: &str) -> El {
     let count = words::count(part.items.len(), "item");
     el("section")
-        .child(el("h3").class("app-heading").text(&format!("{} {}", part.number, part.title)))
+        .child(el(heading).class("app-heading").text(&format!("{} {}", part.number, part.title)))
         .child(hint(&count))
         .children(part.items.iter().map(item))
 }
@@ -44,7 +45,7 @@ fn item(item: &EvidenceItem) -> El {
         fragment()
             .maybe(in_short(&shown, true))
             .child(
-                el("div").class("app-guide").child(el("h4").text("Official guidance")).child(tooltip(&shown)),
+                el("div").class("app-guide").child(el("h3").text("Official guidance")).child(tooltip(&shown)),
             )
             .child(el("ul").class("app-facts").children(facts.iter().map(|fact| el("li").text(fact))))
     };

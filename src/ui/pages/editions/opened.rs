@@ -45,7 +45,7 @@ pub fn opened(state: AppState, held: Editions) -> El {
         ))
         .child(problems(&opened.problems))
         .child(buttons().child(add).child(leave("Leave it")))
-        .child(fold("Look at it first", false).child(parts(edition)))
+        .child(fold("Look at it first", false).child(parts(edition, "h3")))
 }
 
 /// What is wrong, each with its row where it has one.

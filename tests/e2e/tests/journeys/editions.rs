@@ -113,6 +113,7 @@ pub async fn every_problem_of_a_spreadsheet_is_said_with_its_row(s: &mut Session
     check::absent(s, "button", PUT).await?;
     act::fill(s, "Year, such as 2022-23", "2022-23").await?;
     act::fill(s, "Name for computers", "broken-2022").await?;
+    act::select(s, "Numbers in the column “Replaces” are those of", "Another edition, or none").await?;
     check::text(s, "37 items in 2 parts. 41 problems, 7 of them serious.").await?;
     find::heading(s, "41 problems").await?;
     find::button(s, PUT).await?;
@@ -142,7 +143,7 @@ pub async fn a_spreadsheet_of_excel_with_a_title_above_is_read(s: &mut Session) 
     check::value(s, "Title", &title).await?;
     continues_the_built_in_one(s).await?;
     check::text(s, "45 items in 4 parts.").await?;
-    check::text(s, "Row 3 shares one merged cell for the").await?;
+    check::text(s, "Row 10 continues 4.1.1, and row 9 does so too.").await?;
     check::no_text(s, "of them serious").await?;
     find::heading(s, "4 Computers and Devices").await?;
 
@@ -200,7 +201,11 @@ pub async fn an_edition_comes_out_of_a_file_or_an_assessment(s: &mut Session) ->
     open_editions(s).await?;
     card(s, QUAY, &format!("Used by {HOME}.")).await?;
     act::press(s, find::named("Take it off the list").within(QUAY)).await?;
-    check::text(s, &format!("{QUAY} is off the list. An assessment that uses it keeps it.")).await?;
+    check::text(
+        s,
+        &format!("{QUAY} is off the list. As long as an assessment uses it, it stays on this device."),
+    )
+    .await?;
     card(s, QUAY, "It came with an assessment.").await?;
     act::reload(s).await?;
     asks_for_the_key(s, &id).await?;
@@ -245,11 +250,11 @@ pub async fn the_sites_editions_are_fetched_only_when_asked(s: &mut Session) -> 
     let asked: Vec<String> = s.requests().await?.into_iter().filter(|one| one.starts_with(&below)).collect();
     ensure!(asked == [format!("{below}index.json")], "it was asked for {asked:?}");
 
-    act::press(s, "Put 2022-23 on this device").await?;
+    act::press(s, "Put Harbour Short Check 2022-23 on this device").await?;
     check::text(s, "Harbour Short Check 2022-23 is on this device now.").await?;
     let from = "From this page’s site, harbour-small-2022-23.json, put here on";
     card(s, "Harbour Short Check 2022-23", from).await?;
-    act::press(s, "Put 2023-24 on this device").await?;
+    act::press(s, "Put Quay Short Check 2023-24 on this device").await?;
     check::text(s, "What the site gave for Quay Short Check 2023-24 is not what its list says").await?;
     check::absent(s, "group", "Quay Short Check 2023-24").await?;
     act::reload(s).await?;
