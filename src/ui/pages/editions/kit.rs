@@ -171,55 +171,59 @@ fn about(state: AppState, held: Editions, now: &Spreadsheet) -> El {
         }))
 }
 
-/// The problems, the edition as the manager will see it, and what can be done with it.
+/// What comes of it, and what can be done with it: it stays where it is, with the focus and under the finger, while the
+/// problems and the edition below are drawn anew.
 fn outcome(state: AppState, held: Editions) -> El {
+    let summary = move || {
+        held.spreadsheet.with(|read| match read {
+            SpreadsheetRead::Here(now) => words::editions::made(&now.made),
+            _ => String::new(),
+        })
+    };
+    let any = move || {
+        held.spreadsheet.with(|read| matches!(read, SpreadsheetRead::Here(now) if now.made.edition.is_some()))
+    };
+    let ways = move || {
+        let add = button(Weight::Main, "Put it on this device", move || {
+            if state.add_made() {
+                state.go(&Route::Editions);
+            }
+        });
+        let save = button(Weight::Second, "Save as a file", move || state.save_made());
+        buttons().child(add).child(save)
+    };
+    let said = move || {
+        held.said.with(|said| {
+            // What came on the device is told where it is then, on the page of editions.
+            if !matches!(said, Some(Said::Added(_) | Said::HereAlready(_))) {
+                held.tell_once();
+            }
+            said.as_ref().map(words::editions::said).unwrap_or_default()
+        })
+    };
     let shown = move |_: &u32| {
         held.spreadsheet.with_untracked(|read| match read {
-            SpreadsheetRead::Here(now) => made(state, now),
+            SpreadsheetRead::Here(now) => made(now),
             _ => fragment(),
         })
     };
     el("div")
-        .child(el("p").class("nhsuk-u-visually-hidden").attr("role", "status").live_text(move || {
-            held.spreadsheet.with(|read| match read {
-                SpreadsheetRead::Here(now) => words::editions::made(&now.made),
-                _ => String::new(),
-            })
-        }))
+        .child(heading("4. Look at it, and keep it"))
+        .child(el("p").class("app-lead").attr("role", "status").live_text(summary))
+        .show_if(any, ways)
+        .child(el("p").class("app-report-outcome").attr("role", "status").live_text(said))
         .swap(move || held.spreadsheet.changes(), shown)
 }
 
-fn made(state: AppState, now: &Spreadsheet) -> El {
+/// The problems, and the edition as the manager will see it.
+fn made(now: &Spreadsheet) -> El {
     let made = &now.made;
-    let head = heading("4. Look at it, and keep it");
-    let summary = paragraph(&words::editions::made(made)).class("app-lead");
-    let Some(edition) = made.edition.as_ref() else {
-        return fragment().child(head).child(summary).child(card().child(problems(&made.problems)));
-    };
-    let add = button(Weight::Main, "Put it on this device", move || {
-        if state.add_made() {
-            state.go(&Route::Editions);
-        }
+    let problems = (!made.problems.is_empty()).then(|| card().child(problems(&made.problems)));
+    let preview = made.edition.as_ref().map(|edition| {
+        fragment()
+            .child(heading("As the manager will see it"))
+            .child(hint("Open an item to see it whole."))
+            .child(parts(edition, "h3"))
     });
-    let save = button(Weight::Second, "Save as a file", move || state.save_made());
-    let said = state.editions_held().map(|held| {
-        el("p").class("app-report-outcome").attr("role", "status").live_text(move || {
-            held.said.with(|said| {
-                // What came on the device is told where it is then, on the page of editions.
-                if !matches!(said, Some(Said::Added(_) | Said::HereAlready(_))) {
-                    held.tell_once();
-                }
-                said.as_ref().map(words::editions::said).unwrap_or_default()
-            })
-        })
-    });
-    fragment()
-        .child(head)
-        .child(summary)
-        .child(buttons().child(add).child(save))
-        .maybe(said)
-        .maybe((!made.problems.is_empty()).then(|| card().child(problems(&made.problems))))
-        .child(heading("As the manager will see it"))
-        .child(hint("Open an item to see it whole."))
-        .child(parts(edition, "h3"))
+    fragment().maybe(problems).maybe(preview)
 }

@@ -26,10 +26,10 @@ pub fn questions(old: &[&EvidenceItem], new: &EvidenceItem, year: &str) -> El {
     };
     el("div")
         .class("app-beside app-words")
-        .child(el("div").child(el("h4").text(&words::years::asked_in(year))).children(before))
+        .child(el("div").child(name(&words::years::asked_in(year))).children(before))
         .child(
             el("div")
-                .child(el("h4").text("Asked now"))
+                .child(name("Asked now"))
                 .child(el("p").child(el("span").class("app-id").text(new.id.as_str())).text(" ").child(now)),
         )
 }
@@ -47,12 +47,15 @@ pub fn guidance(old: &[&EvidenceItem], new: &EvidenceItem, year: &str) -> Option
     let sides = el("div")
         .class("app-beside app-words app-words--long")
         .child(
-            el("div")
-                .child(el("h4").text(&words::years::guidance_in(year)))
-                .child(el("p").child(side(&runs, false))),
+            el("div").child(name(&words::years::guidance_in(year))).child(el("p").child(side(&runs, false))),
         )
-        .child(el("div").child(el("h4").text("Guidance now")).child(el("p").child(side(&runs, true))));
+        .child(el("div").child(name("Guidance now")).child(el("p").child(side(&runs, true))));
     Some(fold("What changed in the guidance", false).child(sides))
+}
+
+/// What one of the two is. Not a heading: it stands below headings of different levels.
+fn name(text: &str) -> El {
+    el("p").class("app-beside__name").text(text)
 }
 
 /// One of the two texts: what it shares with the other, and what it has alone, marked.
