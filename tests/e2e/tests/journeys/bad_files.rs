@@ -103,7 +103,9 @@ fn bad_files(good: &Exported) -> Result<Vec<Bad>> {
     let with_bell = good.text.replacen("Helen", "Hel\u{7}en", 1).into_bytes();
     ensure!(with_bell != text, "the export does not hold the answer");
     let nested = format!("{}{}", "[".repeat(20_000), "]".repeat(20_000));
-    let edition = serde_json::to_vec(&good.json["edition"])?;
+    // The list of a site's editions; an edition itself has a page of its own (editions.rs).
+    let list =
+        json!({ "format": "standards-met/editions", "version": 1, "editions": [] }).to_string().into_bytes();
     let cases: Vec<(&str, Vec<u8>, &str)> = vec![
         (
             "letter.json",
@@ -113,9 +115,9 @@ fn bad_files(good: &Exported) -> Result<Vec<Bad>> {
         ("shopping.json", br#"{"milk": 2}"#.to_vec(), "It is a data file, but not one from Standards Met."),
         ("list.json", b"[1, 2, 3]".to_vec(), "It is a data file, but not one from Standards Met."),
         (
-            "edition.json",
-            edition,
-            "It is a Standards Met file of another kind (standards-met/edition), not an assessment.",
+            "editions.json",
+            list,
+            "It is a Standards Met file of another kind (standards-met/editions), not an assessment.",
         ),
         ("empty.json", b" \n".to_vec(), "It is empty."),
         ("cut.json", cut, "The end of it is missing"),
