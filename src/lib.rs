@@ -7,7 +7,7 @@
 //! [`browser`] has read back what it wrote and the second copy on the device has it too. Files go the same way:
 //! [`exchange`] turns text into a document or a typed error, [`state`] applies it. The questions are a file beside the
 //! program, which `public/boot.js` fetches with it; the pages that are not needed first are a part of the program that
-//! comes a moment later (`ui/later.rs`), and those for reviewers and for reports are ones that come when they are asked
+//! comes a moment later (`ui/later.rs`), and those for reviewers, reports and editions are ones that come when they are asked
 //! for (`ui/more.rs`). Files for Word, spreadsheets and calendars are written by a program of its own, in the crate
 //! `reports`, and spreadsheets are read by one in the crate `spreadsheet`; both share the rooms below `browser`.
 //!

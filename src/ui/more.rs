@@ -1,6 +1,6 @@
 //! The parts of the program that come when somebody asks for them: the pages for who reviews, compares, or looks after many
-//! homes, those for reports, and those for editions and other years. They lean on the part that comes later (`ui/later.rs`), and are kept for use without the
-//! internet with everything else.
+//! homes, those for reports, and those for editions and other years. They lean on the part that comes later
+//! (`ui/later.rs`), and are kept for use without the internet with everything else.
 
 use super::components::title;
 use super::element::{El, fragment};
