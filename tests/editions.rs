@@ -6,7 +6,8 @@ use common::memory::Memory;
 use common::{built_in, home, now};
 use serde_json::json;
 use standards_met::browser::shelf::{
-    self, Added, Origin, add_edition, added_editions, drop_edition, kept_edition, load, save,
+    self, Added, Origin, Reason, add_edition, added_editions, drop_edition, hand_over, kept_edition, load,
+    load_one, prepare, reconcile, save,
 };
 use standards_met::browser::storage::{StorageError, Store};
 use standards_met::catalogue::Edition;
@@ -138,4 +139,87 @@ fn a_damaged_list_is_put_aside_with_the_editions_that_it_names() {
     drop_edition(&store, &EditionRef::of(&other)).expect("room");
     assert_eq!(added_editions(&store), []);
     assert_eq!(kept_edition(&store, &EditionRef::of(&edition)), Some(edition));
+}
+
+/// Somebody's assessment that was begun with this edition.
+fn begun(edition: &Edition) -> Document {
+    Document { edition: Arc::new(edition.clone()), ..home("a", "Elm Lodge") }
+}
+
+#[test]
+fn without_its_questions_an_assessment_waits_in_its_place_and_opens_with_them() {
+    let (store, edition) = (Memory::new(), next_year("Who leads?"));
+    let document = begun(&edition);
+    save(&store, &document, None, now()).expect("room");
+    let key = format!("standards-met/edition/{}", EditionRef::of(&edition).0);
+    let text = store.get(&key).expect("its text");
+    for damaged in [Some("{"), None] {
+        store.remove(&key);
+        if let Some(damaged) = damaged {
+            store.put(&key, damaged);
+        }
+        let keys = store.keys();
+        let found = load(&store, &built_in(), now());
+        assert_eq!(found.documents, []);
+        let waits = found.set_aside.iter().find(|one| one.reason == Reason::NoEdition).expect("it waits");
+        assert_eq!((waits.id.as_str(), waits.name.as_str()), ("a", "Elm Lodge"));
+        let left: Vec<_> = keys.into_iter().filter(|one| *one != key).collect();
+        assert!(left.iter().all(|key| store.has(key)), "it was moved");
+        // Whatever was in the place of its questions is kept as well.
+        assert!(damaged.is_none_or(|damaged| found.set_aside.iter().any(|one| one.text == damaged)));
+    }
+    store.put(&key, &text);
+    assert_eq!(load(&store, &built_in(), now()).documents, [document]);
+}
+
+#[test]
+fn of_two_texts_of_an_edition_the_whole_one_is_kept_in_both_copies() {
+    let (first, second, edition) = (Memory::new(), Memory::new(), next_year("Who leads?"));
+    let document = begun(&edition);
+    let key = format!("standards-met/edition/{}", EditionRef::of(&edition).0);
+    for store in [&first, &second] {
+        add(store, &edition, "next.json").expect("room");
+        save(store, &document, None, now()).expect("room");
+    }
+    let text = first.get(&key).expect("its text");
+    // Nobody has opened it since, so that it was not moved out of its place.
+    first.put(&key, text.get(..text.len() / 2).expect("a half"));
+    let found = reconcile(&first, &second, &[], &[], &built_in(), now());
+    assert_eq!(first.get(&key), Some(text.clone()));
+    assert!(!found.behind.contains(&key), "the half would go into the second copy");
+    second.put(&key, "{");
+    let found = reconcile(&first, &second, &[], &[], &built_in(), now());
+    assert!(found.behind.contains(&key), "the second copy is mended");
+    // In neither it is whole: the one does not replace the other.
+    first.put(&key, "{}");
+    let found = reconcile(&first, &second, &[], &[], &built_in(), now());
+    assert!(!found.behind.contains(&key));
+}
+
+#[test]
+fn an_assessment_opens_from_the_first_copy_with_its_questions_from_the_second() {
+    let (first, second, edition) = (Memory::new(), Memory::new(), next_year("Who leads?"));
+    let document = begun(&edition);
+    let key = format!("standards-met/edition/{}", EditionRef::of(&edition).0);
+    for store in [&first, &second] {
+        save(store, &document, None, now()).expect("room");
+    }
+    first.put(&key, "{");
+    let found = load(&first, &built_in(), now());
+    assert_eq!(found.documents, []);
+    reconcile(&first, &second, &found.documents, &[], &built_in(), now());
+    assert_eq!(load_one(&first, &document.assessment.id, &built_in(), now()).document, Some(document));
+}
+
+#[test]
+fn an_edition_that_another_tab_removes_in_the_middle_of_a_save_is_written_again() {
+    let (store, edition) = (Memory::new(), next_year("Who leads?"));
+    let document = begun(&edition);
+    let id = document.assessment.id.clone();
+    let ready = prepare(&store, &document, None, now()).expect("as usual").spell().seal().ready(&store);
+    // Nothing names it yet.
+    drop_edition(&store, &EditionRef::of(&edition)).expect("room");
+    assert!(hand_over(&store, &id, ready, now()).is_none());
+    save(&store, &document, None, now()).expect("room");
+    assert_eq!(load(&store, &built_in(), now()).documents, [document]);
 }

@@ -168,6 +168,7 @@ impl AppState {
     }
 
     pub(super) fn list_changed(self) {
+        self.open_waiting();
         if let Some(held) = self.editions_held() {
             held.list.update(|()| ());
         }

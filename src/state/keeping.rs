@@ -186,7 +186,7 @@ impl AppState {
         // A browser may keep what is in its first store in memory for minutes. The second copy is on the disk when it says
         // so: where there is one, nothing is called saved before; and what the first did not take, the second may.
         let second = self.second.get_untracked();
-        let waits = matches!(second, SecondCopy::UpToDate | SecondCopy::Behind);
+        let waits = second != SecondCopy::Refused;
         match &failure {
             None if !waits => self.show_saving(Saving::Saved(clock::now())),
             Some(error) if !waits || *error == StorageError::Newer => {

@@ -2,6 +2,7 @@
 
 use super::{Checked, Exported, SavedReview};
 use crate::assessment::{Edit, Id};
+use crate::browser::shelf::Reason;
 use crate::catalogue::ItemId;
 use crate::exchange::{ImportError, Warning};
 
@@ -101,6 +102,15 @@ pub enum Notice {
     },
     /// The first copy on the device had lost these assessments, or parts of them, and the second had them.
     Recovered(Vec<String>),
+    /// What could not be read when the page started.
+    NotRead {
+        /// Assessments of which the save before the last is shown, because the last one is damaged.
+        older: Vec<String>,
+        /// How many cannot be shown at all.
+        unread: usize,
+        /// What this page cannot open as it is, and why: its place on the device is left alone.
+        waiting: Vec<(String, Reason)>,
+    },
     /// Another tab changed this assessment.
     ChangedElsewhere {
         name: String,

@@ -5,7 +5,7 @@ use crate::assessment::{Id, edit_times};
 use crate::browser::changes::{self, Changed};
 use crate::browser::clock;
 use crate::browser::second::Second;
-use crate::browser::shelf::{self, Reconciled};
+use crate::browser::shelf::{self, Reason, Reconciled, SetAside};
 use crate::browser::storage::{Device, StorageError, Store};
 use gloo_timers::callback::Timeout;
 use leptos::task::spawn_local;
@@ -42,9 +42,22 @@ pub(super) struct Mirror {
     pub(super) files_due: Option<Timeout>,
     /// Keys of other tabs that are taken in, and go once that is in a store.
     absorbed: Vec<String>,
+    /// What was damaged in the first copy when the page started, until that is told.
+    pub(super) damaged: Vec<Id>,
 }
 
 impl AppState {
+    /// Nothing is called saved while the second copy is on its way; but nobody waits for it for ever.
+    pub(super) fn give_second_its_time(self) {
+        let late = move || {
+            if self.second.with_untracked(|second| *second == SecondCopy::Opening) {
+                self.go_without_second();
+                self.tell_of_damage(&[]);
+            }
+        };
+        Timeout::new(GIVE_UP_AFTER_MS, late).forget();
+    }
+
     /// Opens the second copy and compares it with the first; and asks how long the browser keeps either.
     pub fn open_second(self) {
         self.look_at_lasting();
@@ -74,7 +87,10 @@ impl AppState {
                     self.find_files(files);
                     self.mirror();
                 }
-                Err(_) => self.go_without_second(),
+                Err(_) => {
+                    self.go_without_second();
+                    self.tell_of_damage(&[]);
+                }
             }
         });
     }
@@ -109,8 +125,47 @@ impl AppState {
             self.flush();
         }
         self.mirror.borrow_mut().absorbed = absorbed;
+        self.open_waiting();
         if !recovered.is_empty() && !first_is_missing {
             self.tell(Notice::Recovered(recovered), None);
+        } else {
+            self.tell_of_damage(&found.whole);
+        }
+    }
+
+    /// Opens what has waited for its questions, where they are on this device now.
+    pub(super) fn open_waiting(self) {
+        let waits = |one: &SetAside| one.reason == Reason::NoEdition;
+        let waiting: Vec<Id> = self
+            .set_aside
+            .with_untracked(|all| all.iter().filter(|one| waits(one)).map(|one| one.id.clone()).collect());
+        for id in waiting {
+            if self.peek(&id, |_| ()).is_none() {
+                let one = shelf::load_one(&Device::open(), &id, self.built_in, clock::now());
+                let Some(document) = one.document else { continue };
+                self.know(&id, one.kept, edit_times(&document.assessment));
+                self.documents.update(|documents| documents.push(document));
+            }
+            self.set_aside.update(|all| all.retain(|one| !(waits(one) && one.id == id)));
+        }
+    }
+
+    /// Says what was damaged when the page started and is not in the second copy either: `whole` is what is.
+    fn tell_of_damage(self, whole: &[Id]) {
+        let damaged = std::mem::take(&mut self.mirror.borrow_mut().damaged);
+        let (mut older, mut unread) = (Vec::new(), 0);
+        for id in damaged.iter().filter(|id| !whole.contains(id)) {
+            match self.peek(id, |document| document.assessment.organisation.name.clone()) {
+                Some(name) => older.push(name),
+                None => unread += 1,
+            }
+        }
+        let waiting = self.set_aside.with_untracked(|all| {
+            let waits = all.iter().filter(|one| one.reason.stays_in_place());
+            waits.map(|one| (one.name.clone(), one.reason)).collect::<Vec<_>>()
+        });
+        if !older.is_empty() || unread > 0 || !waiting.is_empty() {
+            self.tell(Notice::NotRead { older, unread, waiting }, None);
         }
     }
 

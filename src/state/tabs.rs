@@ -40,18 +40,20 @@ impl AppState {
             // A note that it has moved.
             Ok(None) => {}
             Err(Trouble::Newer) => self.show_saving(Saving::Failed(StorageError::Newer)),
-            // Half-written: the next save decides.
-            Err(Trouble::Broken) => {}
+            // Half-written, or its questions are on their way: the next save decides.
+            Err(Trouble::Broken | Trouble::NoEdition(_)) => {}
         }
     }
 
     /// What is on the device of an assessment, when the page is shown again.
     pub(super) fn meet_device(self, id: &Id) {
         let one = shelf::load_one(&Device::open(), id, self.built_in, clock::now());
-        let newer = one.set_aside.iter().any(|aside| aside.reason == Reason::Newer);
+        let is = |reason: Reason| one.set_aside.iter().any(|aside| aside.reason == reason);
         match one.document {
             Some(theirs) => self.meet(id, theirs, one.kept),
-            None if newer => self.show_saving(Saving::Failed(StorageError::Newer)),
+            None if is(Reason::Newer) => self.show_saving(Saving::Failed(StorageError::Newer)),
+            // The questions went, and this tab has them: it writes them again.
+            None if is(Reason::NoEdition) => self.schedule_save(id),
             None => self.meet_removal(id),
         }
     }
@@ -88,7 +90,7 @@ impl AppState {
                 all.retain(|one| one.id != aside.id);
                 all.push(aside);
             }),
-            Some(None) => {}
+            Some(None) => self.open_waiting(),
             None => self.set_aside.update(|all| all.retain(|one| !key.ends_with(one.id.as_str()))),
         }
     }

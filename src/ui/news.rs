@@ -4,6 +4,7 @@
 use super::components::{Copy, copy_button, file_field, fold, link, paragraph, saved_review};
 use super::element::{El, el, fragment};
 use super::words;
+use crate::browser::shelf::Reason;
 use crate::route::Route;
 use crate::state::{AppState, Checked, Exported, Kept, Notice};
 use leptos::prelude::{Get, RwSignal, Set};
@@ -117,12 +118,38 @@ pub fn words_of(state: AppState, notice: &Notice) -> El {
              device. Look through it, and export a file to be safe.",
             names.join(", ")
         ),
+        Notice::NotRead { older, unread, waiting } => return not_read(older, *unread, waiting),
         Notice::ChangedElsewhere { name } => format!(
             "{name} was removed in another tab or window. It stays here until you close this page; change anything in \
              it, and it is kept again."
         ),
     };
     paragraph(&text)
+}
+
+/// What could not be read when the page started: what is shown instead, what is kept, and what to do.
+fn not_read(older: &[String], unread: usize, waiting: &[(String, Reason)]) -> El {
+    let older = (!older.is_empty()).then(|| {
+        paragraph(&format!(
+            "One of the last two saves of {} was damaged on this device. What you see may be the one before the last. Look at \
+             what you typed last, and export a file to be safe.",
+            older.join(", ")
+        ))
+    });
+    let unread = (unread > 0).then(|| {
+        let (them, were) = if unread == 1 { ("it", "was") } else { ("them", "were") };
+        paragraph(&format!(
+            "{} on this device could not be read, and {were} moved aside untouched. If you have a copy of {them} as a file, \
+             open it on the page “Your data”.",
+            words::count(unread, "assessment")
+        ))
+    });
+    let mut all = fragment().maybe(older).maybe(unread);
+    for (name, reason) in waiting {
+        all = all.child(paragraph(&format!("{name} is not shown: it is {}.", words::reason(*reason))));
+    }
+    let damaged = "What was damaged or cannot be shown is kept, and can be saved as a file: ";
+    all.child(el("p").text(damaged).child(link(&Route::Data.href(), "Snapshots and set aside")).text("."))
 }
 
 /// What was changed, for the end of a sentence.

@@ -5,6 +5,7 @@ use crate::assessment::{Id, Timestamp};
 use crate::browser::storage::{PREFIX, StorageError, Store};
 use crate::exchange::Document;
 use crate::json::{Extra, Fields, Writing, compact, spelled};
+use serde_json::Value;
 
 /// Something that is kept without being one of the assessments in use.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +32,8 @@ pub enum Reason {
     Snapshot,
     /// What the second copy on the device had and the first one had not.
     Recovery,
+    /// An assessment whose questions are not on this device. It stays in its place, and opens when they are here again.
+    NoEdition,
 }
 
 spelled!(Reason {
@@ -40,6 +43,7 @@ spelled!(Reason {
     Newer = "Newer",
     Snapshot = "Snapshot",
     Recovery = "Recovery",
+    NoEdition = "NoEdition",
 });
 
 impl Reason {
@@ -51,7 +55,13 @@ impl Reason {
     /// Whether its text is a whole document, which can be put back.
     #[must_use]
     pub fn can_be_put_back(self) -> bool {
-        !matches!(self, Self::Unreadable | Self::Newer)
+        !matches!(self, Self::Unreadable | Self::Newer | Self::NoEdition)
+    }
+
+    /// Whether it is in its own place still, and only shown among what was set aside.
+    #[must_use]
+    pub fn stays_in_place(self) -> bool {
+        matches!(self, Self::Newer | Self::NoEdition)
     }
 }
 
@@ -59,9 +69,13 @@ impl SetAside {
     /// The assessment that its text is of, where it can be told.
     #[must_use]
     pub fn whose(&self) -> Option<Id> {
-        let document: Extra = serde_json::from_str(&self.text).ok()?;
-        let id = document.get("assessment")?.get("id")?.as_str()?;
-        Some(Id(id.into()))
+        Some(Id(self.inside("id")?.as_str()?.into()))
+    }
+
+    /// A field of the assessment in its text, whether or not the rest can be read.
+    fn inside(&self, field: &str) -> Option<Value> {
+        let mut document: Extra = serde_json::from_str(&self.text).ok()?;
+        document.get_mut("assessment")?.get_mut(field).map(Value::take)
     }
 
     /// A line with what is known of it, and below that its text as it is.
@@ -96,6 +110,14 @@ impl SetAside {
     pub(super) fn first_form(document: &Document, text: String, at: Timestamp) -> Self {
         let id = Id(format!("{}-first-form", document.assessment.id));
         Self { id, reason: Reason::Replaced, at, name: document.assessment.organisation.name.clone(), text }
+    }
+
+    /// An assessment that cannot be shown without its questions.
+    pub(super) fn waiting(id: &Id, text: &str, at: Timestamp) -> Self {
+        let found =
+            Self { id: id.clone(), reason: Reason::NoEdition, at, name: id.to_string(), text: text.into() };
+        let name = found.inside("organisation").and_then(|home| Some(home.get("name")?.as_str()?.to_owned()));
+        Self { name: name.filter(|name| !name.trim().is_empty()).unwrap_or(found.name), ..found }
     }
 
     /// What a newer version of this page left under a key.

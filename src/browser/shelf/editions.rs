@@ -3,8 +3,9 @@
 //! The texts of all of them lie under `edition/<edition id>/<hash>`, each once, and are never written over. What this list
 //! or an assessment names stays; the rest goes (whatever removes something looks).
 
+use super::aside::{SetAside, move_aside};
 use super::{edition_key, set};
-use crate::assessment::Timestamp;
+use crate::assessment::{Id, Timestamp};
 use crate::browser::storage::{StorageError, Store};
 use crate::catalogue::Edition;
 use crate::exchange::EditionRef;
@@ -53,6 +54,15 @@ pub fn kept_edition(store: &impl Store, edition: &EditionRef) -> Option<Edition>
     let found = store.get(&edition_key(edition)).and_then(|text| Edition::from_text(&text))?;
     // One that is not what its name says is not shown as what it is not.
     (EditionRef::of(&found) == *edition).then_some(found)
+}
+
+/// Moves a text aside that is not the edition which its key names: the second copy may have it whole, and nobody may take it
+/// for what it is not. `None` where there is none.
+pub(super) fn move_damaged(store: &impl Store, name: &EditionRef, now: Timestamp) -> Option<SetAside> {
+    let key = edition_key(name);
+    let text = store.get(&key)?;
+    let id = Id(name.0.split('/').next().unwrap_or_default().into());
+    Some(move_aside(store, &key, &id, &text, now).0)
 }
 
 /// Keeps an edition, and puts it on the list, or in the place where it is listed already.

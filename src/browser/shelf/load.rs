@@ -1,12 +1,12 @@
 //! Reading what is on the device.
 
-use super::aside::{SetAside, all, move_aside};
+use super::aside::{Reason, SetAside, all, move_aside};
 use super::generations::{self, Kept, MOVED, Opened, assessment_of};
-use super::{find_edition, in_order};
+use super::{editions, find_edition, in_order};
 use crate::assessment::{Id, Timestamp, newest_of_each};
 use crate::browser::storage::Store;
 use crate::catalogue::Edition;
-use crate::exchange::{Document, Envelope, ImportError, read};
+use crate::exchange::{Document, EditionRef, Envelope, ImportError, read};
 use std::sync::Arc;
 
 /// Everything found on the device.
@@ -16,6 +16,8 @@ pub struct Loaded {
     pub set_aside: Vec<SetAside>,
     /// Which save each document is. One that is not here has to be saved in the present form.
     pub kept: Vec<(Id, Kept)>,
+    /// The assessments of which something was damaged, and has just been moved aside.
+    pub damaged: Vec<Id>,
 }
 
 /// Reads everything. What cannot be read is moved aside, or left where it is when there is no room to move it.
@@ -29,6 +31,9 @@ pub fn load(store: &impl Store, built_in: &Arc<Edition>, now: Timestamp) -> Load
     }
     for id in ids {
         let one = load_one(store, &id, built_in, now);
+        if one.set_aside.iter().any(|aside| aside.reason == Reason::Unreadable) {
+            loaded.damaged.push(id.clone());
+        }
         for aside in one.set_aside {
             in_order(&mut loaded.set_aside, aside, |one| one.at);
         }
@@ -89,6 +94,13 @@ pub fn load_one(store: &impl Store, id: &Id, built_in: &Arc<Edition>, now: Times
                 let aside = SetAside::newer(opened.key(), id, &text, now);
                 return LoadedOne { set_aside: vec![aside], ..LoadedOne::default() };
             }
+            Err(Trouble::NoEdition(edition)) => {
+                // It stays where it is, whole: with its questions, it can be opened again.
+                let waiting = SetAside::waiting(id, text_of(&opened, &text), now);
+                let damaged = editions::move_damaged(store, &edition, now);
+                let set_aside = [Some(waiting), damaged].into_iter().flatten().collect();
+                return LoadedOne { set_aside, ..LoadedOne::default() };
+            }
             Err(Trouble::Broken) => {
                 one.set_aside.push(move_aside(store, opened.key(), id, &text, now).0);
             }
@@ -104,11 +116,22 @@ fn take_in(into: &mut Option<Document>, document: Document) {
     }
 }
 
+/// The document in a text, without what is around it.
+fn text_of<'a>(opened: &Opened, text: &'a str) -> &'a str {
+    let inside = match opened {
+        Opened::Save { kept, .. } => kept.envelope.open(text),
+        _ => None,
+    };
+    inside.unwrap_or(text)
+}
+
 /// Why a kept text gives no document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
     /// A newer version of this page wrote it.
     Newer,
+    /// It is whole, and its questions are not here.
+    NoEdition(EditionRef),
     /// It is damaged.
     Broken,
 }
@@ -157,6 +180,7 @@ pub(super) fn first_form(
     match read(text, |wanted| find_edition(store, wanted, built_in)) {
         Ok(read) => Ok(read.document),
         Err(ImportError::NewerVersion { .. }) => Err(Trouble::Newer),
+        Err(ImportError::EditionMissing { edition }) => Err(Trouble::NoEdition(EditionRef(edition))),
         Err(_) => Err(Trouble::Broken),
     }
 }

@@ -61,9 +61,8 @@ pub fn find_edition(
     if *wanted == EditionRef::of(built_in) {
         return Some(built_in.clone());
     }
-    let stored = store.get(&edition_key(wanted)).and_then(|text| Edition::from_text(&text));
     let same = || wanted.0.split('/').next() == Some(built_in.id.as_str());
-    stored.map(Arc::new).or_else(|| same().then(|| built_in.clone()))
+    kept_edition(store, wanted).map(Arc::new).or_else(|| same().then(|| built_in.clone()))
 }
 
 /// Puts one more into a list that goes from the oldest to the newest. A browser gives its keys in any order.

@@ -3,15 +3,15 @@
 //! Nothing that only the second copy has is taken for removed: it was lost in the first one, unless the first one says
 //! that it was removed there.
 
-use super::Kept;
 use super::aside::{Reason, SET_ASIDE, SetAside, all};
 use super::generations::{self, assessment_of};
 use super::history::{self, HISTORY};
 use super::load::load_one;
+use super::{EDITIONS, Kept, kept_edition};
 use crate::assessment::{Id, Timestamp, newest_of_each};
 use crate::browser::storage::Store;
 use crate::catalogue::Edition;
-use crate::exchange::{Document, LINE};
+use crate::exchange::{Document, EditionRef, LINE};
 use std::sync::Arc;
 
 /// What the second copy has to give.
@@ -27,6 +27,8 @@ pub struct Reconciled {
     pub behind: Vec<String>,
     /// Keys of tabs that are taken in, and may go once that is in a store.
     pub absorbed: Vec<String>,
+    /// Assessments of which the second copy has every save whole, where the first has another or none.
+    pub whole: Vec<Id>,
 }
 
 /// Compares the two copies. `ours` is what the first one gave, `gone` the keys that were removed from it.
@@ -53,6 +55,8 @@ pub fn reconcile(
             found.set_aside.extend(lost.cloned());
         } else if key.starts_with(HISTORY) {
             let _ = history::take_in(first, key, &text);
+        } else if is_damaged(first, key, built_in) && !is_damaged(second, key, built_in) {
+            let _ = first.set(key, &text);
         }
     }
     let mut seen: Vec<Id> = Vec::new();
@@ -71,8 +75,8 @@ pub fn reconcile(
     for key in first.keys() {
         let differs =
             first.size(&key) != second.size(&key) || first.start(&key, LINE) != second.start(&key, LINE);
-        // What a newer version of this page could only write there is not written over either.
-        if differs && !newer(&key) {
+        // What a newer version of this page could only write there is not written over either, nor a text by a damaged one.
+        if differs && !newer(&key) && !(second.has(&key) && is_damaged(first, &key, built_in)) {
             found.behind.push(key);
         }
     }
@@ -90,6 +94,9 @@ fn compare(
 ) {
     let one = load_one(second, id, built_in, now);
     let Some(theirs) = one.document else { return };
+    if one.set_aside.is_empty() {
+        found.whole.push(id.clone());
+    }
     let Some(ours) = ours.iter().find(|ours| ours.assessment.id == *id) else {
         found.newer.push((theirs, one.kept));
         return;
@@ -111,6 +118,12 @@ fn compare(
     }
     let newer = Document { assessment: both, ..ours.clone() };
     found.newer.push((newer, None));
+}
+
+/// Whether a text is the edition's that its key names, and is not what the key says. The built-in one comes with the page.
+fn is_damaged(store: &impl Store, key: &str, built_in: &Arc<Edition>) -> bool {
+    let name = key.strip_prefix(EDITIONS).map(|name| EditionRef(name.into()));
+    name.is_some_and(|name| name != EditionRef::of(built_in) && kept_edition(store, &name).is_none())
 }
 
 /// Whether both copies hold the same saves of an assessment.

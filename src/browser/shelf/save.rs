@@ -77,6 +77,8 @@ pub fn save(
 #[derive(Clone, Debug)]
 pub struct Prepared {
     found: Vec<Opened>,
+    /// The key of its edition.
+    edition: String,
     key: String,
     place: u8,
     sequence: u64,
@@ -95,6 +97,7 @@ pub struct Spelled {
 #[derive(Clone, Debug)]
 pub struct Sealed {
     found: Vec<Opened>,
+    edition: String,
     key: String,
     kept: Kept,
     text: String,
@@ -104,6 +107,7 @@ pub struct Sealed {
 #[derive(Clone, Debug)]
 pub struct Ready<T> {
     found: Vec<Opened>,
+    edition: String,
     kept: Kept,
     text: T,
 }
@@ -121,18 +125,18 @@ impl Spelled {
     /// Puts it into its envelope, with its digest.
     #[must_use]
     pub fn seal(self) -> Sealed {
-        let Self { of: Prepared { found, key, place, sequence, at, .. }, text } = self;
+        let Self { of: Prepared { found, edition, key, place, sequence, at, .. }, text } = self;
         let envelope = Envelope::of(&text, sequence, at);
         let text = envelope.around(&text);
-        Sealed { found, key, kept: Kept { place, envelope }, text }
+        Sealed { found, edition, key, kept: Kept { place, envelope }, text }
     }
 }
 
 impl Sealed {
     /// Brings it into the form in which the store takes it.
     pub fn ready<S: Store>(self, store: &S) -> Ready<S::Text> {
-        let Self { found, key, kept, text } = self;
-        Ready { found, kept, text: store.text(&key, &text) }
+        let Self { found, edition, key, kept, text } = self;
+        Ready { found, edition, kept, text: store.text(&key, &text) }
     }
 }
 
@@ -165,7 +169,7 @@ pub fn prepare(
     }
     let (place, sequence) = generations::next(&found, known);
     let key = generations::key(&document.assessment.id, place);
-    Some(Prepared { found, key, place, sequence, at: now, fields: document.stored_fields(now) })
+    Some(Prepared { found, edition, key, place, sequence, at: now, fields: document.stored_fields(now) })
 }
 
 /// A save that was handed over and not read back yet.
@@ -186,7 +190,8 @@ impl<T> HandedOver<T> {
     }
 }
 
-/// Hands over what is ready. `None` where somebody else has written meanwhile: [`save`] takes that in.
+/// Hands over what is ready. `None` where somebody else has written meanwhile, or has removed its edition, which nothing
+/// named yet: [`save`] sees to that.
 ///
 /// # Errors
 /// As for [`save`].
@@ -196,8 +201,8 @@ pub fn hand_over<S: Store>(
     ready: Ready<S::Text>,
     now: Timestamp,
 ) -> Option<Result<HandedOver<S::Text>, StorageError>> {
-    let Ready { found, kept, text } = ready;
-    if generations::open(store, id) != found {
+    let Ready { found, edition, kept, text } = ready;
+    if generations::open(store, id) != found || !store.has(&edition) {
         return None;
     }
     Some(write(store, &text, now).map(|()| HandedOver { kept, text }))
@@ -265,7 +270,7 @@ fn meet(
                         take(read.assessment);
                     }
                     Err(Trouble::Newer) => return Err(StorageError::Newer),
-                    Err(Trouble::Broken) => {
+                    Err(Trouble::Broken | Trouble::NoEdition(_)) => {
                         move_aside(store, other.key(), &document.assessment.id, &text, now).1?;
                     }
                 }

@@ -3,7 +3,7 @@
 use super::data::{OpenForm, cancel};
 use crate::assessment::Id;
 use crate::browser::clock;
-use crate::browser::shelf::{Reason, SetAside};
+use crate::browser::shelf::SetAside;
 use crate::state::AppState;
 use crate::ui::components::{
     TextField, Weight, button, buttons, card, form, heading, hint, paragraph, submit, text_field,
@@ -72,7 +72,7 @@ fn set_aside_row(state: AppState, one: &SetAside) -> El {
             focus("h1");
         })
     });
-    let delete = (one.reason != Reason::Newer)
+    let delete = (!one.reason.stays_in_place())
         .then(|| button(Weight::Small, "Delete for good", move || sure.update(|sure| *sure = !*sure)));
     // Not in the place of the first button: two quick taps must not be a yes.
     let confirm = move || {

@@ -168,7 +168,7 @@ pub fn import_error(error: &ImportError) -> String {
         ),
         ImportError::EditionMissing { .. } => {
             "It leaves out the questions that it answers, so it is not a whole export. Ask for it to be exported \
-             again."
+             again, or put the edition with its questions on this device first, on the page “Editions”."
                 .into()
         }
         ImportError::ReviewOfAnother { organisation } => format!(
@@ -220,6 +220,9 @@ pub fn reason(reason: Reason) -> &'static str {
         Reason::Snapshot => "a snapshot that you made",
         Reason::Recovery => "a recovery copy from when the two copies on this device differed",
         Reason::Newer => "made by a newer version of this page: reload the page to open it",
+        Reason::NoEdition => {
+            "whole, but its questions are not on this device: put their edition here on the page “Editions”, and it opens"
+        }
     }
 }
 
