@@ -5,13 +5,14 @@
 //! opens the assessment again and compares. What was typed and not yet called saved may be missing; most of it is not.
 
 mod page;
+mod typist;
 
 use anyhow::{Context, Result, bail};
 use fastrand::Rng;
 
 use crate::{Engine, Session, act};
 pub(crate) use page::delete_second;
-use page::{Typed, Typist};
+use typist::{Typed, Typist};
 
 /// What goes wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,10 @@ pub enum Fault {
     FirstGone,
     /// The whole second copy is gone.
     SecondGone,
+    /// The second copy takes nothing, for a while or until the page is closed.
+    SecondRefused,
+    /// The questions of an edition that does not come with the page are damaged, or gone.
+    NoQuestions,
     /// A second tab edits the same items.
     TwoTabs,
     /// What is stored is in the form of the first version of the page.
@@ -37,7 +42,7 @@ pub enum Fault {
 }
 
 impl Fault {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Kill,
         Self::CloseTab,
         Self::Full,
@@ -45,6 +50,8 @@ impl Fault {
         Self::Flipped,
         Self::FirstGone,
         Self::SecondGone,
+        Self::SecondRefused,
+        Self::NoQuestions,
         Self::TwoTabs,
         Self::OldForm,
     ];
@@ -60,6 +67,8 @@ impl Fault {
             Self::Flipped => "characters changed",
             Self::FirstGone => "local storage deleted",
             Self::SecondGone => "second copy deleted",
+            Self::SecondRefused => "second copy refuses",
+            Self::NoQuestions => "questions damaged",
             Self::TwoTabs => "two tabs, same item",
             Self::OldForm => "older form stored",
         }
@@ -90,10 +99,18 @@ pub struct Outcome {
 /// Where the browser does not do what it is told, and where the page ends up blank.
 pub async fn trial(s: &mut Session, fault: Fault, rng: &mut Rng) -> Result<Outcome> {
     page::empty(s).await?;
-    let mut typist = Typist::begin(s, rng).await?;
+    let mut typist = match fault {
+        Fault::NoQuestions => Typist::begin_with_own_edition(s, rng).await?,
+        _ => Typist::begin(s, rng).await?,
+    };
     match fault {
         Fault::Kill => {
             typist.type_on(s, rng).await?;
+            if rng.bool() {
+                // In the first moments of a page, when the second copy is not open yet.
+                page::leave(s).await?;
+                typist.go_to(s, rng).await?;
+            }
             typist.type_and_look_until(s, rng).await?;
             s.kill_and_restart().await?;
         }
@@ -134,6 +151,20 @@ pub async fn trial(s: &mut Session, fault: Fault, rng: &mut Rng) -> Result<Outco
             typist.type_on(s, rng).await?;
             page::leave(s).await?;
             page::delete_second(s).await?;
+        }
+        Fault::SecondRefused => {
+            typist.type_on(s, rng).await?;
+            page::second_refuses(s, true).await?;
+            typist.type_on(s, rng).await?;
+            if rng.bool() {
+                page::second_refuses(s, false).await?;
+                typist.type_on(s, rng).await?;
+            }
+        }
+        Fault::NoQuestions => {
+            typist.type_on(s, rng).await?;
+            page::leave(s).await?;
+            page::damage_questions(s, rng).await?;
         }
         Fault::TwoTabs => return two_tabs(s, typist, rng).await,
         Fault::OldForm => {

@@ -9,151 +9,21 @@ use thirtyfour::By;
 
 use crate::Session;
 
-/// Items that trials type into; each has a comments box.
-const ITEMS: [&str; 6] = ["1.1.5", "2.1.1", "1.3.11", "4.1.1", "9.1.1", "10.2.1"];
-const WORDS: [&str; 8] =
-    ["Helen", "keeps", "the list", "in", "the office", "– “locked”", "since May", "être"];
+/// An edition that does not come with the page.
+pub const OWN_EDITION: &str = "made-up-2031-32";
 /// How long the page gets to show something.
-const PATIENCE: Duration = Duration::from_secs(15);
+pub const PATIENCE: Duration = Duration::from_secs(15);
 /// How long the two copies on the device get to find each other after the page is opened.
 pub const SETTLE: Duration = Duration::from_secs(10);
-/// How long a save may take before somebody goes on typing without it.
-const SAVE: Duration = Duration::from_secs(3);
-const POLL: Duration = Duration::from_millis(40);
+pub const POLL: Duration = Duration::from_millis(40);
 
 /// What is in the box, and what the page says of saving, in one moment.
-const LOOK: &str = "const box = document.querySelector('#comments');
+pub const LOOK: &str = "const box = document.querySelector('#comments');
     const said = document.querySelector('.app-header__saved');
     return [box ? box.value : null, said ? said.textContent : ''];";
 
-/// The text of an item that the page called saved last.
-#[derive(Clone, Debug)]
-pub struct Typed {
-    pub item: &'static str,
-    pub saved: String,
-}
-
-/// Somebody who types, and notes what the page says.
-#[derive(Clone, Debug)]
-pub struct Typist {
-    pub id: String,
-    pub typed: Vec<Typed>,
-    pub acknowledged: usize,
-    item: &'static str,
-}
-
-impl Typist {
-    /// Begins an assessment and opens one of its items.
-    pub async fn begin(s: &Session, rng: &mut Rng) -> Result<Self> {
-        s.web().goto(s.base()).await?;
-        wait_for(s, "#organisation").await?.send_keys("Elm Lodge").await?;
-        s.web().find(By::Css("button[type=submit]")).await?.click().await?;
-        let start = Instant::now();
-        let id = loop {
-            let address = s.web().current_url().await?.to_string();
-            if let Some((_, rest)) = address.split_once("#/a/") {
-                break rest.split('/').next().unwrap_or_default().to_owned();
-            }
-            ensure!(start.elapsed() < PATIENCE, "the assessment did not begin: {address}");
-            tokio::time::sleep(POLL).await;
-        };
-        let mut typist = Self { id, typed: Vec::new(), acknowledged: 0, item: ITEMS[0] };
-        typist.go_to(s, rng).await?;
-        Ok(typist)
-    }
-
-    /// Somebody else at the same assessment.
-    pub fn another(&self) -> Self {
-        Self { typed: Vec::new(), acknowledged: 0, ..self.clone() }
-    }
-
-    /// Opens an item.
-    pub async fn go_to(&mut self, s: &Session, rng: &mut Rng) -> Result<()> {
-        self.item = ITEMS[rng.usize(..ITEMS.len())];
-        open(s, &self.id, self.item).await
-    }
-
-    /// Types a few times, sometimes in another item.
-    pub async fn type_on(&mut self, s: &Session, rng: &mut Rng) -> Result<()> {
-        for _ in 0..rng.usize(2..4) {
-            self.burst(s, rng).await?;
-            if rng.u8(..10) < 3 {
-                self.settle(s).await?;
-                self.go_to(s, rng).await?;
-            }
-        }
-        self.settle(s).await
-    }
-
-    /// Types once more and goes on looking up to some random moment.
-    pub async fn type_and_look_until(&mut self, s: &Session, rng: &mut Rng) -> Result<()> {
-        let until = Instant::now() + Duration::from_millis(rng.u64(50..1_200));
-        self.type_words(s, rng).await?;
-        loop {
-            self.look(s).await?;
-            if Instant::now() >= until {
-                return Ok(());
-            }
-            if rng.u8(..4) == 0 {
-                self.type_words(s, rng).await?;
-            }
-        }
-    }
-
-    /// Types some words, waits a random while and looks.
-    pub async fn burst(&mut self, s: &Session, rng: &mut Rng) -> Result<()> {
-        self.type_words(s, rng).await?;
-        tokio::time::sleep(Duration::from_millis(rng.u64(..700))).await;
-        self.look(s).await?;
-        Ok(())
-    }
-
-    /// Waits until the page calls it saved, or has said for a while that it is not.
-    pub async fn settle(&mut self, s: &Session) -> Result<()> {
-        let start = Instant::now();
-        while start.elapsed() < SAVE && !self.look(s).await? {
-            tokio::time::sleep(POLL).await;
-        }
-        Ok(())
-    }
-
-    async fn type_words(&self, s: &Session, rng: &mut Rng) -> Result<()> {
-        let words: Vec<&str> = (0..rng.usize(1..4)).map(|_| WORDS[rng.usize(..WORDS.len())]).collect();
-        let text = format!("{} {}. ", words.join(" "), rng.u16(..));
-        let end = "const box = document.querySelector('#comments'); box.focus();
-            box.setSelectionRange(box.value.length, box.value.length);";
-        s.script(end, vec![]).await?;
-        s.web().find(By::Css("#comments")).await?.send_keys(text).await?;
-        Ok(())
-    }
-
-    /// Looks at what the page says, and gives whether it calls what is in the box saved.
-    async fn look(&mut self, s: &Session) -> Result<bool> {
-        let seen = s.script(LOOK, vec![]).await?;
-        let (Some(value), Some(said)) = (seen[0].as_str(), seen[1].as_str()) else {
-            bail!("the page does not show the item any more: {seen}");
-        };
-        let saved = said.starts_with("Saved on this device at") || said.starts_with("In the second copy at");
-        if saved && !value.is_empty() {
-            let item = self.item;
-            match self.typed.iter_mut().find(|typed| typed.item == item) {
-                Some(typed) if typed.saved == value => {}
-                Some(typed) => {
-                    value.clone_into(&mut typed.saved);
-                    self.acknowledged += 1;
-                }
-                None => {
-                    self.typed.push(Typed { item, saved: value.to_owned() });
-                    self.acknowledged += 1;
-                }
-            }
-        }
-        Ok(saved)
-    }
-}
-
 /// Waits for an element; a page that stays blank, or shows the failure block, is an error.
-async fn wait_for(s: &Session, selector: &str) -> Result<thirtyfour::WebElement> {
+pub async fn wait_for(s: &Session, selector: &str) -> Result<thirtyfour::WebElement> {
     let start = Instant::now();
     loop {
         if let Ok(element) = s.web().find(By::Css(selector)).await {
@@ -167,7 +37,7 @@ async fn wait_for(s: &Session, selector: &str) -> Result<thirtyfour::WebElement>
     }
 }
 
-async fn open(s: &Session, id: &str, item: &str) -> Result<()> {
+pub async fn open(s: &Session, id: &str, item: &str) -> Result<()> {
     let address = format!("{}#/a/{id}/item/{item}", s.base());
     s.web().goto(&address).await?;
     let start = Instant::now();
@@ -248,6 +118,32 @@ pub async fn refuse_writing(s: &Session, refuse: bool) -> Result<()> {
         Storage.prototype.setItem = arguments[0]
           ? function () { throw new DOMException('refused', 'QuotaExceededError'); } : kept;";
     s.script(script, vec![json!(refuse)]).await?;
+    Ok(())
+}
+
+/// Makes writing to the second copy fail, or not any more.
+pub async fn second_refuses(s: &Session, refuse: bool) -> Result<()> {
+    let script = "const kept = window.e2ePut || IDBObjectStore.prototype.put;
+        window.e2ePut = kept;
+        IDBObjectStore.prototype.put = arguments[0]
+          ? function () { throw new DOMException('refused', 'QuotaExceededError'); } : kept;";
+    s.script(script, vec![json!(refuse)]).await?;
+    Ok(())
+}
+
+/// Changes, cuts or removes the stored questions of the edition that does not come with the page.
+pub async fn damage_questions(s: &Session, rng: &mut Rng) -> Result<()> {
+    let script =
+        "const key = Object.keys(localStorage).find((key) => key.includes('/edition/' + arguments[0] + '/'));
+        const text = localStorage.getItem(key);
+        const at = Math.floor(arguments[2] * text.length);
+        const other = text[at] === 'x' ? 'y' : 'x';
+        if (arguments[1] === 0) localStorage.setItem(key, text.slice(0, at) + other + text.slice(at + 1));
+        if (arguments[1] === 1) localStorage.setItem(key, text.slice(0, at));
+        if (arguments[1] === 2) localStorage.removeItem(key);
+        return true;";
+    let arguments = vec![json!(OWN_EDITION), json!(rng.u8(..3)), json!(rng.f64())];
+    ensure!(s.script(script, arguments).await? == json!(true), "no questions are stored");
     Ok(())
 }
 

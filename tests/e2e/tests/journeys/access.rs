@@ -2,7 +2,7 @@
 
 use e2e::{Options, Result, Session, act, check, find};
 
-use crate::{pages, steps};
+use crate::{narrow, pages, steps};
 
 const HOME: &str = "Rosewood House";
 
@@ -18,8 +18,10 @@ pub async fn every_empty_page_is_accessible(s: &mut Session) -> Result<()> {
     each(s, &id, HOME).await
 }
 
-/// Every page of an assessment that is answered at length.
-pub async fn every_filled_page_is_accessible(s: &mut Session) -> Result<()> {
+/// Every page of an assessment that is answered at length, on the screen with the least room: it is accessible, and nothing
+/// has to be pushed sideways.
+pub async fn every_filled_page_is_accessible_and_fits_a_narrow_screen(s: &mut Session) -> Result<()> {
+    narrow::narrow(s).await?;
     let id = steps::open_example(s).await?;
     each(s, &id, steps::EXAMPLE).await
 }
@@ -27,6 +29,7 @@ pub async fn every_filled_page_is_accessible(s: &mut Session) -> Result<()> {
 async fn each(s: &Session, id: &str, name: &str) -> Result<()> {
     for page in pages::all(id, name)? {
         page.open(s).await?;
+        check::no_sideways_scroll(s).await?;
         check::accessible(s).await?;
     }
     for address in [format!("#/a/{id}/item/9.9.9"), "#/a/elsewhere".to_owned()] {

@@ -71,13 +71,11 @@ e2e::journeys! {
     keyboard::the_skip_link_leads_past_the_menu;
     keyboard::the_focus_is_seen_at_every_stop;
     access::every_empty_page_is_accessible;
-    access::every_filled_page_is_accessible;
+    access::every_filled_page_is_accessible_and_fits_a_narrow_screen;
     access::what_opens_on_an_item_is_accessible;
     access::what_opens_on_your_data_is_accessible;
     access::what_guides_a_person_is_accessible;
     access::what_is_said_when_something_is_wrong_is_accessible;
-    narrow::every_empty_page_fits_a_narrow_screen;
-    narrow::every_filled_page_fits_a_narrow_screen;
     narrow::words_without_a_break_fit_a_narrow_screen;
     finding::back_forward_and_reload_lead_to_the_same_place;
     finding::an_address_that_names_nothing_leads_on;

@@ -4,26 +4,12 @@ use e2e::{Result, Session, act, check, find};
 
 use crate::{pages, steps};
 
-/// Every page of an assessment that has just begun, and of none.
-pub async fn every_empty_page_fits_a_narrow_screen(s: &mut Session) -> Result<()> {
+/// Words without a break, wherever a person can type: they are cut or wrapped, but stick out nowhere.
+pub async fn words_without_a_break_fit_a_narrow_screen(s: &mut Session) -> Result<()> {
     narrow(s).await?;
     act::open(s, "#/data").await?;
     check::text(s, "There is no assessment on this device yet.").await?;
     check::no_sideways_scroll(s).await?;
-    let id = steps::begin(s, "Rosewood House").await?;
-    each(s, &id, "Rosewood House").await
-}
-
-/// Every page of an assessment that is answered at length.
-pub async fn every_filled_page_fits_a_narrow_screen(s: &mut Session) -> Result<()> {
-    narrow(s).await?;
-    let id = steps::open_example(s).await?;
-    each(s, &id, steps::EXAMPLE).await
-}
-
-/// Words without a break, wherever a person can type: they are cut or wrapped, but stick out nowhere.
-pub async fn words_without_a_break_fit_a_narrow_screen(s: &mut Session) -> Result<()> {
-    narrow(s).await?;
     let long = "Llanfairpwllgwyngyll".repeat(6);
     let id = steps::begin(s, &long).await?;
     steps::open_item(s, &id, "1.3.11").await?;
@@ -46,7 +32,12 @@ pub async fn words_without_a_break_fit_a_narrow_screen(s: &mut Session) -> Resul
         check::no_sideways_scroll(s).await?;
     }
     act::press(s, "Undo").await?;
-    each(s, &id, &long).await?;
+    for page in pages::all(&id, &long)? {
+        page.open(s).await?;
+        check::no_sideways_scroll(s).await?;
+    }
+    act::press(s, "Menu").await?;
+    check::no_sideways_scroll(s).await?;
 
     let file = steps::export(s, &long).await?;
     act::press(s, "No file appeared?").await?;
@@ -69,16 +60,8 @@ pub async fn words_without_a_break_fit_a_narrow_screen(s: &mut Session) -> Resul
     check::no_sideways_scroll(s).await
 }
 
-async fn narrow(s: &Session) -> Result<()> {
+/// A small telephone, or a tablet at 400 %.
+pub async fn narrow(s: &Session) -> Result<()> {
     act::open(s, "").await?;
     act::size(s, 320, 640).await
-}
-
-async fn each(s: &Session, id: &str, name: &str) -> Result<()> {
-    for page in pages::all(id, name)? {
-        page.open(s).await?;
-        check::no_sideways_scroll(s).await?;
-    }
-    act::press(s, "Menu").await?;
-    check::no_sideways_scroll(s).await
 }
