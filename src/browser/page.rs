@@ -1,8 +1,9 @@
 //! The page as a whole: title, focus, and the moments at which it may be put away.
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, PageTransitionEvent, StorageEvent, VisibilityState};
+use web_sys::{Document, Element, Event, HtmlElement, PageTransitionEvent, StorageEvent, VisibilityState};
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
@@ -97,6 +98,41 @@ pub fn on_other_tab(callback: impl Fn(&str, Option<String>) + 'static) {
         }
     })
     .forget();
+}
+
+/// Calls back when somebody has emptied the store of this address at once, as browsers do for whoever asks them.
+pub fn on_emptied(callback: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    EventListener::new(&window, "storage", move |event| {
+        if event.dyn_ref::<StorageEvent>().is_some_and(|event| event.key().is_none()) {
+            callback();
+        }
+    })
+    .forget();
+}
+
+thread_local! {
+    /// What asks before the page is left, while it does.
+    static ASKS: RefCell<Option<EventListener>> = const { RefCell::new(None) };
+}
+
+/// Has the browser ask before the page is left, or not any more. Only while leaving it loses something: a page that asks
+/// is not kept in the browser's memory.
+pub fn ask_before_leaving(ask: bool) {
+    let before = ASKS.take();
+    if !ask {
+        return;
+    }
+    ASKS.set(before.or_else(|| {
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = |event: &Event| {
+            event.prevent_default();
+            // What older browsers look at; the words are their own.
+            let _ = js_sys::Reflect::set(event, &"returnValue".into(), &"not saved".into());
+        };
+        let window = web_sys::window()?;
+        Some(EventListener::new_with_options(&window, "beforeunload", options, listener))
+    }));
 }
 
 /// Loads the page again.

@@ -147,6 +147,10 @@ impl Store for Texts {
         (key.into(), text.into())
     }
 
+    fn measure(text: &Self::Text) -> (String, usize) {
+        (text.0.clone(), text.1.length() as usize)
+    }
+
     fn write(&self, text: &Self::Text) -> Result<(), StorageError> {
         self.remove(&text.0);
         self.0.borrow_mut().push(text.clone());

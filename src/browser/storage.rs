@@ -1,6 +1,7 @@
 //! The browser's local storage, behind an interface that a test can stand in for.
 
 use super::changes::{self, Changed, offer, own_key, put_in_place};
+use super::reach::get;
 use gloo_storage::{LocalStorage, Storage};
 use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,7 +16,7 @@ pub enum StorageError {
     Unavailable,
     /// There is no room.
     Full,
-    /// What was read back is not what was written.
+    /// What was read back is not what was written, or the browser refused it without saying that there is no room.
     NotKept,
     /// A newer version of this page has written here, and this one must not write over it.
     Newer,
@@ -42,6 +43,9 @@ pub trait Store {
 
     /// Brings a text into the form in which the store takes it.
     fn text(&self, key: &str, text: &str) -> Self::Text;
+
+    /// The key of a text, and how long it is in UTF-16 units.
+    fn measure(text: &Self::Text) -> (String, usize);
 
     /// Hands a text over. It counts as written when it was read back: [`Self::confirm`].
     ///
@@ -138,9 +142,12 @@ impl Device {
         let storage = self.0.as_ref().ok_or(StorageError::Unavailable)?;
         let method = js_sys::Reflect::get(storage, &"setItem".into()).unwrap_or_default();
         let method: js_sys::Function = method.dyn_into().map_err(|_| StorageError::Unavailable)?;
-        // The browsers' names for this differ, and a full store is the one reason that writing fails once reading works;
-        // what matters to the person is the same.
-        method.call2(storage, &key.into(), text).map_err(|_| StorageError::Full)?;
+        // Only for want of room may anything else give way.
+        let refused = |error: JsValue| match get(&error, "name").as_string().as_deref() {
+            Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageError::Full,
+            _ => StorageError::NotKept,
+        };
+        method.call2(storage, &key.into(), text).map_err(refused)?;
         Ok(())
     }
 }
@@ -185,6 +192,11 @@ impl Store for Device {
 
     fn text(&self, key: &str, text: &str) -> BrowserText {
         BrowserText { key: key.into(), text: JsValue::from_str(text) }
+    }
+
+    fn measure(text: &BrowserText) -> (String, usize) {
+        let length = text.text.dyn_ref::<JsString>().map_or(0, JsString::length);
+        (text.key.clone(), length as usize)
     }
 
     fn write(&self, BrowserText { key, text }: &BrowserText) -> Result<(), StorageError> {

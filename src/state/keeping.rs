@@ -4,9 +4,9 @@ mod in_turns;
 
 use super::{AppState, SecondCopy, clearing};
 use crate::assessment::{Id, Timestamp, edit_times};
-use crate::browser::clock;
-use crate::browser::shelf::{self, Earlier, Loaded};
-use crate::browser::storage::{Device, StorageError};
+use crate::browser::shelf::{self, Earlier, Loaded, Reason};
+use crate::browser::storage::{Device, StorageError, Store};
+use crate::browser::{clock, page};
 use crate::catalogue::{Edition, ItemId};
 use crate::exchange::Document;
 use gloo_timers::callback::Timeout;
@@ -47,6 +47,11 @@ pub(super) struct Keeping {
     /// What is to go into the histories.
     pub(super) earlier: Vec<(Id, Earlier)>,
     timer: Option<Timeout>,
+    /// Rings when what was refused is tried again.
+    retry: Option<Timeout>,
+    /// What this page may not save, because a newer one has been here, is set aside under these names: of which assessment,
+    /// and after how many edits.
+    beside: Vec<(Id, Id, u32)>,
 }
 
 /// An assessment as this tab last read or wrote it.
@@ -153,20 +158,51 @@ impl AppState {
 
     /// Saves now whatever is not saved yet.
     pub fn flush(self) {
-        let (unsaved, timer) =
-            self.keep(|keeping| (std::mem::take(&mut keeping.unsaved), keeping.timer.take()));
+        let (unsaved, timers) = self.keep(|keeping| {
+            (std::mem::take(&mut keeping.unsaved), (keeping.timer.take(), keeping.retry.take()))
+        });
         // A timer that called this has rung already; cancelling it does nothing.
-        drop(timer);
+        drop(timers);
+        let emptied = unsaved.iter().any(|id| self.was_emptied(id));
         if !unsaved.is_empty() {
             self.save_all(unsaved);
         }
-        self.keep_history();
+        let compare = self.mirror.borrow().compare.filter(|_| emptied);
+        match compare {
+            // What is written into a history that has gone would take the place of what the second copy has of it.
+            Some(compare) => compare(self),
+            None => {
+                self.keep_history();
+            }
+        }
+    }
+
+    /// Whether an assessment that this tab had saved is not on the device any more.
+    fn was_emptied(self, id: &Id) -> bool {
+        let saved = self.keep(|keeping| keeping.known(id).is_some_and(|known| known.kept.is_some()));
+        saved && !Device::open().keys().iter().any(|key| shelf::assessment_of(key).as_ref() == Some(id))
+    }
+
+    /// Somebody has emptied the first copy on the device: what is on screen is saved again, and the rest comes back from the
+    /// second.
+    pub(super) fn meet_emptied(self) {
+        if clearing::is_cleared() {
+            return;
+        }
+        let ids: Vec<Id> = self
+            .documents
+            .with_untracked(|all| all.iter().map(|document| document.assessment.id.clone()).collect());
+        ids.iter().for_each(|id| self.schedule_save(id));
+        self.flush();
     }
 
     fn save_all(self, unsaved: Vec<Id>) {
         let mut failure = None;
         for id in unsaved {
             if let Err(error) = self.save(&id) {
+                if error == StorageError::Newer {
+                    self.keep_beside(&id);
+                }
                 // What a newer version has taken over weighs more than a full store.
                 if failure != Some(StorageError::Newer) {
                     failure = Some(error);
@@ -175,6 +211,29 @@ impl AppState {
             }
         }
         self.offered(failure);
+    }
+
+    /// Sets aside what this page may not save any more, so that the newer one can show it.
+    fn keep_beside(self, id: &Id) {
+        let edits = self.keep(|keeping| keeping.edits);
+        let known = self.keep(|keeping| keeping.beside.iter().find(|(of, ..)| of == id).cloned());
+        if known.as_ref().is_some_and(|(.., saved)| *saved == edits) {
+            return;
+        }
+        let Some(mut aside) = self.aside_of(id, Reason::Unsaved, None) else { return };
+        if let Some((_, name, _)) = known {
+            aside.id = name;
+        }
+        if shelf::keep_aside(&Device::open(), &aside).is_ok() {
+            self.keep(|keeping| {
+                keeping.beside.retain(|(of, ..)| of != id);
+                keeping.beside.push((id.clone(), aside.id.clone(), edits));
+            });
+            self.set_aside.update(|all| {
+                all.retain(|one| one.id != aside.id);
+                all.push(aside);
+            });
+        }
     }
 
     /// Everything was offered to the device; this is why the first copy did not take it, if it did not.
@@ -197,8 +256,9 @@ impl AppState {
             _ => self.show_saving(Saving::Waiting),
         }
         if failure.is_some() {
+            // Apart from what saves the next edit, which does not wait for this.
             self.keep(|keeping| {
-                keeping.timer = Some(Timeout::new(RETRY_AFTER_MS, move || self.flush()));
+                keeping.retry = Some(Timeout::new(RETRY_AFTER_MS, move || self.flush()));
             });
         }
     }
@@ -212,6 +272,9 @@ impl AppState {
         if self.trouble.with_untracked(|before| *before != trouble) {
             self.trouble.set(trouble);
         }
+        // What neither copy has ends with the page.
+        let only_here = matches!(&now, Saving::Failed(error) if *error != StorageError::Newer);
+        page::ask_before_leaving(only_here && !self.keep(|keeping| keeping.is_empty()));
         self.saving.set(now);
     }
 

@@ -28,6 +28,7 @@ mod setting_aside;
 mod sharing;
 mod tabs;
 mod undoing;
+mod unread;
 mod watched;
 
 pub use carrying::Carrying;
@@ -51,7 +52,7 @@ pub use undoing::Steps;
 pub use watched::Watched;
 
 use crate::assessment::{Assessment, Edit, Id, Only, Query};
-use crate::browser::shelf::SetAside;
+use crate::browser::shelf::{SetAside, Why};
 use crate::browser::storage::StorageError;
 use crate::browser::{address, clock, page, random};
 use crate::catalogue::{Edition, ItemId};
@@ -147,13 +148,10 @@ impl AppState {
         });
         page::on_leave(move || state.flush());
         page::on_other_tab(move |key, text| state.meet_other_tab(key, text));
+        page::on_emptied(move || state.meet_emptied());
         // A page that a browser had put to sleep was told nothing of what other tabs wrote.
-        page::on_return(move || {
-            let ids = state.documents.with_untracked(|documents| {
-                documents.iter().map(|document| document.assessment.id.clone()).collect::<Vec<_>>()
-            });
-            ids.iter().for_each(|id| state.meet_device(id));
-        });
+        page::on_return(move || state.meet_everything());
+        loaded.superseded.into_iter().for_each(|(id, lost)| state.remember(&id, Why::Elsewhere, lost));
         state
     }
 

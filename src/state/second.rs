@@ -5,13 +5,15 @@ use crate::assessment::{Id, edit_times};
 use crate::browser::changes::{self, Changed};
 use crate::browser::clock;
 use crate::browser::second::Second;
-use crate::browser::shelf::{self, Reason, Reconciled, SetAside};
+use crate::browser::shelf::{self, Reconciled, Why};
 use crate::browser::storage::{Device, StorageError, Store};
 use gloo_timers::callback::Timeout;
 use leptos::task::spawn_local;
 
 /// When the second copy refused something, it is tried again after so long.
 const RETRY_AFTER_MS: u32 = 5_000;
+/// When it could not be opened, which may last for as long as the window, after so long.
+const OPEN_AGAIN_AFTER_MS: u32 = 30_000;
 /// A browser that has not answered after so long will not answer any more.
 const GIVE_UP_AFTER_MS: u32 = 15_000;
 
@@ -42,6 +44,10 @@ pub(super) struct Mirror {
     pub(super) files_due: Option<Timeout>,
     /// Keys of other tabs that are taken in, and go once that is in a store.
     absorbed: Vec<String>,
+    /// Compares it with the first copy once more.
+    pub(super) compare: Option<fn(AppState)>,
+    /// It was compared with the first copy once.
+    met: bool,
     /// What was damaged in the first copy when the page started, until that is told.
     pub(super) damaged: Vec<Id>,
 }
@@ -62,6 +68,13 @@ impl AppState {
     pub fn open_second(self) {
         self.look_at_lasting();
         changes::on_change(move || self.mirror());
+        // By a pointer: who calls it is in the program's first part, and this is not.
+        self.mirror.borrow_mut().compare = Some(Self::compare_copies);
+        self.compare_copies();
+    }
+
+    /// Opens the second copy, and gives each copy what only the other has.
+    fn compare_copies(self) {
         spawn_local(async move {
             let opened = async {
                 let second = Second::open().await?;
@@ -78,26 +91,49 @@ impl AppState {
             }
             match opened {
                 Ok((second, texts, files)) => {
-                    self.mirror.borrow_mut().second = Some(second);
+                    self.replace_second(second);
                     let (device, now) = (Device::open(), clock::now());
                     let found = self.documents.with_untracked(|ours| {
                         shelf::reconcile(&device, &texts, ours, &device.gone(), self.built_in, now)
                     });
                     self.take_from_second(found, device.is_missing());
-                    self.find_files(files);
+                    if !std::mem::replace(&mut self.mirror.borrow_mut().met, true) {
+                        self.find_files(files);
+                    }
                     self.mirror();
                 }
                 Err(_) => {
                     self.go_without_second();
                     self.tell_of_damage(&[]);
+                    let again = Timeout::new(OPEN_AGAIN_AFTER_MS, move || self.compare_copies());
+                    self.mirror.borrow_mut().retry = Some(again);
                 }
             }
+            self.keep_history();
         });
+    }
+
+    /// Goes on with another connection. What the former was writing is written once more.
+    fn replace_second(self, second: Second) {
+        let mut mirror = self.mirror.borrow_mut();
+        changes::put_back(std::mem::take(&mut mirror.under_way));
+        let (before, busy) = (mirror.second.replace(second), mirror.busy.take());
+        drop(mirror);
+        drop(busy);
+        if let Some(before) = before {
+            before.close();
+        }
     }
 
     fn take_from_second(self, found: Reconciled, first_is_missing: bool) {
         let (device, mut recovered) = (Device::open(), Vec::new());
-        self.set_aside.update(|all| all.extend(found.set_aside));
+        self.set_aside.update(|all| {
+            all.retain(|one| !found.set_aside.iter().any(|new| new.id == one.id));
+            all.extend(found.set_aside);
+        });
+        for (id, lost) in found.superseded {
+            self.remember(&id, Why::Elsewhere, lost);
+        }
         let absorbed = found.absorbed;
         let anything = !found.newer.is_empty();
         for aside in found.recovery {
@@ -130,42 +166,6 @@ impl AppState {
             self.tell(Notice::Recovered(recovered), None);
         } else {
             self.tell_of_damage(&found.whole);
-        }
-    }
-
-    /// Opens what has waited for its questions, where they are on this device now.
-    pub(super) fn open_waiting(self) {
-        let waits = |one: &SetAside| one.reason == Reason::NoEdition;
-        let waiting: Vec<Id> = self
-            .set_aside
-            .with_untracked(|all| all.iter().filter(|one| waits(one)).map(|one| one.id.clone()).collect());
-        for id in waiting {
-            if self.peek(&id, |_| ()).is_none() {
-                let one = shelf::load_one(&Device::open(), &id, self.built_in, clock::now());
-                let Some(document) = one.document else { continue };
-                self.know(&id, one.kept, edit_times(&document.assessment));
-                self.documents.update(|documents| documents.push(document));
-            }
-            self.set_aside.update(|all| all.retain(|one| !(waits(one) && one.id == id)));
-        }
-    }
-
-    /// Says what was damaged when the page started and is not in the second copy either: `whole` is what is.
-    fn tell_of_damage(self, whole: &[Id]) {
-        let damaged = std::mem::take(&mut self.mirror.borrow_mut().damaged);
-        let (mut older, mut unread) = (Vec::new(), 0);
-        for id in damaged.iter().filter(|id| !whole.contains(id)) {
-            match self.peek(id, |document| document.assessment.organisation.name.clone()) {
-                Some(name) => older.push(name),
-                None => unread += 1,
-            }
-        }
-        let waiting = self.set_aside.with_untracked(|all| {
-            let waits = all.iter().filter(|one| one.reason.stays_in_place());
-            waits.map(|one| (one.name.clone(), one.reason)).collect::<Vec<_>>()
-        });
-        if !older.is_empty() || unread > 0 || !waiting.is_empty() {
-            self.tell(Notice::NotRead { older, unread, waiting }, None);
         }
     }
 
@@ -222,24 +222,8 @@ impl AppState {
     fn lose_second(self) {
         self.go_without_second();
         self.write_files_soon();
-        let again = Timeout::new(RETRY_AFTER_MS, move || {
-            spawn_local(async move {
-                let opened = Second::open().await;
-                if clearing::is_cleared() {
-                    if let Ok(second) = &opened {
-                        second.close();
-                    }
-                    return;
-                }
-                match opened {
-                    Ok(second) => {
-                        self.mirror.borrow_mut().second = Some(second);
-                        self.mirror();
-                    }
-                    Err(_) => self.lose_second(),
-                }
-            });
-        });
+        // The browser may have made it anew: what is in it has to be seen.
+        let again = Timeout::new(RETRY_AFTER_MS, move || self.compare_copies());
         let mut mirror = self.mirror.borrow_mut();
         mirror.second = None;
         changes::put_back(std::mem::take(&mut mirror.under_way));

@@ -4,7 +4,7 @@ use super::{AppState, Notice, Saving, clearing};
 use crate::assessment::{Assessment, Id, edit_times, newest_of_each, superseded};
 use crate::browser::clock;
 use crate::browser::shelf::{self, Reason, Trouble, Why};
-use crate::browser::storage::{Device, StorageError};
+use crate::browser::storage::{Device, StorageError, Store};
 use crate::exchange::Document;
 
 impl AppState {
@@ -45,8 +45,24 @@ impl AppState {
         }
     }
 
+    /// What is on the device, when the page is shown again: of what it knows, and what others have brought meanwhile.
+    pub(super) fn meet_everything(self) {
+        let mut ids: Vec<Id> = self
+            .documents
+            .with_untracked(|all| all.iter().map(|document| document.assessment.id.clone()).collect());
+        for id in Device::open().keys().iter().filter_map(|key| shelf::assessment_of(key)) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids.iter().for_each(|id| self.meet_device(id));
+        for key in Device::open().keys() {
+            self.meet_set_aside(&key, Device::open().get(&key));
+        }
+    }
+
     /// What is on the device of an assessment, when the page is shown again.
-    pub(super) fn meet_device(self, id: &Id) {
+    fn meet_device(self, id: &Id) {
         let one = shelf::load_one(&Device::open(), id, self.built_in, clock::now());
         let is = |reason: Reason| one.set_aside.iter().any(|aside| aside.reason == reason);
         match one.document {

@@ -72,6 +72,10 @@ impl Store for Memory {
         (key.into(), text.into())
     }
 
+    fn measure((key, text): &Self::Text) -> (String, usize) {
+        (key.clone(), text.encode_utf16().count())
+    }
+
     fn write(&self, (key, text): &Self::Text) -> Result<(), StorageError> {
         let before = self.get(key).map_or(0, |text| key.len() + text.len());
         if self.used() - before + key.len() + text.len() > self.room.get() {

@@ -32,6 +32,8 @@ pub enum Reason {
     Snapshot,
     /// What the second copy on the device had and the first one had not.
     Recovery,
+    /// What a page could not save any more, because a newer version of it had been here.
+    Unsaved,
     /// An assessment whose questions are not on this device. It stays in its place, and opens when they are here again.
     NoEdition,
 }
@@ -43,6 +45,7 @@ spelled!(Reason {
     Newer = "Newer",
     Snapshot = "Snapshot",
     Recovery = "Recovery",
+    Unsaved = "Unsaved",
     NoEdition = "NoEdition",
 });
 

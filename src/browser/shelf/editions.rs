@@ -12,7 +12,7 @@ use crate::exchange::EditionRef;
 use crate::json::{Extra, Fields, Writing, WrongField, compact, spelled};
 use serde_json::Value;
 
-const LIST: &str = "standards-met/editions";
+pub(super) const LIST: &str = "standards-met/editions";
 /// Where a list is put that cannot be read.
 const DAMAGED: &str = "standards-met/editions-damaged";
 /// The field of the list that this version knows.
@@ -102,6 +102,23 @@ pub fn drop_edition(store: &impl Store, edition: &EditionRef) -> Result<(), Stor
     keep(store, all)?;
     super::drop_unused(store);
     Ok(())
+}
+
+/// Adds what another copy of the list has and this one has not. Where this one cannot be read, it is kept beside.
+///
+/// # Errors
+/// [`StorageError`] when the list cannot be kept; then it is as it was.
+pub(super) fn take_in(store: &impl Store, theirs: &str) -> Result<(), StorageError> {
+    let theirs = serde_json::from_str::<Extra>(theirs).ok().and_then(|mut list| list.remove(FIELD));
+    let Some(Value::Array(theirs)) = theirs else { return Ok(()) };
+    let mut all = entries(store);
+    let named = |entry: &Value| entry.get("edition").cloned();
+    for entry in theirs {
+        if !all.iter().any(|known| named(known) == named(&entry)) {
+            all.push(entry);
+        }
+    }
+    keep(store, all)
 }
 
 /// The list as it is kept, with what a later version may have put beside the entries.

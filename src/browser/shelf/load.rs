@@ -3,7 +3,7 @@
 use super::aside::{Reason, SetAside, all, move_aside};
 use super::generations::{self, Kept, MOVED, Opened, assessment_of};
 use super::{editions, find_edition, in_order};
-use crate::assessment::{Id, Timestamp, newest_of_each};
+use crate::assessment::{Id, Response, Timestamp, newest_of_each, superseded};
 use crate::browser::storage::Store;
 use crate::catalogue::Edition;
 use crate::exchange::{Document, EditionRef, Envelope, ImportError, read};
@@ -18,6 +18,8 @@ pub struct Loaded {
     pub kept: Vec<(Id, Kept)>,
     /// The assessments of which something was damaged, and has just been moved aside.
     pub damaged: Vec<Id>,
+    /// Responses that two tabs had changed at once, and that are not shown: they belong into the history.
+    pub superseded: Vec<(Id, Vec<Response>)>,
 }
 
 /// Reads everything. What cannot be read is moved aside, or left where it is when there is no room to move it.
@@ -37,6 +39,9 @@ pub fn load(store: &impl Store, built_in: &Arc<Edition>, now: Timestamp) -> Load
         for aside in one.set_aside {
             in_order(&mut loaded.set_aside, aside, |one| one.at);
         }
+        if !one.superseded.is_empty() {
+            loaded.superseded.push((id.clone(), one.superseded));
+        }
         if let Some(document) = one.document {
             in_order(&mut loaded.documents, document, |one| one.assessment.created_at);
             if let Some(kept) = one.kept {
@@ -54,6 +59,10 @@ pub struct LoadedOne {
     /// Which save it is. `None` where no save holds just this.
     pub kept: Option<Kept>,
     pub set_aside: Vec<SetAside>,
+    /// Responses of saves that two tabs had made at once, where the other's is shown.
+    pub superseded: Vec<Response>,
+    /// The keys of all that is in the document.
+    pub read: Vec<String>,
 }
 
 /// Reads one assessment: the newest save that is whole, and with it one that another tab made as the same save.
@@ -73,6 +82,7 @@ pub fn load_one(store: &impl Store, id: &Id, built_in: &Arc<Edition>, now: Times
         if text == MOVED {
             continue;
         }
+        let is_save = matches!(opened, Opened::Save { .. });
         let found = match &opened {
             Opened::Save { kept, .. } => open_text(store, &kept.envelope, &text, built_in),
             Opened::FirstForm { .. } => first_form(store, &text, built_in),
@@ -81,6 +91,7 @@ pub fn load_one(store: &impl Store, id: &Id, built_in: &Arc<Edition>, now: Times
         };
         match found {
             Ok(document) => {
+                one.read.push(opened.key().to_owned());
                 if let Opened::Save { kept, .. } = opened {
                     newest = newest.max(Some(kept.envelope.sequence));
                     // Merged with another, it is not this save any more.
@@ -88,12 +99,16 @@ pub fn load_one(store: &impl Store, id: &Id, built_in: &Arc<Edition>, now: Times
                 } else {
                     one.kept = None;
                 }
-                take_in(&mut one.document, document);
+                let lost = take_in(&mut one.document, document);
+                // What is in the older form is only older.
+                one.superseded.extend(lost.into_iter().flatten().filter(|_| is_save));
             }
             Err(Trouble::Newer) => {
                 let aside = SetAside::newer(opened.key(), id, &text, now);
                 return LoadedOne { set_aside: vec![aside], ..LoadedOne::default() };
             }
+            // Beside a newer save that is whole, it is of no use.
+            Err(Trouble::NoEdition(_)) if one.document.is_some() => {}
             Err(Trouble::NoEdition(edition)) => {
                 // It stays where it is, whole: with its questions, it can be opened again.
                 let waiting = SetAside::waiting(id, text_of(&opened, &text), now);
@@ -109,10 +124,18 @@ pub fn load_one(store: &impl Store, id: &Id, built_in: &Arc<Edition>, now: Times
     one
 }
 
-fn take_in(into: &mut Option<Document>, document: Document) {
+/// Takes in another save. Gives the responses that are in neither any more, where there are two.
+fn take_in(into: &mut Option<Document>, document: Document) -> Option<Vec<Response>> {
     match into {
-        Some(known) => known.assessment = newest_of_each(&known.assessment, &document.assessment),
-        None => *into = Some(document),
+        Some(known) => {
+            let lost = superseded(&[], &known.assessment, &document.assessment);
+            known.assessment = newest_of_each(&known.assessment, &document.assessment);
+            Some(lost)
+        }
+        None => {
+            *into = Some(document);
+            None
+        }
     }
 }
 

@@ -45,6 +45,9 @@ use std::sync::Arc;
 /// The key of the table of many homes.
 pub const HOMES: &str = "standards-met/homes";
 
+/// Where another copy of that table is put that is not the same: whoever shows the table takes both in.
+pub const OTHER_HOMES: &str = "standards-met/homes-other";
+
 /// How the keys of editions begin.
 const EDITIONS: &str = "standards-met/edition/";
 
@@ -79,7 +82,7 @@ fn drop_unused(store: &impl Store) {
         let name = key.strip_prefix(EDITIONS).or_else(|| history::owner(&key)).or_else(|| copy::owner(&key));
         if let Some(name) = name {
             leaning.push((name.to_owned(), key));
-        } else if key != HOMES {
+        } else if key != HOMES && key != OTHER_HOMES {
             // The table names assessments and editions, and needs none of them.
             texts.extend(store.get(&key));
             ids.extend(assessment_of(&key));

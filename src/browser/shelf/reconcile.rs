@@ -3,15 +3,16 @@
 //! Nothing that only the second copy has is taken for removed: it was lost in the first one, unless the first one says
 //! that it was removed there.
 
-use super::aside::{Reason, SET_ASIDE, SetAside, all};
+use super::aside::{Reason, SET_ASIDE, SetAside, all, keep_aside};
 use super::generations::{self, assessment_of};
 use super::history::{self, HISTORY};
 use super::load::load_one;
-use super::{EDITIONS, Kept, kept_edition};
-use crate::assessment::{Id, Timestamp, newest_of_each};
+use super::{EDITIONS, HOMES, Kept, OTHER_HOMES, editions, kept_edition};
+use crate::assessment::{Id, Response, Timestamp, newest_of_each};
 use crate::browser::storage::Store;
 use crate::catalogue::Edition;
 use crate::exchange::{Document, EditionRef, LINE};
+use serde_json::Value;
 use std::sync::Arc;
 
 /// What the second copy has to give.
@@ -23,6 +24,8 @@ pub struct Reconciled {
     pub recovery: Vec<SetAside>,
     /// What was set aside, and the first copy has lost.
     pub set_aside: Vec<SetAside>,
+    /// Responses that two tabs had changed at once, and that are not shown: they belong into the history.
+    pub superseded: Vec<(Id, Vec<Response>)>,
     /// Keys whose text in the second copy is missing or another; and those that were removed from the first.
     pub behind: Vec<String>,
     /// Keys of tabs that are taken in, and may go once that is in a store.
@@ -46,17 +49,25 @@ pub fn reconcile(
     let mut found = Reconciled { behind: gone.to_vec(), ..Reconciled::default() };
     let there = second.keys();
     let aside = all(second, now);
+    let whose = |key: &str| aside.iter().find(|one| key.strip_prefix(SET_ASIDE) == Some(one.id.as_str()));
     for key in there.iter().filter(|key| assessment_of(key).is_none()) {
         let text = second.get(key).unwrap_or_default();
         if !first.has(key) {
             // Without the room for it, it is in the second copy still.
             let _ = first.set(key, &text);
-            let lost = aside.iter().find(|one| key.strip_prefix(SET_ASIDE) == Some(one.id.as_str()));
-            found.set_aside.extend(lost.cloned());
+            found.set_aside.extend(whose(key).cloned());
+        } else if !differs(first, second, key) {
+            // The same in both.
         } else if key.starts_with(HISTORY) {
             let _ = history::take_in(first, key, &text);
+        } else if key == editions::LIST {
+            let _ = editions::take_in(first, &text);
         } else if is_damaged(first, key, built_in) && !is_damaged(second, key, built_in) {
             let _ = first.set(key, &text);
+            found.set_aside.extend(whose(key).cloned());
+        } else if key == HOMES && !is_damaged(second, key, built_in) {
+            // Whoever shows the table takes both in.
+            let _ = first.set(OTHER_HOMES, &text);
         }
     }
     let mut seen: Vec<Id> = Vec::new();
@@ -65,18 +76,18 @@ pub fn reconcile(
             continue;
         }
         seen.push(id.clone());
-        compare(&mut found, second, ours, &id, built_in, now);
-        let own = there
-            .iter()
-            .filter(|key| assessment_of(key).as_ref() == Some(&id) && generations::place_of(key) == Some(2));
-        found.absorbed.extend(own.cloned());
+        compare(&mut found, (first, second), ours, &id, built_in, now);
     }
     let newer = |key: &String| assessment_of(key).is_some_and(|id| generations::is_newer(second, &id));
     for key in first.keys() {
-        let differs =
-            first.size(&key) != second.size(&key) || first.start(&key, LINE) != second.start(&key, LINE);
         // What a newer version of this page could only write there is not written over either, nor a text by a damaged one.
-        if differs && !newer(&key) && !(second.has(&key) && is_damaged(first, &key, built_in)) {
+        let whole_or_nothing = |key: &str| key.starts_with(EDITIONS) || key.starts_with(SET_ASIDE);
+        let is_worse = || {
+            second.has(&key)
+                && is_damaged(first, &key, built_in)
+                && (whole_or_nothing(&key) || !is_damaged(second, &key, built_in))
+        };
+        if differs(first, second, &key) && !newer(&key) && !is_worse() {
             found.behind.push(key);
         }
     }
@@ -86,14 +97,25 @@ pub fn reconcile(
 /// What the second copy has of one assessment, beside what the first gave.
 fn compare(
     found: &mut Reconciled,
-    second: &impl Store,
+    (first, second): (&impl Store, &impl Store),
     ours: &[Document],
     id: &Id,
     built_in: &Arc<Edition>,
     now: Timestamp,
 ) {
     let one = load_one(second, id, built_in, now);
+    // Only what was read may go from where it is; and what is damaged, once it is kept elsewhere.
+    found.absorbed.extend(one.read.into_iter().filter(|key| generations::place_of(key) == Some(2)));
+    for aside in one.set_aside.iter().filter(|aside| generations::place_of(&aside.name) == Some(2)) {
+        if keep_aside(first, aside).is_ok() {
+            found.absorbed.push(aside.name.clone());
+        }
+        found.set_aside.push(aside.clone());
+    }
     let Some(theirs) = one.document else { return };
+    if !one.superseded.is_empty() {
+        found.superseded.push((id.clone(), one.superseded));
+    }
     if one.set_aside.is_empty() {
         found.whole.push(id.clone());
     }
@@ -120,14 +142,32 @@ fn compare(
     found.newer.push((newer, None));
 }
 
-/// Whether a text is the edition's that its key names, and is not what the key says. The built-in one comes with the page.
+/// Whether the two hold different texts under a key, as far as their lengths and beginnings tell.
+fn differs(first: &impl Store, second: &impl Store, key: &str) -> bool {
+    first.size(key) != second.size(key) || first.start(key, LINE) != second.start(key, LINE)
+}
+
+/// Whether what is under a key is not what it should be: of an edition, what the key says; of what was set aside, a
+/// document below its line; of everything else but assessments and histories, JSON.
 fn is_damaged(store: &impl Store, key: &str, built_in: &Arc<Edition>) -> bool {
-    let name = key.strip_prefix(EDITIONS).map(|name| EditionRef(name.into()));
-    name.is_some_and(|name| name != EditionRef::of(built_in) && kept_edition(store, &name).is_none())
+    if let Some(name) = key.strip_prefix(EDITIONS) {
+        let name = EditionRef(name.into());
+        // The built-in one comes with the page.
+        return name != EditionRef::of(built_in) && kept_edition(store, &name).is_none();
+    }
+    if assessment_of(key).is_some() || key.starts_with(HISTORY) {
+        return false;
+    }
+    let text = store.get(key).unwrap_or_default();
+    let is_json = |text: &str| serde_json::from_str::<Value>(text).is_ok();
+    match SetAside::read(&text).filter(|_| key.starts_with(SET_ASIDE)) {
+        Some(aside) => aside.reason.can_be_put_back() && !is_json(&aside.text),
+        None => !is_json(&text),
+    }
 }
 
 /// Whether both copies hold the same saves of an assessment.
 fn same(first: &impl Store, second: &impl Store, there: &[String], id: &Id) -> bool {
     let mut keys = there.iter().filter(|key| assessment_of(key).as_ref() == Some(id));
-    keys.all(|key| first.start(key, LINE) == second.start(key, LINE) && first.size(key) == second.size(key))
+    keys.all(|key| !differs(first, second, key))
 }

@@ -3,11 +3,14 @@
 use super::aside::{SetAside, keep_aside, move_aside};
 use super::generations::{self, Kept, MOVED, Opened};
 use super::load::{Trouble, first_form, open_text};
-use super::{edition_key, thin};
+use super::{edition_key, space::make_room};
 use crate::assessment::{Assessment, Id, Timestamp, newest_of_each};
 use crate::browser::storage::{StorageError, Store};
 use crate::exchange::{Document, EditionRef, Envelope, stored_text};
 use crate::json::{Extra, compact};
+
+/// So many units more than a text needs are freed for it: browsers do not all count alike.
+const TO_SPARE: usize = 256;
 
 /// What a save wrote.
 #[derive(Clone, Debug, PartialEq)]
@@ -208,11 +211,15 @@ pub fn hand_over<S: Store>(
     Some(write(store, &text, now).map(|()| HandedOver { kept, text }))
 }
 
-/// Writes; and where there is no room, once more when what nobody asked for has given way.
+/// Writes; and where there is no room, once more when as much of what nobody asked for has given way.
 fn write<S: Store>(store: &S, text: &S::Text, now: Timestamp) -> Result<(), StorageError> {
     let written = store.write(text);
-    if written == Err(StorageError::Full) && thin(store, 0, now) {
-        return store.write(text);
+    if written == Err(StorageError::Full) {
+        let (key, size) = S::measure(text);
+        let more = size.saturating_sub(store.size(&key)) + key.len() + TO_SPARE;
+        if make_room(store, more, now) {
+            return store.write(text);
+        }
     }
     written
 }

@@ -53,11 +53,32 @@ struct Spare {
 /// Removes the oldest of what nobody asked for until it takes no more than `share`: earlier responses and automatic
 /// snapshots. The newest of each item and of each assessment stays. Gives whether anything went.
 pub fn thin(store: &impl Store, share: usize, now: Timestamp) -> bool {
-    let keys = store.keys();
-    let may_go = |key: &&String| key.starts_with(HISTORY) || key.starts_with(SET_ASIDE);
-    if keys.iter().filter(may_go).map(|key| store.size(key)).sum::<usize>() <= share {
+    let may_go = |key: &String| key.starts_with(HISTORY) || key.starts_with(SET_ASIDE);
+    let keys: Vec<String> = store.keys().into_iter().filter(may_go).collect();
+    if keys.iter().map(|key| store.size(key)).sum::<usize>() <= share {
         return false;
     }
+    let spares = spares(store, keys, now);
+    let takes: usize = spares.iter().map(|spare| spare.size).sum();
+    let gone = oldest(&spares, takes.saturating_sub(share));
+    let_go(store, &gone);
+    !gone.is_empty()
+}
+
+/// Removes the oldest of what nobody asked for until so many UTF-16 units are free, and nothing where that cannot be
+/// enough. Gives whether it was.
+pub(super) fn make_room(store: &impl Store, units: usize, now: Timestamp) -> bool {
+    let spares = spares(store, store.keys(), now);
+    let gone = oldest(&spares, units);
+    let enough = gone.iter().map(|spare| spare.size).sum::<usize>() >= units;
+    if enough {
+        let_go(store, &gone);
+    }
+    enough
+}
+
+/// What may go, the oldest first.
+fn spares(store: &impl Store, keys: Vec<String>, now: Timestamp) -> Vec<Spare> {
     let mut spares = Vec::new();
     for key in keys {
         if key.starts_with(HISTORY) {
@@ -77,17 +98,25 @@ pub fn thin(store: &impl Store, share: usize, now: Timestamp) -> bool {
         }
     }
     spares.sort_by_key(|spare| spare.at.max(Timestamp::default()).min(now));
-    let mut takes: usize = spares.iter().map(|spare| spare.size).sum();
-    let mut gone: Vec<&Spare> = Vec::new();
+    spares
+}
+
+/// The oldest that together free so many units, or as many as can be: the newest of each stays.
+fn oldest(spares: &[Spare], units: usize) -> Vec<&Spare> {
+    let (mut free, mut gone) = (0_usize, Vec::new());
     for (place, spare) in spares.iter().enumerate() {
-        if takes <= share {
+        if free >= units {
             break;
         }
         if spare.of.is_empty() || spares.iter().skip(place + 1).any(|later| later.of == spare.of) {
-            takes = takes.saturating_sub(spare.size);
+            free = free.saturating_add(spare.size);
             gone.push(spare);
         }
     }
+    gone
+}
+
+fn let_go(store: &impl Store, gone: &[&Spare]) {
     let mut keys: Vec<&str> = gone.iter().map(|spare| spare.key.as_str()).collect();
     keys.sort_unstable();
     keys.dedup();
@@ -108,5 +137,4 @@ pub fn thin(store: &impl Store, share: usize, now: Timestamp) -> bool {
         // Shorter than before, it always fits.
         let _ = store.set(key, &rest);
     }
-    !gone.is_empty()
 }

@@ -85,8 +85,8 @@ pub fn storage_error(error: &StorageError) -> &'static str {
         }
         StorageError::Newer => {
             "A newer version of this page has been opened on this device, so this older one has stopped saving. \
-             What you typed is still here, and what was saved is safe. Copy your last words if they matter, then \
-             reload the page to go on in the newer version."
+             What was saved is safe. What you typed since is still here, and where there is room a copy of it is \
+             under “Snapshots and set aside” on “Your data”. Reload the page to go on in the newer version."
         }
         StorageError::NotKept => {
             "This device did not keep your latest changes. They are still here while the page stays open. Export \
@@ -220,6 +220,7 @@ pub fn reason(reason: Reason) -> &'static str {
         Reason::Snapshot => "a snapshot that you made",
         Reason::Recovery => "a recovery copy from when the two copies on this device differed",
         Reason::Newer => "made by a newer version of this page: reload the page to open it",
+        Reason::Unsaved => "typed in an older version of this page, which could not save it any more",
         Reason::NoEdition => {
             "whole, but its questions are not on this device: put their edition here on the page “Editions”, and it opens"
         }
