@@ -4,9 +4,9 @@ mod in_turns;
 
 use super::{AppState, SecondCopy, clearing};
 use crate::assessment::{Id, Timestamp, edit_times};
-use crate::browser::shelf::{self, Earlier, Loaded, Reason};
+use crate::browser::clock;
+use crate::browser::shelf::{self, Earlier, Loaded};
 use crate::browser::storage::{Device, StorageError, Store};
-use crate::browser::{clock, page};
 use crate::catalogue::{Edition, ItemId};
 use crate::exchange::Document;
 use gloo_timers::callback::Timeout;
@@ -39,7 +39,7 @@ pub(super) struct Keeping {
     /// An edit has not been offered to the device yet.
     pending: bool,
     /// How many edits there were, to know whether one came in between.
-    edits: u32,
+    pub(super) edits: u32,
     /// Why the first copy did not take what was offered last.
     refused: Option<StorageError>,
     /// What this tab last read or wrote.
@@ -51,7 +51,7 @@ pub(super) struct Keeping {
     retry: Option<Timeout>,
     /// What this page may not save, because a newer one has been here, is set aside under these names: of which assessment,
     /// and after how many edits.
-    beside: Vec<(Id, Id, u32)>,
+    pub(super) beside: Vec<(Id, Id, u32)>,
 }
 
 /// An assessment as this tab last read or wrote it.
@@ -183,25 +183,15 @@ impl AppState {
         saved && !Device::open().keys().iter().any(|key| shelf::assessment_of(key).as_ref() == Some(id))
     }
 
-    /// Somebody has emptied the first copy on the device: what is on screen is saved again, and the rest comes back from the
-    /// second.
-    pub(super) fn meet_emptied(self) {
-        if clearing::is_cleared() {
-            return;
-        }
-        let ids: Vec<Id> = self
-            .documents
-            .with_untracked(|all| all.iter().map(|document| document.assessment.id.clone()).collect());
-        ids.iter().for_each(|id| self.schedule_save(id));
-        self.flush();
-    }
-
     fn save_all(self, unsaved: Vec<Id>) {
         let mut failure = None;
         for id in unsaved {
             if let Err(error) = self.save(&id) {
                 if error == StorageError::Newer {
-                    self.keep_beside(&id);
+                    let keep_beside = self.mirror.borrow().keep_beside;
+                    if let Some(keep_beside) = keep_beside {
+                        keep_beside(self, &id);
+                    }
                 }
                 // What a newer version has taken over weighs more than a full store.
                 if failure != Some(StorageError::Newer) {
@@ -211,29 +201,6 @@ impl AppState {
             }
         }
         self.offered(failure);
-    }
-
-    /// Sets aside what this page may not save any more, so that the newer one can show it.
-    fn keep_beside(self, id: &Id) {
-        let edits = self.keep(|keeping| keeping.edits);
-        let known = self.keep(|keeping| keeping.beside.iter().find(|(of, ..)| of == id).cloned());
-        if known.as_ref().is_some_and(|(.., saved)| *saved == edits) {
-            return;
-        }
-        let Some(mut aside) = self.aside_of(id, Reason::Unsaved, None) else { return };
-        if let Some((_, name, _)) = known {
-            aside.id = name;
-        }
-        if shelf::keep_aside(&Device::open(), &aside).is_ok() {
-            self.keep(|keeping| {
-                keeping.beside.retain(|(of, ..)| of != id);
-                keeping.beside.push((id.clone(), aside.id.clone(), edits));
-            });
-            self.set_aside.update(|all| {
-                all.retain(|one| one.id != aside.id);
-                all.push(aside);
-            });
-        }
     }
 
     /// Everything was offered to the device; this is why the first copy did not take it, if it did not.
@@ -272,9 +239,6 @@ impl AppState {
         if self.trouble.with_untracked(|before| *before != trouble) {
             self.trouble.set(trouble);
         }
-        // What neither copy has ends with the page.
-        let only_here = matches!(&now, Saving::Failed(error) if *error != StorageError::Newer);
-        page::ask_before_leaving(only_here && !self.keep(|keeping| keeping.is_empty()));
         self.saving.set(now);
     }
 

@@ -148,9 +148,6 @@ impl AppState {
         });
         page::on_leave(move || state.flush());
         page::on_other_tab(move |key, text| state.meet_other_tab(key, text));
-        page::on_emptied(move || state.meet_emptied());
-        // A page that a browser had put to sleep was told nothing of what other tabs wrote.
-        page::on_return(move || state.meet_everything());
         loaded.superseded.into_iter().for_each(|(id, lost)| state.remember(&id, Why::Elsewhere, lost));
         state
     }

@@ -3,10 +3,10 @@
 use super::{AppState, Notice, Saving, clearing};
 use crate::assessment::{Id, edit_times};
 use crate::browser::changes::{self, Changed};
-use crate::browser::clock;
 use crate::browser::second::Second;
 use crate::browser::shelf::{self, Reconciled, Why};
 use crate::browser::storage::{Device, StorageError, Store};
+use crate::browser::{clock, page};
 use gloo_timers::callback::Timeout;
 use leptos::task::spawn_local;
 
@@ -46,6 +46,8 @@ pub(super) struct Mirror {
     absorbed: Vec<String>,
     /// Compares it with the first copy once more.
     pub(super) compare: Option<fn(AppState)>,
+    /// Sets aside what this page may not save any more.
+    pub(super) keep_beside: Option<fn(AppState, &Id)>,
     /// It was compared with the first copy once.
     met: bool,
     /// What was damaged in the first copy when the page started, until that is told.
@@ -58,7 +60,6 @@ impl AppState {
         let late = move || {
             if self.second.with_untracked(|second| *second == SecondCopy::Opening) {
                 self.go_without_second();
-                self.tell_of_damage(&[]);
             }
         };
         Timeout::new(GIVE_UP_AFTER_MS, late).forget();
@@ -68,8 +69,14 @@ impl AppState {
     pub fn open_second(self) {
         self.look_at_lasting();
         changes::on_change(move || self.mirror());
-        // By a pointer: who calls it is in the program's first part, and this is not.
-        self.mirror.borrow_mut().compare = Some(Self::compare_copies);
+        page::on_emptied(move || self.meet_emptied());
+        // A page that a browser had put to sleep was told nothing of what other tabs wrote.
+        page::on_return(move || self.meet_everything());
+        // By pointers: who calls them is in the program's first part, and they are not.
+        let mut mirror = self.mirror.borrow_mut();
+        mirror.compare = Some(Self::compare_copies);
+        mirror.keep_beside = Some(Self::keep_beside);
+        drop(mirror);
         self.compare_copies();
     }
 

@@ -61,8 +61,21 @@ impl AppState {
         }
     }
 
+    /// Somebody has emptied the first copy on the device: what is on screen is saved again, and the rest comes back from the
+    /// second.
+    pub(super) fn meet_emptied(self) {
+        if clearing::is_cleared() {
+            return;
+        }
+        let ids: Vec<Id> = self
+            .documents
+            .with_untracked(|all| all.iter().map(|document| document.assessment.id.clone()).collect());
+        ids.iter().for_each(|id| self.schedule_save(id));
+        self.flush();
+    }
+
     /// What is on the device of an assessment, when the page is shown again.
-    fn meet_device(self, id: &Id) {
+    pub(super) fn meet_device(self, id: &Id) {
         let one = shelf::load_one(&Device::open(), id, self.built_in, clock::now());
         let is = |reason: Reason| one.set_aside.iter().any(|aside| aside.reason == reason);
         match one.document {
@@ -106,7 +119,7 @@ impl AppState {
                 all.retain(|one| one.id != aside.id);
                 all.push(aside);
             }),
-            Some(None) => self.open_waiting(),
+            Some(None) => {}
             None => self.set_aside.update(|all| all.retain(|one| !key.ends_with(one.id.as_str()))),
         }
     }

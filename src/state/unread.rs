@@ -1,10 +1,10 @@
-//! What could not be read when the page started, and what waits for its questions.
+//! What could not be read when the page started, what waits for its questions, and what may not be saved any more.
 
-use super::{AppState, Notice};
+use super::{AppState, Notice, Saving};
 use crate::assessment::{Id, edit_times};
 use crate::browser::clock;
 use crate::browser::shelf::{self, Reason, SetAside};
-use crate::browser::storage::Device;
+use crate::browser::storage::{Device, StorageError};
 
 impl AppState {
     /// Opens what has waited for its questions, where they are on this device now.
@@ -36,10 +36,42 @@ impl AppState {
         }
         let waiting = self.set_aside.with_untracked(|all| {
             let waits = all.iter().filter(|one| one.reason.stays_in_place());
-            waits.map(|one| (one.name.clone(), one.reason)).collect::<Vec<_>>()
+            waits.map(|one| (one.title(), one.reason)).collect::<Vec<_>>()
         });
         if !older.is_empty() || unread > 0 || !waiting.is_empty() {
             self.tell(Notice::NotRead { older, unread, waiting }, None);
         }
+    }
+
+    /// Sets aside what this page may not save any more, so that the newer one can show it.
+    pub(super) fn keep_beside(self, id: &Id) {
+        let edits = self.keep(|keeping| keeping.edits);
+        let known = self.keep(|keeping| keeping.beside.iter().find(|(of, ..)| of == id).cloned());
+        if known.as_ref().is_some_and(|(.., saved)| *saved == edits) {
+            return;
+        }
+        let Some(mut aside) = self.aside_of(id, Reason::Unsaved, None) else { return };
+        if let Some((_, name, _)) = known {
+            aside.id = name;
+        }
+        if shelf::keep_aside(&Device::open(), &aside).is_ok() {
+            self.keep(|keeping| {
+                keeping.beside.retain(|(of, ..)| of != id);
+                keeping.beside.push((id.clone(), aside.id.clone(), edits));
+            });
+            self.set_aside.update(|all| {
+                all.retain(|one| one.id != aside.id);
+                all.push(aside);
+            });
+        }
+    }
+
+    /// Whether something that was typed ends with this page, because neither copy on the device takes it. Followed.
+    #[must_use]
+    pub fn ends_with_the_page(self) -> bool {
+        let refused = self
+            .saving
+            .with(|saving| matches!(saving, Saving::Failed(error) if *error != StorageError::Newer));
+        refused && !self.keep(|keeping| keeping.is_empty())
     }
 }

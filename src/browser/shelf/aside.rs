@@ -117,10 +117,15 @@ impl SetAside {
 
     /// An assessment that cannot be shown without its questions.
     pub(super) fn waiting(id: &Id, text: &str, at: Timestamp) -> Self {
-        let found =
-            Self { id: id.clone(), reason: Reason::NoEdition, at, name: id.to_string(), text: text.into() };
-        let name = found.inside("organisation").and_then(|home| Some(home.get("name")?.as_str()?.to_owned()));
-        Self { name: name.filter(|name| !name.trim().is_empty()).unwrap_or(found.name), ..found }
+        Self { id: id.clone(), reason: Reason::NoEdition, at, name: id.to_string(), text: text.into() }
+    }
+
+    /// What it is called: of what waits for its questions, as its text says.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let said = (self.reason == Reason::NoEdition).then(|| self.inside("organisation")).flatten();
+        let name = said.and_then(|home| Some(home.get("name")?.as_str()?.to_owned()));
+        name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| self.name.clone())
     }
 
     /// What a newer version of this page left under a key.

@@ -1,7 +1,7 @@
 //! What is told above every page: a newer version, and a clock that is wrong.
 
 use crate::assessment::Date;
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::state::{AppState, Offline};
 use crate::ui::components::{Weight, button, buttons};
 use crate::ui::element::{El, el, fragment};
@@ -57,4 +57,11 @@ pub fn above(state: AppState) -> El {
     fragment()
         .child(el("div").attr("role", "status").swap(move || (state.offline.get(), later.get()), news))
         .child(el("div").attr("role", "status").swap(behind, clock))
+        .swap(
+            move || state.ends_with_the_page(),
+            |ends| {
+                page::ask_before_leaving(*ends);
+                fragment()
+            },
+        )
 }

@@ -95,7 +95,7 @@ fn set_aside_row(state: AppState, one: &SetAside) -> El {
     let when = format!(", {} on {}", words::reason(one.reason), clock::day_of(one.at).in_words());
     el("div")
         .class("app-aside-row")
-        .child(el("p").child(el("b").text(&one.name)).text(&when))
+        .child(el("p").child(el("b").text(&one.title())).text(&when))
         .child(
             buttons()
                 .maybe(put_back)
