@@ -4,7 +4,7 @@ mod common;
 
 use common::memory::Memory;
 use common::{answered, built_in, home, later, now};
-use standards_met::assessment::{Id, Judgement, Response};
+use standards_met::assessment::{Id, Judgement, Response, Timestamp};
 use standards_met::browser::shelf::{
     Earlier, LIMIT, Reason, SHARE, SetAside, Why, copied_at, earlier, forget_aside, keep_aside,
     keep_copied_at, keep_earlier, load, save, space, take_off, thin,
@@ -134,7 +134,7 @@ fn what_is_deleted_for_good_takes_its_history_along() {
         save(&store, one, None, now()).expect("it is kept");
     }
     keep_earlier(&store, &id(), &[one("1.1.5", "Helen’s secret", 1.0)], now()).expect("there is room");
-    keep_copied_at(&store, &id(), now()).expect("there is room");
+    keep_copied_at(&store, &id(), &answered().assessment.copied(now())).expect("there is room");
     let away = SetAside { text: document.to_stored(now()), ..aside("s1", Reason::Removed, 0, 2.0) };
     take_off(&store, &id(), &away).expect("there is room");
     assert_eq!(texts(&store, "1.1.5").len(), 1, "put back, it has its history");
@@ -147,8 +147,14 @@ fn what_is_deleted_for_good_takes_its_history_along() {
 fn the_last_copy_is_remembered() {
     let store = Memory::new();
     assert_eq!(copied_at(&store, &id()), None);
-    keep_copied_at(&store, &id(), now()).expect("there is room");
-    assert_eq!(copied_at(&store, &id()), Some(now()));
+    keep_copied_at(&store, &id(), &answered().assessment.copied(now())).expect("there is room");
+    assert_eq!(copied_at(&store, &id()), Some(answered().assessment.copied(now())));
+    // As an older version kept it.
+    store.put("standards-met/copy/k3m9", "2026-11-23T14:02:03Z");
+    let at = copied_at(&store, &id()).map(|copied| copied.at);
+    assert_eq!(at, Timestamp::parse("2026-11-23T14:02:03Z"));
+    store.put("standards-met/copy/k3m9", "half a ti");
+    assert_eq!(copied_at(&store, &id()), None);
 }
 
 #[test]

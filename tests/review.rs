@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use standards_met::assessment::{
     Assessment, Compared, Edit, Id, Judgement, On, Only, Query, Remark, Response, Review, Reviewer, Said,
-    Timestamp, Verdict, Weakness, merge_reviews, to_see, weakness,
+    Seen, Timestamp, Verdict, Weakness, merge_reviews, newest_of_each, to_see, weakness,
 };
 use standards_met::catalogue::{AnswerKind, Edition, ItemId};
 use standards_met::exchange::{Document, ImportError, Place, ReviewFile, Warning, read, read_review};
@@ -249,6 +249,89 @@ fn a_second_round_begins_where_the_first_was_dealt_with() {
     let of_it = reviews.iter().filter(|review| !review.is_wider()).count();
     assert_eq!(of_it, 2, "the first round is still there");
     assert_eq!(reviews[0].handling().reply, "Priya", "and so is what the home said to it");
+}
+
+#[test]
+fn what_is_said_of_an_answer_is_of_the_one_that_was_read_also_when_another_tab_has_brought_a_newer_one() {
+    let mut home = answered();
+    let mut copy = copy(&home);
+    let edition = home.edition.clone();
+    let read = copy.response(&item("1.1.5")).expect("a response").answer_sha256();
+    say(&mut copy, &edition, &on("1.1.5"), &asha(), "r1", "Who is", 1.0);
+    answer(&mut home, "1.1.5", "Priya, since May", later(2.0));
+    let mut copy = copy.go_on_with(home.assessment.clone());
+    let on = on("1.1.5");
+    let seen = Seen { on: &on, answer: Some(&read) };
+    // The page still shows the old answer, and the half-typed comment with it.
+    let known = copy.remark_on(&edition, &seen, &asha()).map(|review| review.comments.clone());
+    assert_eq!(known.as_deref(), Some("Who is"));
+    for said in [Said::Comments("Who is that?".into()), Said::Verdict(Some(Verdict::Agreed))] {
+        copy.remark_seen(&edition, &seen, &asha(), Id("r2".into()), said, later(3.0));
+    }
+    let reviews = &copy.response(&item("1.1.5")).expect("a response").reviews;
+    assert_eq!(reviews.len(), 1);
+    assert_eq!((reviews[0].comments.as_str(), reviews[0].answer_sha256()), ("Who is that?", read.as_str()));
+    // Nobody has read the new one yet.
+    assert_eq!(copy.present_remark(&edition, &on, &asha()), None);
+    assert_eq!(copy.progress(&edition, &asha()).agreed, 0);
+}
+
+#[test]
+fn an_earlier_text_brings_the_remarks_back_that_were_lost_with_it_and_takes_none_away() {
+    let mut home = answered();
+    let said = reviewed(&home).remarks;
+    let first = said.first().expect("a remark");
+    let mut other = home.assessment.clone();
+    home.assessment.take_remark(&home.edition, first, later(20.0));
+    let lost = home.assessment.response(&item("1.1.5")).expect("a response").clone();
+    // Meanwhile another tab went on with the answer: of the item, the newest wins whole.
+    other.edit(&item("1.1.5"), Edit::Answer("Priya".into()), later(30.0));
+    let mut merged = newest_of_each(&home.assessment, &other);
+    let reviews = |merged: &Assessment| {
+        let all = &merged.response(&item("1.1.5")).expect("a response").reviews;
+        all.iter().map(|review| review.comments.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(reviews(&merged), Vec::<String>::new());
+    let mut newer = first.clone();
+    newer.review.id = Id("r9".into());
+    newer.review.comments = "And now?".into();
+    merged.take_remark(&home.edition, &newer, later(31.0));
+    let wanted = merged.response(&item("1.1.5")).expect("a response").with_earlier(&lost);
+    merged.edit(&item("1.1.5"), Edit::BringBack(Box::new(wanted)), later(32.0));
+    assert_eq!(merged.response(&item("1.1.5")).expect("a response").answer, "Helen, the manager");
+    assert_eq!(reviews(&merged), ["Who when she is “away”?", "And now?"]);
+}
+
+#[test]
+fn who_corrects_their_name_hands_everything_back_that_they_have_said() {
+    let mut home = answered();
+    let (edition, typo) = (home.edition.clone(), Reviewer { name: "Asa Patel".into(), ..asha() });
+    // An earlier round under the wrong name, which the home has dealt with.
+    let mut first = copy(&home);
+    say(&mut first, &edition, &on("1.1.5"), &typo, "r0", "And who else?", 1.0);
+    for remark in &ReviewFile::of(&edition, &first, &typo).expect("a copy").remarks {
+        home.assessment.take_remark(&edition, remark, later(2.0));
+    }
+    home.assessment.handle(&item("1.1.5"), &Id("r0".into()), Some("Priya".into()), Some(true), later(3.0));
+    assert_eq!(home.assessment.said_by(&typo), 0, "in a home's own assessment nothing is renamed");
+    let mut copy = copy(&home);
+    say(&mut copy, &edition, &on("1.1.5"), &typo, "r1", "Since when?", 4.0);
+    say(&mut copy, &edition, &On::Overall, &typo, "r2", "Nearly there", 5.0);
+    say(&mut copy, &edition, &on("2.1.1"), &amir(), "other", "Not theirs", 6.0);
+    assert_eq!(copy.said_by(&typo), 2);
+    let times = |copy: &Assessment, by: &Reviewer| -> Vec<Timestamp> {
+        let file = ReviewFile::of(&edition, copy, by).expect("a copy");
+        file.remarks.iter().filter(|one| one.review.id.0 != "r0").map(|one| one.review.reviewed_at).collect()
+    };
+    let before = times(&copy, &typo);
+    copy.rename_reviewer(&typo, &asha(), later(7.0));
+    assert_eq!((copy.said_by(&typo), copy.said_by(&asha()), copy.said_by(&amir())), (0, 2, 1));
+    let file = ReviewFile::of(&edition, &copy, &asha()).expect("a copy");
+    let said: Vec<_> = file.remarks.iter().map(|one| one.review.comments.as_str()).collect();
+    assert_eq!((said, times(&copy, &asha())), (vec!["Since when?", "Nearly there"], before));
+    // What they say next goes on with it.
+    say(&mut copy, &edition, &on("1.1.5"), &asha(), "unused", "Since when, exactly?", 8.0);
+    assert_eq!(copy.said_by(&asha()), 2);
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub enum Edit {
     Take(Box<Response>),
     /// Puts everything that the manager gave back as it was.
     Restore(Box<Response>),
+    /// Puts what [`Response::with_earlier`] gives in its place, with its reviews.
+    BringBack(Box<Response>),
     /// Changes the evidence with this identifier, which comes into being with its first edit.
     Evidence(Id, EvidenceEdit),
     RemoveEvidence(Id),
@@ -79,6 +81,7 @@ impl Response {
                 let (edited_at, reviews) = (self.edited_at, std::mem::take(&mut self.reviews));
                 *self = Self { edited_at, reviews, ..*before };
             }
+            Edit::BringBack(earlier) => *self = Self { edited_at: self.edited_at, ..*earlier },
             Edit::Evidence(id, edit) => {
                 if !self.evidence.iter().any(|evidence| evidence.id == id) {
                     self.evidence.push(Evidence { id: id.clone(), ..Evidence::default() });

@@ -86,12 +86,11 @@ impl Remark {
         let mut set = |field: &str, text: &str| {
             review.extra.insert(field.into(), Value::String(text.into()));
         };
-        set(ORGANISATION, &reviewer.organisation);
         match on.name() {
             Some(name) => set(ABOUT, name),
             None => set(ANSWER, answer),
         }
-        review.reviewer.clone_from(&reviewer.name);
+        review.sign(reviewer);
         Self { on, review }
     }
 
@@ -137,6 +136,13 @@ impl Response {
         }
         base32(&digest(&fields), LETTERS)
     }
+
+    /// An earlier state of it out of the history, with what reviewers said then beside what they say now: it may have been
+    /// lost together with the text.
+    #[must_use]
+    pub fn with_earlier(&self, earlier: &Self) -> Self {
+        Self { reviews: merge_reviews(&self.reviews, &earlier.reviews), ..earlier.clone() }
+    }
 }
 
 impl Review {
@@ -148,6 +154,12 @@ impl Review {
     #[must_use]
     pub fn by(&self) -> Reviewer {
         Reviewer { name: self.reviewer.clone(), organisation: self.text(ORGANISATION).into() }
+    }
+
+    /// Puts somebody's name on it.
+    pub(super) fn sign(&mut self, reviewer: &Reviewer) {
+        self.reviewer.clone_from(&reviewer.name);
+        self.extra.insert(ORGANISATION.into(), Value::String(reviewer.organisation.clone()));
     }
 
     /// Which answer it speaks of, as [`Response::answer_sha256`] gives it. Empty where it does not say.

@@ -31,6 +31,20 @@ pub enum Said {
     Comments(String),
 }
 
+/// What a reviewer sees while they say something of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen<'a> {
+    pub on: &'a On,
+    /// [`Response::answer_sha256`] of the answer that is shown to them. `None` for what stands there now.
+    pub answer: Option<&'a str>,
+}
+
+impl Seen<'_> {
+    fn answer_of(&self, response: &Response) -> String {
+        self.answer.map_or_else(|| response.answer_sha256(), str::to_owned)
+    }
+}
+
 /// Which items a reviewer wants to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Only {
@@ -159,14 +173,20 @@ impl Assessment {
     /// yet. With a new answer, or once the home has dealt with it, what they say next is a new review.
     #[must_use]
     pub fn present_remark(&self, edition: &Edition, on: &On, reviewer: &Reviewer) -> Option<&Review> {
-        let response = self.response(&on.place(edition)?)?;
+        self.remark_on(edition, &Seen { on, answer: None }, reviewer)
+    }
+
+    /// The same of the answer that they see, which may be another by now.
+    #[must_use]
+    pub fn remark_on(&self, edition: &Edition, seen: &Seen, reviewer: &Reviewer) -> Option<&Review> {
+        let response = self.response(&seen.on.place(edition)?)?;
         let present = |review: &&Review| {
             review.by() == *reviewer
                 && !review.is_blank()
                 && review.handling() == Handling::default()
-                && Remark::kept(edition, &response.item, review).on == *on
+                && Remark::kept(edition, &response.item, review).on == *seen.on
                 // Last, because it takes longest.
-                && (review.is_wider() || review.answer_sha256() == response.answer_sha256())
+                && (review.is_wider() || review.answer_sha256() == seen.answer_of(response))
         };
         response.reviews.iter().rev().find(present)
     }
@@ -180,7 +200,7 @@ impl Assessment {
         })
     }
 
-    /// Changes what a reviewer says of something. The review comes into being under `new` with its first words.
+    /// Changes what a reviewer says of something as it stands. The review comes into being under `new` with its first words.
     pub fn remark(
         &mut self,
         edition: &Edition,
@@ -190,8 +210,21 @@ impl Assessment {
         said: Said,
         now: Timestamp,
     ) {
-        let Some(item) = on.place(edition) else { return };
-        let known = self.present_remark(edition, on, reviewer).map(|review| review.id.clone());
+        self.remark_seen(edition, &Seen { on, answer: None }, reviewer, new, said, now);
+    }
+
+    /// The same of the answer that they see, which may be another by now: what they say is of what they have read.
+    pub fn remark_seen(
+        &mut self,
+        edition: &Edition,
+        seen: &Seen,
+        reviewer: &Reviewer,
+        new: Id,
+        said: Said,
+        now: Timestamp,
+    ) {
+        let Some(item) = seen.on.place(edition) else { return };
+        let known = self.remark_on(edition, seen, reviewer).map(|review| review.id.clone());
         self.touch(&item, now, |response| {
             let id = known.unwrap_or(new);
             if !response.reviews.iter().any(|review| review.id == id) {
@@ -203,7 +236,7 @@ impl Assessment {
                     reviewed_at: now,
                     extra: Extra::new(),
                 };
-                let remark = Remark::new(on.clone(), begun, reviewer, &response.answer_sha256());
+                let remark = Remark::new(seen.on.clone(), begun, reviewer, &seen.answer_of(response));
                 response.reviews.push(remark.review);
             }
             for review in response.reviews.iter_mut().filter(|review| review.id == id) {

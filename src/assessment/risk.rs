@@ -1,11 +1,51 @@
 //! How much would be lost with the device, and so how much a reminder to make a copy matters.
 
 use super::{Assessment, Timestamp};
+use crate::json::{base32, compact};
 
 const DAY_MS: f64 = 86_400_000.0;
 /// From so many points on a reminder is shown, and from so many it is put first.
 const DUE: f64 = 10.0;
 const URGENT: f64 = 30.0;
+
+/// A mark is so many letters: 25 bits.
+const MARK: usize = 5;
+/// Of more items than a hundred are in any edition, marks are not kept: they would take more room than they are worth.
+const MOST_MARKS: usize = 400;
+
+/// The last copy: when it was made, and what it held.
+///
+/// Times alone would not do: an edit made while the clock was wrong would never count, or for ever.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    pub at: Timestamp,
+    /// A mark for each thing that can be changed, one behind the other. `None` in the form of an older version.
+    marks: Option<String>,
+}
+
+impl Copied {
+    /// As it is kept: the time, and in a line of their own the marks. Without that line, it is the older form.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (at, marks) = text.split_once('\n').map_or((text, None), |(at, marks)| (at, Some(marks)));
+        Some(Self { at: Timestamp::parse(at)?, marks: marks.map(str::to_owned) })
+    }
+
+    #[must_use]
+    pub fn write(&self) -> String {
+        let marks = self.marks.as_ref().map(|marks| format!("\n{marks}"));
+        format!("{}{}", self.at, marks.unwrap_or_default())
+    }
+}
+
+/// A mark of something as it was left at a time; of another time it is another. FNV-1a, which is a few instructions.
+fn mark(what: &str, as_of: &str) -> String {
+    let letters = what.bytes().chain([0]).chain(as_of.bytes());
+    let hash = letters.fold(0xcbf2_9ce4_8422_2325_u64, |hash, letter| {
+        (hash ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
+    });
+    base32(&(hash ^ hash >> 29).to_be_bytes(), MARK)
+}
 
 /// How much a copy is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,7 +63,7 @@ pub enum Need {
 /// What was changed since the last copy, and for how long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Since {
-    /// How many items and questions about the organisation were changed.
+    /// How many items and questions about the organisation were changed, and whether it was named otherwise.
     pub changes: usize,
     /// Days of the calendar (in UTC) since the copy, or without one since the assessment was begun.
     pub days: u32,
@@ -50,18 +90,40 @@ impl Since {
 }
 
 impl Assessment {
-    /// What was changed since the copy made at this time, or since the beginning.
+    /// A copy of it as it is now, made at this time.
     #[must_use]
-    pub fn since(&self, copy: Option<Timestamp>, now: Timestamp) -> Since {
-        // A copy of a day to come was made while the clock was wrong, and says nothing.
-        let copy = copy.filter(|copy| *copy <= now);
-        let later = |at: Timestamp| copy.is_none_or(|copy| at > copy);
-        let items = self.responses.iter().filter(|one| later(one.edited_at));
-        let told = self.interview.iter().filter(|one| later(one.answered_at));
-        let from = copy.unwrap_or(self.created_at);
+    pub fn copied(&self, at: Timestamp) -> Copied {
+        let marks = self.marks();
+        Copied { at, marks: (marks.len() <= MOST_MARKS).then(|| marks.concat()) }
+    }
+
+    fn marks(&self) -> Vec<String> {
+        let items = self.responses.iter().map(|one| mark(&one.item.0, &one.edited_at.to_string()));
+        let told = self.interview.iter().map(|one| mark(&one.question, &one.answered_at.to_string()));
+        let named = mark("", &compact(&self.organisation.write()));
+        items.chain(told).chain([named]).collect()
+    }
+
+    /// What was changed since this copy, or since the beginning.
+    #[must_use]
+    pub fn since(&self, copy: Option<&Copied>, now: Timestamp) -> Since {
+        // Without marks, a copy of a day to come was made while the clock was wrong, and says nothing.
+        let copy = copy.filter(|copy| copy.marks.is_some() || copy.at <= now);
+        let changes = match copy.and_then(|copy| copy.marks.as_ref()) {
+            Some(known) => {
+                let is_new = |mark: &String| !known.as_bytes().chunks(MARK).any(|one| one == mark.as_bytes());
+                self.marks().iter().filter(|mark| is_new(mark)).count()
+            }
+            None => {
+                let later = |at: Timestamp| copy.is_none_or(|copy| at > copy.at);
+                let items = self.responses.iter().filter(|one| later(one.edited_at));
+                items.count() + self.interview.iter().filter(|one| later(one.answered_at)).count()
+            }
+        };
+        let from = copy.map_or(self.created_at, |copy| copy.at);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
         let days = ((now.millis() / DAY_MS).floor() - (from.millis() / DAY_MS).floor()) as u32;
-        Since { changes: items.count() + told.count(), days, copied: copy.is_some() }
+        Since { changes, days, copied: copy.is_some() }
     }
 }
 
@@ -82,11 +144,51 @@ mod tests {
             assessment.edit(&ItemId(item.into()), Edit::Answer(format!("on day {day}")), at(day));
         }
         assessment.keep_told("network", Some(Told::No), at(8.0));
-        let since = |copy| assessment.since(copy, at(14.5));
+        // As an older version kept them: a bare time.
+        let since = |copy: Option<Timestamp>| {
+            let copy = copy.and_then(|copy| Copied::parse(&copy.to_string()));
+            assessment.since(copy.as_ref(), at(14.5))
+        };
         assert_eq!(since(Some(at(2.0))), Since { changes: 3, days: 12, copied: true });
         assert_eq!(since(None), Since { changes: 4, days: 14, copied: false });
         assert_eq!(since(Some(at(40.0))).changes, 4, "made with a clock that was wrong");
         assert_eq!(since(Some(at(9.0))).need(true), Need::None, "nothing changed, however long ago");
+    }
+
+    #[test]
+    fn what_is_otherwise_than_in_the_copy_is_counted_whatever_the_clock_said() {
+        let item = |number: &str| ItemId(number.into());
+        let mut assessment = Assessment::new(Id("a".into()), "Home", "", at(100.0));
+        // With the clock ahead, and the copy once it was right again.
+        assessment.edit(&item("1.1.1"), Edit::Answer("on a day to come".into()), at(400.0));
+        let copy = assessment.copied(at(101.0));
+        assert_eq!(Copied::parse(&copy.write()), Some(copy.clone()), "{}", copy.write());
+        let changes = |assessment: &Assessment, now| assessment.since(Some(&copy), at(now)).changes;
+        assert_eq!(changes(&assessment, 101.0), 0);
+        // With the clock behind, on another item.
+        let mut changed = assessment.clone();
+        changed.edit(&item("1.1.2"), Edit::Answer("on a day long gone".into()), at(3.0));
+        assert_eq!(changes(&changed, 3.0), 1);
+        changed.keep_told("network", Some(Told::No), at(3.0));
+        changed.rename("Another home", "", at(3.0));
+        assert_eq!(changed.since(Some(&copy), at(90.0)), Since { changes: 3, days: 0, copied: true });
+        changed.edit(&item("1.1.1"), Edit::Answer("".into()), at(3.0));
+        assert_eq!(changes(&changed, 3.0), 4);
+    }
+
+    #[test]
+    fn what_is_kept_of_a_copy_is_small() {
+        let mut assessment = Assessment::new(Id("a".into()), "Home", "", at(0.0));
+        for number in 0..399 {
+            assessment.edit(&ItemId(format!("1.1.{number}")), Edit::Answer("x".into()), at(1.0));
+        }
+        let copy = assessment.copied(at(2.0));
+        assert!(copy.marks.is_some() && copy.write().len() <= 2048);
+        assert_eq!(assessment.since(Some(&copy), at(2.0)).changes, 0);
+        assessment.edit(&ItemId("2.1.1".into()), Edit::Answer("x".into()), at(3.0));
+        assert_eq!(assessment.since(Some(&copy), at(3.0)).changes, 1);
+        // Of yet more things only the time is kept.
+        assert_eq!(assessment.copied(at(4.0)).write(), at(4.0).to_string());
     }
 
     #[test]

@@ -165,6 +165,12 @@ impl Node {
         }
     }
 
+    /// Whether a selector names this element, as it is now.
+    #[must_use]
+    pub fn matches(&self, selector: &str) -> bool {
+        self.0.dyn_ref::<Element>().is_some_and(|element| element.matches(selector).unwrap_or_default())
+    }
+
     #[must_use]
     pub fn is_checked(&self) -> bool {
         self.as_input().is_some_and(HtmlInputElement::checked)

@@ -55,23 +55,24 @@ pub fn takes_folders() -> bool {
     field.is_some_and(|field| !get(&field, "webkitdirectory").is_undefined())
 }
 
-/// Hands a text to the person as a file.
-pub fn hand_over(name: &str, text: &str) {
-    hand_over_as(name, text, "application/json");
+/// Hands a text to the person as a file. Gives whether the browser was asked to; what it does then, it tells nobody.
+pub fn hand_over(name: &str, text: &str) -> bool {
+    hand_over_as(name, text, "application/json")
 }
 
 /// Hands a text to the person as a file of this media type.
-pub fn hand_over_as(name: &str, text: &str, media_type: &str) {
-    hand_over_bytes(name, text.as_bytes(), media_type);
+pub fn hand_over_as(name: &str, text: &str, media_type: &str) -> bool {
+    hand_over_bytes(name, text.as_bytes(), media_type)
 }
 
 /// Hands bytes to the person as a file of this media type.
-pub fn hand_over_bytes(name: &str, bytes: &[u8], media_type: &str) {
+pub fn hand_over_bytes(name: &str, bytes: &[u8], media_type: &str) -> bool {
     let url = ObjectUrl::from(Blob::new_with_options(bytes, Some(media_type)));
     let anchor = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.create_element("a").ok())
         .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok());
+    let asked = anchor.is_some();
     if let Some(anchor) = anchor {
         anchor.set_href(&url);
         anchor.set_download(name);
@@ -79,6 +80,7 @@ pub fn hand_over_bytes(name: &str, bytes: &[u8], media_type: &str) {
     }
     // The browser reads the address after the click; WebKit fails when it is taken away at once.
     Timeout::new(60_000, move || drop(url)).forget();
+    asked
 }
 
 /// Puts a text on the clipboard. Gives whether the browser let it.

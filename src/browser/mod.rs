@@ -8,6 +8,7 @@ pub mod dom;
 pub mod dropped;
 pub mod failure;
 pub mod files;
+pub mod homes_table;
 pub mod install;
 pub mod kept_file;
 pub mod lasting;

@@ -1,7 +1,7 @@
 //! Copies outside this device, snapshots on it, and how long it keeps them.
 
 use super::{AppState, Kept, Notice, clearing};
-use crate::assessment::{Id, Since, Timestamp};
+use crate::assessment::{Copied, Id, Since};
 use crate::browser::shelf::{self, Reason, SetAside, Space};
 use crate::browser::storage::Device;
 use crate::browser::{clock, lasting};
@@ -28,22 +28,22 @@ impl AppState {
     #[must_use]
     pub fn since_copy(self, id: &Id) -> Option<Since> {
         let copied = self.copied(id);
-        self.with(id, |document| document.assessment.since(copied, clock::now()))
+        self.with(id, |document| document.assessment.since(copied.as_ref(), clock::now()))
     }
 
-    /// When the last copy of an assessment was made, followed.
-    fn copied(self, id: &Id) -> Option<Timestamp> {
+    /// The last copy of an assessment, followed.
+    fn copied(self, id: &Id) -> Option<Copied> {
         self.copies.follow();
         shelf::copied_at(&Device::open(), id)
     }
 
-    /// Remembers that a person has a copy of an assessment now.
-    pub(super) fn copy_was_made(self, id: &Id, at: Timestamp) {
+    /// Remembers that a person has a copy of an assessment now: once it was handed over, and not before.
+    pub(super) fn copy_was_made(self, id: &Id, copied: &Copied) {
         if clearing::is_cleared() {
             return;
         }
         // Without the room for it, the reminder comes once too often.
-        let _ = shelf::keep_copied_at(&Device::open(), id, at);
+        let _ = shelf::keep_copied_at(&Device::open(), id, copied);
         self.copies.set(());
     }
 

@@ -100,30 +100,33 @@ impl AppState {
         self.save_soon();
         let Some(document) = self.peek(id, Clone::clone) else { return };
         // The copy is of now, however long it takes to make.
-        let (id, at) = (id.clone(), clock::now());
+        let (id, copied) = (id.clone(), document.assessment.copied(clock::now()));
         spawn_local(async move {
             let exported = self.make_export(document).await;
-            if exported.is_some() {
-                self.copy_was_made(&id, at);
+            if self.hand_over(exported).await {
+                self.copy_was_made(&id, &copied);
             }
-            self.hand_over(exported).await;
         });
     }
 
     /// Hands out a document that is not one of those on this device.
     pub(super) fn hand_out(self, document: Document) {
-        spawn_local(async move { self.hand_over(self.make_export(document).await).await });
+        spawn_local(async move {
+            self.hand_over(self.make_export(document).await).await;
+        });
     }
 
-    async fn hand_over(self, exported: Option<Exported>) {
-        match exported {
-            Some(exported) => {
-                files::hand_over(&exported.file_name, &exported.text);
-                turns::next().await;
-                self.tell(Notice::Exported(exported), None);
-            }
-            None => self.tell(Notice::ExportFailed, None),
-        }
+    /// Gives whether the browser took the file, as far as it says.
+    pub(super) async fn hand_over(self, exported: Option<Exported>) -> bool {
+        let Some(exported) = exported else {
+            self.tell(Notice::ExportFailed, None);
+            return false;
+        };
+        let taken = files::hand_over(&exported.file_name, &exported.text);
+        turns::next().await;
+        // The text is in the notice too, for when no file appears.
+        self.tell(Notice::Exported(exported), None);
+        taken
     }
 
     /// Hands out something that was set aside.

@@ -4,6 +4,7 @@ use super::{AppState, Watched, clearing};
 use crate::assessment::Id;
 use crate::assessment::homes::{Homes, How, Outline, Query, Unread};
 use crate::browser::files::{self, File};
+use crate::browser::homes_table::{self, Seen};
 use crate::browser::shelf::{self, HOMES};
 use crate::browser::storage::{Device, Store};
 use crate::browser::turns::Turns;
@@ -99,6 +100,10 @@ pub enum TableKept {
 #[derive(Default)]
 pub(super) struct Work {
     loaded: bool,
+    /// What was forgotten in this sitting, and does not come back from another tab.
+    gone: Homes,
+    /// Whether something came from another tab that is not shown yet.
+    met: bool,
     pub(super) running: bool,
     pub(super) cancelled: bool,
     pub(super) queue: VecDeque<File>,
@@ -139,36 +144,48 @@ impl YourHomes {
         }
     }
 
-    /// Takes in what another tab has kept meanwhile.
-    pub(super) fn meet_device(self) {
-        let text = Device::open().get(HOMES);
-        match text.map(|text| Homes::read(&text)) {
-            Some(Ok(kept)) => self.homes.update_quietly(|homes| homes.take_in(kept)),
+    /// Takes in what another tab has kept meanwhile, but for what was forgotten here. Nobody shows it yet.
+    pub(super) fn meet_device(self) -> Seen {
+        let (seen, table) = homes_table::look(&Device::open());
+        match table {
+            Some(Ok(mut kept)) => {
+                self.work(|work| {
+                    kept.leave_out(&work.gone);
+                    work.met |= self.homes.update_quietly(|homes| homes.take_in(kept));
+                });
+            }
             Some(Err(Unread::Newer)) => self.keeping.set(TableKept::Newer),
             Some(Err(Unread::Broken)) | None => {}
         }
+        seen
     }
 
-    /// Keeps the table on the device, where there is room for it.
+    /// Keeps the table on the device, where there is room for it: with what other tabs have put there.
     pub(super) async fn keep(self, turns: &mut Turns) {
-        if self.keeping.get_untracked() == TableKept::Newer {
-            return;
-        }
-        let text = self.homes.with_untracked(Homes::write);
-        turns.pass().await;
-        // What was cleared meanwhile does not come back.
-        if clearing::is_cleared() {
-            return;
-        }
-        let kept = if text.len() > MOST {
-            TableKept::TooLarge
-        } else {
-            match Device::open().set(HOMES, &text) {
-                Ok(()) => TableKept::OnDevice,
-                Err(_) => TableKept::Refused,
+        loop {
+            let seen = self.meet_device();
+            if self.work(|work| std::mem::take(&mut work.met)) {
+                turns.pass().await;
+                self.homes.update(|_| {});
             }
-        };
-        self.keeping.set(kept);
+            turns.pass().await;
+            let text = self.homes.with_untracked(Homes::write);
+            turns.pass().await;
+            // What was cleared meanwhile does not come back, nor what was forgotten.
+            let none = self.homes.with_untracked(Homes::is_empty);
+            if none || clearing::is_cleared() || self.keeping.get_untracked() == TableKept::Newer {
+                return;
+            }
+            if text.len() > MOST {
+                return self.keeping.set(TableKept::TooLarge);
+            }
+            match homes_table::keep(&Device::open(), &seen, &text) {
+                Ok(true) => return self.keeping.set(TableKept::OnDevice),
+                // Another tab was faster: once more, with what it has written.
+                Ok(false) => {}
+                Err(_) => return self.keeping.set(TableKept::Refused),
+            }
+        }
     }
 
     /// Looks for something else, from the first row on.
@@ -231,8 +248,11 @@ impl AppState {
     /// Forgets the table, here and on the device. It can be brought back while the page is open.
     pub fn forget_homes(self) {
         let Some(held) = self.your_homes() else { return };
+        // With what only another tab has shown so far: it can be brought back too.
+        held.meet_device();
         let before = held.homes.update(std::mem::take);
-        Device::open().remove(HOMES);
+        held.work(|work| work.gone.take_in(before.clone()));
+        homes_table::forget(&Device::open());
         held.keeping.set(TableKept::OnDevice);
         held.outcome.set(None);
         held.forgotten.set(Some(before));
@@ -242,6 +262,7 @@ impl AppState {
     pub fn bring_homes_back(self) {
         let Some(held) = self.your_homes() else { return };
         let Some(before) = held.forgotten.update(Option::take) else { return };
+        held.work(|work| work.gone.leave_out(&before));
         held.homes.update(|homes| homes.take_in(before));
         spawn_local(async move { held.keep(&mut Turns::default()).await });
     }

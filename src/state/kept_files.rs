@@ -147,13 +147,14 @@ impl AppState {
         let (Some(file), Some(document)) = (file, self.peek(&id, Clone::clone)) else { return };
         // The copy is of now, however long the writing takes.
         let (at, edited_at) = (clock::now(), document.assessment.edited_at);
+        let copied = document.assessment.copied(at);
         let exported = self.make_export(document).await;
         let written = match exported {
             Some(exported) => file.write(&exported.text).await,
             None => false,
         };
         if written {
-            self.copy_was_made(&id, at);
+            self.copy_was_made(&id, &copied);
         }
         self.files.update(|files| {
             for kept in files.iter_mut().filter(|kept| kept.of == id) {

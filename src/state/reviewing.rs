@@ -1,26 +1,15 @@
 //! Reviewing somebody else's assessment, and taking in what a reviewer hands back.
 
+mod who;
+
 use super::{AppState, Notice, Undo};
 use crate::assessment::{
-    Assessment, Compared, Edit, Hit, Id, On, Only, Progress, Remark, Review, Reviewer, Said, to_see,
+    Assessment, Compared, Edit, Hit, Id, Only, Progress, Remark, Review, Said, Seen, to_see,
 };
-use crate::browser::storage::{Device, PREFIX, Store};
 use crate::browser::{clock, files, random};
 use crate::catalogue::ItemId;
 use crate::exchange::{Document, ImportError, ReviewFile, Warning, file_name, read_review};
-use crate::json::{Extra, Writing, compact};
 use crate::route::Route;
-use serde_json::Value;
-use std::cell::RefCell;
-
-thread_local! {
-    /// Who reviews on this device, once it was said or looked up.
-    static REVIEWER: RefCell<Option<Reviewer>> = const { RefCell::new(None) };
-}
-
-fn reviewer_key() -> String {
-    format!("{PREFIX}reviewer")
-}
 
 /// What a reviewer handed back, waiting for a choice.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,27 +33,6 @@ pub struct SavedReview {
 }
 
 impl AppState {
-    /// Who reviews on this device; without a name where nobody has said.
-    #[must_use]
-    pub fn reviewer(self) -> Reviewer {
-        let known = REVIEWER.with_borrow(Clone::clone);
-        known.unwrap_or_else(|| {
-            let kept = Device::open().get(&reviewer_key());
-            let kept: Extra = kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-            let text = |field: &str| kept.get(field).and_then(Value::as_str).unwrap_or_default().into();
-            Reviewer { name: text("name"), organisation: text("organisation") }
-        })
-    }
-
-    /// Keeps who reviews on this device.
-    pub fn set_reviewer(self, name: &str, organisation: &str) {
-        let (name, organisation) = (name.trim(), organisation.trim());
-        let fields = Writing::over(&Extra::new()).text("name", name).text("organisation", organisation);
-        // Without the room for it, it is known until the page is closed.
-        let _ = Device::open().set(&reviewer_key(), &compact(&fields.done()));
-        REVIEWER.set(Some(Reviewer { name: name.into(), organisation: organisation.into() }));
-    }
-
     /// Whether an assessment is a copy for reviewing, followed.
     #[must_use]
     pub fn is_under_review(self, id: &Id) -> bool {
@@ -105,21 +73,21 @@ impl AppState {
         self.go(&Route::Review(id));
     }
 
-    /// What this reviewer says of something as it stands now, followed.
+    /// What this reviewer says of what they see, followed.
     #[must_use]
-    pub fn present_remark(self, id: &Id, on: &On) -> Option<Review> {
+    pub fn present_remark(self, id: &Id, seen: &Seen) -> Option<Review> {
         let me = self.reviewer();
         let present =
-            |document: &Document| document.assessment.present_remark(&document.edition, on, &me).cloned();
+            |document: &Document| document.assessment.remark_on(&document.edition, seen, &me).cloned();
         self.with(id, present).flatten()
     }
 
-    /// Changes what this reviewer says of something.
-    pub fn remark(self, id: &Id, on: &On, said: Said) {
+    /// Changes what this reviewer says of what they see.
+    pub fn remark(self, id: &Id, seen: &Seen, said: Said) {
         let Some(edition) = self.peek(id, |document| document.edition.clone()) else { return };
         let me = self.reviewer();
         self.change_all(id, |assessment| {
-            assessment.remark(&edition, on, &me, random::new_id(), said, clock::now());
+            assessment.remark_seen(&edition, seen, &me, random::new_id(), said, clock::now());
         });
     }
 

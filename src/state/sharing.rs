@@ -42,22 +42,23 @@ impl AppState {
         let (Some(form), Some(document)) = (sharing::form(), self.peek(id, Clone::clone)) else {
             return self.export(id);
         };
-        let id = id.clone();
+        // Whatever is typed while the other app is open is not in it.
+        let (id, copied) = (id.clone(), document.assessment.copied(clock::now()));
         spawn_local(async move {
             let Some(exported) = self.make_export(document).await else {
                 return self.tell(Notice::ExportFailed, None);
             };
             match sharing::share(form, &exported.file_name, &exported.text).await {
                 Shared::Done => {
-                    self.copy_was_made(&id, clock::now());
+                    self.copy_was_made(&id, &copied);
                     let file_name = form.file_name(&exported.file_name);
                     self.tell(Notice::Shared { file_name, check_code: exported.check_code }, None);
                 }
                 Shared::Cancelled => self.tell(Notice::NotShared, None),
                 Shared::Refused => {
-                    self.copy_was_made(&id, clock::now());
-                    files::hand_over(&exported.file_name, &exported.text);
-                    self.tell(Notice::Exported(exported), None);
+                    if self.hand_over(Some(exported)).await {
+                        self.copy_was_made(&id, &copied);
+                    }
                 }
             }
         });

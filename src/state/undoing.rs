@@ -173,9 +173,11 @@ impl AppState {
     pub fn bring_back(self, id: &Id, earlier: &Response) {
         let item = earlier.item.clone();
         let present = self.peek(id, |document| document.assessment.response(&item).cloned()).flatten();
+        let wanted =
+            present.as_ref().map_or_else(|| earlier.clone(), |present| present.with_earlier(earlier));
         self.remember(id, Why::Replaced, present.into_iter().collect());
         let kept = if self.keep_history() { Kept::Aside } else { Kept::InMemory };
-        self.change_item(id, &item, Edit::Restore(Box::new(earlier.clone())));
+        self.change_item(id, &item, Edit::BringBack(Box::new(wanted)));
         self.leave_field();
         self.tell(Notice::BroughtBack { item, kept }, None);
     }

@@ -77,12 +77,26 @@ impl Homes {
         self.put(summary)
     }
 
-    /// Adds everything that another table has.
-    pub fn take_in(&mut self, other: Self) {
+    /// Adds everything that another table has. Gives whether anything of it was new here.
+    pub fn take_in(&mut self, other: Self) -> bool {
         self.outlines.extend(other.outlines);
+        let mut new = false;
         for summary in other.versions.into_values().flatten() {
-            self.put(summary);
+            let how = self.put(summary).how;
+            new |= matches!(how, How::New | How::Newer | How::Earlier);
         }
+        new
+    }
+
+    /// Removes the versions that another table has too.
+    pub fn leave_out(&mut self, other: &Self) {
+        self.versions.retain(|id, versions| {
+            let gone = other.versions.get(id).map(Vec::as_slice).unwrap_or_default();
+            versions.retain(|version| !gone.iter().any(|gone| gone.holds_the_same_as(version)));
+            !versions.is_empty()
+        });
+        let all = || self.versions.values().flatten();
+        self.outlines.retain(|edition, _| all().any(|version| version.edition == *edition));
     }
 
     fn put(&mut self, summary: Summary) -> Added {

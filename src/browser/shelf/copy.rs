@@ -1,6 +1,6 @@
 //! When the last copy of an assessment was made as a file: what a person has when the device is lost.
 
-use crate::assessment::{Id, Timestamp};
+use crate::assessment::{Copied, Id};
 use crate::browser::storage::{PREFIX, StorageError, Store};
 
 /// How the keys begin.
@@ -15,15 +15,15 @@ fn key(id: &Id) -> String {
     format!("{PREFIX}copy/{id}")
 }
 
-/// When the last copy was made, if one was.
-pub fn copied_at(store: &impl Store, id: &Id) -> Option<Timestamp> {
-    Timestamp::parse(&store.get(&key(id))?)
+/// When the last copy was made, if one was, and what it held.
+pub fn copied_at(store: &impl Store, id: &Id) -> Option<Copied> {
+    Copied::parse(&store.get(&key(id))?)
 }
 
-/// Remembers when a copy was made.
+/// Remembers a copy that was made.
 ///
 /// # Errors
 /// [`StorageError`] when there is no room for it.
-pub fn keep_copied_at(store: &impl Store, id: &Id, at: Timestamp) -> Result<(), StorageError> {
-    store.set(&key(id), &at.to_string())
+pub fn keep_copied_at(store: &impl Store, id: &Id, copied: &Copied) -> Result<(), StorageError> {
+    store.set(&key(id), &copied.write())
 }

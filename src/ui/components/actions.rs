@@ -8,7 +8,6 @@ use crate::assessment::{Action, ActionEdit, Date, Id, Priority};
 use crate::ui::closure::{Command, Live};
 use crate::ui::element::{El, el};
 use crate::ui::words;
-use leptos::prelude::untrack;
 use std::rc::Rc;
 
 /// The actions of one item.
@@ -106,7 +105,7 @@ pub fn one_action(
                 .child(date_field(DateField {
                     id: id("due"),
                     label: "By when",
-                    value: untrack(|| action.ask().due),
+                    value: Rc::new(move || action.ask().due),
                     on_input: Rc::new(move |day| on_due.run(ActionEdit::Due(day))),
                 }))
                 .child(priority),

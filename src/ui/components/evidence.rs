@@ -5,7 +5,6 @@ use super::{DateField, TextField, Weight, button, date_field, outside_link, text
 use crate::assessment::{Evidence, EvidenceEdit, Id};
 use crate::ui::closure::{Command, Live};
 use crate::ui::element::{El, el, fragment};
-use leptos::prelude::untrack;
 use std::rc::Rc;
 
 /// The documents of one item.
@@ -76,7 +75,7 @@ fn one_document(key: &str, one: Live<Evidence>, on_edit: Command<EvidenceEdit>, 
                 .child(date_field(DateField {
                     id: id("approved"),
                     label: "Last approved",
-                    value: untrack(|| one.ask().approved_on),
+                    value: Rc::new(move || one.ask().approved_on),
                     on_input: Rc::new(move |day| on_day.run(EvidenceEdit::ApprovedOn(day))),
                 })),
         )

@@ -1,9 +1,11 @@
 //! Fields with their labels.
 
 use crate::assessment::Date;
+use crate::browser::dom::Node;
 use crate::browser::files::File;
 use crate::ui::closure::{Command, Live};
-use crate::ui::element::{El, el};
+use crate::ui::element::{El, el, follow};
+use leptos::prelude::untrack;
 use std::rc::Rc;
 
 /// A box for several lines, which grows with its text.
@@ -93,27 +95,74 @@ pub fn text_field(field: TextField) -> El {
 
 /// A box for a day.
 ///
-/// What it shows follows the person's typing and nothing else: while a day is half typed the browser gives no value,
-/// and writing that back would clear the half.
+/// It follows what is kept, but for as long as somebody is in it: while a day is half typed the browser gives no value, and
+/// writing that back would clear the half.
 pub struct DateField {
     pub id: String,
     pub label: &'static str,
-    pub value: Option<Date>,
+    pub value: Live<Option<Date>>,
     pub on_input: Command<Option<Date>>,
 }
 
 pub fn date_field(field: DateField) -> El {
-    let value = field.value.map(|date| date.to_string()).unwrap_or_default();
-    let on_input = field.on_input;
+    let DateField { id, label, value, on_input } = field;
     let input = el("input")
         .class("nhsuk-input app-date")
-        .id(&field.id)
+        .id(&id)
         .attr("type", "date")
-        .attr("value", &value)
         // Without it, a year may have six digits, which is no date here.
-        .attr("max", "9999-12-31")
-        .on_input(Rc::new(move |text: String| on_input.run(Date::parse(&text))));
-    labelled(&field.id, field.label, None).child(input)
+        .attr("max", "9999-12-31");
+    let (node, shown) = (input.node().clone(), value.clone());
+    follow(Box::new(move || {
+        let day = shown.ask();
+        if !node.matches(":focus") {
+            show_day(&node, day);
+        }
+    }));
+    // One that listens to all three: each costs room in the first page.
+    let hear = Rc::new(move |node: &Node, moment: Moment| {
+        let day = given(&node.value(), node.matches(":invalid"), moment);
+        if let Some(day) = day.filter(|day| *day != untrack(|| value.ask())) {
+            on_input.run(day);
+        }
+        if moment == Moment::Left {
+            show_day(node, untrack(|| value.ask()));
+        }
+    });
+    let on = |input: El, event, moment| {
+        let (node, hear) = (input.node().clone(), hear.clone());
+        input.on(event, move |_| hear(&node, moment))
+    };
+    let input = on(input, "input", Moment::Typed);
+    let input = on(input, "change", Moment::Changed);
+    let input = on(input, "blur", Moment::Left);
+    labelled(&id, label, None).child(input)
+}
+
+fn show_day(node: &Node, day: Option<Date>) {
+    node.set_value(&day.map(|day| day.to_string()).unwrap_or_default());
+}
+
+/// When a box for a day is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Moment {
+    /// At every key.
+    Typed,
+    /// When the browser says that it is another day, or none, now.
+    Changed,
+    /// When nobody is in it any more.
+    Left,
+}
+
+/// What a box for a day gives. `None` where that is not known yet: the day that is kept stays, should the page go away
+/// before the other is typed. `half` says that there is something in it which is no day.
+fn given(text: &str, half: bool, moment: Moment) -> Option<Option<Date>> {
+    match Date::parse(text) {
+        // The year 2027 is the year 2 while its first digit is typed. Any other day was given when it was typed: on leaving,
+        // which is also when its row is removed, another may be kept by now, or none.
+        Some(day) => (text.starts_with('0') == (moment == Moment::Left)).then_some(Some(day)),
+        None => (text.is_empty() && !half && moment == Moment::Changed).then_some(None),
+    }
 }
 
 /// The files that are offered for choosing.
@@ -157,4 +206,34 @@ fn labelled(id: &str, label: &str, hint: Option<&str>) -> El {
         .class("nhsuk-form-group")
         .child(el("label").class("nhsuk-label app-label").attr("for", id).text(label))
         .maybe(hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_that_is_typed_anew_takes_the_place_of_the_old_one_only_once_it_is_whole() {
+        let day = Date::parse("2027-03-31");
+        // The browser gives nothing while it is half typed, at whatever moment.
+        for moment in [Moment::Typed, Moment::Changed, Moment::Left] {
+            assert_eq!(given("", true, moment), None);
+        }
+        assert_eq!(given("0020-03-31", false, Moment::Typed), None);
+        assert_eq!(given("0202-03-31", false, Moment::Changed), None);
+        assert_eq!(given("2027-03-31", false, Moment::Typed), Some(day));
+        // What another tab has kept meanwhile, or the removal of the row, is not undone by leaving the box.
+        assert_eq!(given("2027-03-31", false, Moment::Left), None);
+        // Whoever means the year 27 has said so on leaving, and sees it.
+        assert_eq!(given("0027-03-31", false, Moment::Left), Some(Date::parse("0027-03-31")));
+    }
+
+    #[test]
+    fn a_box_that_was_emptied_takes_the_day_away_when_the_browser_says_that_it_changed() {
+        assert_eq!(given("", false, Moment::Typed), None);
+        assert_eq!(given("", false, Moment::Changed), Some(None));
+        assert_eq!(given("", false, Moment::Left), None);
+        // Six digits for a year are no date, and not none.
+        assert_eq!(given("20261-01-01", true, Moment::Changed), None);
+    }
 }

@@ -57,5 +57,7 @@ fn said(response: &Response) -> Vec<String> {
     }
     let texts = response.texts().into_iter().filter(|text| !text.trim().is_empty());
     said.extend(texts.map(str::to_owned));
+    let reviews = response.reviews.iter().filter(|review| !review.is_blank()).count();
+    said.extend((reviews > 0).then(|| format!("With {}", words::count(reviews, "review"))));
     said
 }

@@ -18,6 +18,9 @@ use crate::browser::storage::StorageError;
 use crate::catalogue::{AnswerKind, WriteIn};
 use crate::exchange::{ImportError, Place, Warning};
 
+/// The `format` of a file with everything that is stored in a browser, which `public/recover.js` writes.
+const RECOVERY: &str = "standards-met/recovery";
+
 /// The last word of a colour class, such as `is-met`.
 #[must_use]
 pub fn colour(standing: Standing) -> &'static str {
@@ -148,6 +151,11 @@ pub fn import_error(error: &ImportError) -> String {
         }
         ImportError::OtherJson => {
             "It is a data file, but not one from Standards Met. Check that you chose the right file.".into()
+        }
+        ImportError::OtherFormat { format } if format == RECOVERY => {
+            "It is a recovery file, with everything that was stored in a browser. Each assessment in it can be saved \
+             alone, as a file that opens here: press “Save this” beside it on the recovery page of that browser."
+                .into()
         }
         ImportError::OtherFormat { format } => format!(
             "It is a Standards Met file of another kind ({format}), not an assessment. Choose an exported \

@@ -1,15 +1,19 @@
 //! One item of a copy for reviewing: the answer to read, and what the reviewer says of it.
 
-use super::{as_reviewer, fields, received, sent_name};
+use super::{About, as_reviewer, fields, received, sent_name};
 use crate::assessment::{Finding, Hit, Id, On, Response, findings_of, standing, weakness};
 use crate::catalogue::{Edition, EvidenceItem, ItemId};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{
-    Weight, button_link, findings_list, fold, heading, hint, link, paragraph, standing_mark, tooltip,
+    Weight, button, button_link, card, findings_list, fold, heading, hint, link, paragraph, standing_mark,
+    tooltip,
 };
 use crate::ui::element::{El, el, fragment};
+use crate::ui::shell::focus;
 use crate::ui::words;
+use leptos::prelude::{Get, RwSignal, Update};
+use std::rc::Rc;
 
 /// The keys that lead to the item before and the item after.
 const BEFORE: &str = "p";
@@ -18,9 +22,9 @@ const AFTER: &str = "n";
 pub fn item(state: AppState, id: &Id, item: &ItemId) -> El {
     let found = state.peek(id, |document| {
         let found = document.edition.item(item).cloned()?;
-        Some((found, document.edition.clone(), document.assessment.response(item).cloned()))
+        Some((found, document.edition.clone()))
     });
-    let Some((found, edition, response)) = found.flatten() else {
+    let Some((found, edition)) = found.flatten() else {
         return super::not_found(state, "item");
     };
     let (place, total) = (edition.place_of(item).unwrap_or_default(), edition.items().count());
@@ -35,12 +39,10 @@ pub fn item(state: AppState, id: &Id, item: &ItemId) -> El {
         .child(el("span").class("app-id").text(item.as_str()))
         .text(" ")
         .text(&found.question);
-    let stands = standing(&found, response.as_ref());
-    let (key, on, of) = (item.0.clone(), On::Item(item.clone()), id.clone());
-    let guide = fold(&format!("Tooltip: the official guidance for {item}"), false)
-        .child(el("div").class("app-guide").child(tooltip(&found)));
     let to = [(BEFORE, before.clone()), (AFTER, after.clone())];
-    let from = id.clone();
+    let (from, of) = (id.clone(), id.clone());
+    // Shown anew only when the reviewer wants it: what they read stays there while they write of it.
+    let looked = RwSignal::new(0_u32);
     el("div")
         .on("keydown", move |event| {
             let Some(pressed) = event.plain_key() else { return };
@@ -52,15 +54,63 @@ pub fn item(state: AppState, id: &Id, item: &ItemId) -> El {
         })
         .child(caption)
         .child(question)
+        .swap(
+            move || looked.get(),
+            move |_| {
+                reviewed(state, &of, &found, move || {
+                    looked.update(|times| *times += 1);
+                    focus("h1");
+                })
+            },
+        )
+        .child(ways(id, before, after))
+}
+
+/// The answer as it is when it is shown, and what the reviewer says of just that.
+fn reviewed(state: AppState, id: &Id, item: &EvidenceItem, look_again: impl Fn() + Clone + 'static) -> El {
+    let response = state.peek(id, |document| document.assessment.response(&item.id).cloned()).flatten();
+    let empty = Response::empty(item.id.clone());
+    let answer_sha256: Rc<str> = response.as_ref().unwrap_or(&empty).answer_sha256().into();
+    let about = About { on: On::Item(item.id.clone()), answer: Some(answer_sha256.clone()) };
+    let stands = standing(item, response.as_ref());
+    let guide = fold(&format!("Tooltip: the official guidance for {}", item.id), false)
+        .child(el("div").class("app-guide").child(tooltip(item)));
+    let (key, of, said) = (item.id.0.clone(), id.clone(), about.clone());
+    fragment()
         .child(el("p").class("app-standing").child(standing_mark(move || stands)))
         .child(guide)
         .child(heading("The home’s answer"))
+        .child(another(state, id, &item.id, answer_sha256, look_again))
         .child(answer(response.as_ref()))
-        .child(to_look_at(state, id, &found, response.as_ref()))
+        .child(to_look_at(state, id, item, response.as_ref()))
         .child(heading("Your review"))
-        .child(as_reviewer(state, move || fields(state, &of, &key, &on)))
-        .child(received::earlier(state, id, item))
-        .child(ways(id, before, after))
+        .child(as_reviewer(state, move || fields(state, &of, &key, &said)))
+        .child(received::earlier(state, id, &about))
+}
+
+/// Says that the answer is another by now than the one that is shown.
+fn another(
+    state: AppState,
+    id: &Id,
+    item: &ItemId,
+    shown: Rc<str>,
+    look_again: impl Fn() + Clone + 'static,
+) -> El {
+    let (id, item) = (id.clone(), item.clone());
+    let is_another = move || {
+        let now =
+            state.with(&id, |document| document.assessment.response(&item).map(Response::answer_sha256));
+        let none = || Response::empty(item.clone()).answer_sha256();
+        now.is_some_and(|now| now.unwrap_or_else(none) != *shown)
+    };
+    el("div").attr("role", "status").show_if(is_another, move || {
+        card()
+            .child(paragraph(
+                "A newer file of this home was opened in another tab, and this answer is another in it. Below is the answer \
+                 as it was when you opened this page: what you say here is kept with that one.",
+            ))
+            .child(button(Weight::Second, "Show the new answer", look_again.clone()))
+    })
 }
 
 /// The items before and after this one among those that the reviewer wants to see.

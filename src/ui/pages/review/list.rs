@@ -1,7 +1,7 @@
 //! The reviewer's page of an assessment: how far they are, what to look at, and what they say of parts and of the whole.
 
-use super::{as_reviewer, fields, sent_name};
-use crate::assessment::{Hit, Id, On, Only, Standing, standing};
+use super::{About, as_reviewer, fields, sent_name};
+use crate::assessment::{Hit, Id, On, Only, Seen, Standing, standing};
 use crate::catalogue::ItemId;
 use crate::report::Kind;
 use crate::route::Route;
@@ -183,7 +183,7 @@ fn rows(state: AppState, id: &Id, hits: &[Hit]) -> El {
             Some((item.question.clone(), standing(item, document.assessment.response(&item.id))))
         });
         let (question, standing) = found.flatten().unwrap_or((String::new(), Standing::NotStarted));
-        let said = match state.present_remark(id, &On::Item(hit.item.clone())) {
+        let said = match state.present_remark(id, &Seen { on: &On::Item(hit.item.clone()), answer: None }) {
             None => "Not reviewed yet",
             Some(review) => review.verdict.map_or("Comments only", words::review::verdict),
         };
@@ -206,11 +206,12 @@ fn wider(state: AppState, id: &Id) -> El {
         parts.map(|part| (part.number, part.title.clone())).collect::<Vec<_>>()
     });
     let one = |name: String, key: String, on: On| {
-        let said = untrack(|| state.present_remark(id, &on).is_some());
+        let said = untrack(|| state.present_remark(id, &Seen { on: &on, answer: None }).is_some());
         let (id, opened) = (id.clone(), RwSignal::new(said));
-        fold(&name, said)
-            .on("toggle", move |_| opened.set(true))
-            .show_if(move || opened.get(), move || fields(state, &id, &key, &on))
+        fold(&name, said).on("toggle", move |_| opened.set(true)).show_if(
+            move || opened.get(),
+            move || fields(state, &id, &key, &About { on: on.clone(), answer: None }),
+        )
     };
     let of_part = |(number, title): (u8, String)| {
         one(format!("Part {number}, {title}"), format!("part-{number}"), On::Part(number))

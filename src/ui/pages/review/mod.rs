@@ -9,13 +9,12 @@ pub(in crate::ui) use received::reviews;
 pub(super) use returned::{returned, review_offer};
 
 use super::not_found::not_found;
-use crate::assessment::{Id, On, Review, Reviewer, Said};
+use crate::assessment::{Id, On, Review, Reviewer, Said, Seen};
 use crate::browser::clock;
 use crate::route::Route;
 use crate::state::AppState;
-use crate::ui::closure::Live;
 use crate::ui::components::{
-    Saying, TextField, Weight, button, card, form, paragraph, saying, submit, text_field,
+    Saying, TextField, Weight, button, buttons, card, form, paragraph, saying, submit, text_field,
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
@@ -85,63 +84,109 @@ fn as_reviewer(state: AppState, then: impl Fn() -> El + 'static) -> El {
 fn who(state: AppState, asking: RwSignal<bool>) -> El {
     let Reviewer { name, organisation } = state.reviewer();
     let (name, organisation) = (RwSignal::new(name), RwSignal::new(organisation));
-    let tried = RwSignal::new(false);
+    let (tried, given) = (RwSignal::new(false), RwSignal::new(false));
     let blank = move || name.with(|name| name.trim().is_empty());
     let error = move || (tried.get() && blank()).then_some("Enter your name");
+    let reviewer = move || Reviewer {
+        name: name.with_untracked(|name| name.trim().into()),
+        organisation: organisation.with_untracked(|organisation| organisation.trim().into()),
+    };
+    let begin = move |same: bool| {
+        if same {
+            state.rename_reviewer(&reviewer());
+        } else {
+            state.set_reviewer(&reviewer());
+        }
+        asking.set(false);
+        focus("h1");
+    };
     let keep = move || {
         tried.set(true);
         if untrack(blank) {
             focus("#reviewer-name");
+        } else if state.reviewer() != reviewer() && state.remarks_so_far() > 0 {
+            given.set(true);
+            focus("#reviewer-same");
         } else {
-            state.set_reviewer(&name.get_untracked(), &organisation.get_untracked());
-            asking.set(false);
-            focus("h1");
+            begin(false);
         }
     };
-    let words = "The home sees who said what. It is asked once, and kept on this device.";
-    card().child(el("h2").text("Who is reviewing?")).child(paragraph(words)).child(
-        form(keep)
-            .child(text_field(TextField {
-                id: "reviewer-name".into(),
-                label: "Your name",
-                hint: None,
-                error: Some(Rc::new(error)),
-                capitals: "words",
-                value: Rc::new(move || name.get()),
-                on_input: Rc::new(move |text| name.set(text)),
-            }))
-            .child(text_field(TextField {
-                id: "reviewer-organisation".into(),
-                label: "Your organisation (optional)",
-                hint: None,
-                error: None,
-                capitals: "words",
-                value: Rc::new(move || organisation.get()),
-                on_input: Rc::new(move |text| organisation.set(text)),
-            }))
-            .child(submit("Begin reviewing")),
-    )
+    let form = move || {
+        fragment()
+            .child(el("h2").text("Who is reviewing?"))
+            .child(paragraph("The home sees who said what. It is asked once, and kept on this device."))
+            .child(
+                form(keep)
+                    .child(text_field(TextField {
+                        id: "reviewer-name".into(),
+                        label: "Your name",
+                        hint: None,
+                        error: Some(Rc::new(error)),
+                        capitals: "words",
+                        value: Rc::new(move || name.get()),
+                        on_input: Rc::new(move |text| name.set(text)),
+                    }))
+                    .child(text_field(TextField {
+                        id: "reviewer-organisation".into(),
+                        label: "Your organisation (optional)",
+                        hint: None,
+                        error: None,
+                        capitals: "words",
+                        value: Rc::new(move || organisation.get()),
+                        on_input: Rc::new(move |text| organisation.set(text)),
+                    }))
+                    .child(submit("Begin reviewing")),
+            )
+    };
+    let view = move |given: &bool| if *given { same_person(state, &reviewer(), begin) } else { form() };
+    card().swap(move || given.get(), view)
+}
+
+/// Whether somebody corrects their name, or somebody else goes on: a review file holds only what its reviewer said.
+fn same_person(state: AppState, now: &Reviewer, begin: impl Fn(bool) + Copy + 'static) -> El {
+    let before = words::review::reviewer(&state.reviewer());
+    let now = words::review::reviewer(now);
+    let said = words::count(state.remarks_so_far(), "remark");
+    fragment()
+        .child(el("h2").id("reviewer-same").attr("tabindex", "-1").text(&format!("Are you {before}?")))
+        .child(paragraph(&format!(
+            "There are {said} here by {before}. If that is you, they go on under the name {now}, and are in your review \
+             file. If it is somebody else, they stay theirs, and are not in yours."
+        )))
+        .child(
+            buttons()
+                .child(button(Weight::Second, "Yes, that is me", move || begin(true)))
+                .child(button(Weight::Second, "No, somebody else", move || begin(false))),
+        )
+}
+
+/// What the fields are about: for an item, the answer that is shown above them.
+#[derive(Clone)]
+struct About {
+    on: On,
+    answer: Option<Rc<str>>,
+}
+
+impl About {
+    fn seen(&self) -> Seen<'_> {
+        Seen { on: &self.on, answer: self.answer.as_deref() }
+    }
 }
 
 /// The fields in which a reviewer says something of one thing.
-fn fields(state: AppState, id: &Id, key: &str, on: &On) -> El {
-    let look = |look: fn(Option<&Review>) -> String| -> Live<String> {
-        let (id, on) = (id.clone(), on.clone());
-        Rc::new(move || look(state.present_remark(&id, &on).as_ref()))
-    };
-    let (at, of) = (id.clone(), on.clone());
-    let (judged, on_verdict, on_comments) = ((at.clone(), of.clone()), (at.clone(), of.clone()), (at, of));
+fn fields(state: AppState, id: &Id, key: &str, about: &About) -> El {
+    let place = (id.clone(), about.clone());
+    let (judged, commented, on_verdict, on_comments) = (place.clone(), place.clone(), place.clone(), place);
+    let said = move |(id, about): &(Id, About)| state.present_remark(id, &about.seen());
     saying(Saying {
         key: key.into(),
-        verdict: Rc::new(move || {
-            state.present_remark(&judged.0, &judged.1).and_then(|review| review.verdict)
-        }),
-        comments: look(|review| review.map(|review| review.comments.clone()).unwrap_or_default()),
+        verdict: Rc::new(move || said(&judged).and_then(|review| review.verdict)),
+        comments: Rc::new(move || said(&commented).map(|review| review.comments).unwrap_or_default()),
         on_verdict: Rc::new(move |verdict| {
-            state.remark(&on_verdict.0, &on_verdict.1, Said::Verdict(verdict));
+            state.remark(&on_verdict.0, &on_verdict.1.seen(), Said::Verdict(verdict));
         }),
         on_comments: Rc::new(move |text| {
-            state.remark(&on_comments.0, &on_comments.1, Said::Comments(text));
+            state.remark(&on_comments.0, &on_comments.1.seen(), Said::Comments(text));
         }),
     })
 }

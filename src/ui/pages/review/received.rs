@@ -1,6 +1,6 @@
 //! What reviewers say of an item, of a part or of the whole, where the home reads it and deals with it.
 
-use super::when;
+use super::{About, when};
 use crate::assessment::{Action, Id, On, Remark, Response, Review};
 use crate::catalogue::ItemId;
 use crate::report::Kind;
@@ -40,7 +40,7 @@ pub fn received(state: AppState, id: &Id) -> El {
         let heading = el("h2")
             .child(link(&Route::Item(id.clone(), item.clone()).href(), item.as_str()).class("app-id"))
             .text(&format!(" {question}"));
-        card().child(heading).child(all(state, id, item, true))
+        card().child(heading).child(all(state, id, item, None))
     };
     fragment()
         .child(super::super::up_to_overview(id, &organisation))
@@ -57,7 +57,7 @@ pub fn received(state: AppState, id: &Id) -> El {
 
 /// What reviewers say of an item, on the home's own page of it. Nothing where nobody has said anything.
 pub fn reviews(state: AppState, id: &Id, item: &ItemId) -> El {
-    let any = ids(state, id, item, true);
+    let any = ids(state, id, item, None);
     let (id, item) = (id.clone(), item.clone());
     fragment().show_if(
         move || !any().is_empty(),
@@ -65,28 +65,29 @@ pub fn reviews(state: AppState, id: &Id, item: &ItemId) -> El {
             let more = link(&Route::Review(id.clone()).href(), "Everything that reviewers say");
             el("div")
                 .child(heading("What reviewers say"))
-                .child(all(state, &id, &item, true))
+                .child(all(state, &id, &item, None))
                 .child(el("p").child(more.class("app-tap")))
         },
     )
 }
 
-/// What was said of an item before, for a reviewer.
-pub fn earlier(state: AppState, id: &Id, item: &ItemId) -> El {
-    let any = ids(state, id, item, false);
-    let (id, item) = (id.clone(), item.clone());
+/// What was said of an item before, for a reviewer who says something of it now.
+pub fn earlier(state: AppState, id: &Id, about: &About) -> El {
+    let On::Item(item) = &about.on else { return fragment() };
+    let any = ids(state, id, item, Some(about));
+    let (id, item, about) = (id.clone(), item.clone(), about.clone());
     fragment().show_if(
         move || !any().is_empty(),
-        move || el("div").child(heading("Said before")).child(all(state, &id, &item, false)),
+        move || el("div").child(heading("Said before")).child(all(state, &id, &item, Some(&about))),
     )
 }
 
 /// The reviews that are shown with an item: all of them, or for a reviewer all but what they are writing.
-fn ids(state: AppState, id: &Id, item: &ItemId, all: bool) -> impl Fn() -> Vec<Id> + 'static {
-    let (id, on) = (id.clone(), On::Item(item.clone()));
-    let item = item.clone();
+fn ids(state: AppState, id: &Id, item: &ItemId, but: Option<&About>) -> impl Fn() -> Vec<Id> + 'static {
+    let (id, item, but) = (id.clone(), item.clone(), but.cloned());
     move || {
-        let mine = if all { None } else { state.present_remark(&id, &on).map(|review| review.id) };
+        let mine = but.as_ref().and_then(|about| state.present_remark(&id, &about.seen()));
+        let mine = mine.map(|review| review.id);
         let found = state.with(&id, |document| {
             let response = document.assessment.response(&item)?;
             let shown =
@@ -97,9 +98,10 @@ fn ids(state: AppState, id: &Id, item: &ItemId, all: bool) -> impl Fn() -> Vec<I
     }
 }
 
-fn all(state: AppState, id: &Id, item: &ItemId, deals: bool) -> El {
-    let (of, at) = (id.clone(), item.clone());
-    el("div").each(ids(state, id, item, deals), move |review| one(state, &of, &at, &review, deals))
+/// Without anything that is being written, it is the home that reads them and deals with them.
+fn all(state: AppState, id: &Id, item: &ItemId, but: Option<&About>) -> El {
+    let (of, at, deals) = (id.clone(), item.clone(), but.is_none());
+    el("div").each(ids(state, id, item, but), move |review| one(state, &of, &at, &review, deals))
 }
 
 fn one(state: AppState, id: &Id, item: &ItemId, which: &Id, deals: bool) -> El {

@@ -111,8 +111,17 @@ pub async fn what_is_stored_can_be_saved_without_the_program(s: &mut Session) ->
     let key = key.map(|(key, _)| key.clone()).unwrap_or_default();
     act::press(s, format!("Save this: {key} (second copy)").as_str()).await?;
     let file = find::download(s, ".json").await?;
+    let saved: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&file)?)?;
+    ensure!(saved["edition"]["parts"].is_array(), "its questions are not in it: {}", saved["edition"]);
     steps::choose_file(s, &file).await?;
-    check::text(s, "with exactly the same answers").await
+    check::text(s, "with exactly the same answers").await?;
+    // The file with everything is no assessment, and it is said what it is.
+    act::forget_downloads(s)?;
+    act::open(s, "recover.html").await?;
+    act::press(s, "Save everything as one file").await?;
+    let everything = find::download(s, "standards-met-recovery").await?;
+    steps::choose_file(s, &everything).await?;
+    check::text(s, "It is a recovery file").await
 }
 
 /// Without the part that comes later, one goes on answering, and the pages in it say what to do.
