@@ -102,6 +102,7 @@
       "editions-damaged": "a damaged list of the editions that were put on this device",
       copy: "when the last copy was made",
       homes: "the table of many homes",
+      "homes-other": "another copy of the table of many homes",
       "homes-damaged": "a damaged table of many homes",
       reports: "how reports are made here",
       reviewer: "the name of who reviews here",

@@ -12,7 +12,7 @@ use standards_met::assessment::{
     ActionEdit, Date, Edit, Id, Judgement, On, Reviewer, Said, Standing, Verdict,
 };
 use standards_met::browser::homes_table;
-use standards_met::browser::shelf::{HOMES, LIMIT, forget_aside};
+use standards_met::browser::shelf::{HOMES, LIMIT, forget_aside, reconcile};
 use standards_met::browser::storage::Store;
 use standards_met::catalogue::{Edition, ItemId};
 use standards_met::exchange::{
@@ -435,6 +435,24 @@ fn a_damaged_table_is_put_aside_before_another_takes_its_place() {
     assert!(store.has(homes_table::DAMAGED) && store.has(HOMES));
     homes_table::forget(&store);
     assert!(!store.has(homes_table::DAMAGED) && !store.has(HOMES));
+}
+
+#[test]
+fn rows_that_only_the_second_copy_had_come_back_into_the_table() {
+    let (first, second) = (Memory::new(), Memory::new());
+    let (one, other) = (
+        summary(&home("k3m9", "Rosewood House"), "a.json"),
+        summary(&home("p7q2", "Willow Court"), "b.json"),
+    );
+    first.put(HOMES, &table(std::slice::from_ref(&one)).write());
+    // The first copy had lost its last seconds.
+    second.put(HOMES, &table(&[one, other]).write());
+    reconcile(&first, &second, &[], &[], &built_in(), now());
+    let (seen, kept) = homes_table::look(&first);
+    let kept = kept.expect("a table").expect("it reads");
+    assert_eq!(names(&kept, &Query::default()), "Rosewood House Willow Court");
+    assert_eq!(homes_table::keep(&first, &seen, &kept.write()), Ok(true));
+    assert!(!first.has("standards-met/homes-other"), "it is in the table now");
 }
 
 proptest! {

@@ -1,6 +1,6 @@
 //! The table of many homes on the device. Every tab writes the same one, so whoever writes has looked first.
 
-use super::shelf::HOMES;
+use super::shelf::{HOMES, OTHER_HOMES};
 use super::storage::{StorageError, Store};
 use crate::assessment::homes::{Homes, Unread};
 
@@ -14,11 +14,20 @@ pub struct Seen {
     broken: bool,
 }
 
-/// Looks at the device. `None` where there is no table.
+/// Looks at the device, and at what the second copy on it had of the table. `None` where there is no table.
 pub fn look(store: &impl Store) -> (Seen, Option<Result<Homes, Unread>>) {
     let text = store.get(HOMES);
     let read = text.as_deref().map(Homes::read);
     let broken = matches!(read, Some(Err(Unread::Broken)));
+    let other = store.get(OTHER_HOMES).and_then(|text| Homes::read(&text).ok());
+    let read = match (read, other) {
+        (Some(Ok(mut homes)), Some(other)) => {
+            homes.take_in(other);
+            Some(Ok(homes))
+        }
+        (None | Some(Err(Unread::Broken)), Some(other)) => Some(Ok(other)),
+        (read, _) => read,
+    };
     (Seen { text, broken }, read)
 }
 
@@ -35,12 +44,15 @@ pub fn keep(store: &impl Store, seen: &Seen, table: &str) -> Result<bool, Storag
         store.set(DAMAGED, text)?;
     }
     store.set(HOMES, table)?;
+    if store.has(OTHER_HOMES) {
+        store.remove(OTHER_HOMES);
+    }
     Ok(true)
 }
 
-/// Removes the table, and a damaged one that was put aside.
+/// Removes the table, and what was put aside of one.
 pub fn forget(store: &impl Store) {
-    for key in [HOMES, DAMAGED] {
+    for key in [HOMES, OTHER_HOMES, DAMAGED] {
         if store.has(key) {
             store.remove(key);
         }

@@ -5,8 +5,8 @@ use crate::assessment::Id;
 use crate::assessment::homes::{Homes, How, Outline, Query, Unread};
 use crate::browser::files::{self, File};
 use crate::browser::homes_table::{self, Seen};
-use crate::browser::shelf::{self, HOMES};
-use crate::browser::storage::{Device, Store};
+use crate::browser::shelf;
+use crate::browser::storage::Device;
 use crate::browser::turns::Turns;
 use crate::exchange::ImportError;
 use leptos::task::spawn_local;
@@ -136,11 +136,11 @@ impl YourHomes {
         if self.work(|work| std::mem::replace(&mut work.loaded, true)) {
             return;
         }
-        let Some(text) = Device::open().get(HOMES) else { return };
-        match Homes::read(&text) {
-            Ok(kept) => self.homes.update_quietly(|homes| *homes = kept),
-            Err(Unread::Broken) => self.keeping.update_quietly(|keeping| *keeping = TableKept::Broken),
-            Err(Unread::Newer) => self.keeping.update_quietly(|keeping| *keeping = TableKept::Newer),
+        match homes_table::look(&Device::open()).1 {
+            None => {}
+            Some(Ok(kept)) => self.homes.update_quietly(|homes| *homes = kept),
+            Some(Err(Unread::Broken)) => self.keeping.update_quietly(|keeping| *keeping = TableKept::Broken),
+            Some(Err(Unread::Newer)) => self.keeping.update_quietly(|keeping| *keeping = TableKept::Newer),
         }
     }
 

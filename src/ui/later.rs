@@ -35,6 +35,7 @@ struct Later {
     reviews: OfItem,
     carried: OfItem,
     official: OfItem,
+    share: OfItem,
     above: fn(AppState) -> El,
     words: fn(AppState, &Notice) -> El,
     open: fn(AppState, Option<File>),
@@ -72,6 +73,7 @@ fn fetch_part() -> Result<Later, wasm_split_helpers::SplitLoaderError> {
         reviews: pages::reviews,
         carried: pages::carried,
         official: pages::official_of,
+        share: pages::share,
         above: pages::above,
         words: news::words_of,
         open: AppState::open,
@@ -152,6 +154,12 @@ pub fn earlier(state: AppState, id: &Id, item: &ItemId) -> El {
 /// What to enter of an item in the official toolkit.
 pub fn official(state: AppState, id: &Id, item: &ItemId) -> El {
     asked_for(state, id, item, |later| later.official)
+}
+
+/// What works a percentage out for an item that asks for one.
+pub fn share(state: AppState, id: &Id, item: &ItemId) -> El {
+    let (id, item) = (id.clone(), item.clone());
+    with_part(move |later| (later.share)(state, &id, &item), fragment, fragment)
 }
 
 fn asked_for(state: AppState, id: &Id, item: &ItemId, what: fn(Later) -> OfItem) -> El {

@@ -9,7 +9,7 @@
 //! | `set-aside/<id>` | what was removed, replaced, damaged or put by, below a line that says what it is |
 //! | `history/<id>` | earlier responses of an assessment, a line each |
 //! | `copy/<id>` | when the last copy was made as a file |
-//! | `homes` | the table of many homes, without their files (`state/homes.rs`) |
+//! | `homes`, `homes-other`, `homes-damaged` | the table of many homes, without their files (`state/homes.rs`) |
 //! | `reports` | what was chosen of each report (`state/reporting.rs`) |
 //! | `reviewer` | who reviews on this device (`state/reviewing.rs`) |
 //!
@@ -82,7 +82,7 @@ fn drop_unused(store: &impl Store) {
         let name = key.strip_prefix(EDITIONS).or_else(|| history::owner(&key)).or_else(|| copy::owner(&key));
         if let Some(name) = name {
             leaning.push((name.to_owned(), key));
-        } else if key != HOMES && key != OTHER_HOMES {
+        } else if !key.starts_with(HOMES) {
             // The table names assessments and editions, and needs none of them.
             texts.extend(store.get(&key));
             ids.extend(assessment_of(&key));

@@ -32,6 +32,7 @@ mod reports;
 mod review;
 mod safety;
 mod set_aside;
+mod share;
 mod sheet;
 mod start;
 mod supplier;
@@ -50,6 +51,7 @@ pub(super) use earlier::earlier;
 pub(super) use official::official_of;
 pub(super) use redacted::redacted_words;
 pub(super) use review::reviews;
+pub(super) use share::share;
 use std::cell::RefCell;
 use std::rc::Rc;
 

@@ -6,14 +6,12 @@ use crate::browser::random;
 use crate::catalogue::{AnswerKind, NotApplicableRule};
 use crate::ui::closure::Live;
 use crate::ui::components::{
-    Actions, EvidenceList, TextArea, Weight, actions, button, evidence_list, fold, heading, hint,
-    share_calculator, text_area,
+    Actions, EvidenceList, TextArea, Weight, actions, button, evidence_list, fold, heading, hint, text_area,
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::ui::{later, words};
 use leptos::prelude::untrack;
-use std::rc::Rc;
 
 pub fn answer(editing: &Editing, judgement: &Live<Option<Judgement>>) -> El {
     let rule = editing.item.not_applicable.clone();
@@ -50,7 +48,7 @@ pub fn answer(editing: &Editing, judgement: &Live<Option<Judgement>>) -> El {
         })
         .show_if(is(Judgement::NotYet), move || fragment().child(heading("Action")).child(plan(&of_plan)))
         .child(main)
-        .maybe(editing.item.share.map(|percent| calculator(editing, percent)))
+        .maybe(editing.item.share.map(|_| later::share(editing.state, &editing.id, &editing.item.id)))
         .child(comments(editing))
         .maybe(other_documents)
         .show_if(
@@ -130,20 +128,6 @@ fn documents(editing: &Editing) -> El {
         on_remove: editing.on(Edit::RemoveEvidence),
         new_id: random::new_id,
     })
-}
-
-/// Works the percentage out, and adds it to the comments as a sentence.
-fn calculator(editing: &Editing, percent: u8) -> El {
-    let (comments, editing) = (editing.look(|response| response.comments.clone()), editing.clone());
-    share_calculator(
-        percent,
-        Rc::new(move |sentence: String| {
-            let before = untrack(|| comments.ask());
-            let both = if before.trim().is_empty() { sentence } else { format!("{before}\n{sentence}") };
-            editing.edit(Edit::Comments(both));
-            focus("#comments");
-        }),
-    )
 }
 
 fn plan(editing: &Editing) -> El {
