@@ -20,6 +20,7 @@ pub enum Part {
 
 /// Ends with the test harness's own closing lines, so the table of times comes before the last step.
 pub fn run(project: &Project, steps: &mut Steps, part: Part, filters: &[String]) -> Result {
+    let debian = (part == Part::Everything && cfg!(target_os = "linux")).then(|| packages::begin(project));
     if part != Part::Journeys {
         tools::for_checks(project, steps)?;
         steps.loud("Format", || cargo(project, "The format check", "fmt --all --check"))?;
@@ -32,12 +33,15 @@ pub fn run(project: &Project, steps: &mut Steps, part: Part, filters: &[String])
         steps.loud("Host tests, compiled", || cargo(project, "Compiling the host tests", compile))?;
         let tests = "test --workspace --exclude e2e --all-features";
         if part == Part::Host {
-            proof::run(project, steps, false)?;
+            proof::run(project, steps)?;
             say(&format!("{}Host tests …\n", steps.table()));
             return cargo(project, "A host test", tests);
         }
         steps.loud("Host tests", || cargo(project, "A host test", tests))?;
-        proof::run(project, steps, cfg!(target_os = "linux"))?;
+        if let Some(debian) = debian {
+            steps.quiet("Debian’s packages, begun at the start", || packages::arrived(debian))?;
+        }
+        proof::run(project, steps)?;
     }
     site::build(project, steps)?;
     steps.loud("Size budget", || budget::check(&project.dist()))?;

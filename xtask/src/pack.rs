@@ -10,6 +10,7 @@ use flate2::write::GzEncoder;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// How a file is kept whose name carries a hash, and so never means another file.
 pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -53,7 +54,7 @@ pub fn run(dist: &Path) -> Result {
         fs::write(dist.join(name), text).map_err(unmade)?;
     }
     page.push("404.html".to_owned());
-    page.iter().try_for_each(|file| copies(dist, file)).map_err(unmade)
+    all_copies(dist, &page).map_err(unmade)
 }
 
 /// Whether a file in the folder is there for the hosts alone: a packed copy, a host's settings, the page that is shown
@@ -133,6 +134,24 @@ fn list(dist: &Path, folder: &str, into: &mut Vec<String>) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Writes the copies of all files, on as many processors as there are: packing as small as can be takes its time.
+fn all_copies(dist: &Path, page: &[String]) -> io::Result<()> {
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let Some(file) = page.get(next.fetch_add(1, Ordering::Relaxed)) {
+            copies(dist, file)?;
+        }
+        Ok(())
+    };
+    std::thread::scope(|scope| {
+        let begun: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        begun
+            .into_iter()
+            .try_for_each(|worker| worker.join().unwrap_or_else(|_| Err(io::Error::other("a packer ended"))))
+    })
 }
 
 /// Writes the copies beside the file, where it is worth packing and they are smaller.

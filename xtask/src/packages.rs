@@ -10,6 +10,7 @@ use crate::steps::Steps;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread::JoinHandle;
 
 /// What Debian calls everything that the journeys use: the browsers, and what reads Chromium's paper.
 const BROWSERS: [&str; 7] = [
@@ -35,28 +36,43 @@ const READERS: [&str; 9] = [
     "fonts-liberation",
 ];
 
+/// Begins to install what is missing of all of it, beside whatever is compiled meanwhile: that needs the network and the
+/// disk, and compiling the processor. Whoever needs it waits for it ([`arrived`]).
+pub fn begin(project: &Project) -> JoinHandle<Result> {
+    let project = project.clone();
+    std::thread::spawn(move || {
+        let mut absent = missing_readers();
+        absent.extend(missing());
+        match privilege() {
+            Some(privilege) if !absent.is_empty() && find(&["apt-get"]).is_some() => {
+                let all: Vec<&str> = READERS.into_iter().chain(BROWSERS).collect();
+                apt_install(&project, privilege, &absent, &all)
+            }
+            // Who needs it says what is missing.
+            _ => Ok(()),
+        }
+    })
+}
+
+/// Waits for what was begun.
+///
+/// # Errors
+/// What could not be installed.
+pub fn arrived(begun: JoinHandle<Result>) -> Result {
+    begun.join().unwrap_or_else(|_| Err("Installing Debian's packages ended in the middle.".into()))
+}
+
 /// Makes sure that the three engines are on this Linux machine.
 pub fn ensure(project: &Project, steps: &mut Steps) -> Result {
     install(project, steps, "Browsers from Debian", &missing(), &BROWSERS)
 }
 
-/// Makes sure that what reads report files is on this machine; and the browsers with it where they are needed later,
-/// because two installations take longer than one.
+/// Makes sure that what reads report files is on this machine.
 ///
 /// # Errors
 /// What is missing and has to be installed by hand.
-pub fn readers(project: &Project, steps: &mut Steps, browsers: bool) -> Result {
-    let (mut absent, mut packages) = (missing_readers(), READERS.to_vec());
-    if absent.is_empty() {
-        return Ok(());
-    }
-    let browsers_too = browsers && !missing().is_empty();
-    if browsers_too {
-        absent.extend(missing());
-        packages.extend(BROWSERS);
-    }
-    let name = if browsers_too { "LibreOffice and browsers from Debian" } else { "LibreOffice from Debian" };
-    install(project, steps, name, &absent, &packages)
+pub fn readers(project: &Project, steps: &mut Steps) -> Result {
+    install(project, steps, "LibreOffice from Debian", &missing_readers(), &READERS)
 }
 
 /// Installs these packages of Debian, if any of them is missing.
@@ -71,13 +87,15 @@ fn install(project: &Project, steps: &mut Steps, step: &str, missing: &[&str], p
             packages.join(" ")
         ));
     };
-    steps.quiet(step, || {
-        let what = format!("What the tests need ({names})");
-        record(project, "apt-update", apt(privilege).arg("update"), "The list of Debian packages")?;
-        let mut install = apt(privilege);
-        install.args(["install", "-y", "--no-install-recommends"]).args(packages);
-        record(project, "apt-install", &mut install, &what)
-    })
+    steps.quiet(step, || apt_install(project, privilege, missing, packages))
+}
+
+fn apt_install(project: &Project, privilege: &[&str], missing: &[&str], packages: &[&str]) -> Result {
+    let what = format!("What the tests need ({})", missing.join(", "));
+    record(project, "apt-update", apt(privilege).arg("update"), "The list of Debian packages")?;
+    let mut install = apt(privilege);
+    install.args(["install", "-y", "--no-install-recommends"]).args(packages);
+    record(project, "apt-install", &mut install, &what)
 }
 
 fn missing_readers() -> Vec<&'static str> {

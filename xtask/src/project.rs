@@ -6,6 +6,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 /// The folders of the repository, and the programs in them.
+#[derive(Clone)]
 pub struct Project {
     root: PathBuf,
 }

@@ -11,17 +11,16 @@ use std::{env, fs};
 /// Debian's own, which Debian's packages of libraries belong to: another may come first on `PATH`.
 pub const PYTHON: &str = "/usr/bin/python3";
 
-/// Writes the reports of two assessments and has them read. `browsers` says whether the browsers are needed later: what
-/// is missing of either is then installed at once.
+/// Writes the reports of two assessments and has them read.
 ///
 /// # Errors
 /// What could not be installed, what could not be written, and what was not found in a file.
-pub fn run(project: &Project, steps: &mut Steps, browsers: bool) -> Result {
+pub fn run(project: &Project, steps: &mut Steps) -> Result {
     if find(&["apt-get"]).is_none() {
         say("There is no apt-get here, and so not Debian's LibreOffice: the report files are not proved.\n");
         return Ok(());
     }
-    packages::readers(project, steps, browsers)?;
+    packages::readers(project, steps)?;
     let (files, out) = (project.target("proof/files"), project.target("proof/out"));
     steps.loud("Reports for the proof", || write(project, &files))?;
     let found = steps.quiet("Reports in other programs", || read(project, &files, &out))?;

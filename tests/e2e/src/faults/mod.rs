@@ -25,7 +25,7 @@ pub enum Fault {
     Full,
     /// Writing to local storage throws, for a while or until the page is closed.
     Refused,
-    /// A character in one or both stored saves is another.
+    /// A character in one or two stored texts is another, most often in a save.
     Flipped,
     /// Everything in local storage is gone.
     FirstGone,
@@ -144,6 +144,11 @@ pub async fn trial(s: &mut Session, fault: Fault, rng: &mut Rng) -> Result<Outco
         }
         Fault::FirstGone => {
             typist.type_on(s, rng).await?;
+            if rng.bool() {
+                // Under the open page, which goes on.
+                act::clear_storage(s).await?;
+                typist.type_on(s, rng).await?;
+            }
             page::leave(s).await?;
             act::clear_storage(s).await?;
         }
@@ -203,6 +208,11 @@ async fn two_tabs(s: &Session, mut first: Typist, rng: &mut Rng) -> Result<Outco
     let mut second = first.another();
     act::new_tab(s, "recover.html").await?;
     second.go_to(s, rng).await?;
+    // Now and then in a full store, so that neither hears of the other.
+    let full = rng.u8(..4) == 0;
+    if full {
+        act::fill_storage(s).await?;
+    }
     for _ in 0..rng.usize(3..6) {
         act::switch_to_tab(s, 1).await?;
         first.burst(s, rng).await?;
@@ -215,6 +225,13 @@ async fn two_tabs(s: &Session, mut first: Typist, rng: &mut Rng) -> Result<Outco
     act::switch_to_tab(s, 2).await?;
     act::close_tab(s).await?;
     page::leave(s).await?;
+    if full {
+        act::free_storage(s).await?;
+        // What only the second copy took is taken in when the page is opened.
+        page::open(s, &first.id, "1.1.5").await?;
+        tokio::time::sleep(page::TAKEN_IN).await;
+        page::leave(s).await?;
+    }
     let mut outcome =
         Outcome { acknowledged: first.acknowledged + second.acknowledged, ..Outcome::default() };
     let history = page::history(s, &first.id).await?;

@@ -13,6 +13,8 @@ use crate::Session;
 pub const OWN_EDITION: &str = "made-up-2031-32";
 /// How long the page gets to show something.
 pub const PATIENCE: Duration = Duration::from_secs(15);
+/// How long a page that takes in what only the second copy has is left open.
+pub const TAKEN_IN: Duration = Duration::from_secs(3);
 /// How long the two copies on the device get to find each other after the page is opened.
 pub const SETTLE: Duration = Duration::from_secs(10);
 pub const POLL: Duration = Duration::from_millis(40);
@@ -147,9 +149,10 @@ pub async fn damage_questions(s: &Session, rng: &mut Rng) -> Result<()> {
     Ok(())
 }
 
-/// Changes one character of a stored save.
+/// Changes one character of a stored save, or of anything that is stored.
 pub async fn flip(s: &Session, rng: &mut Rng) -> Result<()> {
-    let script = "const keys = Object.keys(localStorage).filter((key) => key.includes('/kept/')).sort();
+    let script = "const part = arguments[2] ? '/kept/' : 'standards-met/';
+        const keys = Object.keys(localStorage).filter((key) => key.includes(part)).sort();
         const key = keys[Math.floor(arguments[0] * keys.length)];
         const text = localStorage.getItem(key);
         const at = Math.floor(arguments[1] * text.length);
@@ -157,7 +160,8 @@ pub async fn flip(s: &Session, rng: &mut Rng) -> Result<()> {
         localStorage.setItem(key, text.slice(0, at) + other + text.slice(at + 1));
         return true;";
     ensure!(
-        s.script(script, vec![json!(rng.f64()), json!(rng.f64())]).await? == json!(true),
+        s.script(script, vec![json!(rng.f64()), json!(rng.f64()), json!(rng.u8(..4) > 0)]).await?
+            == json!(true),
         "nothing is stored"
     );
     Ok(())
