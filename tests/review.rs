@@ -193,6 +193,23 @@ fn a_file_that_was_changed_by_hand_says_so_and_cannot_say_what_is_not_a_reviewer
     assert!(!review.handling().resolved && review.handling().reply.is_empty());
 }
 
+/// The fuzzer found it: it was kept beside the reviewer's name and not written, so an export was not what it was made of.
+#[test]
+fn a_remark_that_names_another_reviewer_is_its_files_reviewers_and_the_home_can_be_exported() {
+    let mut home = answered();
+    let mut broken = value(&reviewed(&home));
+    for list in ["items", "parts", "overall"] {
+        broken[list][0]["reviewer"] = json!("Somebody else");
+    }
+    for remark in &reading(&broken).expect("it opens").remarks {
+        home.assessment.take_remark(&home.edition, remark, later(20.0));
+    }
+    let reviews = home.assessment.responses.iter().flat_map(|response| &response.reviews);
+    assert!(reviews.clone().count() == 3 && reviews.clone().all(|review| review.by() == asha()));
+    let again = read(&home.to_export(now()).0, |_| None).expect("the export opens");
+    assert_eq!(again.document, home);
+}
+
 #[test]
 fn what_came_back_is_compared_with_what_was_sent_and_what_is_here() {
     let mut home = answered();

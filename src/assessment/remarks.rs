@@ -46,6 +46,8 @@ pub struct Handling {
 const ORGANISATION: &str = "organisation";
 const ANSWER: &str = "answer_sha256";
 const ABOUT: &str = "about";
+/// A review has a field of this name, and a remark in a file does not: the file says once who wrote it.
+const REVIEWER: &str = "reviewer";
 const HANDLING: [&str; 3] = ["reply", "resolved", "handled_at"];
 /// How many letters of the digest of an answer are kept: 80 bits.
 const LETTERS: usize = 16;
@@ -81,8 +83,9 @@ impl Remark {
         for field in HANDLING {
             review.extra.remove(field);
         }
-        review.extra.remove(ABOUT);
-        review.extra.remove(ANSWER);
+        for field in [ABOUT, ANSWER, REVIEWER] {
+            review.extra.remove(field);
+        }
         let mut set = |field: &str, text: &str| {
             review.extra.insert(field.into(), Value::String(text.into()));
         };

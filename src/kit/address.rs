@@ -58,12 +58,13 @@ fn is_www(address: &str) -> bool {
 /// Where the next address begins, at or after `from`; the text is in small letters.
 pub(crate) fn next(lower: &str, from: usize) -> Option<usize> {
     let rest = lower.get(from..)?;
-    let found = rest.match_indices("http").chain(rest.match_indices("www."));
     let begins = |at: &usize| {
-        let before = lower.get(..*at).and_then(|before| before.chars().next_back());
-        !before.is_some_and(|letter| letter.is_alphanumeric() || letter == '/' || letter == '.')
+        let (before, after) = lower.split_at_checked(*at).unwrap_or_default();
+        let is_inside = |letter: char| letter.is_alphanumeric() || letter == '/' || letter == '.';
+        (after.starts_with("http") || after.starts_with("www.")) && !before.ends_with(is_inside)
     };
-    found.map(|(at, _)| from + at).filter(begins).min()
+    // Letter by letter, and no further than the next one: a text can be full of addresses.
+    rest.match_indices(['h', 'w']).map(|(at, _)| from + at).find(begins)
 }
 
 /// `[text](address)` or `[text] (address)`, whose address begins at `start`.

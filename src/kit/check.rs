@@ -38,12 +38,14 @@ pub fn check(text: &str) -> (Option<Edition>, Vec<Problem>) {
 
 /// The edition itself, or the one inside an assessment.
 fn edition_in(value: Value) -> Option<Extra> {
+    let is_edition = |whole: &Extra| whole.get("format").and_then(Value::as_str) == Some(EDITION_FORMAT);
     let Value::Object(mut whole) = value else { return None };
-    if whole.get("format").and_then(Value::as_str) == Some(EDITION_FORMAT) {
+    if is_edition(&whole) {
         return Some(whole);
     }
     match whole.remove("edition")? {
-        Value::Object(inside) => Some(inside),
+        // One that says otherwise could be put on the device, and the file that is saved of it could not be read.
+        Value::Object(inside) if is_edition(&inside) => Some(inside),
         _ => None,
     }
 }
@@ -207,6 +209,14 @@ mod tests {
         let document = json!({ "format": "standards-met/assessment", "edition": inside }).to_string();
         assert_eq!((kinds(&text), kinds(&document)), ((true, vec![]), (true, vec![])));
         assert_eq!(check(&document).0, Edition::from_text(&text));
+    }
+
+    /// The fuzzer found it: it was taken, and the file that was saved of it was refused.
+    #[test]
+    fn an_edition_inside_an_assessment_that_says_it_is_something_else_is_none() {
+        let inside: Value = serde_json::from_str(&with(|whole| whole["format"] = json!("x"))).expect("JSON");
+        let document = json!({ "format": "standards-met/assessment", "edition": inside }).to_string();
+        assert_eq!(kinds(&document), (false, vec![Wrong::NotAnEdition]));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Which column holds what, guessed: the person sees the guess and can choose otherwise.
 
-use super::{Choice, Column, Row, Table};
+use super::{Cell, Choice, Column, Row, Table};
 use crate::catalogue::ItemId;
 use std::collections::BTreeSet;
 
@@ -13,8 +13,9 @@ const LONGEST_HEADING: usize = 60;
 #[must_use]
 pub fn guess(table: &Table) -> Choice {
     let mut best = Choice::default();
+    let names = own_names();
     for row in table.rows.iter().take(DEEPEST) {
-        let columns = by_headings(row);
+        let columns = by_headings(row, &names);
         if columns.len() > best.columns.len() {
             best = Choice { header: Some(row.number), columns };
         }
@@ -30,18 +31,19 @@ fn words(heading: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn by_headings(row: &Row) -> Vec<(Column, usize)> {
-    let headings: Vec<String> = row
-        .cells
-        .iter()
-        .map(
-            |cell| {
-                if cell.text.chars().count() > LONGEST_HEADING { String::new() } else { words(&cell.text) }
-            },
-        )
-        .collect();
+/// What the columns are called here, as [`words`]: spelled once for all the headings that are compared with it.
+fn own_names() -> Vec<(String, Column)> {
+    let both = |column: Column| [column.label(), column.name()].map(|name| (words(name), column));
+    Column::ALL.into_iter().flat_map(both).collect()
+}
+
+fn by_headings(row: &Row, names: &[(String, Column)]) -> Vec<(Column, usize)> {
+    let is_long = |text: &str| text.chars().count() > LONGEST_HEADING;
+    let heading = |cell: &Cell| if is_long(&cell.text) { String::new() } else { words(&cell.text) };
+    let headings: Vec<String> = row.cells.iter().map(heading).collect();
     let mut found: Vec<(Column, usize)> = Vec::new();
     // What is called exactly so goes first, and then what sounds like it.
+    let exactly = |heading: &str| exactly(heading, names);
     let other = |heading: &str| exactly(heading).filter(|_| heading != "evidence item");
     for recognise in [&other as &dyn Fn(&str) -> Option<Column>, &exactly, &roughly] {
         for (place, heading) in headings.iter().enumerate() {
@@ -61,9 +63,9 @@ fn by_headings(row: &Row) -> Vec<(Column, usize)> {
     found
 }
 
-fn exactly(heading: &str) -> Option<Column> {
-    let ours = |column: &&Column| heading == words(column.label()) || heading == words(column.name());
-    Column::ALL.iter().find(ours).copied().or_else(|| usual(heading))
+fn exactly(heading: &str, names: &[(String, Column)]) -> Option<Column> {
+    let ours = names.iter().find(|(name, _)| name == heading).map(|(_, column)| *column);
+    ours.or_else(|| usual(heading))
 }
 
 /// What such columns are usually called.
@@ -225,7 +227,6 @@ fn look(table: &Table, place: usize) -> Looks {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kit::Cell;
 
     fn table(rows: &[&[&str]]) -> Table {
         let cell = |text: &&str| Cell { text: (*text).into(), ..Cell::default() };

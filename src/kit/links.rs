@@ -112,6 +112,14 @@ mod tests {
         check("no address: http, www. and https: are words; xhttp://a.b too", &[], &[]);
     }
 
+    /// Each address was once looked for to the end of the text: a long one kept the page from everything else.
+    #[test]
+    fn a_long_text_full_of_addresses_is_read_in_one_go() {
+        let text = "http://a.bc www. ".repeat(20_000);
+        let (links, broken) = find(&text);
+        assert_eq!((links.len(), broken.len()), (1, 0));
+    }
+
     #[test]
     fn a_link_with_a_name_is_shown_by_it() {
         check(

@@ -5,10 +5,9 @@
 //! [`site`] (Trunk) with [`split`] (the program in parts), [`programs`] (those for workers),
 //! [`editions`] (what the host offers) and [`offline`] (digests, and the list for use without the internet), [`page`] and [`budget`] (what a first visit loads and weighs), [`pack`] and [`nginx`] (what a host needs,
 //! and whether its settings do what they say), [`single`] (the whole page in one file), [`server`] with [`mount`] and
-//! [`delivery`],
-//! [`browsers`] with [`packages`] (what the journeys need), [`proof`] (report files read by other programs), [`edition`] (an
-//! edition checked), [`bench`] with
-//! [`static_page`], and [`checks`] (the order in which everything is tested).
+//! [`delivery`], [`browsers`] with [`packages`] (what the journeys need), [`proof`] (report files read by other programs), [`edition`] (an
+//! edition checked), [`bench`] with [`static_page`], [`fuzz`] (the readers under attack), and [`checks`] (the order in which
+//! everything is tested).
 //!
 //! Nothing is installed outside `target/` and `node_modules/`, except the browsers and the programs that read report files,
 //! which come from the system.
@@ -21,6 +20,7 @@ mod command;
 mod delivery;
 mod edition;
 mod editions;
+mod fuzz;
 mod mount;
 mod nginx;
 mod offline;
@@ -55,15 +55,17 @@ cargo xtask build [--single-file]      write dist/ and check what a first visit 
                                        (--single-file: also the whole page in one file)
 cargo xtask bench [--rounds N] [--only loads|typing|saving|homes|reports|memory] [--against DIR --ready SELECTOR]
                                        measure how fast the page loads, types, saves, exports, imports and makes
-                                       reports, and
-                                       what it holds in memory; its loads beside those of a page without a
-                                       program, and of any other built site (7 rounds)
+                                       reports, and what it holds in memory; its loads beside those of a page
+                                       without a program, and of any other built site (7 rounds)
 cargo xtask edition check FILE         check an edition (.json), or make one of a spreadsheet (.xlsx, .csv) and say
                                        every problem with its row
     [--save OUT.json] [--id ID] [--title TITLE] [--year YEAR] [--source TEXT] [--before ID]
                                        (--save: write the edition; the others say of one made of a spreadsheet what
                                        is not in it, --before: the id of the edition before)
 cargo xtask faults [TRIALS] [SEED]     type, let something go wrong, and count what was lost (1,000 trials)
+cargo xtask fuzz [READER|all] [SECONDS] [--keep]
+                                       look for bytes that break a reader, each for so long (60 seconds); with
+                                       a C++ compiler (--keep: put what it finds out into the fixtures)
 cargo xtask test [NAME…]               everything; NAME filters the browser journeys
 cargo xtask test host                  only format, lints, report files in other programs, and the tests that
                                        need no browser
@@ -75,6 +77,7 @@ enum Task {
     Build { single_file: bool },
     Bench(bench::Wishes),
     Faults(Vec<String>),
+    Fuzz(fuzz::Wishes),
     Edition(Vec<OsString>),
     Finish,
     Test { part: checks::Part, filters: Vec<String> },
@@ -121,6 +124,7 @@ fn run(task: Task) -> Result {
         Task::Edition(arguments) => edition::run(&project, &arguments)?,
         Task::Finish => finish(&project)?,
         Task::Bench(wishes) => bench::run(&project, &mut steps, &wishes)?,
+        Task::Fuzz(wishes) => fuzz::run(&project, &mut steps, &wishes)?,
         Task::Faults(numbers) => checks::faults(&project, &mut steps, &numbers)?,
         Task::Test { part, filters } => checks::run(&project, &mut steps, part, &filters)?,
     }
@@ -167,6 +171,9 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
     }
     if task == "bench" {
         return bench::Wishes::read(arguments).map(Task::Bench);
+    }
+    if task == "fuzz" {
+        return fuzz::Wishes::read(arguments).map(Task::Fuzz);
     }
     let (mut dev, mut single_file, mut port, mut numbers) = (false, false, 8080, Vec::new());
     while let Some(argument) = arguments.next().map_err(unclear)? {

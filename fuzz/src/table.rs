@@ -1,0 +1,53 @@
+//! A spreadsheet of any form, and the edition that is made of it.
+
+use spreadsheet::read;
+use standards_met::catalogue::Edition;
+use standards_met::kit::{About, Book, Problem, Table, check, guess, guess_about, likely_sheet, make};
+
+/// Whether the bytes are a spreadsheet, whatever they are called.
+pub fn attack(bytes: &[u8]) -> bool {
+    let named = ["Items 2022-23.csv", "a.xlsx"].map(|name| is_book(name, bytes));
+    named.contains(&true)
+}
+
+/// Whether it is read; if it is, the page gets it as it is, and an edition is made of it, or nobody is left without the
+/// reason.
+pub fn is_book(name: &str, bytes: &[u8]) -> bool {
+    let book = match read(name, bytes) {
+        Ok(book) => book,
+        Err(unread) => {
+            assert!(unread.to_string().ends_with('.'), "{unread}");
+            return false;
+        }
+    };
+    assert!(book.sheets.iter().any(|sheet| !sheet.rows.is_empty()), "nothing is in it");
+    assert!(Book::read(&book.write()).as_ref() == Some(&book), "the page gets another one");
+    if let Some(table) = book.sheets.get(likely_sheet(&book)) {
+        edition_of(name, table);
+    }
+    true
+}
+
+fn edition_of(name: &str, table: &Table) {
+    let (choice, about) = (guess(table), guess_about(name, table));
+    let filled = About {
+        id: "fuzz-2022-23".into(),
+        title: "A made-up toolkit".into(),
+        year: "2022-23".into(),
+        source: String::new(),
+        before: "fuzz-2021-22".into(),
+    };
+    for about in [&about, &filled] {
+        let made = make(table, &choice, about);
+        made.problems.iter().for_each(|problem| assert!(!problem.sentence().is_empty()));
+        let Some(edition) = made.edition else {
+            assert!(made.problems.iter().any(Problem::is_serious), "nobody is told why there is none");
+            continue;
+        };
+        assert!(Edition::read(made.whole).as_ref() == Ok(&edition), "an edition is not what it spells out");
+        assert_eq!(made.rows.len(), edition.items().count());
+        let written = serde_json::to_string(&edition.whole).expect("a text");
+        let (checked, problems) = check(&written);
+        assert!(checked.is_some(), "the page would not take what it has made: {problems:?}");
+    }
+}
