@@ -162,7 +162,7 @@ fn without_its_questions_an_assessment_waits_in_its_place_and_opens_with_them() 
         let found = load(&store, &built_in(), now());
         assert_eq!(found.documents, []);
         let waits = found.set_aside.iter().find(|one| one.reason == Reason::NoEdition).expect("it waits");
-        assert_eq!((waits.id.as_str(), waits.title().as_str()), ("a", "Elm Lodge"));
+        assert_eq!((waits.id.as_str(), waits.organisation().as_deref()), ("a", Some("Elm Lodge")));
         let left: Vec<_> = keys.into_iter().filter(|one| *one != key).collect();
         assert!(left.iter().all(|key| store.has(key)), "it was moved");
         // Whatever was in the place of its questions is kept as well.

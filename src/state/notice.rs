@@ -109,7 +109,7 @@ pub enum Notice {
         /// How many cannot be shown at all.
         unread: usize,
         /// What this page cannot open as it is, and why: its place on the device is left alone.
-        waiting: Vec<(String, Reason)>,
+        waiting: Vec<(Option<String>, Reason)>,
     },
     /// Another tab changed this assessment.
     ChangedElsewhere {

@@ -36,7 +36,7 @@ impl AppState {
         }
         let waiting = self.set_aside.with_untracked(|all| {
             let waits = all.iter().filter(|one| one.reason.stays_in_place());
-            waits.map(|one| (one.title(), one.reason)).collect::<Vec<_>>()
+            waits.map(|one| (one.organisation(), one.reason)).collect::<Vec<_>>()
         });
         if !older.is_empty() || unread > 0 || !waiting.is_empty() {
             self.tell(Notice::NotRead { older, unread, waiting }, None);

@@ -128,7 +128,7 @@ pub fn words_of(state: AppState, notice: &Notice) -> El {
 }
 
 /// What could not be read when the page started: what is shown instead, what is kept, and what to do.
-fn not_read(older: &[String], unread: usize, waiting: &[(String, Reason)]) -> El {
+fn not_read(older: &[String], unread: usize, waiting: &[(Option<String>, Reason)]) -> El {
     let older = (!older.is_empty()).then(|| {
         paragraph(&format!(
             "One of the last two saves of {} was damaged on this device. What you see may be the one before the last. Look at \
@@ -146,6 +146,7 @@ fn not_read(older: &[String], unread: usize, waiting: &[(String, Reason)]) -> El
     });
     let mut all = fragment().maybe(older).maybe(unread);
     for (name, reason) in waiting {
+        let name = name.as_deref().unwrap_or("An assessment");
         all = all.child(paragraph(&format!("{name} is not shown: it is {}.", words::reason(*reason))));
     }
     let damaged = "What was damaged or cannot be shown is kept, and can be saved as a file: ";

@@ -23,7 +23,11 @@ pub fn run(project: &Project, steps: &mut Steps, part: Part, filters: &[String])
     let debian = (part == Part::Everything && cfg!(target_os = "linux")).then(|| packages::begin(project));
     if part != Part::Journeys {
         tools::for_checks(project, steps)?;
-        steps.loud("Format", || cargo(project, "The format check", "fmt --all --check"))?;
+        steps.loud("Format", || {
+            cargo(project, "The format check", "fmt --all --check")?;
+            // A workspace of its own, so that nobody compiles it who does not want it.
+            cargo(project, "The format check", "fmt --manifest-path fuzz/Cargo.toml --check")
+        })?;
     }
     tools::for_build(project, steps)?;
     if part != Part::Journeys {

@@ -77,7 +77,11 @@ impl SetAside {
 
     /// A field of the assessment in its text, whether or not the rest can be read.
     fn inside(&self, field: &str) -> Option<Value> {
-        let mut document: Extra = serde_json::from_str(&self.text).ok()?;
+        let parse = |text: &str| serde_json::from_str::<Extra>(text).ok();
+        // What is in an envelope is below its line.
+        let below = || self.text.split_once('\n').and_then(|(_, text)| parse(text));
+        let mut document =
+            parse(&self.text).filter(|fields| fields.contains_key("assessment")).or_else(below)?;
         document.get_mut("assessment")?.get_mut(field).map(Value::take)
     }
 
@@ -120,12 +124,11 @@ impl SetAside {
         Self { id: id.clone(), reason: Reason::NoEdition, at, name: id.to_string(), text: text.into() }
     }
 
-    /// What it is called: of what waits for its questions, as its text says.
+    /// The organisation's name in its text, where that can be told: for what has none, because nobody could open it.
     #[must_use]
-    pub fn title(&self) -> String {
-        let said = (self.reason == Reason::NoEdition).then(|| self.inside("organisation")).flatten();
-        let name = said.and_then(|home| Some(home.get("name")?.as_str()?.to_owned()));
-        name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| self.name.clone())
+    pub fn organisation(&self) -> Option<String> {
+        let name = self.inside("organisation")?.get("name")?.as_str()?.to_owned();
+        Some(name).filter(|name| !name.trim().is_empty())
     }
 
     /// What a newer version of this page left under a key.

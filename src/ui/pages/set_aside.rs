@@ -93,9 +93,10 @@ fn set_aside_row(state: AppState, one: &SetAside) -> El {
             .child(buttons().child(yes).child(keep))
     };
     let when = format!(", {} on {}", words::reason(one.reason), clock::day_of(one.at).in_words());
+    let name = one.organisation().filter(|_| one.reason.stays_in_place()).unwrap_or_else(|| one.name.clone());
     el("div")
         .class("app-aside-row")
-        .child(el("p").child(el("b").text(&one.title())).text(&when))
+        .child(el("p").child(el("b").text(&name)).text(&when))
         .child(
             buttons()
                 .maybe(put_back)

@@ -82,6 +82,7 @@ fn chromium(wishes: &Wishes) -> Value {
         "--disable-component-update",
         "--disable-default-apps",
         "--disable-domain-reliability",
+        "--disable-extensions",
         "--disable-features=OptimizationHints,MediaRouter,Translate",
         "--disable-sync",
         "--no-default-browser-check",
@@ -131,6 +132,10 @@ fn firefox(wishes: &Wishes) -> Value {
         // As on a tablet: scrollbars lie over the page and take no room from it.
         "ui.useOverlayScrollbars": 1,
         "network.connectivity-service.enabled": false,
+        // Two browsers share two processors: nothing is made ready that no journey uses, and the program is compiled once,
+        // as at every first visit, and not a second time beside it for a longer use than a journey's.
+        "dom.ipc.processPrelaunch.enabled": false,
+        "javascript.options.wasm_optimizingjit": false,
         "app.normandy.enabled": false,
         "app.shield.optoutstudies.enabled": false,
         "messaging-system.rsexperimentloader.enabled": false,

@@ -57,7 +57,7 @@ impl Typist {
     pub async fn begin_with_own_edition(s: &Session, rng: &mut Rng) -> Result<Self> {
         let mut edition: Value = serde_json::from_str(EDITION)?;
         edition["id"] = json!(OWN_EDITION);
-        let assessment = json!({ "id": "own", "created_at": "2026-01-05T09:00:00Z",
+        let assessment = json!({ "id": "own", "created_at": "2026-01-05T09:00:00Z", "edited_at": "2026-01-05T09:00:00Z",
             "organisation": { "name": "Elm Lodge" }, "responses": [] });
         let document = json!({ "format": "standards-met/assessment", "version": 1, "edition": edition,
             "assessment": assessment });

@@ -193,7 +193,12 @@ pub async fn an_older_page_stops_writing_when_it_meets_a_newer_one(s: &mut Sessi
     check::accessible(s).await?;
     let now = find::stored(s, key).await?;
     ensure!(now.as_deref() == Some(text), "it was written over");
-    Ok(())
+    // What was typed since is where the newer page will show it.
+    let aside = "return Object.keys(localStorage).some((key) =>
+        key.includes('/set-aside/') && localStorage.getItem(key).includes('Helen and Priya'));";
+    ensure!(s.script(aside, vec![]).await? == serde_json::json!(true), "what was typed is nowhere");
+    act::open(s, "#/data").await?;
+    check::text(s, "typed in an older version of this page, which could not save it any more").await
 }
 
 /// Two tabs edit the same item in the same moment: the newest is shown in both, and the other is among the earlier texts.
