@@ -138,7 +138,7 @@ impl AppState {
         };
         // What was found in an older form is not among these, and is saved in this one with its next edit.
         kept.into_iter().for_each(|(id, kept)| state.know_shown(&id, kept));
-        state.mirror.borrow_mut().damaged = loaded.damaged;
+        state.mirror.borrow_mut().damaged = Some(loaded.damaged);
         state.give_second_its_time();
         state.arrive(&address::fragment());
         address::on_change(move |fragment| {

@@ -50,8 +50,8 @@ pub(super) struct Mirror {
     pub(super) keep_beside: Option<fn(AppState, &Id)>,
     /// It was compared with the first copy once.
     met: bool,
-    /// What was damaged in the first copy when the page started, until that is told.
-    pub(super) damaged: Vec<Id>,
+    /// What was damaged in the first copy when the page started, until that is told, which is once.
+    pub(super) damaged: Option<Vec<Id>>,
 }
 
 impl AppState {
@@ -207,15 +207,18 @@ impl AppState {
                 }
                 self.show_second(SecondCopy::Behind);
                 self.mirror.borrow_mut().under_way.clone_from(&changed);
-                if second.write(&changed).await.is_err() {
+                let written = second.write(&changed).await;
+                if !self.mirror.borrow().second.as_ref().is_some_and(|now| now.is(&second)) {
+                    // It was given up meanwhile: what was on its way was put back, and whoever goes on writes it.
+                    return;
+                }
+                if written.is_err() {
                     break false;
                 }
                 self.mirror.borrow_mut().under_way.clear();
                 Device::open().confirm(&changed);
             };
-            if !self.mirror.borrow().second.as_ref().is_some_and(|now| now.is(&second)) {
-                // It was given up meanwhile.
-            } else if written {
+            if written {
                 self.mirror.borrow_mut().busy = None;
                 self.show_second(SecondCopy::UpToDate);
                 self.saved_in_second();

@@ -26,7 +26,7 @@ impl AppState {
 
     /// Says what was damaged when the page started and is not in the second copy either: `whole` is what is.
     pub(super) fn tell_of_damage(self, whole: &[Id]) {
-        let damaged = std::mem::take(&mut self.mirror.borrow_mut().damaged);
+        let Some(damaged) = self.mirror.borrow_mut().damaged.take() else { return };
         let (mut older, mut unread) = (Vec::new(), 0);
         for id in damaged.iter().filter(|id| !whole.contains(id)) {
             match self.peek(id, |document| document.assessment.organisation.name.clone()) {
