@@ -150,8 +150,8 @@ fn same_person(state: AppState, now: &Reviewer, begin: impl Fn(bool) + Copy + 's
     fragment()
         .child(el("h2").id("reviewer-same").attr("tabindex", "-1").text(&format!("Are you {before}?")))
         .child(paragraph(&format!(
-            "There are {said} here by {before}. If that is you, they go on under the name {now}, and are in your review \
-             file. If it is somebody else, they stay theirs, and are not in yours."
+            "{before} has made {said} here. If that is you, what you said goes on under the name {now}, and is in your review \
+             file. If it is somebody else, it stays theirs, and is not in yours."
         )))
         .child(
             buttons()

@@ -127,6 +127,10 @@ async fn run(engine: Engine, trials: usize, first: usize, seed: u64) -> Result<B
         row.trials += 1;
         match outcome {
             Ok(Outcome { acknowledged, lost, overwritten }) => {
+                // At once as well: a long run may be ended from outside.
+                for what in lost.iter().chain(&overwritten) {
+                    eprintln!("{} {}: {what}", engine.name(), fault.name());
+                }
                 row.acknowledged += acknowledged;
                 row.lost.extend(lost);
                 row.overwritten.extend(overwritten);

@@ -235,7 +235,21 @@ pub async fn items_are_reviewed_one_after_the_other_by_keys(s: &mut Session) -> 
     act::keys(s, "no need").await?;
     check::value(s, "Your comments", "no need").await?;
     act::reload(s).await?;
-    check::value(s, "Your comments", "no need").await
+    check::value(s, "Your comments", "no need").await?;
+
+    // A name that is corrected keeps what was said under the former one.
+    let id = steps::identifier(s).await?;
+    act::open(s, &format!("#/a/{id}/review")).await?;
+    act::press(s, "Change who is reviewing").await?;
+    act::fill(s, "Your name", "Asha Patel-Reed").await?;
+    act::press(s, "Begin reviewing").await?;
+    find::heading(s, find::starting("Are you Asha Patel")).await?;
+    check::accessible(s).await?;
+    act::press(s, "Yes, that is me").await?;
+    check::text(s, "Reviewing as Asha Patel-Reed").await?;
+    let saved = save_review(s).await?;
+    ensure!(saved.text.contains("no need") && saved.text.contains("Asha Patel-Reed"), "{}", saved.text);
+    Ok(())
 }
 
 /// A home with two answers, exported: one at length, and one that says too little.
