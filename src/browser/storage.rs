@@ -144,7 +144,7 @@ impl Device {
         let method: js_sys::Function = method.dyn_into().map_err(|_| StorageError::Unavailable)?;
         // Only for want of room may anything else give way.
         let refused = |error: JsValue| match get(&error, "name").as_string().as_deref() {
-            Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageError::Full,
+            Some(name) if name.starts_with("Quota") || name.ends_with("_QUOTA_REACHED") => StorageError::Full,
             _ => StorageError::NotKept,
         };
         method.call2(storage, &key.into(), text).map_err(refused)?;

@@ -52,7 +52,7 @@ pub use undoing::Steps;
 pub use watched::Watched;
 
 use crate::assessment::{Assessment, Edit, Id, Only, Query};
-use crate::browser::shelf::{SetAside, Why};
+use crate::browser::shelf::SetAside;
 use crate::browser::storage::StorageError;
 use crate::browser::{address, clock, page, random};
 use crate::catalogue::{Edition, ItemId};
@@ -148,7 +148,6 @@ impl AppState {
         });
         page::on_leave(move || state.flush());
         page::on_other_tab(move |key, text| state.meet_other_tab(key, text));
-        loaded.superseded.into_iter().for_each(|(id, lost)| state.remember(&id, Why::Elsewhere, lost));
         state
     }
 

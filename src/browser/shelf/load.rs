@@ -18,8 +18,6 @@ pub struct Loaded {
     pub kept: Vec<(Id, Kept)>,
     /// The assessments of which something was damaged, and has just been moved aside.
     pub damaged: Vec<Id>,
-    /// Responses that two tabs had changed at once, and that are not shown: they belong into the history.
-    pub superseded: Vec<(Id, Vec<Response>)>,
 }
 
 /// Reads everything. What cannot be read is moved aside, or left where it is when there is no room to move it.
@@ -38,9 +36,6 @@ pub fn load(store: &impl Store, built_in: &Arc<Edition>, now: Timestamp) -> Load
         }
         for aside in one.set_aside {
             in_order(&mut loaded.set_aside, aside, |one| one.at);
-        }
-        if !one.superseded.is_empty() {
-            loaded.superseded.push((id.clone(), one.superseded));
         }
         if let Some(document) = one.document {
             in_order(&mut loaded.documents, document, |one| one.assessment.created_at);

@@ -88,8 +88,8 @@ pub fn storage_error(error: &StorageError) -> &'static str {
         }
         StorageError::Newer => {
             "A newer version of this page has been opened on this device, so this older one has stopped saving. \
-             What was saved is safe. What you typed since is still here, and where there is room a copy of it is \
-             under “Snapshots and set aside” on “Your data”. Reload the page to go on in the newer version."
+             What was saved is safe. What you typed since is under “Snapshots and set aside” where there is room. \
+             Reload the page to go on in the newer version."
         }
         StorageError::NotKept => {
             "This device did not keep your latest changes. They are still here while the page stays open. Export \
