@@ -87,7 +87,10 @@ document.getElementById("failure-reload").addEventListener("click", async () => 
 async function fillIn(place) {
   const answer = await fetch(place.dataset.src);
   if (!answer.ok) throw new Error(`${place.dataset.src}: ${answer.status}`);
-  place.textContent = await answer.text();
+  const text = await answer.text();
+  // The page with which a wireless network asks who one is comes in the place of anything.
+  if (!JSON.parse(text).parts.length) throw new Error(`${place.dataset.src} holds no questions`);
+  place.textContent = text;
 }
 
 function showFailure(error) {

@@ -112,10 +112,10 @@ pub fn words_of(state: AppState, notice: &Notice) -> El {
         Notice::TookSnapshot { name, kept: Kept::Aside } => {
             format!("A snapshot was taken: {name}. It is under “Snapshots and set aside”.")
         }
-        Notice::TookSnapshot { name, kept: Kept::InMemory } => format!("{name}{ONLY_IN_MEMORY}"),
+        Notice::TookSnapshot { name, kept: Kept::InMemory } => format!("The snapshot “{name}”{ONLY_IN_MEMORY}"),
         Notice::Recovered(names) => format!(
-            "This browser had lost some of what was kept of {}. It was brought back from the second copy on this \
-             device. Look through it, and export a file to be safe.",
+            "This browser’s first store had not kept the last of {}, as happens when it ends suddenly. It was brought back from \
+             the second copy on this device. To be safe, look through it and export a file.",
             names.join(", ")
         ),
         Notice::NotRead { older, unread, waiting } => return not_read(older, *unread, waiting),

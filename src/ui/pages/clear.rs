@@ -194,6 +194,10 @@ fn show_cleared(left: &[Left]) {
     if left.is_empty() {
         let words = fragment()
             .child(paragraph("Nothing of yours is kept in this browser any more.").class("app-lead"))
+            .child(paragraph(
+                "Browsers take a minute or so to write that down. If this device loses its power before that, open the page \
+                 once more and look.",
+            ))
             .child(paragraph("What a page cannot remove, and where it is:"))
             .child(list(&WHAT_STAYS))
             .child(paragraph("You can close this tab now."))

@@ -119,7 +119,8 @@ pub fn safety(state: AppState) -> El {
         }
         SecondCopy::Behind => "The second copy on this device is being brought up to date.",
         SecondCopy::Refused => {
-            "The second copy cannot be kept at the moment, so there is one copy on this device. Export files more often."
+            "The second copy cannot be kept at the moment, so there is one copy on this device, and a power cut could take the \
+             last minute or two of it. Close this page before you switch the device off, and export files more often."
         }
     };
     let room = move || {
