@@ -3,7 +3,7 @@
 use super::{AppState, Kept, Notice, Undo};
 use crate::assessment::{Difference, Id, Tally, Timestamp, difference};
 use crate::browser::files::File;
-use crate::browser::shelf;
+use crate::browser::shelf::{self, Reason};
 use crate::browser::storage::Device;
 use crate::browser::{clock, files, turns};
 use crate::catalogue::EDITION_FORMAT;
@@ -136,7 +136,9 @@ impl AppState {
             let name = file_name(&format!("set aside {}", found.name), "file", clock::day_of(found.at));
             // Whole, with its edition, where it can be read; and otherwise as it was found.
             let whole = self.read_text(&found.text).map(|read| read.document.to_export(found.at).0);
-            files::hand_over(&name, &whole.unwrap_or(found.text));
+            // What waits for its questions is in its envelope still, and a file that can be opened is not.
+            let below = found.text.split_once('\n').filter(|_| found.reason == Reason::NoEdition);
+            files::hand_over(&name, whole.as_deref().unwrap_or(below.map_or(&found.text, |(_, text)| text)));
         }
     }
 

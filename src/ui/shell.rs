@@ -220,20 +220,21 @@ fn steps(state: AppState, id: &Id) -> El {
 
 /// Whether what is on screen is on the device. Not announced at each key press: failures are, by `storage_trouble`.
 fn save_state(state: AppState) -> El {
-    let alone = move || state.second.get() == SecondCopy::Refused;
-    let text = move || match state.saving.get() {
-        Saving::Unchanged => "Kept on this device".to_owned(),
-        Saving::Waiting => "Saving…".to_owned(),
-        // In one copy alone, it may be in the browser's memory for a minute before it is on the device.
-        Saving::Saved(at) if alone() => format!("In one copy only at {}", clock::time_of_day(at)),
-        Saving::Saved(at) => format!("Saved on this device at {}", clock::time_of_day(at)),
-        Saving::SecondOnly(at, _) => format!("In the second copy at {}", clock::time_of_day(at)),
-        Saving::Failed(_) => "Not saved".to_owned(),
+    let text = move || {
+        let (words, at) = match state.saving.get() {
+            Saving::Unchanged => return "Kept on this device".to_owned(),
+            Saving::Waiting => return "Saving…".to_owned(),
+            Saving::Failed(_) => return "Not saved".to_owned(),
+            Saving::SecondOnly(at, _) => ("In the second copy", at),
+            // It may be in the browser's memory alone for a minute before it is on the device.
+            Saving::Saved(at) if state.second.get() == SecondCopy::Refused => ("In one copy only", at),
+            Saving::Saved(at) => ("Saved on this device", at),
+        };
+        format!("{words} at {}", clock::time_of_day(at))
     };
     let class = move || match state.saving.get() {
-        Saving::Saved(_) if alone() => "app-header__saved",
-        Saving::Waiting => "app-header__saved",
         Saving::Unchanged | Saving::Saved(_) => "app-header__saved app-header__saved--yes",
+        Saving::Waiting => "app-header__saved",
         Saving::SecondOnly(..) | Saving::Failed(_) => "app-header__saved app-header__saved--no",
     };
     el("span")

@@ -106,10 +106,10 @@ pub fn load_one(store: &impl Store, id: &Id, built_in: &Arc<Edition>, now: Times
             Err(Trouble::NoEdition(_)) if one.document.is_some() => {}
             Err(Trouble::NoEdition(edition)) => {
                 // It stays where it is, whole: with its questions, it can be opened again.
-                let waiting = SetAside::waiting(id, text_of(&opened, &text), now);
-                let damaged = editions::move_damaged(store, &edition, now);
-                let set_aside = [Some(waiting), damaged].into_iter().flatten().collect();
-                return LoadedOne { set_aside, ..LoadedOne::default() };
+                let mut found = LoadedOne::default();
+                found.set_aside.push(SetAside::waiting(id, &text, now));
+                found.set_aside.extend(editions::move_damaged(store, &edition, now));
+                return found;
             }
             Err(Trouble::Broken) => {
                 one.set_aside.push(move_aside(store, opened.key(), id, &text, now).0);
@@ -132,15 +132,6 @@ fn take_in(into: &mut Option<Document>, document: Document) -> Option<Vec<Respon
             None
         }
     }
-}
-
-/// The document in a text, without what is around it.
-fn text_of<'a>(opened: &Opened, text: &'a str) -> &'a str {
-    let inside = match opened {
-        Opened::Save { kept, .. } => kept.envelope.open(text),
-        _ => None,
-    };
-    inside.unwrap_or(text)
 }
 
 /// Why a kept text gives no document.

@@ -87,13 +87,12 @@ pub fn storage_error(error: &StorageError) -> &'static str {
              longer need under “Your data”."
         }
         StorageError::Newer => {
-            "A newer version of this page has been opened on this device, so this older one has stopped saving. \
-             What was saved is safe. What you typed since is under “Snapshots and set aside” where there is room. \
-             Reload the page to go on in the newer version."
+            "A newer version of this page has been opened on this device, so this one has stopped saving. What was saved \
+             is safe, and what you typed since is under “Snapshots and set aside”. Reload the page to go on."
         }
         StorageError::NotKept => {
-            "This device did not keep your latest changes. They are still here while the page stays open. Export \
-             a file now, then reload the page."
+            "This device did not keep your latest changes. They are here while the page stays open. Export a file now, \
+             then reload the page."
         }
     }
 }
