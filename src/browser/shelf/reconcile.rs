@@ -106,7 +106,10 @@ fn compare(
     let one = load_one(second, id, built_in, now);
     // Only what was read may go from where it is; and what is damaged, once it is kept elsewhere.
     found.absorbed.extend(one.read.into_iter().filter(|key| generations::place_of(key) == Some(2)));
-    for aside in one.set_aside.iter().filter(|aside| generations::place_of(&aside.name) == Some(2)) {
+    let of_a_tab = |aside: &&SetAside| {
+        aside.reason == Reason::Unreadable && generations::place_of(&aside.name) == Some(2)
+    };
+    for aside in one.set_aside.iter().filter(of_a_tab) {
         if keep_aside(first, aside).is_ok() {
             found.absorbed.push(aside.name.clone());
         }
