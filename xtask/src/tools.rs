@@ -15,15 +15,11 @@ const GECKODRIVER: &str = "0.37.1";
 const NODE: (u32, u32) = (20, 19);
 
 /// The tools run for seconds a day and take minutes to compile: a fast compile is worth more than a fast tool.
-const QUICK_COMPILE: [(&str, &str); 4] = [
+const QUICK_COMPILE: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
-    ("CARGO_PROFILE_RELEASE_DEBUG", "false"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-    ("CARGO_PROFILE_RELEASE_PANIC", "unwind"),
 ];
-/// These read every byte of the program, so a little of a fast tool is wanted too; the others only start programs and pass
-/// files on.
-const WITH_SPEED: [&str; 2] = ["wasm-bindgen-cli", "wasm_split_cli_support"];
 
 /// Everything that `trunk build` and `trunk serve` need, so that they run without the network.
 pub fn for_build(project: &Project, steps: &mut Steps) -> Result {
@@ -92,8 +88,7 @@ fn install(project: &Project, steps: &mut Steps, package: &str, version: &str, p
             // One folder for all of them: they have many crates in common.
             .arg("--target-dir")
             .arg(project.target("tools-build"))
-            .envs(QUICK_COMPILE)
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", if WITH_SPEED.contains(&package) { "1" } else { "0" });
+            .envs(QUICK_COMPILE);
         if package == "wasm_split_cli_support" {
             // A library whose program is a feature.
             install.args(["--features", "build-binary"]);
