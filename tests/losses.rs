@@ -3,31 +3,18 @@
 mod common;
 
 use common::memory::Memory;
+use common::shelf::{compare, copy};
 use common::{answer, answered, built_in, later, now};
-use standards_met::assessment::Id;
+use standards_met::assessment::{Id, Response};
 use standards_met::browser::shelf::{
-    Earlier, Kept, Origin, Reason, Reconciled, SetAside, Why, add_edition, added_editions, earlier,
-    keep_aside, keep_earlier, load, reconcile, save,
+    Earlier, Kept, Origin, Reason, SetAside, Why, add_edition, added_editions, earlier, keep_aside,
+    keep_earlier, load, save,
 };
 use standards_met::browser::storage::Store;
 use standards_met::exchange::Document;
 
 fn keep(store: &Memory, document: &Document, known: Option<&Kept>) -> Kept {
     save(store, document, known, later(1.0)).expect("it is kept").kept
-}
-
-fn copy(from: &Memory) -> Memory {
-    let to = Memory::new();
-    for key in from.keys() {
-        to.put(&key, &from.get(&key).expect("it is there"));
-    }
-    to
-}
-
-fn compare(first: &Memory, second: &Memory) -> Reconciled {
-    let ours = load(first, &built_in(), later(10.0)).documents;
-    let gone = first.gone.borrow().clone();
-    reconcile(first, second, &ours, &gone, &built_in(), later(10.0))
 }
 
 #[test]
@@ -122,24 +109,37 @@ fn a_damaged_list_does_not_go_over_the_whole_one() {
     }
 }
 
+/// A history of so many texts of this length, of the first item that is answered.
+fn with_history(store: &Memory, document: &Document, texts: u32, length: usize) {
+    let response = document.assessment.responses.first().expect("an answer");
+    for number in 0..texts {
+        let answer = format!("{number} {}", "x".repeat(length));
+        let one = Earlier {
+            at: later(f64::from(number)),
+            why: Why::Edited,
+            response: Response { answer, ..response.clone() },
+        };
+        keep_earlier(store, &document.assessment.id, &[one], later(f64::from(number))).expect("room");
+    }
+}
+
+/// How many of them are left.
+fn history(store: &Memory, document: &Document) -> usize {
+    let item = &document.assessment.responses.first().expect("an answer").item;
+    earlier(store, &document.assessment.id, item).len()
+}
+
 #[test]
 fn a_little_too_little_room_takes_a_little_of_the_history() {
     let (first, mut document) = (Memory::new(), answered());
     let known = keep(&first, &document, None);
-    let response = document.assessment.responses[0].clone();
-    let id = document.assessment.id.clone();
-    for number in 0..40 {
-        let mut response = response.clone();
-        response.answer = format!("{number} {}", "x".repeat(300));
-        let at = later(f64::from(number));
-        keep_earlier(&first, &id, &[Earlier { at, why: Why::Edited, response }], at).expect("room");
-    }
-    let second = keep(&first, &document, Some(&known));
-    assert_eq!(earlier(&first, &id, &response.item).len(), 40);
+    with_history(&first, &document, 40, 300);
+    let known = keep(&first, &document, Some(&known));
+    assert_eq!(history(&first, &document), 40);
     first.fill();
     answer(&mut document, "2.1.1", "ten more letters", later(50.0));
-    save(&first, &document, Some(&second), later(51.0)).expect("it makes room");
-    let left = earlier(&first, &id, &response.item).len();
+    save(&first, &document, Some(&known), later(51.0)).expect("it makes room");
+    let left = history(&first, &document);
     assert!(left > 30, "{left} of 40 are left");
 }
 
@@ -147,19 +147,11 @@ fn a_little_too_little_room_takes_a_little_of_the_history() {
 fn a_write_that_is_refused_all_the_same_leaves_the_history() {
     let (first, mut document) = (Memory::new(), answered());
     let known = keep(&first, &document, None);
-    let response = document.assessment.responses[0].clone();
-    let id = document.assessment.id.clone();
-    for number in 0..10 {
-        let mut response = response.clone();
-        response.answer = format!("{number} text");
-        let at = later(f64::from(number));
-        keep_earlier(&first, &id, &[Earlier { at, why: Why::Edited, response }], at).expect("room");
-    }
+    with_history(&first, &document, 10, 10);
     first.fill();
     answer(&mut document, "2.1.1", &"y".repeat(50_000), later(50.0));
     assert!(save(&first, &document, Some(&known), later(51.0)).is_err());
-    let left = earlier(&first, &id, &response.item).len();
-    assert_eq!(left, 10);
+    assert_eq!(history(&first, &document), 10);
 }
 
 #[test]

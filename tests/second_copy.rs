@@ -3,12 +3,12 @@
 mod common;
 
 use common::memory::Memory;
+use common::shelf::{compare, copy};
 use common::{answer, answered, built_in, document, home, later, now};
 use proptest::prelude::*;
 use standards_met::assessment::{Assessment, Id, newest_of_each};
 use standards_met::browser::shelf::{
-    Earlier, Kept, Reason, Reconciled, SetAside, Why, earlier, keep_aside, keep_earlier, load, reconcile,
-    save, take_off,
+    Earlier, Kept, Reason, Reconciled, SetAside, Why, earlier, keep_aside, keep_earlier, load, save, take_off,
 };
 use standards_met::browser::storage::Store;
 use standards_met::catalogue::ItemId;
@@ -16,21 +16,6 @@ use standards_met::exchange::Document;
 
 fn keep(store: &Memory, document: &Document, known: Option<&Kept>) -> Kept {
     save(store, document, known, later(1.0)).expect("it is kept").kept
-}
-
-/// Everything in one store, in another.
-fn copy(from: &Memory) -> Memory {
-    let to = Memory::new();
-    for key in from.keys() {
-        to.put(&key, &from.get(&key).expect("it is there"));
-    }
-    to
-}
-
-fn compare(first: &Memory, second: &Memory) -> Reconciled {
-    let ours = load(first, &built_in(), later(10.0)).documents;
-    let gone = first.gone.borrow().clone();
-    reconcile(first, second, &ours, &gone, &built_in(), later(10.0))
 }
 
 fn removed(document: &Document) -> SetAside {

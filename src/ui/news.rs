@@ -131,16 +131,15 @@ pub fn words_of(state: AppState, notice: &Notice) -> El {
 fn not_read(older: &[String], unread: usize, waiting: &[(Option<String>, Reason)]) -> El {
     let older = (!older.is_empty()).then(|| {
         paragraph(&format!(
-            "One of the last two saves of {} was damaged on this device. What you see may be the one before the last. Look at \
-             what you typed last, and export a file to be safe.",
+            "One of the last two saves of {} was damaged on this device. What you see may be the one before the last: look at \
+             what you typed last, and export a file.",
             older.join(", ")
         ))
     });
     let unread = (unread > 0).then(|| {
-        let (them, were) = if unread == 1 { ("it", "was") } else { ("them", "were") };
+        let them = if unread == 1 { "it" } else { "them" };
         paragraph(&format!(
-            "{} on this device could not be read, and {were} moved aside untouched. If you have a copy of {them} as a file, \
-             open it on the page “Your data”.",
+            "{} on this device could not be read. If you have a copy of {them} as a file, open it on “Your data”.",
             words::count(unread, "assessment")
         ))
     });
@@ -149,8 +148,8 @@ fn not_read(older: &[String], unread: usize, waiting: &[(Option<String>, Reason)
         let name = name.as_deref().unwrap_or("An assessment");
         all = all.child(paragraph(&format!("{name} is not shown: it is {}.", words::reason(*reason))));
     }
-    let damaged = "What was damaged or cannot be shown is kept, and can be saved as a file: ";
-    all.child(el("p").text(damaged).child(link(&Route::Data.href(), "Snapshots and set aside")).text("."))
+    let kept = link(&Route::Data.href(), "Snapshots and set aside");
+    all.child(el("p").text("Nothing of it was deleted: it is under ").child(kept).text("."))
 }
 
 /// What was changed, for the end of a sentence.

@@ -1,9 +1,10 @@
 //! Saves, and what other versions of the page leave.
 
 use super::memory::Memory;
-use super::{later, now};
+use super::{built_in, later, now};
 use standards_met::assessment::Id;
-use standards_met::browser::shelf::{Kept, Reason, SetAside, save};
+use standards_met::browser::shelf::{Kept, Reason, Reconciled, SetAside, load, reconcile, save};
+use standards_met::browser::storage::Store;
 use standards_met::exchange::{Document, Envelope};
 
 pub fn keep(store: &Memory, document: &Document) -> Kept {
@@ -37,4 +38,20 @@ pub fn aside(id: &str, document: &Document) -> SetAside {
         name: document.assessment.organisation.name.clone(),
         text: document.to_stored(now()),
     }
+}
+
+/// Everything in one store, in another.
+pub fn copy(from: &Memory) -> Memory {
+    let to = Memory::new();
+    for key in from.keys() {
+        to.put(&key, &from.get(&key).expect("it is there"));
+    }
+    to
+}
+
+/// The two copies on a device, compared as when the page starts.
+pub fn compare(first: &Memory, second: &Memory) -> Reconciled {
+    let ours = load(first, &built_in(), later(10.0)).documents;
+    let gone = first.gone.borrow().clone();
+    reconcile(first, second, &ours, &gone, &built_in(), later(10.0))
 }

@@ -92,7 +92,10 @@ fn set_aside_row(state: AppState, one: &SetAside) -> El {
             )
             .child(buttons().child(yes).child(keep))
     };
-    let when = format!(", {} on {}", words::reason(one.reason), clock::day_of(one.at).in_words());
+    let day = || format!(" on {}", clock::day_of(one.at).in_words());
+    // What is in its own place still was found, and not put aside on a day.
+    let when = if one.reason.stays_in_place() { String::new() } else { day() };
+    let when = format!(", {}{when}", words::reason(one.reason));
     let name = one.organisation().filter(|_| one.reason.stays_in_place()).unwrap_or_else(|| one.name.clone());
     el("div")
         .class("app-aside-row")
