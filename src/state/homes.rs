@@ -6,7 +6,7 @@ use crate::assessment::homes::{Homes, How, Outline, Query, Unread};
 use crate::browser::files::{self, File};
 use crate::browser::homes_table::{self, Seen};
 use crate::browser::shelf;
-use crate::browser::storage::Device;
+use crate::browser::storage::{Device, Store};
 use crate::browser::turns::Turns;
 use crate::exchange::ImportError;
 use leptos::task::spawn_local;
@@ -141,6 +141,10 @@ impl YourHomes {
             Some(Ok(kept)) => self.homes.update_quietly(|homes| *homes = kept),
             Some(Err(Unread::Broken)) => self.keeping.update_quietly(|keeping| *keeping = TableKept::Broken),
             Some(Err(Unread::Newer)) => self.keeping.update_quietly(|keeping| *keeping = TableKept::Newer),
+        }
+        if Device::open().has(shelf::OTHER_HOMES) {
+            // Both are one now, and take the room of one.
+            spawn_local(async move { self.keep(&mut Turns::default()).await });
         }
     }
 
