@@ -32,7 +32,8 @@
 //! # What is deliberately absent
 //! - A server, an account, telemetry: nothing that is typed leaves the device unless the person exports it.
 //! - Stored standings, counts or progress: they are derived from the responses each time.
-//! - Effects that write signals or save: commands do both.
+//! - Effects that write signals or save: commands do both. The one effect that calls a command looks into a file that has
+//!   waited for its part of the program (`ui/pages/editions/mod.rs`).
 //! - `unwrap`, `expect` and indexing: a panic ends a WebAssembly page. Should one happen, `index.html` holds a block
 //!   that still works without this program.
 

@@ -192,6 +192,7 @@ fn of_two_texts_of_an_edition_the_whole_one_is_kept_in_both_copies() {
     assert!(found.behind.contains(&key), "the second copy is mended");
     // In neither it is whole: the one does not replace the other.
     first.put(&key, "{}");
+    second.put(&key, "{");
     let found = reconcile(&first, &second, &[], &[], &built_in(), now());
     assert!(!found.behind.contains(&key));
 }

@@ -8,7 +8,7 @@ use common::{answer, answered, built_in, later, now};
 use standards_met::assessment::{Id, Response};
 use standards_met::browser::shelf::{
     Earlier, Kept, Origin, Reason, SetAside, Why, add_edition, added_editions, earlier, keep_aside,
-    keep_earlier, load, save,
+    keep_earlier, load, reconcile, save,
 };
 use standards_met::browser::storage::Store;
 use standards_met::exchange::Document;
@@ -185,4 +185,73 @@ fn an_older_list_does_not_go_over_a_newer_one() {
         "{listed} {:?}",
         found.behind
     );
+}
+
+#[test]
+fn earlier_texts_that_only_the_second_copy_took_are_taken_in_from_every_tab() {
+    let (first, document) = (Memory::new(), answered());
+    keep(&first, &document, None);
+    let second = copy(&first);
+    for (tab, words) in [("tab-a", "AAAA"), ("tab-b", "BBBB")] {
+        let other = Memory::new();
+        let answer = Response { answer: words.into(), ..document.assessment.responses[0].clone() };
+        let one = Earlier { at: later(1.0), why: Why::Elsewhere, response: answer };
+        keep_earlier(&other, &document.assessment.id, &[one], later(1.0)).expect("room");
+        let text = other.get("standards-met/history/k3m9").expect("a history");
+        second.put(&format!("standards-met/history/k3m9/{tab}"), &text);
+    }
+    let found = compare(&first, &second);
+    let texts: Vec<&str> = found.earlier.iter().map(|(_, one)| one.response.answer.as_str()).collect();
+    assert_eq!(texts, ["AAAA", "BBBB"]);
+    assert!(found.earlier.iter().all(|(id, _)| *id == document.assessment.id));
+    assert_eq!(found.absorbed.len(), 2, "they go once they are elsewhere");
+    // Whoever deletes the assessment for good deletes them too, and nothing else of a history counts as one of a tab.
+    assert!(!first.has("standards-met/history/k3m9/tab-a"));
+}
+
+#[test]
+fn an_assessment_opens_with_the_questions_that_only_the_second_copy_has() {
+    let (first, mut document) = (Memory::new(), answered());
+    let mut whole = document.edition.whole.clone();
+    whole.insert("id".into(), "other-edition".into());
+    document.edition = standards_met::catalogue::Edition::read(whole).expect("an edition").into();
+    keep(&first, &document, None);
+    let second = copy(&first);
+    let edition = first.keys().into_iter().find(|key| key.contains("/edition/")).expect("an edition");
+    first.vacate(&edition);
+    first.fill();
+    let found = compare(&first, &second);
+    assert!(!first.has(&edition), "there is no room for them");
+    let opened: Vec<&Document> = found.newer.iter().map(|(one, _)| one).collect();
+    assert_eq!(opened, [&document]);
+}
+
+#[test]
+fn a_damaged_save_that_there_is_no_room_to_move_does_not_go_over_the_whole_one() {
+    let (first, mut document) = (Memory::new(), answered());
+    let known = keep(&first, &document, None);
+    answer(&mut document, "2.1.1", "the last thing that was typed", later(2.0));
+    let kept = keep(&first, &document, Some(&known));
+    let second = copy(&first);
+    // As long as before, and below the line that both have.
+    let key = format!("standards-met/kept/k3m9/{}", kept.place);
+    let damaged = first.get(&key).expect("a save").replace("that was typed", "that wax typed");
+    first.put(&key, &damaged);
+    first.fill();
+    let found = compare(&first, &second);
+    assert_eq!(found.newer.first().map(|(newer, _)| newer), Some(&document));
+    assert!(!found.behind.contains(&key), "{:?}", found.behind);
+    assert_eq!(found.whole, std::slice::from_ref(&document.assessment.id));
+}
+
+#[test]
+fn what_is_on_screen_is_saved_again_where_the_first_copy_has_lost_it() {
+    let (first, document) = (Memory::new(), answered());
+    keep(&first, &document, None);
+    let (emptied, second) = (Memory::new(), copy(&first));
+    let mut shown = document.clone();
+    answer(&mut shown, "2.1.1", "typed since", later(2.0));
+    let found = reconcile(&emptied, &second, std::slice::from_ref(&shown), &[], &built_in(), later(3.0));
+    assert_eq!(found.newer, [(shown, None)]);
+    assert!(found.behind.is_empty(), "nothing is deleted there: {:?}", found.behind);
 }

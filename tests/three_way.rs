@@ -3,8 +3,7 @@
 use proptest::prelude::*;
 use serde_json::json;
 use standards_met::assessment::{
-    Assessment, Edit, Id, Review, Side, ThreeWay, Timestamp, keep_base, merge_sides, newest_of_each,
-    three_way,
+    Assessment, Base, Edit, Id, Review, Side, ThreeWay, Timestamp, merge_sides, newest_of_each, three_way,
 };
 use standards_met::catalogue::ItemId;
 use standards_met::json::Extra;
@@ -29,8 +28,9 @@ fn begun(edits: &[(u8, u8, u8)]) -> Assessment {
 }
 
 fn base(with: &Assessment) -> Extra {
-    let mut document = Extra::new();
-    keep_base(&mut document, with);
+    let (mut base, mut document) = (Base::default(), Extra::new());
+    with.responses.iter().for_each(|response| base.add(response));
+    base.keep(&mut document);
     document
 }
 

@@ -4,7 +4,7 @@
 use super::assessment::comes_back;
 use serde_json::json;
 use standards_met::assessment::{
-    Assessment, Side, Timestamp, keep_base, merge_sides, newest_of_each, superseded, three_way,
+    Assessment, Base, Side, Timestamp, merge_sides, newest_of_each, superseded, three_way,
 };
 use standards_met::catalogue::ItemId;
 use standards_met::exchange::{Document, EditionRef, FORMAT, read};
@@ -56,8 +56,9 @@ fn on_both_sides(document: &Document, one: &Assessment, other: &Assessment) {
     let (merged, lost) = merge_sides(&here, &file, &clashes, now);
     assert!(merge_sides(&file, &here, &[], now).0 == merged, "it depends on who merges");
     assert_eq!(lost.len(), clashes.len());
-    let mut base = Extra::new();
-    keep_base(&mut base, other);
+    let (mut said, mut base) = (Base::default(), Extra::new());
+    other.responses.iter().for_each(|response| said.add(response));
+    said.keep(&mut base);
     let settled = Side::of(&merged, &base);
     let again = three_way(&settled, &file);
     assert!(again.taken.is_empty() && again.clashes.is_empty(), "it is asked again: {again:?}");

@@ -53,7 +53,7 @@ pub use risk::{Copied, Need, Since};
 pub use search::{Hit, Query, search};
 pub use share::Share;
 pub use standing::{Missing, Standing, Tally, missing, standing};
-pub use three_way::{Clash, Side, ThreeWay, keep_base, merge_sides, three_way};
+pub use three_way::{Base, Clash, Side, ThreeWay, merge_sides, three_way};
 pub use words::{Run, word_changes};
 
 pub use crate::calendar::{Date, Timestamp};

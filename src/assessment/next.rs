@@ -15,8 +15,8 @@ pub struct Next {
     pub why: Why,
 }
 
-/// Why an item comes next. In the order of their weight.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Why an item comes next.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
     /// It was worked on last, and wants more.
     Unfinished,

@@ -4,13 +4,14 @@ use super::{Assessment, Timestamp};
 use crate::json::{base32, compact};
 
 const DAY_MS: f64 = 86_400_000.0;
-/// From so many points on a reminder is shown, and from so many it is put first.
+/// From so many points on it is time for a copy, and from so many a copy is urgent.
 const DUE: f64 = 10.0;
 const URGENT: f64 = 30.0;
 
 /// A mark is so many letters: 25 bits.
 const MARK: usize = 5;
-/// Of more items than a hundred are in any edition, marks are not kept: they would take more room than they are worth.
+/// Of more things that can be changed, marks are not kept: they would take more room than they are worth. No edition so far
+/// has a hundred items.
 const MOST_MARKS: usize = 400;
 
 /// The last copy: when it was made, and what it held.

@@ -2,7 +2,7 @@
 //! which both did.
 //!
 //! The merge is that of [`newest_of_each`], and what is here only tells a true clash from a change of one side. For that,
-//! every document carries the marks of the file that it was last made one with ([`keep_base`]): the common ancestor goes
+//! every document carries the marks of the file that it was last made one with ([`Base`]): the common ancestor goes
 //! with each export. A note on the device of what was exported last would not do: whoever exports twice and gets the first
 //! file back would take its old answers for somebody's new ones.
 
@@ -50,11 +50,23 @@ fn mark(response: Option<&Response>) -> String {
     response.filter(|response| !response.is_blank()).map(Response::answer_sha256).unwrap_or_default()
 }
 
-/// Remembers in the fields of a document what this assessment says: the document was just made one with it.
-pub fn keep_base(document: &mut Extra, with: &Assessment) {
-    let said = with.responses.iter().filter(|response| !response.is_blank());
-    let lines = said.map(|response| Value::String(format!("{} {}", response.item, mark(Some(response)))));
-    document.insert(BASE.into(), Value::Array(lines.collect()));
+/// What an assessment says, as a mark for each item that says something.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Base(Vec<Value>);
+
+impl Base {
+    /// One response more. How long its mark takes grows with its texts.
+    pub fn add(&mut self, response: &Response) {
+        let mark = mark(Some(response));
+        if !mark.is_empty() {
+            self.0.push(Value::String(format!("{} {mark}", response.item)));
+        }
+    }
+
+    /// Remembers it in the fields of a document that was just made one with that assessment.
+    pub fn keep(self, document: &mut Extra) {
+        document.insert(BASE.into(), Value::Array(self.0));
+    }
 }
 
 impl<'a> Side<'a> {

@@ -1,13 +1,13 @@
 //! What has changed in the first copy on the device and is not in the second yet.
 
 use super::random;
-use super::storage::KEPT;
+use super::storage::{HISTORY, KEPT, OF_A_TAB};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
 thread_local! {
-    /// What this tab is called in the keys of what only the second copy takes.
-    static TAB: String = format!("tab-{}", random::new_id());
+    /// How the keys of what only the second copy takes of this tab end.
+    static TAB: String = format!("{OF_A_TAB}{}", random::new_id());
     /// What was offered to the second copy under such a key, and is not in the first yet.
     static OFFERED: RefCell<Vec<String>> = RefCell::default();
     /// What changed and is not in the second copy yet.
@@ -20,8 +20,19 @@ thread_local! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Changed {
     pub(super) key: String,
-    /// The text, where local storage refused it.
-    pub(super) refused: Option<JsValue>,
+    /// What became of it.
+    pub(super) now: Now,
+}
+
+/// What became of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Now {
+    /// It is in local storage. Should it have gone from there since, nobody has removed it.
+    Kept,
+    /// Local storage refused it.
+    Refused(JsValue),
+    /// It was removed on purpose.
+    Removed,
 }
 
 /// Calls back whenever a key has changed that is not in the second copy yet.
@@ -29,13 +40,25 @@ pub fn on_change(tell: impl Fn() + 'static) {
     TELL.set(Some(Box::new(tell)));
 }
 
-/// The key under which the second copy takes what the first refuses: of an assessment a key of this tab alone, because
-/// nobody else hears of what is not in the first copy.
+/// The key under which the second copy takes what the first refuses: of an assessment and its history a key of this tab
+/// alone, because nobody else hears of what is not in the first copy.
 pub(super) fn own_key(key: &str) -> String {
-    match key.strip_prefix(KEPT).and_then(|rest| rest.split_once('/')) {
-        Some((id, _)) => TAB.with(|tab| format!("{KEPT}{id}/{tab}")),
+    let of = if key.starts_with(KEPT) {
+        key.rsplit_once('/').map(|(of, _)| of)
+    } else {
+        Some(key).filter(|key| key.starts_with(HISTORY))
+    };
+    // What another tab left is its own.
+    match of.filter(|_| !key.contains(OF_A_TAB)) {
+        Some(of) => TAB.with(|tab| format!("{of}{tab}")),
         None => key.to_owned(),
     }
+}
+
+/// Whether it is a key of this tab alone.
+#[must_use]
+pub fn is_own(key: &str) -> bool {
+    TAB.with(|tab| key.ends_with(tab.as_str()))
 }
 
 /// What has changed since this was last asked, each key once.
@@ -44,9 +67,9 @@ pub fn take_changed() -> Vec<Changed> {
     CHANGED.take()
 }
 
-/// Says that a key has changed, unless that is known already.
-pub fn changed(key: &str) {
-    put_back(vec![Changed { key: key.into(), refused: None }]);
+/// Says that a key has changed, unless that is known already; `removed` that its text was removed on purpose.
+pub fn changed(key: &str, removed: bool) {
+    put_back(vec![Changed { key: key.into(), now: if removed { Now::Removed } else { Now::Kept } }]);
     tell();
 }
 
@@ -86,7 +109,7 @@ pub(super) fn offer(key: &str, text: JsValue) {
             offered.push(own.clone());
         }
     });
-    put_in_place(Changed { key: own, refused: Some(text) });
+    put_in_place(Changed { key: own, now: Now::Refused(text) });
 }
 
 /// The first copy has taken what it had refused under the key of this tab. Gives whether it had.

@@ -1,16 +1,15 @@
 //! Deleting everything of this page from the browser: both stores, the page's own files, and the worker that keeps them.
 
 use super::reach::{call, get, invoke, navigator, window};
+use super::second::{DATABASE, TEXTS};
 use super::{address, page};
 use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Storage;
 
-/// Everything of ours begins so: the keys of the stores, the names of the caches; the database is called so.
+/// Everything of ours begins so: the keys of the stores, the names of the caches.
 const OURS: &str = "standards-met";
-/// The one table of the database.
-const TEXTS: &str = "texts";
 /// The key that tells other tabs that the device is being cleared. It is gone again in the same moment.
 pub const NOTE: &str = "standards-met/cleared";
 /// A database that is held by another tab is waited for so long: the tab was told to let go of it.
@@ -126,7 +125,7 @@ async fn delete_database() -> bool {
         return true;
     }
     empty_database(&databases).await;
-    let request = invoke(&databases, "deleteDatabase", &OURS.into(), &JsValue::UNDEFINED);
+    let request = invoke(&databases, "deleteDatabase", &DATABASE.into(), &JsValue::UNDEFINED);
     match request {
         Some(request) => comes(&request, "onsuccess").await,
         None => false,
@@ -135,7 +134,7 @@ async fn delete_database() -> bool {
 
 async fn empty_database(databases: &JsValue) {
     // Where there is none, this makes an empty one, which is deleted in a moment.
-    let Some(request) = invoke(databases, "open", &OURS.into(), &JsValue::UNDEFINED) else { return };
+    let Some(request) = invoke(databases, "open", &DATABASE.into(), &JsValue::UNDEFINED) else { return };
     if !comes(&request, "onsuccess").await {
         return;
     }

@@ -3,7 +3,7 @@
 //! Local storage is small, one file among many to the browser, and in some browsers written late. What is here was
 //! written with strict durability, which is to say that the browser has handed it to the disk before it says so.
 
-use super::changes::Changed;
+use super::changes::{Changed, Now};
 use super::kept_file::KeptFile;
 use super::storage::{Device, StorageError, Store};
 use indexed_db_futures::database::Database;
@@ -15,9 +15,9 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The name of the database.
-const DATABASE: &str = "standards-met";
+pub(super) const DATABASE: &str = "standards-met";
 /// Its one table: a text for each key, and the files that are kept up to date.
-const TEXTS: &str = "texts";
+pub(super) const TEXTS: &str = "texts";
 /// How the keys of such files begin.
 const FILES: &str = "standards-met/file/";
 
@@ -55,8 +55,8 @@ impl Second {
     /// # Errors
     /// [`StorageError::Full`] where the browser does not keep it.
     pub async fn keep_file(&self, id: &str, file: Option<&KeptFile>) -> Result<(), StorageError> {
-        let refused = file.map(|file| file.0.clone());
-        self.write(&[Changed { key: format!("{FILES}{id}"), refused }]).await
+        let now = file.map_or(Now::Removed, |file| Now::Refused(file.0.clone()));
+        self.write(&[Changed { key: format!("{FILES}{id}"), now }]).await
     }
 
     /// Everything in it: the texts, which stay the browser's own until they are asked for, and of which assessment which
@@ -98,11 +98,16 @@ impl Second {
             let transaction = building.with_options(options).build()?;
             let store = transaction.object_store(TEXTS)?;
             for one in changed {
-                let text = one.refused.clone().or_else(|| device.kept(&one.key).map(JsValue::from));
+                let kept = || device.kept(&one.key).map(JsValue::from);
+                let text = if let Now::Refused(text) = &one.now { Some(text.clone()) } else { kept() };
                 // Each request goes out at once; the commit waits for all.
                 match text {
                     Some(text) => drop(store.put(text).with_key(one.key.as_str()).primitive()?),
-                    None => drop(store.delete(one.key.as_str()).primitive()?),
+                    None if one.now == Now::Removed => {
+                        drop(store.delete(one.key.as_str()).primitive()?);
+                    }
+                    // It has gone from the first copy, and nobody has removed it: this is the only one.
+                    None => {}
                 }
             }
             transaction.commit().await
@@ -114,14 +119,9 @@ impl Second {
 /// What was read from the second copy.
 pub struct Texts(RefCell<Vec<(String, JsString)>>);
 
-impl Texts {
-    fn kept(&self, key: &str) -> Option<JsString> {
-        self.0.borrow().iter().find(|(known, _)| known == key).map(|(_, text)| text.clone())
-    }
-}
-
 impl Store for Texts {
     type Text = (String, JsString);
+    type Kept = JsString;
 
     fn keys(&self) -> Vec<String> {
         self.0.borrow().iter().map(|(key, _)| key.clone()).collect()
@@ -129,6 +129,10 @@ impl Store for Texts {
 
     fn get(&self, key: &str) -> Option<String> {
         self.kept(key).map(Into::into)
+    }
+
+    fn kept(&self, key: &str) -> Option<JsString> {
+        self.0.borrow().iter().find(|(known, _)| known == key).map(|(_, text)| text.clone())
     }
 
     fn start(&self, key: &str, length: u32) -> Option<String> {

@@ -1,6 +1,6 @@
 //! The browser's local storage, behind an interface that a test can stand in for.
 
-use super::changes::{self, Changed, offer, own_key, put_in_place};
+use super::changes::{self, Changed, Now, offer, own_key, put_in_place};
 use super::reach::get;
 use gloo_storage::{LocalStorage, Storage};
 use js_sys::JsString;
@@ -26,11 +26,16 @@ pub enum StorageError {
 pub trait Store {
     /// A text with its key, in the form in which the store takes it.
     type Text;
+    /// A text as the store has it, which can be compared without being copied.
+    type Kept: PartialEq;
 
     /// Our keys, in no order.
     fn keys(&self) -> Vec<String>;
 
     fn get(&self, key: &str) -> Option<String>;
+
+    /// A text as the store has it.
+    fn kept(&self, key: &str) -> Option<Self::Kept>;
 
     /// The first so many characters of a text, without reading the rest.
     fn start(&self, key: &str, length: u32) -> Option<String>;
@@ -87,6 +92,12 @@ const GONE: &str = "standards-met/gone";
 /// How the keys of assessments begin: `<this><identifier>/<place>`.
 pub(super) const KEPT: &str = "standards-met/kept/";
 
+/// How the keys of histories begin: `<this><identifier>`.
+pub(super) const HISTORY: &str = "standards-met/history/";
+
+/// How the last part of a key begins that is of one tab: what only the second copy took.
+pub(super) const OF_A_TAB: &str = "/tab-";
+
 /// The device's first copy: the browser's local storage, where it gives one. Whatever is written here is told to the
 /// second copy, and above all what could not be written here.
 #[derive(Clone, Debug)]
@@ -104,11 +115,6 @@ impl Device {
     #[must_use]
     pub fn is_missing(&self) -> bool {
         self.0.is_none()
-    }
-
-    /// A text that stays the browser's own: nothing of it is copied.
-    pub(super) fn kept(&self, key: &str) -> Option<JsString> {
-        js_sys::Reflect::get(self.0.as_ref()?, &key.into()).ok()?.dyn_into().ok()
     }
 
     /// The keys that were removed and may be in the second copy still.
@@ -135,7 +141,9 @@ impl Device {
 
     /// The second copy has taken these: what was removed is gone there too.
     pub fn confirm(&self, changed: &[Changed]) {
-        self.set_gone(|gone| gone.retain(|key| !changed.iter().any(|one| one.key == *key)));
+        self.set_gone(|gone| {
+            gone.retain(|key| !changed.iter().any(|one| one.now == Now::Removed && one.key == *key));
+        });
     }
 
     fn hand_over(&self, key: &str, text: &JsValue) -> Result<(), StorageError> {
@@ -161,6 +169,7 @@ pub struct BrowserText {
 
 impl Store for Device {
     type Text = BrowserText;
+    type Kept = JsString;
 
     fn keys(&self) -> Vec<String> {
         let mut keys = Vec::new();
@@ -175,6 +184,10 @@ impl Store for Device {
 
     fn get(&self, key: &str) -> Option<String> {
         self.kept(key).map(Into::into)
+    }
+
+    fn kept(&self, key: &str) -> Option<JsString> {
+        js_sys::Reflect::get(self.0.as_ref()?, &key.into()).ok()?.dyn_into().ok()
     }
 
     fn start(&self, key: &str, length: u32) -> Option<String> {
@@ -216,9 +229,9 @@ impl Store for Device {
             self.set_gone(|gone| gone.retain(|known| *known != key));
         }
         let own = own_key(&key);
-        put_in_place(Changed { key, refused: None });
+        put_in_place(Changed { key, now: Now::Kept });
         if changes::take_offer(&own) {
-            put_in_place(Changed { key: own, refused: None });
+            put_in_place(Changed { key: own, now: Now::Removed });
         }
         Ok(())
     }
@@ -236,11 +249,16 @@ impl Store for Device {
 
     fn remove(&self, key: &str) {
         self.vacate(key);
-        self.set_gone(|gone| {
-            if !gone.iter().any(|known| known == key) {
-                gone.push(key.into());
-            }
-        });
-        put_in_place(Changed { key: key.into(), refused: None });
+        let own = own_key(key);
+        // What was only offered of it goes too.
+        let offered = changes::take_offer(&own).then_some(own.as_str());
+        for key in [Some(key), offered].into_iter().flatten() {
+            self.set_gone(|gone| {
+                if !gone.iter().any(|known| known == key) {
+                    gone.push(key.into());
+                }
+            });
+            put_in_place(Changed { key: key.into(), now: Now::Removed });
+        }
     }
 }

@@ -97,7 +97,7 @@ impl AppState {
                     held.taken_off.set(added.map(|added| (edition.clone(), added)));
                 }
             }
-            Err(error) => self.say_of_editions(Said::NotKept(error)),
+            Err(_) => self.say_of_editions(Said::NotTakenOff(edition.title.clone())),
         }
         self.list_changed();
     }

@@ -65,7 +65,7 @@ impl AppState {
         let Some(aside) = self.aside_of(id, Reason::Replaced, None) else { return };
         let since = aside.at.millis() - WHILE_MS;
         let recent = |one: &SetAside| {
-            one.reason == Reason::Replaced && one.name == aside.name && one.at.millis() > since
+            one.reason == Reason::Replaced && one.at.millis() > since && one.whose().as_ref() == Some(id)
         };
         if !self.set_aside.with_untracked(|all| all.iter().any(recent)) {
             // Without the room for it, it is here until the page is closed.

@@ -85,6 +85,8 @@ pub enum Said {
     HereAlready(String),
     /// It could not be kept.
     NotKept(StorageError),
+    /// The edition with this title could not be taken off the list.
+    NotTakenOff(String),
     /// It is off the list.
     Removed(String),
     /// It was handed out as this file.

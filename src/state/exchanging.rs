@@ -1,11 +1,12 @@
 //! Export and import: a step at a time, so that a long assessment keeps the page from nothing else for long.
 
 use super::{AppState, Kept, Notice, Undo};
-use crate::assessment::{Difference, Id, Tally, Timestamp, difference};
+use crate::assessment::{Base, Difference, Id, Tally, Timestamp, difference};
 use crate::browser::files::File;
 use crate::browser::shelf::{self, Reason};
 use crate::browser::storage::Device;
-use crate::browser::{clock, files, turns};
+use crate::browser::turns::{self, Turns};
+use crate::browser::{clock, files};
 use crate::catalogue::EDITION_FORMAT;
 use crate::exchange::{
     Document, ImportError, LOCKED, Parsed, Read, Spelled, exported_text, file_name, read, text_of,
@@ -34,6 +35,8 @@ pub struct Exported {
 pub struct Offer {
     pub file: String,
     pub read: Read,
+    /// What the file says: what an assessment here was made one with, once it is taken in.
+    pub(super) base: Base,
     pub tally: Tally,
     /// The assessment on this device with the same identity.
     pub existing: Option<Existing>,
@@ -156,7 +159,7 @@ impl AppState {
             }
             match self.read_file(&bytes).await {
                 Ok(read) => self.show_example(read.document),
-                failed => self.offer_file(name, failed),
+                Err(error) => self.refuse_file(name, error),
             }
         });
     }
@@ -176,7 +179,10 @@ impl AppState {
             return true;
         }
         let could = read.is_ok();
-        self.offer_file(file, read);
+        match read {
+            Ok(read) => self.offer_file(file, read).await,
+            Err(error) => self.refuse_file(file, error),
+        }
         could
     }
 
@@ -188,25 +194,31 @@ impl AppState {
         self.go(&Route::Overview(id));
     }
 
-    pub(super) fn offer_file(self, file: String, read: Result<Read, ImportError>) {
-        match read {
-            Ok(read) => {
-                let theirs = &read.document.assessment;
-                let tally = theirs.tally(&read.document.edition);
-                let existing = self.peek(&theirs.id, |ours| Existing {
-                    name: ours.assessment.organisation.name.clone(),
-                    edited_at: ours.assessment.edited_at,
-                    difference: difference(&ours.assessment, theirs),
-                });
-                self.notice.set(None);
-                self.offer.set(Some(Offer { file, read, tally, existing }));
-                self.go(&Route::Data);
-            }
-            Err(error) => {
-                self.offer.set(None);
-                self.tell(Notice::ImportFailed { file, error }, None);
+    async fn offer_file(self, file: String, read: Read) {
+        let theirs = &read.document.assessment;
+        // In turns: long answers take long.
+        let (mut base, mut turns) = (Base::default(), Turns::default());
+        for response in &theirs.responses {
+            turns.work(|| base.add(response));
+            if turns.are_due() {
+                turns.pass().await;
             }
         }
+        let tally = theirs.tally(&read.document.edition);
+        let existing = self.peek(&theirs.id, |ours| Existing {
+            name: ours.assessment.organisation.name.clone(),
+            edited_at: ours.assessment.edited_at,
+            difference: difference(&ours.assessment, theirs),
+        });
+        self.notice.set(None);
+        self.offer.set(Some(Offer { file, read, base, tally, existing }));
+        self.go(&Route::Data);
+    }
+
+    /// Says why a file cannot be taken in.
+    pub(super) fn refuse_file(self, file: String, error: ImportError) {
+        self.offer.set(None);
+        self.tell(Notice::ImportFailed { file, error }, None);
     }
 
     pub fn decline_offer(self) {
@@ -218,7 +230,7 @@ impl AppState {
         let Some(offer) = self.take_offer() else { return };
         let mut document = offer.read.document;
         // What is changed from now on follows on what is in the file.
-        crate::assessment::keep_base(&mut document.extra, &document.assessment);
+        offer.base.keep(&mut document.extra);
         if self.peek(&document.assessment.id, |_| ()).is_some() {
             self.set_apart(&mut document, "imported");
         }
@@ -240,7 +252,7 @@ impl AppState {
         let Some(offer) = self.take_offer() else { return };
         let (mut document, warnings) = (offer.read.document, offer.read.warnings);
         let name = document.assessment.organisation.name.clone();
-        crate::assessment::keep_base(&mut document.extra, &document.assessment);
+        offer.base.keep(&mut document.extra);
         let (undo, kept) = self.put_in_place(document);
         self.tell(Notice::Imported { name, warnings, kept }, Some(undo));
     }

@@ -179,8 +179,13 @@ impl AppState {
 
     /// Whether an assessment that this tab had saved is not on the device any more.
     fn was_emptied(self, id: &Id) -> bool {
-        let saved = self.keep(|keeping| keeping.known(id).is_some_and(|known| known.kept.is_some()));
-        saved && !Device::open().keys().iter().any(|key| shelf::assessment_of(key).as_ref() == Some(id))
+        let in_first = |known: &Known| known.kept.as_ref().is_some_and(|kept| kept.place < 2);
+        // While it refuses, there is nothing to bring back into it.
+        let saved = self.keep(|keeping| keeping.refused.is_none() && keeping.known(id).is_some_and(in_first));
+        let device = Device::open();
+        saved
+            && !device.is_missing()
+            && !device.keys().iter().any(|key| shelf::assessment_of(key).as_ref() == Some(id))
     }
 
     fn save_all(self, unsaved: Vec<Id>) {
@@ -209,7 +214,7 @@ impl AppState {
             keeping.pending = false;
             keeping.refused.clone_from(&failure);
         });
-        // A browser may keep what is in its first store in memory for minutes. The second copy is on the disk when it says
+        // A browser may keep what is in local storage in memory for a minute. The second copy is on the disk when it says
         // so: where there is one, nothing is called saved before; and what the first did not take, the second may.
         let second = self.second.get_untracked();
         let waits = second != SecondCopy::Refused;

@@ -23,7 +23,7 @@ thread_local! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum SpreadsheetRead {
     Nothing,
-    /// The file with this name is being read, for the so-manieth time that one is.
+    /// The file with this name is being read; which reading it is since the page was opened.
     Reading(String, u32),
     Failed {
         file: String,

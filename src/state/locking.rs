@@ -33,7 +33,7 @@ impl AppState {
             }
             Err(error) => {
                 self.locked.set(None);
-                self.offer_file(file, Err(error));
+                self.refuse_file(file, error);
             }
         }
     }

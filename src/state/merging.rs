@@ -1,7 +1,7 @@
 //! Two people, one assessment: a file of an assessment that is here is made one with it.
 
 use super::{AppState, Kept, Notice, Offer, Undo};
-use crate::assessment::{Side, ThreeWay, keep_base, merge_sides, three_way};
+use crate::assessment::{Side, ThreeWay, merge_sides, three_way};
 use crate::browser::clock;
 use crate::browser::shelf::{self, Reason, Why};
 use crate::browser::storage::Device;
@@ -50,7 +50,7 @@ impl AppState {
         self.documents.update(|documents| {
             for document in documents.iter_mut().filter(|document| document.assessment.id == id) {
                 // What either of us changes from now on, follows on what both have had.
-                keep_base(&mut document.extra, &theirs.assessment);
+                offer.base.clone().keep(&mut document.extra);
                 document.assessment.clone_from(&merged);
             }
         });

@@ -46,6 +46,8 @@ pub(super) struct Mirror {
     absorbed: Vec<String>,
     /// Compares it with the first copy once more.
     pub(super) compare: Option<fn(AppState)>,
+    /// Writes what is to go into the histories. Gives whether all of it is kept.
+    pub(super) write_history: Option<fn(AppState) -> bool>,
     /// Sets aside what this page may not save any more.
     pub(super) keep_beside: Option<fn(AppState, &Id)>,
     /// It was compared with the first copy once.
@@ -76,6 +78,7 @@ impl AppState {
         let mut mirror = self.mirror.borrow_mut();
         mirror.compare = Some(Self::compare_copies);
         mirror.keep_beside = Some(Self::keep_beside);
+        mirror.write_history = Some(Self::write_history);
         drop(mirror);
         self.compare_copies();
     }
@@ -141,7 +144,14 @@ impl AppState {
         for (id, lost) in found.superseded {
             self.remember(&id, Why::Elsewhere, lost);
         }
-        let absorbed = found.absorbed;
+        self.keep(|keeping| {
+            for one in found.earlier {
+                if !keeping.earlier.contains(&one) {
+                    keeping.earlier.push(one);
+                }
+            }
+        });
+        let mut absorbed = found.absorbed;
         let anything = !found.newer.is_empty();
         for aside in found.recovery {
             // Without the room for it, it is here until the page is closed.
@@ -163,10 +173,13 @@ impl AppState {
             }
             self.schedule_save(&id);
         }
-        found.behind.iter().for_each(|key| changes::changed(key));
+        found.behind.iter().for_each(|key| changes::changed(key, false));
+        device.gone().iter().for_each(|key| changes::changed(key, true));
         if anything {
             self.flush();
         }
+        // What this tab itself left there is not in the first copy yet, and goes when it is.
+        absorbed.retain(|key| !changes::is_own(key));
         self.mirror.borrow_mut().absorbed = absorbed;
         self.open_waiting();
         if !recovered.is_empty() && !first_is_missing {
@@ -235,7 +248,9 @@ impl AppState {
         // The browser may have made it anew: what is in it has to be seen.
         let again = Timeout::new(RETRY_AFTER_MS, move || self.compare_copies());
         let mut mirror = self.mirror.borrow_mut();
-        mirror.second = None;
+        if let Some(second) = mirror.second.take() {
+            second.close();
+        }
         changes::put_back(std::mem::take(&mut mirror.under_way));
         // The one that rings now is of no use any more; it is dropped after this.
         let rung = mirror.busy.take();
@@ -264,7 +279,8 @@ impl AppState {
     /// Everything that changed is in the second copy now, and with it what the first copy refused.
     fn saved_in_second(self) {
         self.write_files_soon();
-        if self.keep(|keeping| keeping.outcome()).is_some() {
+        // What a newer page's presence kept this one from saving was not offered anywhere.
+        if self.keep(|keeping| keeping.outcome()).is_some_and(|outcome| outcome != Err(StorageError::Newer)) {
             let absorbed = std::mem::take(&mut self.mirror.borrow_mut().absorbed);
             absorbed.iter().for_each(|key| Device::open().remove(key));
         }

@@ -1,7 +1,7 @@
 //! Handing an export to another app, and looking whether a copy is whole.
 
 use super::{AppState, Notice};
-use crate::assessment::{Id, difference};
+use crate::assessment::{Id, difference, newest_of_each};
 use crate::browser::clock;
 use crate::browser::files::{self, File};
 use crate::browser::sharing::{self, Form, Shared};
@@ -16,8 +16,10 @@ const PASTED: &str = "The pasted text";
 pub enum Checked {
     /// It is whole, and holds exactly what is here.
     Same { name: String },
-    /// It is whole, and so many items, or what was told about the organisation, are otherwise here by now.
+    /// It is whole, and so many items, or what was told about the organisation, are different here by now.
     Earlier { name: String, items: usize },
+    /// It is whole, and of so many items, or of what was told about the organisation, it has something newer than is here.
+    Newer { name: String, items: usize },
     /// It is whole, and not of an assessment that is here.
     NotHere { name: String },
     /// It was changed after it was made.
@@ -78,10 +80,15 @@ impl AppState {
                     if read.warnings.iter().any(changed) {
                         Checked::Changed { name }
                     } else {
-                        match self.peek(&theirs.id, |ours| difference(&ours.assessment, theirs)) {
+                        let compared = self.peek(&theirs.id, |ours| {
+                            let ours = &ours.assessment;
+                            (difference(ours, theirs), newest_of_each(ours, theirs) != *ours)
+                        });
+                        match compared {
                             None => Checked::NotHere { name },
-                            Some(difference) if difference.is_empty() => Checked::Same { name },
-                            Some(difference) => Checked::Earlier { name, items: difference.len() },
+                            Some((difference, _)) if difference.is_empty() => Checked::Same { name },
+                            Some((difference, true)) => Checked::Newer { name, items: difference.len() },
+                            Some((difference, false)) => Checked::Earlier { name, items: difference.len() },
                         }
                     }
                 }

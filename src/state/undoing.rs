@@ -138,17 +138,25 @@ impl AppState {
         self.flush();
     }
 
-    /// Writes what is to go into the histories. Should there be no room for it, the answers themselves are kept all the
-    /// same, and it is tried again with the next save. Gives whether all of it is kept.
+    /// Writes what is to go into the histories, once the later part of the program is here. Should there be no room for it,
+    /// the answers themselves are kept all the same, and it is tried again with the next save. Gives whether all of it is kept.
     pub(super) fn keep_history(self) -> bool {
+        let write = self.mirror.borrow().write_history;
+        write.is_some_and(|write| write(self))
+    }
+
+    pub(super) fn write_history(self) -> bool {
         let mut all = true;
-        let earlier = self.keep(|keeping| std::mem::take(&mut keeping.earlier));
-        for (id, one) in earlier {
-            let kept = shelf::keep_earlier(&Device::open(), &id, std::slice::from_ref(&one), clock::now());
-            if kept.is_err() {
-                self.keep(|keeping| keeping.earlier.push((id, one)));
+        let mut waiting = self.keep(|keeping| std::mem::take(&mut keeping.earlier));
+        while let Some((id, _)) = waiting.first().cloned() {
+            // All of an assessment at once: refused, they are offered to the second copy under one key.
+            let (of, others): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(whose, _)| *whose == id);
+            let of: Vec<Earlier> = of.into_iter().map(|(_, one)| one).collect();
+            if shelf::keep_earlier(&Device::open(), &id, &of, clock::now()).is_err() {
+                self.keep(|keeping| keeping.earlier.extend(of.into_iter().map(|one| (id.clone(), one))));
                 all = false;
             }
+            waiting = others;
         }
         all
     }

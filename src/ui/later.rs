@@ -244,7 +244,7 @@ fn fetch_again(state: AppState) {
     if let Some(part) = part() {
         part.set(Part::Fetching);
     }
-    focus("#later");
+    focus("h1");
     fetch(state);
 }
 

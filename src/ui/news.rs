@@ -114,8 +114,8 @@ pub fn words_of(state: AppState, notice: &Notice) -> El {
         }
         Notice::TookSnapshot { name, kept: Kept::InMemory } => format!("The snapshot “{name}”{ONLY_IN_MEMORY}"),
         Notice::Recovered(names) => format!(
-            "This browser’s first store had not kept the last of {}, as happens when it ends suddenly. It was brought back from \
-             the second copy on this device. To be safe, look through it and export a file.",
+            "This browser’s main storage had not kept the last of {}, as happens when a browser ends suddenly. The second copy on \
+             this device had it, and it is here again. To be safe, look through it and export a file.",
             names.join(", ")
         ),
         Notice::NotRead { older, unread, waiting } => return not_read(older, *unread, waiting),
@@ -224,6 +224,10 @@ fn check(state: AppState) -> El {
         .child(file_field("check-file", "Choose the copy", move |file| state.check_copy(file)))
 }
 
+fn items_are(items: usize) -> String {
+    if items == 1 { "1 item is".to_owned() } else { format!("{items} items are") }
+}
+
 fn checked_words(file: &str, checked: &Checked) -> El {
     let (verdict, words) = match checked {
         Checked::Same { name } => {
@@ -233,15 +237,25 @@ fn checked_words(file: &str, checked: &Checked) -> El {
             "Your copy is whole. ",
             match items {
                 0 => format!(
-                    "“{file}” is a copy of {name} in which what was told about your organisation is otherwise than here \
-                     now."
+                    "“{file}” is a copy of {name} in which what was told about your organisation is different from what is \
+                     here now."
                 ),
                 items => format!(
-                    "“{file}” is a copy of {name} in which {} otherwise than here now. To have what is here, make a new \
-                     copy.",
-                    if *items == 1 { "1 item is".to_owned() } else { format!("{items} items are") }
+                    "“{file}” is an older copy of {name}: {} different here now. To have what is here, make a new copy.",
+                    items_are(*items)
                 ),
             },
+        ),
+        Checked::Newer { name, items } => (
+            "Your copy is whole, and has something newer. ",
+            format!(
+                "“{file}” is a copy of {name} with something in it that is newer than what is here{}. To see it, and to take it in \
+                 if you want to, open the file under “Open a file” before you make a new copy.",
+                match items {
+                    0 => String::new(),
+                    items => format!(": {} different", items_are(*items)),
+                }
+            ),
         ),
         Checked::NotHere { name } => (
             "Your copy is whole. ",

@@ -47,6 +47,7 @@ impl Memory {
 
 impl Store for Memory {
     type Text = (String, String);
+    type Kept = String;
 
     fn keys(&self) -> Vec<String> {
         self.texts.borrow().keys().filter(|key| key.starts_with("standards-met/")).cloned().collect()
@@ -54,6 +55,10 @@ impl Store for Memory {
 
     fn get(&self, key: &str) -> Option<String> {
         self.texts.borrow().get(key).cloned()
+    }
+
+    fn kept(&self, key: &str) -> Option<String> {
+        self.get(key)
     }
 
     fn start(&self, key: &str, length: u32) -> Option<String> {

@@ -9,6 +9,12 @@ use crate::steps::{Steps, say};
 use crate::{Result, budget, nginx, packages, proof, single, site, tools};
 use std::fs;
 use std::process::Command;
+use std::thread;
+use std::time::Duration;
+
+/// How often, and how far apart, the folder of browsers is removed that are still about to end.
+const FAREWELLS: u32 = 20;
+const FAREWELL: Duration = Duration::from_millis(100);
 
 /// Which of the checks to run.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -110,9 +116,20 @@ pub fn browsers(project: &Project, steps: &mut Steps) -> Result<Browsers> {
 fn on_the_page(project: &Project, browsers: &Browsers, command: &mut Command, what: &str) -> Result {
     furnish(project, browsers, command)?;
     let server = Server::bind(project.dist(), &FOR_JOURNEYS, 0)?.with_files_of(project.root());
-    command.env("E2E_BASE_URL", server.address());
+    // Below it are the browsers' profiles: the last ones end with the command, and nobody else removes them.
+    let profiles = std::env::temp_dir().join(format!("standards-met-{}", std::process::id()));
+    fs::create_dir_all(&profiles)
+        .map_err(|error| format!("{} cannot be made: {error}.", profiles.display()))?;
+    command.env("E2E_BASE_URL", server.address()).env("TMPDIR", &profiles);
     server.start();
-    show(command, what)
+    let outcome = show(command, what);
+    for _ in 0..FAREWELLS {
+        if fs::remove_dir_all(&profiles).is_ok() {
+            break;
+        }
+        thread::sleep(FAREWELL);
+    }
+    outcome
 }
 
 /// Tells a command that opens pages in browsers where everything is but the pages.

@@ -62,7 +62,9 @@ cargo xtask edition check FILE         check an edition (.json), or make one of 
     [--save OUT.json] [--id ID] [--title TITLE] [--year YEAR] [--source TEXT] [--before ID]
                                        (--save: write the edition; the others say of one made of a spreadsheet what
                                        is not in it, --before: the id of the edition before)
-cargo xtask faults [TRIALS] [SEED]     type, let something go wrong, and count what was lost (1,000 trials)
+cargo xtask faults [TRIALS] [SEED] [FAULT]
+                                       type, let something go wrong, and count what was lost (1,000 trials; only the
+                                       fault with this name of the table)
 cargo xtask fuzz [READER|all] [SECONDS] [--keep]
                                        look for bytes that break a reader, each for so long (60 seconds); with
                                        a C++ compiler (--keep: put what it finds out into the fixtures)

@@ -4,7 +4,7 @@
 //! one takes none of the others with it.
 
 use crate::assessment::{Id, Response, Timestamp};
-use crate::browser::storage::{PREFIX, StorageError, Store};
+use crate::browser::storage::{HISTORY, OF_A_TAB, StorageError, Store};
 use crate::catalogue::ItemId;
 use crate::json::{Extra, Fields, Writing, compact, spelled};
 use serde_json::Value;
@@ -31,16 +31,25 @@ pub enum Why {
 
 spelled!(Why { Edited = "Edited", Elsewhere = "Elsewhere", Replaced = "Replaced" });
 
-/// How the keys of histories begin.
-pub(super) const HISTORY: &str = "standards-met/history/";
-
 /// The assessment whose history is kept under a key.
 pub(super) fn owner(key: &str) -> Option<&str> {
-    key.strip_prefix(HISTORY)
+    let rest = key.strip_prefix(HISTORY)?;
+    Some(rest.rsplit_once(OF_A_TAB).map_or(rest, |(id, _)| id))
+}
+
+/// Whether it is what a tab could leave only in the second copy.
+pub(super) fn is_of_a_tab(key: &str) -> bool {
+    key.strip_prefix(HISTORY).is_some_and(|rest| rest.contains(OF_A_TAB))
 }
 
 fn key(id: &Id) -> String {
-    format!("{PREFIX}history/{id}")
+    format!("{HISTORY}{id}")
+}
+
+/// What a history holds, with the assessment that it is of.
+pub(super) fn of(key: &str, text: &str) -> Vec<(Id, Earlier)> {
+    let id = owner(key).unwrap_or_default();
+    text.lines().filter_map(Earlier::read).map(|one| (Id(id.into()), one)).collect()
 }
 
 impl Earlier {

@@ -5,13 +5,15 @@
 //! | `kept/<id>/0`, `kept/<id>/1` | the last two saves of an assessment in turn: a document that names its edition, in an envelope |
 //! | `assessment/<id>` | an assessment in the first form, without an envelope; once it was taken over, a note |
 //! | `edition/<edition id>/<hash>` | an edition, once for all assessments that use it |
-//! | `editions` | which editions a person put here, and where from (`shelf/editions.rs`) |
+//! | `editions`, `editions-damaged` | which editions a person put here, and where from (`shelf/editions.rs`) |
 //! | `set-aside/<id>` | what was removed, replaced, damaged or put by, below a line that says what it is |
 //! | `history/<id>` | earlier responses of an assessment, a line each |
 //! | `copy/<id>` | when the last copy was made as a file |
 //! | `homes`, `homes-other`, `homes-damaged` | the table of many homes, without their files (`state/homes.rs`) |
 //! | `reports` | what was chosen of each report (`state/reporting.rs`) |
-//! | `reviewer` | who reviews on this device (`state/reviewing.rs`) |
+//! | `reviewer` | who reviews on this device (`state/reviewing/who.rs`) |
+//! | `gone` | what was removed here and may be in the second copy still; in local storage alone (`browser/storage.rs`) |
+//! | `file/<id>` | which file follows the changes of an assessment; in IndexedDB alone (`browser/second.rs`) |
 //!
 //! Everything here works on any [`Store`], so that every fault of a device can be tried on the host.
 

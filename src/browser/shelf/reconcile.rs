@@ -5,13 +5,13 @@
 
 use super::aside::{Reason, SET_ASIDE, SetAside, all, keep_aside};
 use super::generations::{self, assessment_of};
-use super::history::{self, HISTORY};
+use super::history::{self, Earlier};
 use super::load::load_one;
 use super::{EDITIONS, HOMES, Kept, OTHER_HOMES, editions, kept_edition};
 use crate::assessment::{Id, Response, Timestamp, newest_of_each};
-use crate::browser::storage::Store;
+use crate::browser::storage::{HISTORY, KEPT, Store};
 use crate::catalogue::Edition;
-use crate::exchange::{Document, EditionRef, LINE};
+use crate::exchange::{Document, EditionRef, Envelope, LINE};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -26,7 +26,9 @@ pub struct Reconciled {
     pub set_aside: Vec<SetAside>,
     /// Responses that two tabs had changed at once, and that are not shown: they belong into the history.
     pub superseded: Vec<(Id, Vec<Response>)>,
-    /// Keys whose text in the second copy is missing or another; and those that were removed from the first.
+    /// Earlier responses that are only in the second copy, and that the first has not taken.
+    pub earlier: Vec<(Id, Earlier)>,
+    /// Keys whose text in the second copy is missing or another.
     pub behind: Vec<String>,
     /// Keys of tabs that are taken in, and may go once that is in a store.
     pub absorbed: Vec<String>,
@@ -35,9 +37,9 @@ pub struct Reconciled {
 }
 
 /// Compares the two copies. `ours` is what the first one gave, `gone` the keys that were removed from it.
-pub fn reconcile(
-    first: &impl Store,
-    second: &impl Store,
+pub fn reconcile<K: PartialEq>(
+    first: &impl Store<Kept = K>,
+    second: &impl Store<Kept = K>,
     ours: &[Document],
     gone: &[String],
     built_in: &Arc<Edition>,
@@ -46,20 +48,25 @@ pub fn reconcile(
     for key in gone {
         second.remove(key);
     }
-    let mut found = Reconciled { behind: gone.to_vec(), ..Reconciled::default() };
+    let mut found = Reconciled::default();
     let there = second.keys();
     let aside = all(second, now);
     let whose = |key: &str| aside.iter().find(|one| key.strip_prefix(SET_ASIDE) == Some(one.id.as_str()));
     for key in there.iter().filter(|key| assessment_of(key).is_none()) {
         let text = second.get(key).unwrap_or_default();
-        if !first.has(key) {
+        if history::is_of_a_tab(key) {
+            found.earlier.extend(history::of(key, &text));
+            found.absorbed.push(key.clone());
+        } else if !first.has(key) {
             // Without the room for it, it is in the second copy still.
             let _ = first.set(key, &text);
             found.set_aside.extend(whose(key).cloned());
         } else if !differs(first, second, key) {
             // The same in both.
         } else if key.starts_with(HISTORY) {
-            let _ = history::take_in(first, key, &text);
+            if history::take_in(first, key, &text).is_err() {
+                found.earlier.extend(history::of(key, &text));
+            }
         } else if key == editions::LIST {
             let _ = editions::take_in(first, &text);
         } else if is_damaged(first, key, built_in) && !is_damaged(second, key, built_in) {
@@ -70,14 +77,7 @@ pub fn reconcile(
             let _ = first.set(OTHER_HOMES, &text);
         }
     }
-    let mut seen: Vec<Id> = Vec::new();
-    for id in there.iter().filter_map(|key| assessment_of(key)) {
-        if seen.contains(&id) || same(first, second, &there, &id) || generations::is_newer(first, &id) {
-            continue;
-        }
-        seen.push(id.clone());
-        compare(&mut found, (first, second), ours, &id, built_in, now);
-    }
+    // Before the second is read for good, which takes what is damaged out of its place there.
     let newer = |key: &String| assessment_of(key).is_some_and(|id| generations::is_newer(second, &id));
     for key in first.keys() {
         // What a newer version of this page could only write there is not written over either, nor a text by a damaged one.
@@ -90,6 +90,18 @@ pub fn reconcile(
         if differs(first, second, &key) && !newer(&key) && !is_worse() {
             found.behind.push(key);
         }
+    }
+    let mut seen: Vec<Id> = Vec::new();
+    for id in there.iter().filter_map(|key| assessment_of(key)) {
+        if seen.contains(&id) || generations::is_newer(first, &id) {
+            continue;
+        }
+        // Where the first gave nothing, it lacks the questions of it, which the second may have.
+        if ours.iter().any(|one| one.assessment.id == id) && same(first, second, &there, &id) {
+            continue;
+        }
+        seen.push(id.clone());
+        compare(&mut found, (first, second), ours, &id, built_in, now);
     }
     found
 }
@@ -128,6 +140,10 @@ fn compare(
     };
     let both = newest_of_each(&ours.assessment, &theirs.assessment);
     if both == ours.assessment {
+        if !first.keys().iter().any(|key| assessment_of(key).as_ref() == Some(id)) {
+            // It has gone from the first copy under the open page, and the second may have an older state of it.
+            found.newer.push((ours.clone(), None));
+        }
         return;
     }
     for (part, document) in [("1", ours), ("2", &theirs)] {
@@ -145,23 +161,30 @@ fn compare(
     found.newer.push((newer, None));
 }
 
-/// Whether the two hold different texts under a key, as far as their lengths and beginnings tell.
-fn differs(first: &impl Store, second: &impl Store, key: &str) -> bool {
+/// Whether the two hold different texts under a key. Of what has no digest, as far as their lengths and beginnings tell:
+/// which of the two is damaged could not be told.
+fn differs<K: PartialEq>(first: &impl Store<Kept = K>, second: &impl Store<Kept = K>, key: &str) -> bool {
+    if key.starts_with(KEPT) || key.starts_with(EDITIONS) {
+        return first.kept(key) != second.kept(key);
+    }
     first.size(key) != second.size(key) || first.start(key, LINE) != second.start(key, LINE)
 }
 
-/// Whether what is under a key is not what it should be: of an edition, what the key says; of what was set aside, a
-/// document below its line; of everything else but assessments and histories, JSON.
+/// Whether what is under a key is not what it should be: of an edition, what the key says; of a save, what its line says; of
+/// what was set aside, a document below its line; of everything else but histories and the first form, JSON.
 fn is_damaged(store: &impl Store, key: &str, built_in: &Arc<Edition>) -> bool {
     if let Some(name) = key.strip_prefix(EDITIONS) {
         let name = EditionRef(name.into());
         // The built-in one comes with the page.
         return name != EditionRef::of(built_in) && kept_edition(store, &name).is_none();
     }
+    let text = store.get(key).unwrap_or_default();
+    if key.starts_with(KEPT) {
+        return Envelope::parse(&text).is_none_or(|line| !line.is_newer() && line.open(&text).is_none());
+    }
     if assessment_of(key).is_some() || key.starts_with(HISTORY) {
         return false;
     }
-    let text = store.get(key).unwrap_or_default();
     let is_json = |text: &str| serde_json::from_str::<Value>(text).is_ok();
     match SetAside::read(&text).filter(|_| key.starts_with(SET_ASIDE)) {
         Some(aside) => aside.reason.can_be_put_back() && !is_json(&aside.text),
@@ -170,7 +193,12 @@ fn is_damaged(store: &impl Store, key: &str, built_in: &Arc<Edition>) -> bool {
 }
 
 /// Whether both copies hold the same saves of an assessment.
-fn same(first: &impl Store, second: &impl Store, there: &[String], id: &Id) -> bool {
+fn same<K: PartialEq>(
+    first: &impl Store<Kept = K>,
+    second: &impl Store<Kept = K>,
+    there: &[String],
+    id: &Id,
+) -> bool {
     let mut keys = there.iter().filter(|key| assessment_of(key).as_ref() == Some(id));
     keys.all(|key| !differs(first, second, key))
 }

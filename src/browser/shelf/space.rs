@@ -1,9 +1,9 @@
 //! How much room there is, and what gives way when there is too little.
 
 use super::aside::{SET_ASIDE, SetAside};
-use super::history::{Earlier, HISTORY};
+use super::history::Earlier;
 use crate::assessment::Timestamp;
-use crate::browser::storage::Store;
+use crate::browser::storage::{HISTORY, Store};
 
 /// How many UTF-16 units a browser keeps for a page, keys and texts together, where it keeps the least: iPads of 2022
 /// refused writes from there on, others take twice as much.

@@ -36,7 +36,7 @@ pub struct TextField {
     pub hint: Option<&'static str>,
     /// What is wrong with what is in it.
     pub error: Option<Live<Option<&'static str>>>,
-    /// What a keyboard on the screen capitalises: `none`, `sentences`, `characters`.
+    /// What a keyboard on the screen capitalises: `none`, `sentences`, `words`, `characters`.
     pub capitals: &'static str,
     pub value: Live<String>,
     pub on_input: Command<String>,

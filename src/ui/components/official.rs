@@ -4,6 +4,7 @@ use super::{Weight, button, hint, paragraph};
 use crate::assessment::{Entered, Entry, Place};
 use crate::ui::closure::{Command, Live};
 use crate::ui::element::{El, el, fragment};
+use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -46,6 +47,7 @@ pub fn official_entry(official: Official) -> El {
     let is_empty = move || entry.ask().is_empty();
     let (ticked, changed) = (entered.clone(), entered);
     let id = format!("entered-{key}");
+    let tick = id.clone();
     let view = move |empty: &bool| {
         if *empty {
             return hint("Nothing to enter yet: this item is not settled.");
@@ -72,13 +74,18 @@ pub fn official_entry(official: Official) -> El {
         if !*changed {
             return fragment();
         }
-        let on_clear = on_clear.clone();
+        let (on_clear, tick) = (on_clear.clone(), format!("[id='{tick}']"));
+        let clear = move || {
+            // This goes with what it says, and the focus would go with it.
+            focus(&tick);
+            on_clear.run(false);
+        };
         el("div")
             .class("app-missing")
             .child(paragraph(
                 "Something else was entered than stands here now. Change it there too, and tick it again.",
             ))
-            .child(button(Weight::Small, "It is not entered there any more", move || on_clear.run(false)))
+            .child(button(Weight::Small, "It is not entered there any more", clear))
     };
     el("div")
         .class("app-official")

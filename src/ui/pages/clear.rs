@@ -23,10 +23,11 @@ pub const TITLE: &str = "Clear this device";
 /// What has to be typed to clear the device.
 const CONFIRMATION: &str = "clear";
 
-const WHAT_GOES: [&str; 5] = [
+const WHAT_GOES: [&str; 6] = [
     "every assessment that is listed above, with its answers, plans and earlier texts",
     "your snapshots, and what was removed or set aside",
     "the table of “Your homes”, if you have one; the files that it was made from stay where they are",
+    "editions that you put here, the name under which you review, and what you chose for your reports",
     "the second copy of all of it",
     "the page's own files, which are kept for use without the internet",
 ];

@@ -50,7 +50,7 @@ pub fn interview(state: AppState, id: &Id) -> El {
                 .child(el("div").child(asked))
                 .child(el("aside").attr("aria-label", "What follows from it").child(what_follows(state, id))),
         )
-        .child(el("nav").class("app-foot").attr("aria-label", "On").child(button_link(
+        .child(el("nav").class("app-foot").attr("aria-label", "Next step").child(button_link(
             Weight::Main,
             &overview,
             "On to your overview",

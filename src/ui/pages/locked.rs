@@ -10,7 +10,7 @@ use crate::ui::shell::focus;
 use leptos::prelude::*;
 use std::rc::Rc;
 
-const WHAT_FOR: &str = "For a file that travels by mail or on a memory stick. Without the passphrase nobody can read what is \
+const WHAT_FOR: &str = "For a file that travels by email or on a memory stick. Without the passphrase nobody can read what is \
                         in it. Only the name of the file still says whose it is.";
 
 const LOST: &str = "Nobody can open it then, and nobody can find the passphrase out for you. Never let it be your only copy: \

@@ -49,7 +49,7 @@ pub fn official(state: AppState, id: &Id, number: u8) -> El {
         .child(el("nav").attr("aria-label", "Parts").child(el("ul").class("app-inline").children(tabs)))
         .child(el("p").attr("role", "status").live_text(done))
         .children(part.items.iter().map(|item| one(state, id, item)))
-        .child(el("nav").class("app-foot").attr("aria-label", "On").maybe(next))
+        .maybe(next.map(|next| el("nav").class("app-foot").attr("aria-label", "Next step").child(next)))
 }
 
 /// How many items of a part are entered as they stand, how many there are, and how many could be entered.

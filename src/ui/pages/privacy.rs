@@ -16,12 +16,14 @@ const KEPT: [(&str, &str); 5] = [
         "- Your assessments, their earlier texts, your snapshots and what you removed: in this browser's local storage.\n\
          - If you make a table of “Your homes”: that table, with how far each home is and none of its answers, in the same \
          place.\n\
+         - Also there: which editions you put on this device, what you chose for your reports, the name under which you \
+         review, when each file was exported, and what was deleted a moment ago.\n\
          - The same once more, as a second copy in case the first is damaged: in this browser's database (IndexedDB). \
          If you keep a file up to date, the browser also remembers there which file it is.\n\
          - The page's own files, so that it opens without the internet: in this browser's cache. None of your answers \
          is among them.\n\
-         - In the storage of the tab, while the page is loaded again: how far down it you were, and that a start has \
-         failed. It goes with the tab at the latest.\n\
+         - In the storage of the tab, while the page is loaded again: how far down it you were and in which field, and \
+         that a start has failed. It goes with the tab at the latest.\n\
          Nothing else is kept. The browser's own list of visited pages names this page and your home. Browsers may delete what a page has kept: when somebody clears the browsing data, and in \
          Safari after seven days of use without a visit. Export a file whenever you have done a good piece of work.",
     ),

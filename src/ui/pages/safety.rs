@@ -3,12 +3,13 @@
 use crate::assessment::{Id, Need, Since};
 use crate::browser::{clock, page};
 use crate::route::Route;
-use crate::state::{AppState, FileStanding, Lasting, Offline, SecondCopy};
+use crate::state::{AppState, FileKept, FileStanding, Lasting, Offline, SecondCopy};
 use crate::ui::components::{Weight, button, buttons, card, fold, heading, hint, link, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::later;
 use crate::ui::shell::focus;
 use crate::ui::words;
+use std::rc::Rc;
 
 /// When the last copy of an assessment was made, and what was changed since.
 pub fn copy_line(state: AppState, id: &Id) -> El {
@@ -34,42 +35,53 @@ pub fn kept_file(state: AppState, id: &Id) -> El {
     if !state.can_keep_file() {
         return fragment();
     }
-    let (of, id) = (id.clone(), id.clone());
-    el("div").class("app-kept-file").attr("role", "status").swap(
-        move || state.file_of(&of),
-        move |kept| {
-            let (first, second) = (id.clone(), id.clone());
-            let Some(kept) = kept else {
-                return button(Weight::Small, "Keep a file up to date", move || state.keep_file(&first));
-            };
-            let name = kept.file.name();
-            let (words, go_on) = match kept.standing {
-                FileStanding::Written(at) => (
-                    format!(
-                        "The file {name} is kept up to date. Last written at {}.",
-                        clock::time_of_day(at)
-                    ),
-                    None,
-                ),
-                FileStanding::AskAgain => {
-                    (format!("The file {name} is not kept up to date until you say so again."), Some("Go on"))
-                }
-                FileStanding::Failed => (
-                    format!(
-                        "The file {name} could not be written. Is it still there, and is there room for it?"
-                    ),
-                    Some("Try again"),
-                ),
-            };
-            let go_on =
-                go_on.map(|go_on| button(Weight::Small, go_on, move || state.go_on_with_file(&first)));
-            fragment().child(hint(&words)).child(buttons().maybe(go_on).child(button(
-                Weight::Small,
-                "Stop keeping it",
-                move || state.stop_keeping_file(&second),
-            )))
-        },
-    )
+    let (of, told, id) = (id.clone(), id.clone(), id.clone());
+    let name = format!("kept-file-{id}");
+    // A button goes when it is pressed, and the focus would go with it.
+    let around = Rc::new(format!("[id='{name}']"));
+    // When it was written is told below: a button that somebody is on stays while the file is written again.
+    let standing = move || {
+        state.file_of(&of).map(|kept| match kept.standing {
+            FileStanding::Written(_) => None,
+            FileStanding::AskAgain => Some("Go on"),
+            FileStanding::Failed => Some("Try again"),
+        })
+    };
+    let buttons = move |standing: &Option<Option<&'static str>>| {
+        let press = |label: &str, command: fn(AppState, &Id)| {
+            let (of, around) = (id.clone(), around.clone());
+            button(Weight::Small, label, move || {
+                focus(&around);
+                command(state, &of);
+            })
+        };
+        let Some(go_on) = standing else {
+            return press("Keep a file up to date", AppState::keep_file);
+        };
+        buttons()
+            .maybe(go_on.map(|go_on| press(go_on, AppState::go_on_with_file)))
+            .child(press("Stop keeping it", AppState::stop_keeping_file))
+    };
+    let words = move || state.file_of(&told).map(|kept| file_words(&kept)).unwrap_or_default();
+    el("div")
+        .class("app-kept-file")
+        .id(&name)
+        .attr("tabindex", "-1")
+        .child(el("p").class("app-hint").attr("role", "status").live_text(words))
+        .swap(standing, buttons)
+}
+
+fn file_words(kept: &FileKept) -> String {
+    let name = kept.file.name();
+    match kept.standing {
+        FileStanding::Written(at) => {
+            format!("The file {name} is kept up to date. Last written at {}.", clock::time_of_day(at))
+        }
+        FileStanding::AskAgain => format!("The file {name} is not kept up to date until you say so again."),
+        FileStanding::Failed => {
+            format!("The file {name} could not be written. Is it still there, and is there room for it?")
+        }
+    }
 }
 
 /// A reminder that grows with what would be lost. It is only on pages where nobody is in the middle of a sentence.
@@ -128,10 +140,10 @@ pub fn safety(state: AppState) -> El {
         match space.percent() {
             0 => "It takes less than a hundredth of the room that every browser gives.".to_owned(),
             percent if space.is_short() => format!(
-                "It takes {percent} % of the room that every browser gives, which is much: export files, and delete \
+                "It takes {percent}% of the room that every browser gives, which is much: export files, and delete \
                  what you no longer need under “Snapshots and set aside”."
             ),
-            percent => format!("It takes {percent} % of the room that every browser gives."),
+            percent => format!("It takes {percent}% of the room that every browser gives."),
         }
     };
     let lasting = move |lasting: &Lasting| {
@@ -143,7 +155,11 @@ pub fn safety(state: AppState) -> El {
         Lasting::Promised => hint("This browser has promised not to clear it by itself."),
         Lasting::NotPromised => fragment()
             .child(hint("This browser may clear it by itself when the device runs out of room. It can be asked not to."))
-            .child(button(Weight::Second, "Ask this browser to keep it", move || state.ask_to_last())),
+            .child(button(Weight::Second, "Ask this browser to keep it", move || {
+                // What it says takes the place of the button.
+                focus("#lasting");
+                state.ask_to_last();
+            })),
         Lasting::Refused => hint(
             "This browser was asked to keep it and did not promise it. It often does once the page has been used for a \
              while, or was added to the home screen. Until then, export files.",
@@ -170,7 +186,13 @@ pub fn safety(state: AppState) -> El {
             .child(el("p").live_text(move || second().to_owned()))
             .child(el("p").live_text(move || offline().to_owned()))
             .swap(changed, move |_| paragraph(&room()))
-            .swap(move || state.lasting.get(), lasting)
+            .child(
+                el("div")
+                    .id("lasting")
+                    .attr("tabindex", "-1")
+                    .attr("role", "status")
+                    .swap(move || state.lasting.get(), lasting),
+            )
             .child(
                 fold("If this page ever does not open", false).child(
                     el("p")

@@ -50,6 +50,7 @@ pub fn used_by(names: &[String]) -> String {
 pub fn is_trouble(said: &Said) -> bool {
     match said {
         Said::NotKept(_)
+        | Said::NotTakenOff(_)
         | Said::Sheet(_)
         | Said::Unread { .. }
         | Said::OtherThanListed(_)
@@ -67,6 +68,9 @@ pub fn said(said: &Said) -> String {
         Said::NotKept(error) => format!(
             "The edition could not be kept. {} Your answers are as they were.",
             super::storage_error(error)
+        ),
+        Said::NotTakenOff(title) => format!(
+            "{title} could not be taken off the list: this browser did not keep the change. Nothing else has changed. Try again."
         ),
         Said::Removed(title) => {
             format!("{title} is off the list. As long as an assessment uses it, it stays on this device.")

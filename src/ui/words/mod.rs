@@ -101,10 +101,10 @@ pub fn storage_error(error: &StorageError) -> &'static str {
 #[must_use]
 pub fn in_second_only(error: &StorageError) -> &'static str {
     match error {
-        StorageError::Full => "There is no room in this browser’s first store. ",
-        StorageError::Unavailable => "This browser does not give this page its first store. ",
+        StorageError::Full => "There is no room in this browser’s main storage. ",
+        StorageError::Unavailable => "This browser does not let this page use its main storage. ",
         StorageError::NotKept | StorageError::Newer => {
-            "This browser’s first store does not keep what it is given. "
+            "This browser’s main storage does not keep what it is given. "
         }
     }
 }
@@ -118,7 +118,7 @@ pub const IN_SECOND_ONLY: &str = "Your answers are kept in the second copy on th
 pub fn import_error(error: &ImportError) -> String {
     match error {
         ImportError::TooLarge { bytes } => format!(
-            "It is {} MB, and an assessment is never larger than 8 MB. Check that you chose the right file.",
+            "It is {} MB, and a file for this page is never larger than 8 MB. Check that you chose the right one.",
             bytes.div_ceil(1_000_000)
         ),
         ImportError::Unreadable => {

@@ -34,7 +34,7 @@ pub fn basis(found: &Match, year: &str) -> String {
         }
         Basis::Likeness(_) if same => format!("A suggestion: {from} of {year} asked it with the same words."),
         Basis::Likeness(percent) => {
-            format!("A suggestion: it is worded like {from} of {year} ({percent} % alike).")
+            format!("A suggestion: it is worded like {from} of {year} ({percent}% alike).")
         }
     }
 }

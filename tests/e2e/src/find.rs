@@ -210,6 +210,18 @@ pub async fn storage(s: &Session) -> Result<BTreeMap<String, String>> {
     Ok(serde_json::from_value(all)?)
 }
 
+/// The keys in the page's second store.
+pub async fn second_keys(s: &Session) -> Result<Vec<String>> {
+    let script = "return new Promise((done) => {
+        const opening = indexedDB.open('standards-met');
+        opening.onsuccess = () => {
+            const asked = opening.result.transaction('texts').objectStore('texts').getAllKeys();
+            asked.onsuccess = () => { opening.result.close(); done(asked.result); };
+        };
+    });";
+    Ok(serde_json::from_value(s.script(script, vec![]).await?)?)
+}
+
 /// Waits for a finished download whose file name contains `part`.
 pub async fn download(s: &Session, part: &str) -> Result<PathBuf> {
     eventually(s, &format!("a download with “{part}” in its name"), async || {

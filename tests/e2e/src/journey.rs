@@ -2,15 +2,20 @@
 
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::{Condvar, LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
+use tokio::runtime::Runtime;
 
-use crate::{Engine, Options, Session, check, find, settings};
+use crate::{Engine, Session, check, find, settings};
 
 const BROWSERS_AT_ONCE: usize = 2;
 const EVIDENCE: Duration = Duration::from_secs(20);
+
+/// One for all journeys, since they take over browsers from each other, and a connection lives in its runtime.
+static RUNTIME: LazyLock<std::io::Result<Runtime>> =
+    LazyLock::new(|| tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build());
 
 /// Makes the tests of all journeys, one for each engine.
 ///
@@ -73,12 +78,10 @@ pub fn run(engine: Engine, name: &str, journey: impl AsyncFnOnce(&mut Session) -
     let _place = Place::take();
     let begun = Instant::now();
     remove_stale(engine, name);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.unwrap_or_else(|error| panic!("the test could not start: {error}"));
+    let runtime = RUNTIME.as_ref().unwrap_or_else(|error| panic!("the test could not start: {error}"));
 
-    let mut session = runtime
-        .block_on(Session::start(engine, name, Options::default()))
-        .unwrap_or_else(|error| panic!("{error:#}"));
+    let mut session =
+        runtime.block_on(Session::for_a_journey(engine, name)).unwrap_or_else(|error| panic!("{error:#}"));
     let whole = async {
         journey(&mut session).await?;
         // What has to hold in every journey, whatever it is about.
@@ -95,6 +98,8 @@ pub fn run(engine: Engine, name: &str, journey: impl AsyncFnOnce(&mut Session) -
         Err(_) => Some("The journey panicked; see the test's output.".to_owned()),
     };
     if let Some(failure) = &failure {
+        // Nobody knows what state it is in.
+        session.spoil();
         let kept = runtime
             .block_on(async { tokio::time::timeout(EVIDENCE, keep_evidence(&session, failure)).await });
         if !matches!(kept, Ok(Ok(()))) {

@@ -13,6 +13,7 @@
 //! Everything the harness needs to know comes from the environment (see [`settings`]), which `cargo xtask test e2e` sets.
 
 pub mod act;
+mod browser;
 pub mod check;
 mod console;
 mod driver;
@@ -21,6 +22,7 @@ pub mod faults;
 pub mod find;
 pub mod host;
 mod journey;
+mod origin;
 mod requests;
 mod session;
 pub mod settings;

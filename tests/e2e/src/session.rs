@@ -3,20 +3,17 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
-use tempfile::TempDir;
-use thirtyfour::{Capabilities, WebDriver, WindowHandle};
+use thirtyfour::{WebDriver, WindowHandle};
 
+use crate::browser::Browser;
 use crate::console::Heard;
-use crate::driver::Driver;
-use crate::engine::{Engine, Wishes};
-use crate::settings;
+use crate::engine::Engine;
+use crate::{origin, settings};
 
 const TABLET: (u32, u32) = (768, 1024);
-const FAREWELL: Duration = Duration::from_secs(5);
 
 /// How a browser differs from the usual one.
 #[derive(Clone, Debug, Default)]
@@ -29,19 +26,22 @@ pub struct Options {
     pub profile: Option<PathBuf>,
 }
 
-/// A driver, its browser and the folder that both write into.
+/// A browser and what is known of the journey in it.
 pub struct Session {
-    engine: Engine,
+    browser: Browser,
     /// The engine that the journey began in, which its artefacts are named after.
     began_in: Engine,
     journey: String,
     base: String,
-    /// Where the page was served from before it was opened from a file.
-    came_from: Option<String>,
+    /// The addresses that the page had before in this journey.
+    came_from: Vec<String>,
     options: Options,
-    web: WebDriver,
-    driver: Driver,
-    folder: TempDir,
+    /// Whether browsers are taken over from other journeys and left to them.
+    shares: bool,
+    /// The browser is not as it was: no other journey may have it.
+    spoiled: Cell<bool>,
+    /// How many lines the driver had printed before the journey had it.
+    log_before: usize,
     tabs: RefCell<Vec<WindowHandle>>,
     expects_errors: Cell<bool>,
     pub(crate) heard: Heard,
@@ -51,20 +51,35 @@ pub struct Session {
 impl Session {
     /// Starts a browser with an empty profile, the size of a tablet held upright.
     pub async fn start(engine: Engine, journey: &str, options: Options) -> Result<Session> {
-        let folder = tempfile::Builder::new().prefix("e2e-").tempdir()?;
-        std::fs::create_dir(folder.path().join("downloads"))?;
-        furnish(folder.path())?;
-        let (driver, web) = launch(engine, folder.path(), &options).await?;
+        let browser = Browser::start(engine, &options).await?;
+        Session::of(browser, journey, settings::base_url()?, options, false).await
+    }
+
+    /// A browser that knows nothing of the page, the size of a tablet held upright: it may have served other journeys, at
+    /// other origins.
+    pub(crate) async fn for_a_journey(engine: Engine, journey: &str) -> Result<Session> {
+        let base = origin::for_itself(&settings::base_url()?).await?;
+        let browser = Browser::take(engine).await?;
+        Session::of(browser, journey, base, Options::default(), true).await
+    }
+
+    async fn of(
+        browser: Browser,
+        journey: &str,
+        base: String,
+        options: Options,
+        shares: bool,
+    ) -> Result<Session> {
         let session = Session {
-            engine,
-            began_in: engine,
+            began_in: browser.engine,
+            log_before: browser.driver.log().lines().count(),
+            browser,
             journey: journey.to_owned(),
-            base: settings::base_url()?,
-            came_from: None,
+            base,
+            came_from: Vec::new(),
             options,
-            web,
-            driver,
-            folder,
+            shares,
+            spoiled: Cell::default(),
             tabs: RefCell::default(),
             expects_errors: Cell::default(),
             heard: Heard::default(),
@@ -77,7 +92,7 @@ impl Session {
 
     /// Closes the browser and starts it again on the same storage, as after a night in the drawer.
     pub async fn restart(&mut self) -> Result<()> {
-        if self.engine == Engine::WebKit {
+        if self.engine() == Engine::WebKit {
             bail!(
                 "WebKit's automation sessions keep nothing from one to the next: list this journey's exception."
             );
@@ -88,31 +103,18 @@ impl Session {
     /// Closes the browser and starts it again with other options.
     pub async fn restart_with(&mut self, options: Options) -> Result<()> {
         self.before_leaving().await?;
-        leave(&self.web).await;
-        let (driver, web) = launch(self.engine, self.folder.path(), &options).await?;
-        (self.driver, self.web, self.options) = (driver, web, options);
-        self.tabs.borrow_mut().clear();
-        self.heard.new_log();
-        self.tabs().await?;
+        self.spoil();
+        self.browser.restart(&options).await?;
+        self.options = options;
+        self.meet(0).await?;
         crate::act::size(self, TABLET.0, TABLET.1).await
     }
 
     /// Kills the browser and its driver without a word, as an empty battery does, and starts it on the same storage.
     pub async fn kill_and_restart(&mut self) -> Result<()> {
-        let _ = self.web.clone().leak();
-        self.driver.kill();
-        end_leftovers(self.folder.path());
-        let profile = self.folder.path().join("profile");
-        // What a killed browser leaves, so that nobody else uses its profile.
-        for lock in ["SingletonLock", "SingletonCookie", "SingletonSocket", "lock", ".parentlock"] {
-            let _ = std::fs::remove_file(profile.join(lock));
-        }
-        let (driver, web) = launch(self.engine, self.folder.path(), &self.options).await?;
-        (self.driver, self.web) = (driver, web);
-        self.tabs.borrow_mut().clear();
-        self.heard.new_log();
-        self.tabs().await?;
-        Ok(())
+        self.spoil();
+        self.browser.kill_and_restart(&self.options).await?;
+        self.meet(0).await
     }
 
     /// Closes the browser and goes on in another engine's, which is new and empty, as on a colleague's device.
@@ -120,16 +122,38 @@ impl Session {
     /// One after the other: a journey never has two browsers, so that journeys cannot wait for each other's places.
     pub async fn move_to(&mut self, engine: Engine) -> Result<()> {
         self.before_leaving().await?;
-        leave(&self.web).await;
-        let folder = tempfile::Builder::new().prefix("e2e-").tempdir()?;
-        std::fs::create_dir(folder.path().join("downloads"))?;
-        furnish(folder.path())?;
-        let (driver, web) = launch(engine, folder.path(), &self.options).await?;
-        (self.driver, self.web, self.folder, self.engine) = (driver, web, folder, engine);
+        let next = if self.shares {
+            // Another origin as well: that browser may be one in which this journey has been before.
+            let base = origin::for_itself(&self.base).await?;
+            self.came_from.push(std::mem::replace(&mut self.base, base));
+            self.options = Options::default();
+            Browser::take(engine).await?
+        } else {
+            Browser::start(engine, &self.options).await?
+        };
+        let before = next.driver.log().lines().count();
+        let left = std::mem::replace(&mut self.browser, next);
+        if self.shares && !self.spoiled.replace(false) {
+            left.give_back().await;
+        } else {
+            left.leave().await;
+        }
+        self.meet(before).await?;
+        crate::act::size(self, TABLET.0, TABLET.1).await
+    }
+
+    /// Begins with a browser whose driver has printed so many lines before.
+    async fn meet(&mut self, log_before: usize) -> Result<()> {
+        self.log_before = log_before;
         self.tabs.borrow_mut().clear();
         self.heard.new_log();
         self.tabs().await?;
-        crate::act::size(self, TABLET.0, TABLET.1).await
+        Ok(())
+    }
+
+    /// What happens in this browser now could be noticed by another journey: it gets none.
+    pub(crate) fn spoil(&self) {
+        self.spoiled.set(true);
     }
 
     /// Opens the page from another folder of the server from now on.
@@ -139,6 +163,8 @@ impl Session {
 
     /// Opens the page from another host from now on: its address, with a slash at the end.
     pub fn move_to_host(&mut self, address: String) {
+        // Its port is free again when it is gone.
+        self.spoil();
         self.base = address;
         // What was asked of the other one was looked at already, if anything was.
         self.requests.borrow_mut().clear();
@@ -148,20 +174,20 @@ impl Session {
     /// now on. What the served page has asked for stays known.
     pub async fn open_from_a_file(&mut self, file: &Path, name: &str) -> Result<()> {
         self.requests().await?;
-        let folder = self.folder.path().join("memory stick");
+        // To some engines all files are one origin.
+        self.spoil();
+        let folder = self.browser.folder.path().join("memory stick");
         let copy = folder.join(name);
         copy.parent().map_or(Ok(()), std::fs::create_dir_all)?;
         std::fs::copy(file, &copy).with_context(|| format!("there is no file {}", file.display()))?;
         let address = format!("file://{}", copy.display()).replace(' ', "%20");
-        let before = std::mem::replace(&mut self.base, address);
-        self.came_from.get_or_insert(before);
+        self.came_from.push(std::mem::replace(&mut self.base, address));
         Ok(())
     }
 
-    /// Whether an address is below where the page is, or was before it was opened from a file.
+    /// Whether an address is below where the page is, or where it was before in this journey.
     pub(crate) fn is_own(&self, address: &str) -> bool {
-        let bases = [Some(&self.base), self.came_from.as_ref()];
-        bases.into_iter().flatten().any(|base| address.starts_with(base.as_str()))
+        std::iter::once(&self.base).chain(&self.came_from).any(|base| address.starts_with(base.as_str()))
     }
 
     /// The console may report errors in this journey: something is broken on purpose.
@@ -174,7 +200,7 @@ impl Session {
     }
 
     pub fn engine(&self) -> Engine {
-        self.engine
+        self.browser.engine
     }
 
     /// The name of the journey that this session is for.
@@ -193,22 +219,23 @@ impl Session {
 
     /// The WebDriver session itself, for what this crate has no word for.
     pub fn web(&self) -> &WebDriver {
-        &self.web
+        &self.browser.web
     }
 
-    /// What the driver and the browser printed.
+    /// What the driver and the browser printed in this journey.
     pub(crate) fn driver_log(&self) -> String {
-        self.driver.log()
+        let lines = self.browser.driver.log();
+        lines.lines().skip(self.log_before).flat_map(|line| [line, "\n"]).collect()
     }
 
     /// The folder that downloads land in.
     pub fn downloads(&self) -> PathBuf {
-        self.folder.path().join("downloads")
+        self.browser.folder.path().join("downloads")
     }
 
     /// The open tabs in the order in which they were first seen; WebDriver itself promises no order.
     pub(crate) async fn tabs(&self) -> Result<Vec<WindowHandle>> {
-        let open = self.web.windows().await?;
+        let open = self.web().windows().await?;
         let mut tabs = self.tabs.borrow_mut();
         tabs.retain(|tab| open.contains(tab));
         let new = open.into_iter().filter(|tab| !tabs.contains(tab)).collect::<Vec<_>>();
@@ -218,7 +245,7 @@ impl Session {
 
     /// Runs a script in the page and gives back what it returns.
     pub async fn script(&self, source: &str, arguments: Vec<Value>) -> Result<Value> {
-        Ok(self.web.execute(source, arguments).await?.json().clone())
+        Ok(self.web().execute(source, arguments).await?.json().clone())
     }
 
     /// Where this journey leaves a file with this ending.
@@ -228,75 +255,12 @@ impl Session {
         Ok(folder.join(format!("{}.{ending}", self.journey)))
     }
 
-    /// Closes the browser.
+    /// Closes the browser, or leaves it to another journey.
     pub async fn end(self) {
-        leave(&self.web).await;
-    }
-}
-
-/// Twice, if need be: once in some hundred times a browser does not come up, for reasons of its own.
-async fn launch(engine: Engine, folder: &Path, options: &Options) -> Result<(Driver, WebDriver)> {
-    match launch_once(engine, folder, options).await {
-        Ok(launched) => Ok(launched),
-        Err(error) => {
-            eprintln!("{error:#}\nIt is started once more.");
-            launch_once(engine, folder, options).await
+        if self.shares && !self.spoiled.get() {
+            self.browser.give_back().await;
+        } else {
+            self.browser.leave().await;
         }
     }
-}
-
-async fn launch_once(engine: Engine, folder: &Path, options: &Options) -> Result<(Driver, WebDriver)> {
-    let programs = engine.programs().map_err(anyhow::Error::msg)?;
-    let driver = Driver::start(engine, &programs, folder).await?;
-    let profile = options.profile.clone().unwrap_or_else(|| folder.join("profile"));
-    std::fs::create_dir_all(&profile)?;
-    let capabilities = engine.capabilities(&Wishes {
-        browser: &programs.browser,
-        profile: &profile,
-        downloads: &folder.join("downloads"),
-        storage_blocked: options.storage_blocked,
-        no_webassembly: options.no_webassembly,
-    });
-    let capabilities: Capabilities = serde_json::from_value(capabilities)?;
-    let web = WebDriver::builder(driver.url(), capabilities)
-        .request_timeout(Duration::from_secs(60))
-        .connect()
-        .await
-        .with_context(|| format!("{} did not start. The driver said:\n{}", engine.name(), driver.log()))?;
-    Ok((driver, web))
-}
-
-/// Kills whatever still runs out of a session's folder: a browser may have left its driver's process group.
-fn end_leftovers(folder: &Path) {
-    let folder = folder.to_string_lossy().into_owned();
-    for entry in std::fs::read_dir("/proc").into_iter().flatten().flatten() {
-        let pid = entry.file_name().to_string_lossy().into_owned();
-        let told = std::fs::read(entry.path().join("cmdline")).unwrap_or_default();
-        if pid.bytes().all(|byte| byte.is_ascii_digit()) && String::from_utf8_lossy(&told).contains(&folder) {
-            let _ = std::process::Command::new("sh").args(["-c", "kill -KILL \"$0\"", &pid]).status();
-        }
-    }
-}
-
-/// Asks the browser to close; should it hang, the end of its process group does the rest.
-async fn leave(web: &WebDriver) {
-    let _ = tokio::time::timeout(FAREWELL, web.clone().quit()).await;
-    let _ = web.clone().leak();
-}
-
-/// What WebKit's MiniBrowser takes from the desktop's settings: the download folder, and how small its toolbar may be,
-/// which is the least width of its window.
-fn furnish(folder: &Path) -> Result<()> {
-    let config = folder.join("config");
-    std::fs::create_dir_all(config.join("gtk-3.0"))?;
-    let downloads = format!(
-        "XDG_DOWNLOAD_DIR=\"{}\"
-",
-        folder.join("downloads").display()
-    );
-    std::fs::write(config.join("user-dirs.dirs"), downloads)?;
-    let style = "* { font-size: 1px; min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; }
-";
-    std::fs::write(config.join("gtk-3.0/gtk.css"), style)?;
-    Ok(())
 }

@@ -100,7 +100,7 @@ fn not_planned(state: AppState, id: &Id, items: &[(ItemId, String)], filter: Fil
             filter.clear();
             begun.replace(Some(action.clone()));
             state.plan(&of, &at, action.clone(), &what);
-            focus(&format!("#action-{action}-what"));
+            focus(&format!("[id='action-{at}-{action}-what']"));
         });
         el("li")
             .child(

@@ -129,7 +129,7 @@ impl Found {
     fn editor(&self, today: Date) -> El {
         let (action, edited, removed) = (self.clone(), self.clone(), self.clone());
         one_action(
-            self.action.as_str(),
+            &format!("{}-{}", self.item, self.action),
             Rc::new(move || action.action()),
             Rc::new(move |edit: ActionEdit| edited.edit(Edit::Action(edited.action.clone(), edit))),
             Rc::new(move || {

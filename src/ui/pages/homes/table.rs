@@ -153,12 +153,7 @@ fn the_table(state: AppState, held: YourHomes, outline: &Outline, found: &Found,
     let head = el("tr")
         .attr("role", "row")
         .child(sorted(Sort::Name))
-        .children(
-            outline
-                .parts
-                .iter()
-                .map(|part| plain(&format!("Part {}", part.number)).attr("title", &part.title)),
-        )
+        .children(outline.parts.iter().map(|part| plain(&format!("Part {}", part.number))))
         .children([Sort::Settled, Sort::Findings, Sort::Overdue, Sort::Changed, Sort::Reviewed].map(sorted))
         .child(plain("Review"));
     let parts: Vec<u8> = outline.parts.iter().map(|part| part.number).collect();
@@ -172,10 +167,14 @@ fn the_table(state: AppState, held: YourHomes, outline: &Outline, found: &Found,
     let body = el("tbody")
         .attr("role", "rowgroup")
         .each(keys, move |key| row(state, held, &key, &parts, &main, today));
-    card().class("app-card app-homes-card").child(
+    let legend: Vec<String> =
+        outline.parts.iter().map(|part| format!("Part {}: {}", part.number, part.title)).collect();
+    let legend = hint(&format!("{}.", legend.join(" · "))).id("homes-parts");
+    card().class("app-card app-homes-card").child(legend).child(
         el("table")
             .class("app-homes")
             .attr("role", "table")
+            .attr("aria-describedby", "homes-parts")
             .child(el("caption").class("nhsuk-u-visually-hidden").text("The homes"))
             .child(el("thead").attr("role", "rowgroup").child(head))
             .child(body),

@@ -146,7 +146,7 @@ fn who(state: AppState, asking: RwSignal<bool>) -> El {
 fn same_person(state: AppState, now: &Reviewer, begin: impl Fn(bool) + Copy + 'static) -> El {
     let before = words::review::reviewer(&state.reviewer());
     let now = words::review::reviewer(now);
-    let said = words::count(state.remarks_so_far(), "remark");
+    let said = words::count(state.remarks_so_far(), "review");
     fragment()
         .child(el("h2").id("reviewer-same").attr("tabindex", "-1").text(&format!("Are you {before}?")))
         .child(paragraph(&format!(

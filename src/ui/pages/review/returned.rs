@@ -73,7 +73,7 @@ fn shown(state: AppState, returned: &Returned) -> El {
     };
     let (into, count) = (id.clone(), new.clone());
     let take_all = move |count: &usize| match *count {
-        0 => el("p").child(el("b").text("Everything in it that can be is here.")),
+        0 => el("p").child(el("b").text("Everything that can be taken in is here already.")),
         count => {
             let (into, new) = (into.clone(), new.clone());
             let words = if count == 1 { "Take it in".to_owned() } else { format!("Take in all {count}") };

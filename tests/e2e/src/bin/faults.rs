@@ -1,4 +1,4 @@
-//! Fault trials in numbers. Run them with `cargo xtask faults [TRIALS] [SEED]`.
+//! Fault trials in numbers. Run them with `cargo xtask faults [TRIALS] [SEED] [FAULT]`.
 //!
 //! Prints the seed, and a table with the trials, the saves that the page acknowledged, and the losses, for each fault
 //! and engine. The same seed chooses the same faults, words and pauses; what a browser does in between is its own.
@@ -44,6 +44,7 @@ fn main() -> Result<()> {
         Some(text) => text.parse().context("a seed")?,
         None => fastrand::u64(..1_000_000),
     };
+    let only = arguments.next();
     println!("{trials} trials, seed {seed}");
     let start = Instant::now();
     // A browser waits most of the time: several at once share the processor well.
@@ -52,10 +53,10 @@ fn main() -> Result<()> {
         let engine = ENGINES[place % ENGINES.len()];
         let workers = ENGINES.len() * BROWSERS_OF_EACH;
         let share = trials / workers + usize::from(place < trials % workers);
-        let seed = seed + place as u64;
+        let (seed, only) = (seed + place as u64, only.clone());
         threads.push(std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-            runtime.block_on(run(engine, share, place / ENGINES.len(), seed))
+            runtime.block_on(run(engine, share, place / ENGINES.len(), seed, only.as_deref()))
         }));
     }
     let mut rows: BTreeMap<(usize, &'static str), Row> = BTreeMap::new();
@@ -105,9 +106,19 @@ fn line(fault: &str, engine: &str, row: &Row) {
     );
 }
 
-async fn run(engine: Engine, trials: usize, first: usize, seed: u64) -> Result<BTreeMap<&'static str, Row>> {
+async fn run(
+    engine: Engine,
+    trials: usize,
+    first: usize,
+    seed: u64,
+    only: Option<&str>,
+) -> Result<BTreeMap<&'static str, Row>> {
     let mut rows: BTreeMap<&'static str, Row> = BTreeMap::new();
-    let faults = faults_of(engine);
+    let mut faults = faults_of(engine);
+    faults.retain(|fault| only.is_none_or(|only| fault.name() == only));
+    if faults.is_empty() {
+        return Ok(rows);
+    }
     let mut rng = Rng::with_seed(seed);
     let mut session = None;
     for number in 0..trials {

@@ -7,6 +7,8 @@
 mod page;
 mod typist;
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, bail};
 use fastrand::Rng;
 
@@ -99,6 +101,11 @@ pub struct Outcome {
 /// Where the browser does not do what it is told, and where the page ends up blank.
 pub async fn trial(s: &mut Session, fault: Fault, rng: &mut Rng) -> Result<Outcome> {
     page::empty(s).await?;
+    // Now and then from the beginning, so that the first copy never has anything of it.
+    let full_already = fault == Fault::Full && rng.bool();
+    if full_already {
+        act::fill_storage(s).await?;
+    }
     let mut typist = match fault {
         Fault::NoQuestions => Typist::begin_with_own_edition(s, rng).await?,
         _ => Typist::begin(s, rng).await?,
@@ -120,6 +127,19 @@ pub async fn trial(s: &mut Session, fault: Fault, rng: &mut Rng) -> Result<Outco
             typist.type_on(s, rng).await?;
             typist.type_and_look_until(s, rng).await?;
             act::close_tab(s).await?;
+        }
+        Fault::Full if full_already => {
+            typist.type_on(s, rng).await?;
+            for _ in 0..rng.usize(1..=2) {
+                page::leave(s).await?;
+                typist.go_to(s, rng).await?;
+                typist.type_and_look_until(s, rng).await?;
+                typist.settle(s).await?;
+            }
+            if Fault::Kill.impossible(s.engine()).is_none() && rng.bool() {
+                tokio::time::sleep(Duration::from_millis(rng.u64(..8_000))).await;
+                s.kill_and_restart().await?;
+            }
         }
         Fault::Full => {
             typist.type_on(s, rng).await?;

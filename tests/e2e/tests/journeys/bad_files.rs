@@ -122,7 +122,11 @@ fn bad_files(good: &Exported) -> Result<Vec<Bad>> {
         ("empty.json", b" \n".to_vec(), "It is empty."),
         ("cut.json", cut, "The end of it is missing"),
         ("picture.json", b"\x89PNG\r\n\x1a\n\xff\xfe".to_vec(), "It is not a text file"),
-        ("huge.json", vec![b' '; 20_000_000], "It is 20 MB, and an assessment is never larger than 8 MB."),
+        (
+            "huge.json",
+            vec![b' '; 20_000_000],
+            "It is 20 MB, and a file for this page is never larger than 8 MB.",
+        ),
         (
             "newer.json",
             changed(&|file| file["version"] = json!(2)),

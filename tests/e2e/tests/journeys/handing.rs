@@ -72,7 +72,17 @@ pub async fn a_copy_is_checked_against_what_is_here(s: &mut Session) -> Result<(
     act::open(s, "#/data").await?;
     check::heading(s, "Your data").await?;
     act::upload(s, "Choose a copy", copy.path()).await?;
-    check::text(s, "in which 1 item is otherwise than here now").await?;
+    check::text(s, "is an older copy of").await?;
+    check::text(s, ": 1 item is different here now").await?;
+
+    // A colleague's device has only the older one.
+    let newer = steps::export(s, HOME).await?.keep()?;
+    act::clear_device(s).await?;
+    steps::choose_file(s, copy.path()).await?;
+    act::press(s, "Add it").await?;
+    check::text(s, "was imported.").await?;
+    act::upload(s, "Choose a copy", newer.path()).await?;
+    check::text(s, "that is newer than what is here: 1 item is different").await?;
 
     let folder = tempfile::tempdir()?;
     let changed = steps::file(folder.path(), "changed.json", file.text.replace("Helen", "Nobody"))?;

@@ -63,7 +63,7 @@ pub async fn a_full_storage_loses_nothing_and_saves_again_once_there_is_room(s: 
     act::fill_storage(s).await?;
     act::add(s, "Your answer", ", the registered manager").await?;
     // The second copy on the device carries on, and the page does not call that saved.
-    find::alert(s, find::containing("There is no room in this browser’s first store.")).await?;
+    find::alert(s, find::containing("There is no room in this browser’s main storage.")).await?;
     check::text(s, "In the second copy at").await?;
     act::add(s, "Your answer", " since 2019").await?;
     let kept = find::storage(s).await?;
@@ -74,10 +74,52 @@ pub async fn a_full_storage_loses_nothing_and_saves_again_once_there_is_room(s: 
 
     act::free_storage(s).await?;
     steps::saved(s).await?;
-    check::no_text(s, "first store").await?;
+    check::no_text(s, "main storage").await?;
     act::reload(s).await?;
     steps::open_item(s, &id, "1.1.5").await?;
     check::value(s, "Your answer", "Helen, the registered manager since 2019").await
+}
+
+/// Where the storage is full from the beginning, only the second copy ever has anything: it has it at every moment, however
+/// often the page is opened and tries the first one again.
+pub async fn in_a_full_storage_the_second_copy_keeps_what_it_alone_has(s: &mut Session) -> Result<()> {
+    act::open(s, "recover.html").await?;
+    act::fill_storage(s).await?;
+    let id = steps::begin(s, HOME).await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Helen").await?;
+    check::text(s, "In the second copy at").await?;
+    for _ in 0..2 {
+        act::reload(s).await?;
+        check::value(s, "Your answer", "Helen").await?;
+    }
+    act::add(s, "Your answer", ", the registered manager").await?;
+    check::text(s, "In the second copy at").await?;
+    // It tries the first copy again every five seconds.
+    let begun = std::time::Instant::now();
+    while begun.elapsed().as_secs() < 7 {
+        let keys = find::second_keys(s).await?;
+        ensure!(keys.iter().any(|key| key.contains(&format!("/kept/{id}/"))), "it is not there: {keys:?}");
+    }
+    // Removed, it stays removed, without ever having been in the first copy.
+    act::open(s, "#/data").await?;
+    act::press(s, find::named("Remove").within(HOME)).await?;
+    act::fill(s, "To confirm, type the word remove", "remove").await?;
+    act::press(s, "Remove this assessment").await?;
+    check::text(s, "was removed").await?;
+    eventually_without(s, &format!("/kept/{id}/")).await
+}
+
+/// Waits until no key of the second copy has this in it.
+async fn eventually_without(s: &Session, part: &str) -> Result<()> {
+    let begun = std::time::Instant::now();
+    loop {
+        let keys = find::second_keys(s).await?;
+        if !keys.iter().any(|key| key.contains(part)) {
+            return Ok(());
+        }
+        ensure!(begun.elapsed().as_secs() < 10, "it is still there: {keys:?}");
+    }
 }
 
 /// Stored data that cannot be read is moved aside and can be saved as a file, byte for byte.

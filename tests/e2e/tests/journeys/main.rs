@@ -54,6 +54,7 @@ e2e::journeys! {
         webkit: "WebKit takes a sandboxed page's own address for a foreign one, and so refuses it its program"
     };
     keeping::a_full_storage_loses_nothing_and_saves_again_once_there_is_room;
+    keeping::in_a_full_storage_the_second_copy_keeps_what_it_alone_has;
     keeping::unreadable_data_is_moved_aside_and_offered_as_a_file;
     keeping::data_of_a_newer_version_is_never_written_over;
     keeping::a_half_typed_sentence_survives_a_reload;

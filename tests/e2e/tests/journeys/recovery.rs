@@ -16,7 +16,7 @@ pub async fn what_one_copy_loses_the_other_brings_back(s: &mut Session) -> Resul
     act::clear_storage(s).await?;
     steps::open_item(s, &id, "1.1.5").await?;
     check::value(s, "Your answer", "Helen").await?;
-    check::text(s, "It was brought back from the second copy on this device.").await?;
+    check::text(s, "The second copy on this device had it, and it is here again.").await?;
     check::accessible(s).await?;
     let left = find::storage_keys(s).await?;
     ensure!(left.iter().any(|key| key.contains("/kept/")), "it is not in local storage again: {left:?}");
@@ -49,7 +49,7 @@ pub async fn without_the_second_copy_the_first_carries_on(s: &mut Session) -> Re
 pub async fn without_local_storage_the_second_copy_carries_on(s: &mut Session) -> Result<()> {
     s.restart_with(Options { storage_blocked: true, ..Options::default() }).await?;
     let id = steps::begin(s, HOME).await?;
-    check::text(s, "This browser does not give this page its first store.").await?;
+    check::text(s, "This browser does not let this page use its main storage.").await?;
     steps::open_item(s, &id, "1.1.5").await?;
     act::fill(s, "Your answer", "Helen").await?;
     check::text(s, "In the second copy at").await?;

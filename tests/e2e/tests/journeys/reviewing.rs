@@ -58,7 +58,7 @@ pub async fn a_review_goes_to_the_reviewer_and_back_and_changes_no_answer(s: &mu
     check::no_text(s, "This is here already.").await?;
     act::press(s, "Take in all 3").await?;
     check::text(s, "3 reviews taken in.").await?;
-    check::text(s, "Everything in it that can be is here.").await?;
+    check::text(s, "Everything that can be taken in is here already.").await?;
 
     steps::open_item(s, &id, "1.1.5").await?;
     check::value(s, "Your answer", &format!("{LEAD} Priya does when she is away.")).await?;
@@ -158,7 +158,7 @@ pub async fn two_reviewers_do_not_get_in_each_others_way(s: &mut Session) -> Res
                 act::press(s, "Take it in").await?;
                 check::text(s, "1 review taken in.").await?;
             }
-            check::text(s, "Everything in it that can be is here.").await?;
+            check::text(s, "Everything that can be taken in is here already.").await?;
             act::press(s, "I have finished with this review").await?;
         }
         steps::open_item(s, &id, "1.1.5").await?;
