@@ -204,6 +204,7 @@ impl AppState {
                 turns.pass().await;
             }
         }
+        turns.pass().await;
         let tally = theirs.tally(&read.document.edition);
         let existing = self.peek(&theirs.id, |ours| Existing {
             name: ours.assessment.organisation.name.clone(),

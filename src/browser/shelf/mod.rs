@@ -12,6 +12,7 @@
 //! | `homes`, `homes-other`, `homes-damaged` | the table of many homes, without their files (`state/homes.rs`) |
 //! | `reports` | what was chosen of each report (`state/reporting.rs`) |
 //! | `reviewer` | who reviews on this device (`state/reviewing/who.rs`) |
+//! | `kept/<id>/tab-…`, `history/<id>/tab-…` | what only the second copy took of these, a tab each; in IndexedDB alone (`browser/changes.rs`) |
 //! | `gone` | what was removed here and may be in the second copy still; in local storage alone (`browser/storage.rs`) |
 //! | `file/<id>` | which file follows the changes of an assessment; in IndexedDB alone (`browser/second.rs`) |
 //!

@@ -10,6 +10,9 @@
 //! Whatever waits, waits by asking again until a deadline; nothing sleeps for a fixed time. Whatever fails says what
 //! was looked for and what the page showed, and leaves a picture and the console in the artefacts folder.
 //!
+//! A journey begins on a device on which nothing is stored, in a browser that may have served another journey: its origin
+//! is its own ([`origin`]), and what would be noticed elsewhere keeps the browser from being used again.
+//!
 //! Everything the harness needs to know comes from the environment (see [`settings`]), which `cargo xtask test e2e` sets.
 
 pub mod act;

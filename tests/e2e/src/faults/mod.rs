@@ -136,7 +136,8 @@ pub async fn trial(s: &mut Session, fault: Fault, rng: &mut Rng) -> Result<Outco
                 typist.type_and_look_until(s, rng).await?;
                 typist.settle(s).await?;
             }
-            if Fault::Kill.impossible(s.engine()).is_none() && rng.bool() {
+            // Not Firefox: it takes a store that was full then for full ever after, also when it has been emptied.
+            if s.engine() == Engine::Chromium && rng.bool() {
                 tokio::time::sleep(Duration::from_millis(rng.u64(..8_000))).await;
                 s.kill_and_restart().await?;
             }
