@@ -189,6 +189,9 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
                 let number: u64 = number.parse().map_err(unclear)?;
                 numbers.push(number.to_string());
             }
+            Value(fault) if task == "faults" && numbers.len() == 2 => {
+                numbers.push(fault.string().map_err(unclear)?);
+            }
             other => return Err(unclear(other.unexpected())),
         }
     }
@@ -290,7 +293,7 @@ mod tests {
             &["edition", "check"],
             &["edition", "chekc", "a.json"],
             &["faults", "many"],
-            &["faults", "1", "2", "3"],
+            &["faults", "1", "2", "tab closed", "3"],
             &["--nonsense"],
         ] {
             match task(given) {

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use e2e::faults::{Fault, Outcome, faults_of, trial};
 use e2e::{Engine, Options, Session};
 use fastrand::Rng;
@@ -45,6 +45,10 @@ fn main() -> Result<()> {
         None => fastrand::u64(..1_000_000),
     };
     let only = arguments.next();
+    let names = Fault::ALL.map(Fault::name);
+    if let Some(only) = only.as_deref().filter(|only| !names.contains(only)) {
+        bail!("there is no fault “{only}”; there are: {}", names.join(", "));
+    }
     println!("{trials} trials, seed {seed}");
     let start = Instant::now();
     // A browser waits most of the time: several at once share the processor well.
