@@ -28,7 +28,7 @@ pub struct Changed {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Now {
     /// It is in local storage. Should it have gone from there since, nobody has removed it.
-    Kept,
+    Written,
     /// Local storage refused it.
     Refused(JsValue),
     /// It was removed on purpose.
@@ -67,9 +67,15 @@ pub fn take_changed() -> Vec<Changed> {
     CHANGED.take()
 }
 
-/// Says that a key has changed, unless that is known already; `removed` that its text was removed on purpose.
-pub fn changed(key: &str, removed: bool) {
-    put_back(vec![Changed { key: key.into(), now: if removed { Now::Removed } else { Now::Kept } }]);
+/// Says that the second copy has another text under a key, or none, unless something is known of it already.
+pub fn written(key: &str) {
+    put_back(vec![Changed { key: key.into(), now: Now::Written }]);
+    tell();
+}
+
+/// Says that a text was removed on purpose, unless something is known of its key already.
+pub fn removed(key: &str) {
+    put_back(vec![Changed { key: key.into(), now: Now::Removed }]);
     tell();
 }
 

@@ -98,17 +98,17 @@ impl Second {
             let transaction = building.with_options(options).build()?;
             let store = transaction.object_store(TEXTS)?;
             for one in changed {
-                let kept = || device.kept(&one.key).map(JsValue::from);
-                let text = if let Now::Refused(text) = &one.now { Some(text.clone()) } else { kept() };
+                let text = match &one.now {
+                    Now::Refused(text) => Some(text.clone()),
+                    Now::Written | Now::Removed => device.raw(&one.key).map(JsValue::from),
+                };
                 // Each request goes out at once; the commit waits for all.
-                match text {
-                    Some(text) => drop(store.put(text).with_key(one.key.as_str()).primitive()?),
-                    None if one.now == Now::Removed => {
-                        drop(store.delete(one.key.as_str()).primitive()?);
-                    }
-                    // It has gone from the first copy, and nobody has removed it: this is the only one.
-                    None => {}
+                if let Some(text) = text {
+                    drop(store.put(text).with_key(one.key.as_str()).primitive()?);
+                } else if one.now == Now::Removed {
+                    drop(store.delete(one.key.as_str()).primitive()?);
                 }
+                // What has gone from the first copy without being removed is only here now.
             }
             transaction.commit().await
         };
@@ -121,30 +121,30 @@ pub struct Texts(RefCell<Vec<(String, JsString)>>);
 
 impl Store for Texts {
     type Text = (String, JsString);
-    type Kept = JsString;
+    type Raw = JsString;
 
     fn keys(&self) -> Vec<String> {
         self.0.borrow().iter().map(|(key, _)| key.clone()).collect()
     }
 
     fn get(&self, key: &str) -> Option<String> {
-        self.kept(key).map(Into::into)
+        self.raw(key).map(Into::into)
     }
 
-    fn kept(&self, key: &str) -> Option<JsString> {
+    fn raw(&self, key: &str) -> Option<JsString> {
         self.0.borrow().iter().find(|(known, _)| known == key).map(|(_, text)| text.clone())
     }
 
     fn start(&self, key: &str, length: u32) -> Option<String> {
-        self.kept(key).map(|text| text.slice(0, length).into())
+        self.raw(key).map(|text| text.slice(0, length).into())
     }
 
     fn size(&self, key: &str) -> usize {
-        self.kept(key).map_or(0, |text| text.length() as usize)
+        self.raw(key).map_or(0, |text| text.length() as usize)
     }
 
     fn has(&self, key: &str) -> bool {
-        self.kept(key).is_some()
+        self.raw(key).is_some()
     }
 
     fn text(&self, key: &str, text: &str) -> Self::Text {

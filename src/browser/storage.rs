@@ -27,7 +27,7 @@ pub trait Store {
     /// A text with its key, in the form in which the store takes it.
     type Text;
     /// A text as the store has it, which can be compared without being copied.
-    type Kept: PartialEq;
+    type Raw: PartialEq;
 
     /// Our keys, in no order.
     fn keys(&self) -> Vec<String>;
@@ -35,7 +35,7 @@ pub trait Store {
     fn get(&self, key: &str) -> Option<String>;
 
     /// A text as the store has it.
-    fn kept(&self, key: &str) -> Option<Self::Kept>;
+    fn raw(&self, key: &str) -> Option<Self::Raw>;
 
     /// The first so many characters of a text, without reading the rest.
     fn start(&self, key: &str, length: u32) -> Option<String>;
@@ -169,7 +169,7 @@ pub struct BrowserText {
 
 impl Store for Device {
     type Text = BrowserText;
-    type Kept = JsString;
+    type Raw = JsString;
 
     fn keys(&self) -> Vec<String> {
         let mut keys = Vec::new();
@@ -183,24 +183,24 @@ impl Store for Device {
     }
 
     fn get(&self, key: &str) -> Option<String> {
-        self.kept(key).map(Into::into)
+        self.raw(key).map(Into::into)
     }
 
-    fn kept(&self, key: &str) -> Option<JsString> {
+    fn raw(&self, key: &str) -> Option<JsString> {
         js_sys::Reflect::get(self.0.as_ref()?, &key.into()).ok()?.dyn_into().ok()
     }
 
     fn start(&self, key: &str, length: u32) -> Option<String> {
         // The text stays the browser's: only its start is copied.
-        Some(self.kept(key)?.slice(0, length).into())
+        Some(self.raw(key)?.slice(0, length).into())
     }
 
     fn size(&self, key: &str) -> usize {
-        self.kept(key).map_or(0, |text| text.length() as usize)
+        self.raw(key).map_or(0, |text| text.length() as usize)
     }
 
     fn has(&self, key: &str) -> bool {
-        self.kept(key).is_some()
+        self.raw(key).is_some()
     }
 
     fn text(&self, key: &str, text: &str) -> BrowserText {
@@ -221,15 +221,15 @@ impl Store for Device {
     }
 
     fn confirm(&self, BrowserText { key, text }: BrowserText) -> Result<(), StorageError> {
-        if self.kept(&key).map(JsValue::from).as_ref() != Some(&text) {
+        if self.raw(&key).map(JsValue::from).as_ref() != Some(&text) {
             offer(&key, text);
             return Err(StorageError::NotKept);
         }
-        if self.kept(GONE).is_some() {
+        if self.raw(GONE).is_some() {
             self.set_gone(|gone| gone.retain(|known| *known != key));
         }
         let own = own_key(&key);
-        put_in_place(Changed { key, now: Now::Kept });
+        put_in_place(Changed { key, now: Now::Written });
         if changes::take_offer(&own) {
             put_in_place(Changed { key: own, now: Now::Removed });
         }

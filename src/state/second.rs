@@ -173,8 +173,8 @@ impl AppState {
             }
             self.schedule_save(&id);
         }
-        found.behind.iter().for_each(|key| changes::changed(key, false));
-        device.gone().iter().for_each(|key| changes::changed(key, true));
+        found.behind.iter().for_each(|key| changes::written(key));
+        device.gone().iter().for_each(|key| changes::removed(key));
         if anything {
             self.flush();
         }

@@ -145,6 +145,7 @@ impl AppState {
         write.is_some_and(|write| write(self))
     }
 
+    /// What [`Self::keep_history`] does, in the later part.
     pub(super) fn write_history(self) -> bool {
         let mut all = true;
         let mut waiting = self.keep(|keeping| std::mem::take(&mut keeping.earlier));

@@ -47,7 +47,7 @@ impl Memory {
 
 impl Store for Memory {
     type Text = (String, String);
-    type Kept = String;
+    type Raw = String;
 
     fn keys(&self) -> Vec<String> {
         self.texts.borrow().keys().filter(|key| key.starts_with("standards-met/")).cloned().collect()
@@ -57,7 +57,7 @@ impl Store for Memory {
         self.texts.borrow().get(key).cloned()
     }
 
-    fn kept(&self, key: &str) -> Option<String> {
+    fn raw(&self, key: &str) -> Option<String> {
         self.get(key)
     }
 

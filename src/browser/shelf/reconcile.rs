@@ -37,9 +37,9 @@ pub struct Reconciled {
 }
 
 /// Compares the two copies. `ours` is what the first one gave, `gone` the keys that were removed from it.
-pub fn reconcile<K: PartialEq>(
-    first: &impl Store<Kept = K>,
-    second: &impl Store<Kept = K>,
+pub fn reconcile<R: PartialEq>(
+    first: &impl Store<Raw = R>,
+    second: &impl Store<Raw = R>,
     ours: &[Document],
     gone: &[String],
     built_in: &Arc<Edition>,
@@ -55,7 +55,15 @@ pub fn reconcile<K: PartialEq>(
     for key in there.iter().filter(|key| assessment_of(key).is_none()) {
         let text = second.get(key).unwrap_or_default();
         if history::is_of_a_tab(key) {
-            found.earlier.extend(history::of(key, &text));
+            let of = history::owner(key).map(|id| Id(id.into()));
+            let named = |key: &String| assessment_of(key) == of;
+            // Of what was deleted for good, nothing comes back.
+            if there.iter().any(named)
+                || first.keys().iter().any(named)
+                || aside.iter().any(|one| one.whose() == of)
+            {
+                found.earlier.extend(history::of(key, &text));
+            }
             found.absorbed.push(key.clone());
         } else if !first.has(key) {
             // Without the room for it, it is in the second copy still.
@@ -163,9 +171,9 @@ fn compare(
 
 /// Whether the two hold different texts under a key. Of what has no digest, as far as their lengths and beginnings tell:
 /// which of the two is damaged could not be told.
-fn differs<K: PartialEq>(first: &impl Store<Kept = K>, second: &impl Store<Kept = K>, key: &str) -> bool {
+fn differs<R: PartialEq>(first: &impl Store<Raw = R>, second: &impl Store<Raw = R>, key: &str) -> bool {
     if key.starts_with(KEPT) || key.starts_with(EDITIONS) {
-        return first.kept(key) != second.kept(key);
+        return first.raw(key) != second.raw(key);
     }
     first.size(key) != second.size(key) || first.start(key, LINE) != second.start(key, LINE)
 }
@@ -193,9 +201,9 @@ fn is_damaged(store: &impl Store, key: &str, built_in: &Arc<Edition>) -> bool {
 }
 
 /// Whether both copies hold the same saves of an assessment.
-fn same<K: PartialEq>(
-    first: &impl Store<Kept = K>,
-    second: &impl Store<Kept = K>,
+fn same<R: PartialEq>(
+    first: &impl Store<Raw = R>,
+    second: &impl Store<Raw = R>,
     there: &[String],
     id: &Id,
 ) -> bool {

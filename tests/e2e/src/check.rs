@@ -235,3 +235,13 @@ pub async fn no_console_errors(s: &Session) -> Result<()> {
 fn tidy(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// Waits until no key of the page's second store has this in it.
+pub async fn not_in_second(s: &Session, part: &str) -> Result<()> {
+    eventually(s, &format!("a second store without {part}"), async || {
+        let keys = find::second_keys(s).await?;
+        ensure!(!keys.iter().any(|key| key.contains(part)), "it is there: {keys:?}");
+        Ok(())
+    })
+    .await
+}

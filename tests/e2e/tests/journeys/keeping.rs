@@ -107,19 +107,7 @@ pub async fn in_a_full_storage_the_second_copy_keeps_what_it_alone_has(s: &mut S
     act::fill(s, "To confirm, type the word remove", "remove").await?;
     act::press(s, "Remove this assessment").await?;
     check::text(s, "was removed").await?;
-    eventually_without(s, &format!("/kept/{id}/")).await
-}
-
-/// Waits until no key of the second copy has this in it.
-async fn eventually_without(s: &Session, part: &str) -> Result<()> {
-    let begun = std::time::Instant::now();
-    loop {
-        let keys = find::second_keys(s).await?;
-        if !keys.iter().any(|key| key.contains(part)) {
-            return Ok(());
-        }
-        ensure!(begun.elapsed().as_secs() < 10, "it is still there: {keys:?}");
-    }
+    check::not_in_second(s, &format!("/kept/{id}/")).await
 }
 
 /// Stored data that cannot be read is moved aside and can be saved as a file, byte for byte.

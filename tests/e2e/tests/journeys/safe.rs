@@ -196,10 +196,7 @@ pub async fn an_older_page_stops_writing_when_it_meets_a_newer_one(s: &mut Sessi
     // What was typed since is where the newer page will show it.
     let aside = "return Object.keys(localStorage).some((key) =>
         key.includes('/set-aside/') && localStorage.getItem(key).includes('Helen and Priya'));";
-    let begun = std::time::Instant::now();
-    while s.script(aside, vec![]).await? != serde_json::json!(true) {
-        ensure!(begun.elapsed().as_secs() < 10, "what was typed is nowhere");
-    }
+    check::comes_true(s, "what was typed since among what is set aside", aside).await?;
     act::open(s, "#/data").await?;
     check::text(s, "typed in an older version of this page, which could not save it any more").await
 }
