@@ -108,7 +108,7 @@ fn the_printed_action_column_maps_the_year_before() {
 }
 
 #[test]
-fn large_editions_are_matched_in_a_moment() {
+fn five_hundred_reworded_items_are_all_recognised() {
     let words: Vec<String> =
         built_in_items().iter().flat_map(tooltip_words).filter(|word| !word.is_empty()).collect();
     let word = |seed: usize| words[seed.wrapping_mul(2_654_435_761) % words.len()].clone();
@@ -128,12 +128,8 @@ fn large_editions_are_matched_in_a_moment() {
         .map(|(place, item)| with_wording(item, &format!("n{place}"), |text| reworded(text, 6, 3)))
         .collect();
     let new = edition("new", "2021-22", &new);
-    let begun = std::time::Instant::now();
     let found = matching(&old, &new);
-    let taken = begun.elapsed();
     assert!(found.items.iter().all(|(_, found)| found.is_some()));
-    // Well under half a second with optimisation; without it, and on a busy machine, it takes longer.
-    assert!(taken.as_secs() < 5, "{taken:?}");
 }
 
 fn tooltip_words(item: &Value) -> Vec<String> {
@@ -327,9 +323,10 @@ fn home(edition: &Edition, name: &str, responses: &[Option<Response>]) -> Assess
     home
 }
 
-/// Whether everything that one response says can be found in another.
+/// Whether everything that one response says can be found in another. White space around a text says nothing: a person
+/// who reads "Helen" would not want it a second time because last year's had a line break after it.
 fn holds(whole: &Response, part: &Response) -> bool {
-    let text = |whole: &str, part: &str| part.trim().is_empty() || whole.contains(part);
+    let text = |whole: &str, part: &str| whole.contains(part.trim());
     text(&whole.answer, &part.answer)
         && text(&whole.comments, &part.comments)
         && text(&whole.not_applicable_reason, &part.not_applicable_reason)
@@ -363,93 +360,114 @@ fn answers() -> impl Strategy<Value = Vec<Option<Response>>> {
     proptest::collection::vec(proptest::option::of(response()), 0..12)
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
-    #[test]
-    fn carrying_loses_nothing_and_twice_is_once(
-        (old, new) in editions(), before in answers(), own in answers(), first in choices(), second in choices(),
-    ) {
-        let last_year = home(&old, "old", &before);
-        let begun = home(&new, "new", &own);
-        let found = matching(&old, &new);
-        let mut once = begun.clone();
-        carry_all((&new, &mut once), (&old, &last_year), &found, &first, at(5.0));
-        let mut twice = once.clone();
-        carry_all((&new, &mut twice), (&old, &last_year), &found, &first, at(6.0));
-        prop_assert_eq!(&twice, &once);
-        carry_all((&new, &mut twice), (&old, &last_year), &found, &second, at(7.0));
-        for (made, choices) in [(&once, &first), (&twice, &second)] {
-            for ((item, found), choice) in found.items.iter().zip(choices.iter().cycle()) {
-                let there = begun.response(item);
-                let Some(found) = found else {
-                    prop_assert_eq!(made.response(item), there);
-                    continue;
-                };
-                let made = made.response(item).expect("a note");
-                prop_assert_eq!(made.carried().map(|note| (note.choice, note.items)), Some((*choice, found.from.clone())));
-                let nothing = Response::empty(item.clone());
-                let there = there.unwrap_or(&nothing);
-                prop_assert!(holds(made, there), "{made:?} {there:?}");
-                prop_assert_eq!((&made.reviews, &made.entered), (&there.reviews, &there.entered));
-                prop_assert!(there.judgement.is_none() || made.judgement == there.judgement);
-                let sources: Vec<&Response> = found.from.iter().filter_map(|id| last_year.response(id)).collect();
-                for source in sources {
-                    prop_assert!(*choice == Choice::Leave || holds(made, source), "{made:?} {source:?}");
-                }
-                if there.is_blank() && *choice != Choice::Carry {
-                    prop_assert_eq!(made.judgement, None);
-                    prop_assert!(*choice == Choice::Check || made.is_blank());
+/// Found by the property below: the text of the item is kept to the letter, and last year's is not put below it.
+#[test]
+fn a_text_that_differs_only_in_the_white_space_around_it_is_not_brought_a_second_time() {
+    let items = built_in_items().into_iter().take(1).map(|item| with_wording(item, "1", str::to_owned));
+    let items: Vec<Value> = items.collect();
+    let (old, new) = (edition("old", "2020-21", &items), edition("new", "2021-22", &items));
+    let says =
+        |text: &str| vec![Some(Response { answer: text.into(), ..Response::empty(ItemId::default()) })];
+    for (own, last_year) in [("b\n", "\nb"), ("b", "b\n"), ("\u{a0}b", " b"), ("a\n\nb \n", "b")] {
+        let before = home(&old, "old", &says(last_year));
+        let mut now = home(&new, "new", &says(own));
+        carry_all((&new, &mut now), (&old, &before), &matching(&old, &new), &[Choice::Carry], at(5.0));
+        let made = now.response(&id("1")).expect("a response");
+        assert_eq!((made.answer.as_str(), made.awaits_confirmation()), (own, true), "{last_year:?}");
+    }
+}
+
+mod properties {
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(96))]
+        #[test]
+        fn carrying_loses_nothing_and_twice_is_once(
+            (old, new) in editions(), before in answers(), own in answers(), first in choices(), second in choices(),
+        ) {
+            let last_year = home(&old, "old", &before);
+            let begun = home(&new, "new", &own);
+            let found = matching(&old, &new);
+            let mut once = begun.clone();
+            carry_all((&new, &mut once), (&old, &last_year), &found, &first, at(5.0));
+            let mut twice = once.clone();
+            carry_all((&new, &mut twice), (&old, &last_year), &found, &first, at(6.0));
+            prop_assert_eq!(&twice, &once);
+            carry_all((&new, &mut twice), (&old, &last_year), &found, &second, at(7.0));
+            for (made, choices) in [(&once, &first), (&twice, &second)] {
+                for ((item, found), choice) in found.items.iter().zip(choices.iter().cycle()) {
+                    let there = begun.response(item);
+                    let Some(found) = found else {
+                        prop_assert_eq!(made.response(item), there);
+                        continue;
+                    };
+                    let made = made.response(item).expect("a note");
+                    prop_assert_eq!(made.carried().map(|note| (note.choice, note.items)), Some((*choice, found.from.clone())));
+                    let nothing = Response::empty(item.clone());
+                    let there = there.unwrap_or(&nothing);
+                    prop_assert!(holds(made, there), "{made:?} {there:?}");
+                    prop_assert_eq!((&made.reviews, &made.entered), (&there.reviews, &there.entered));
+                    prop_assert!(there.judgement.is_none() || made.judgement == there.judgement);
+                    let sources: Vec<&Response> = found.from.iter().filter_map(|id| last_year.response(id)).collect();
+                    for source in sources {
+                        prop_assert!(*choice == Choice::Leave || holds(made, source), "{made:?} {source:?}");
+                    }
+                    if there.is_blank() && *choice != Choice::Carry {
+                        prop_assert_eq!(made.judgement, None);
+                        prop_assert!(*choice == Choice::Check || made.is_blank());
+                    }
                 }
             }
         }
-    }
 
-    #[test]
-    fn choosing_again_is_as_if_nothing_was_chosen_before_where_there_was_nothing(
-        (old, new) in editions(), before in answers(), first in choices(), second in choices(),
-    ) {
-        let last_year = home(&old, "old", &before);
-        let found = matching(&old, &new);
-        let (mut again, mut anew) = (home(&new, "new", &[]), home(&new, "new", &[]));
-        carry_all((&new, &mut again), (&old, &last_year), &found, &first, at(5.0));
-        carry_all((&new, &mut again), (&old, &last_year), &found, &second, at(6.0));
-        carry_all((&new, &mut anew), (&old, &last_year), &found, &second, at(6.0));
-        let plain = |home: &Assessment| -> Vec<Response> {
-            let without = |response: &Response| {
-                let mut response = response.clone();
-                response.extra["carried"]["at"] = Value::Null;
-                Response { edited_at: at(0.0), ..response }
+        #[test]
+        fn choosing_again_is_as_if_nothing_was_chosen_before_where_there_was_nothing(
+            (old, new) in editions(), before in answers(), first in choices(), second in choices(),
+        ) {
+            let last_year = home(&old, "old", &before);
+            let found = matching(&old, &new);
+            let (mut again, mut anew) = (home(&new, "new", &[]), home(&new, "new", &[]));
+            carry_all((&new, &mut again), (&old, &last_year), &found, &first, at(5.0));
+            carry_all((&new, &mut again), (&old, &last_year), &found, &second, at(6.0));
+            carry_all((&new, &mut anew), (&old, &last_year), &found, &second, at(6.0));
+            let plain = |home: &Assessment| -> Vec<Response> {
+                let without = |response: &Response| {
+                    let mut response = response.clone();
+                    response.extra["carried"]["at"] = Value::Null;
+                    Response { edited_at: at(0.0), ..response }
+                };
+                home.responses.iter().map(without).collect()
             };
-            home.responses.iter().map(without).collect()
-        };
-        prop_assert_eq!(plain(&again), plain(&anew));
-    }
+            prop_assert_eq!(plain(&again), plain(&anew));
+        }
 
-    #[test]
-    fn what_was_carried_is_written_and_read_as_it_is_and_can_be_undone(
-        (old, new) in editions(), before in answers(), own in answers(), choices in choices(), confirmed in any::<bool>(),
-    ) {
-        let last_year = home(&old, "old", &before);
-        let begun = home(&new, "new", &own);
-        let mut made = begun.clone();
-        let from = CarriedFrom {
-            assessment: last_year.id.clone(), edition: EditionRef::of(&old).0, title: old.title.clone(), year: old.year.clone(),
-        };
-        made.begin_from(&from);
-        carry_all((&new, &mut made), (&old, &last_year), &matching(&old, &new), &choices, at(5.0));
-        for item in new.items().filter(|_| confirmed) {
-            made.confirm_carried(&item.id, at(6.0));
+        #[test]
+        fn what_was_carried_is_written_and_read_as_it_is_and_can_be_undone(
+            (old, new) in editions(), before in answers(), own in answers(), choices in choices(), confirmed in any::<bool>(),
+        ) {
+            let last_year = home(&old, "old", &before);
+            let begun = home(&new, "new", &own);
+            let mut made = begun.clone();
+            let from = CarriedFrom {
+                assessment: last_year.id.clone(), edition: EditionRef::of(&old).0, title: old.title.clone(), year: old.year.clone(),
+            };
+            made.begin_from(&from);
+            carry_all((&new, &mut made), (&old, &last_year), &matching(&old, &new), &choices, at(5.0));
+            for item in new.items().filter(|_| confirmed) {
+                made.confirm_carried(&item.id, at(6.0));
+            }
+            let document = Document { edition: Arc::new(new), assessment: made.clone(), extra: Map::new() };
+            let read = read(&document.to_export(at(9.0)).0, |_| None).expect("a document").document;
+            prop_assert_eq!(&read, &document);
+            prop_assert_eq!(read.assessment.carried_from(), Some(from.clone()));
+            for response in &read.assessment.responses {
+                prop_assert!(response.carried().is_none_or(|note| note.edition == from.edition));
+            }
+            if let Some(change) = Change::between(&begun, &made, at(9.0)) {
+                made.undo(&change, at(10.0));
+            }
+            prop_assert_eq!(Change::between(&begun, &made, at(11.0)), None);
         }
-        let document = Document { edition: Arc::new(new), assessment: made.clone(), extra: Map::new() };
-        let read = read(&document.to_export(at(9.0)).0, |_| None).expect("a document").document;
-        prop_assert_eq!(&read, &document);
-        prop_assert_eq!(read.assessment.carried_from(), Some(from.clone()));
-        for response in &read.assessment.responses {
-            prop_assert!(response.carried().is_none_or(|note| note.edition == from.edition));
-        }
-        if let Some(change) = Change::between(&begun, &made, at(9.0)) {
-            made.undo(&change, at(10.0));
-        }
-        prop_assert_eq!(Change::between(&begun, &made, at(11.0)), None);
     }
 }

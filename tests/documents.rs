@@ -236,52 +236,56 @@ fn every_bad_file_has_its_own_error() {
     assert_eq!(read_bytes(&[0xff, 0xfe, b'{', 0], nothing_stored), Err(ImportError::NotText));
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+mod properties {
+    use super::*;
 
-    #[test]
-    fn an_export_brings_back_exactly_what_was_there(assessment in assessment()) {
-        let document = Document { edition: Arc::new(Edition::built_in()), ..common::document(assessment) };
-        let (text, code) = document.to_export(now());
-        let read = reading(&text).expect("it opens");
-        prop_assert_eq!(&read.document, &document);
-        prop_assert_eq!(read.check_code, code);
-        let changed = read.warnings.iter().any(|warning| matches!(warning, Warning::CheckCode { .. }));
-        prop_assert!(!changed);
-    }
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
 
-    #[test]
-    fn the_stored_form_brings_back_exactly_what_was_there(assessment in assessment()) {
-        let document = common::document(assessment);
-        let edition = document.edition.clone();
-        let read = read(&document.to_stored(now()), |wanted| {
-            (*wanted == EditionRef::of(&edition)).then(|| edition.clone())
-        });
-        prop_assert_eq!(read.expect("it opens").document, document);
-    }
+        #[test]
+        fn an_export_brings_back_exactly_what_was_there(assessment in assessment()) {
+            let document = Document { edition: Arc::new(Edition::built_in()), ..common::document(assessment) };
+            let (text, code) = document.to_export(now());
+            let read = reading(&text).expect("it opens");
+            prop_assert_eq!(&read.document, &document);
+            prop_assert_eq!(read.check_code, code);
+            let changed = read.warnings.iter().any(|warning| matches!(warning, Warning::CheckCode { .. }));
+            prop_assert!(!changed);
+        }
 
-    #[test]
-    fn a_file_that_was_cut_off_is_called_that(cut in 1_usize..20_000) {
-        let (text, _) = answered().to_export(now());
-        let cut = (1..=cut.min(text.len() - 1)).rev().find(|at| text.is_char_boundary(*at)).expect("a boundary");
-        prop_assert_eq!(reading(&text[..cut]), Err(ImportError::Truncated));
-    }
+        #[test]
+        fn the_stored_form_brings_back_exactly_what_was_there(assessment in assessment()) {
+            let document = common::document(assessment);
+            let edition = document.edition.clone();
+            let read = read(&document.to_stored(now()), |wanted| {
+                (*wanted == EditionRef::of(&edition)).then(|| edition.clone())
+            });
+            prop_assert_eq!(read.expect("it opens").document, document);
+        }
 
-    #[test]
-    fn no_bytes_are_too_strange(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-        prop_assert!(read_bytes(&bytes, nothing_stored).is_err());
-    }
+        #[test]
+        fn a_file_that_was_cut_off_is_called_that(cut in 1_usize..20_000) {
+            let (text, _) = answered().to_export(now());
+            let cut = (1..=cut.min(text.len() - 1)).rev().find(|at| text.is_char_boundary(*at)).expect("a boundary");
+            prop_assert_eq!(reading(&text[..cut]), Err(ImportError::Truncated));
+        }
 
-    #[test]
-    fn a_file_with_one_letter_changed_opens_with_a_warning_or_is_refused(place in any::<usize>(), letter in "[ -~]") {
-        let (text, _) = answered().to_export(now());
-        let letters: Vec<char> = text.chars().collect();
-        let place = place % letters.len();
-        let changed: String =
-            letters.iter().enumerate().map(|(at, old)| if at == place { letter.clone() } else { old.to_string() }).collect();
-        if let Ok(read) = reading(&changed) {
-            let same = content_of(&read.document) == content_of(&answered());
-            prop_assert!(same || !read.warnings.is_empty(), "at {}: {:?}", place, letter);
+        #[test]
+        fn no_bytes_are_too_strange(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            prop_assert!(read_bytes(&bytes, nothing_stored).is_err());
+        }
+
+        #[test]
+        fn a_file_with_one_letter_changed_opens_with_a_warning_or_is_refused(place in any::<usize>(), letter in "[ -~]") {
+            let (text, _) = answered().to_export(now());
+            let letters: Vec<char> = text.chars().collect();
+            let place = place % letters.len();
+            let changed: String =
+                letters.iter().enumerate().map(|(at, old)| if at == place { letter.clone() } else { old.to_string() }).collect();
+            if let Ok(read) = reading(&changed) {
+                let same = content_of(&read.document) == content_of(&answered());
+                prop_assert!(same || !read.warnings.is_empty(), "at {}: {:?}", place, letter);
+            }
         }
     }
 }

@@ -455,10 +455,14 @@ fn rows_that_only_the_second_copy_had_come_back_into_the_table() {
     assert!(!first.has("standards-met/homes-other"), "it is in the table now");
 }
 
-proptest! {
-    #[test]
-    fn whatever_a_file_holds_its_summary_can_be_kept(assessment in assessment()) {
-        let homes = table(&[summary(&document(assessment), "a.json")]);
-        prop_assert_eq!(Homes::read(&homes.write()), Ok(homes));
+mod properties {
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn whatever_a_file_holds_its_summary_can_be_kept(assessment in assessment()) {
+            let homes = table(&[summary(&document(assessment), "a.json")]);
+            prop_assert_eq!(Homes::read(&homes.write()), Ok(homes));
+        }
     }
 }

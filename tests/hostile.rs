@@ -2,8 +2,8 @@
 //! the same. Never a panic, and never more time or memory than a file of its size deserves.
 //!
 //! `tests/fixtures/hostile/` holds a file for each thing that ever broke a reader somewhere. Each is read as it is, and
-//! then again and again with bytes changed, cut out, doubled and moved between files. How often is up to
-//! `HOSTILE_ROUNDS`; the default is quick.
+//! then again and again with bytes changed, cut out, doubled and moved between files. `cargo xtask explore` does so for
+//! longer, and with other changes each time.
 
 use proptest::prelude::*;
 use standards_met::assessment::Timestamp;
@@ -193,47 +193,47 @@ fn apply(bytes: &mut Vec<u8>, change: &Change) {
     }
 }
 
-fn rounds() -> u32 {
-    std::env::var("HOSTILE_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(400)
-}
+mod properties {
+    use super::*;
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(rounds()))]
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(400))]
 
-    #[test]
-    fn any_bytes_give_an_error_or_an_assessment_that_reads_back_the_same(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {
-        let _ = attack(&bytes);
-    }
-
-    #[test]
-    fn any_text_does(text in "\\PC{0,300}") {
-        let _ = attack(text.as_bytes());
-    }
-
-    #[test]
-    fn a_changed_file_does(which in any::<prop::sample::Index>(), changes in proptest::collection::vec(change(), 1..8)) {
-        // The long ones are long in one way only, and would take all the time.
-        let corpus: Vec<_> = corpus().into_iter().filter(|(_, bytes)| bytes.len() < 20_000).collect();
-        let (_, mut bytes) = which.get(&corpus).clone();
-        for change in &changes {
-            apply(&mut bytes, change);
+        #[test]
+        fn any_bytes_give_an_error_or_an_assessment_that_reads_back_the_same(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {
+            let _ = attack(&bytes);
         }
-        let _ = attack(&bytes);
-    }
 
-    #[test]
-    fn a_changed_envelope_is_never_taken_for_a_whole_one(changes in proptest::collection::vec(change(), 1..5)) {
-        let text = "{\"format\":\"standards-met/assessment\",\"version\":1}";
-        let whole = Envelope::of(text, 7, Timestamp::default()).around(text);
-        let mut bytes = whole.clone().into_bytes();
-        for change in &changes {
-            apply(&mut bytes, change);
+        #[test]
+        fn any_text_does(text in "\\PC{0,300}") {
+            let _ = attack(text.as_bytes());
         }
-        if let Ok(changed) = String::from_utf8(bytes)
-            && let Some(envelope) = Envelope::parse(&changed)
-            && let Some(opened) = envelope.open(&changed)
-        {
-            prop_assert!(opened == text && (envelope.sequence, envelope.at) == (7, Timestamp::default()));
+
+        #[test]
+        fn a_changed_file_does(which in any::<prop::sample::Index>(), changes in proptest::collection::vec(change(), 1..8)) {
+            // The long ones are long in one way only, and would take all the time.
+            let corpus: Vec<_> = corpus().into_iter().filter(|(_, bytes)| bytes.len() < 20_000).collect();
+            let (_, mut bytes) = which.get(&corpus).clone();
+            for change in &changes {
+                apply(&mut bytes, change);
+            }
+            let _ = attack(&bytes);
+        }
+
+        #[test]
+        fn a_changed_envelope_is_never_taken_for_a_whole_one(changes in proptest::collection::vec(change(), 1..5)) {
+            let text = "{\"format\":\"standards-met/assessment\",\"version\":1}";
+            let whole = Envelope::of(text, 7, Timestamp::default()).around(text);
+            let mut bytes = whole.clone().into_bytes();
+            for change in &changes {
+                apply(&mut bytes, change);
+            }
+            if let Ok(changed) = String::from_utf8(bytes)
+                && let Some(envelope) = Envelope::parse(&changed)
+                && let Some(opened) = envelope.open(&changed)
+            {
+                prop_assert!(opened == text && (envelope.sequence, envelope.at) == (7, Timestamp::default()));
+            }
         }
     }
 }

@@ -229,29 +229,33 @@ fn with_its_edition_gone_an_assessment_opens_with_the_one_of_the_same_name() {
     assert!(shelf::find_edition(&store, &gone, &built_in()).is_none());
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+mod properties {
+    use super::*;
 
-    #[test]
-    fn wherever_a_text_is_torn_nothing_of_it_is_lost(assessment in common::assessment(), cut in 0.0..1.0_f64) {
-        let store = Memory::new();
-        let document = document(assessment);
-        let key = place(&document, &keep(&store, &document));
-        let whole = store.get(&key).expect("it is there");
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
-        let wanted = (whole.len() as f64 * cut) as usize;
-        let at = (0..=wanted).rev().find(|at| whole.is_char_boundary(*at)).unwrap_or_default();
-        store.put(&key, &whole[..at]);
-        let loaded = load(&store, &built_in(), now());
-        prop_assert_eq!(loaded.documents.len(), 0);
-        prop_assert_eq!(loaded.set_aside.first().map(|one| one.text.as_str()), Some(&whole[..at]));
-    }
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
 
-    #[test]
-    fn whatever_was_given_is_there_after_loading(assessment in common::assessment()) {
-        let store = Memory::new();
-        let document = document(assessment);
-        keep(&store, &document);
-        prop_assert!(load(&store, &built_in(), now()).documents == [document]);
+        #[test]
+        fn wherever_a_text_is_torn_nothing_of_it_is_lost(assessment in common::assessment(), cut in 0.0..1.0_f64) {
+            let store = Memory::new();
+            let document = document(assessment);
+            let key = place(&document, &keep(&store, &document));
+            let whole = store.get(&key).expect("it is there");
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+            let wanted = (whole.len() as f64 * cut) as usize;
+            let at = (0..=wanted).rev().find(|at| whole.is_char_boundary(*at)).unwrap_or_default();
+            store.put(&key, &whole[..at]);
+            let loaded = load(&store, &built_in(), now());
+            prop_assert_eq!(loaded.documents.len(), 0);
+            prop_assert_eq!(loaded.set_aside.first().map(|one| one.text.as_str()), Some(&whole[..at]));
+        }
+
+        #[test]
+        fn whatever_was_given_is_there_after_loading(assessment in common::assessment()) {
+            let store = Memory::new();
+            let document = document(assessment);
+            keep(&store, &document);
+            prop_assert!(load(&store, &built_in(), now()).documents == [document]);
+        }
     }
 }

@@ -351,32 +351,36 @@ fn any_table() -> impl Strategy<Value = Table> {
     })
 }
 
-proptest! {
-    #[test]
-    fn whatever_the_cells_hold_the_edition_reads_back_the_same(
-        table in any_table(),
-        is_guessed: bool,
-        header in prop::option::of(0usize..3),
-        places in prop::collection::vec(0usize..26, 24),
-    ) {
-        let columns = Column::ALL.into_iter().zip(places).collect();
-        let choice = if is_guessed { guess(&table) } else { Choice { header, columns } };
-        let made = make(&table, &choice, &about());
-        let prevented = made.problems.iter().any(|problem| problem.row.is_none() && problem.is_serious());
-        prop_assert_eq!(made.edition.is_none(), prevented);
-        prop_assert!(made.problems.iter().all(|problem| problem.kind != Wrong::Field));
-        prop_assert!(made.problems.iter().all(|problem| !problem.sentence().is_empty()));
-        if let Some(edition) = made.edition {
-            let text = serde_json::Value::Object(made.whole).to_string();
-            for item in edition.items() {
-                prop_assert!(item.links.iter().all(|link| item.tooltip.contains(&link.printed)));
+mod properties {
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn whatever_the_cells_hold_the_edition_reads_back_the_same(
+            table in any_table(),
+            is_guessed: bool,
+            header in prop::option::of(0usize..3),
+            places in prop::collection::vec(0usize..26, 24),
+        ) {
+            let columns = Column::ALL.into_iter().zip(places).collect();
+            let choice = if is_guessed { guess(&table) } else { Choice { header, columns } };
+            let made = make(&table, &choice, &about());
+            let prevented = made.problems.iter().any(|problem| problem.row.is_none() && problem.is_serious());
+            prop_assert_eq!(made.edition.is_none(), prevented);
+            prop_assert!(made.problems.iter().all(|problem| problem.kind != Wrong::Field));
+            prop_assert!(made.problems.iter().all(|problem| !problem.sentence().is_empty()));
+            if let Some(edition) = made.edition {
+                let text = serde_json::Value::Object(made.whole).to_string();
+                for item in edition.items() {
+                    prop_assert!(item.links.iter().all(|link| item.tooltip.contains(&link.printed)));
+                }
+                let rows: Vec<_> = made.rows.iter().map(|(id, _)| id).collect();
+                prop_assert_eq!(rows, edition.items().map(|item| &item.id).collect::<Vec<_>>());
+                prop_assert_eq!(Edition::from_text(&text), Some(edition.clone()));
+                prop_assert_eq!(check(&text).0, Some(edition));
             }
-            let rows: Vec<_> = made.rows.iter().map(|(id, _)| id).collect();
-            prop_assert_eq!(rows, edition.items().map(|item| &item.id).collect::<Vec<_>>());
-            prop_assert_eq!(Edition::from_text(&text), Some(edition.clone()));
-            prop_assert_eq!(check(&text).0, Some(edition));
+            let book = Book { sheets: vec![table] };
+            prop_assert_eq!(Book::read(&book.write()), Some(book));
         }
-        let book = Book { sheets: vec![table] };
-        prop_assert_eq!(Book::read(&book.write()), Some(book));
     }
 }

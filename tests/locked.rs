@@ -149,31 +149,35 @@ fn a_locked_file_is_named_after_the_one_inside() {
     }
 }
 
-proptest! {
-    #[test]
-    fn any_lock_and_any_text_come_back(
-        salt in proptest::collection::vec(any::<u8>(), SALT),
-        iv in proptest::collection::vec(any::<u8>(), IV),
-        text in proptest::collection::vec(any::<u8>(), 17..200),
-    ) {
-        let mut locked = Locked::new(Lock::new(salt, iv), now());
-        locked.text = text;
-        prop_assert_eq!(Locked::read(locked.write().as_bytes()), Ok(locked));
-    }
+mod properties {
+    use super::*;
 
-    #[test]
-    fn of_a_changed_file_everything_is_in_bounds_and_authenticated(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
-        let mut bytes = file().to_string().into_bytes();
-        let at = at.index(bytes.len());
-        if let Some(place) = bytes.get_mut(at) {
-            *place = byte;
+    proptest! {
+        #[test]
+        fn any_lock_and_any_text_come_back(
+            salt in proptest::collection::vec(any::<u8>(), SALT),
+            iv in proptest::collection::vec(any::<u8>(), IV),
+            text in proptest::collection::vec(any::<u8>(), 17..200),
+        ) {
+            let mut locked = Locked::new(Lock::new(salt, iv), now());
+            locked.text = text;
+            prop_assert_eq!(Locked::read(locked.write().as_bytes()), Ok(locked));
         }
-        if let Ok(changed) = Locked::read(&bytes) {
-            let Lock { iterations, salt, iv } = &changed.lock;
-            prop_assert!((600_000..=10_000_000).contains(iterations) && (salt.len(), iv.len()) == (SALT, IV));
-            // A lock that differs while the header does not would be one that nobody authenticated.
-            let same = changed.text == locked().text && changed.header() == locked().header();
-            prop_assert_eq!(same, changed == locked());
+
+        #[test]
+        fn of_a_changed_file_everything_is_in_bounds_and_authenticated(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+            let mut bytes = file().to_string().into_bytes();
+            let at = at.index(bytes.len());
+            if let Some(place) = bytes.get_mut(at) {
+                *place = byte;
+            }
+            if let Ok(changed) = Locked::read(&bytes) {
+                let Lock { iterations, salt, iv } = &changed.lock;
+                prop_assert!((600_000..=10_000_000).contains(iterations) && (salt.len(), iv.len()) == (SALT, IV));
+                // A lock that differs while the header does not would be one that nobody authenticated.
+                let same = changed.text == locked().text && changed.header() == locked().header();
+                prop_assert_eq!(same, changed == locked());
+            }
         }
     }
 }

@@ -165,25 +165,29 @@ fn what_is_not_known_here_may_hold_anything_and_stays_behind() {
     assert_eq!(copy.assessment.responses.len(), whole.assessment.responses.len());
 }
 
-proptest! {
-    #[test]
-    fn every_copy_reads_back_as_it_is(
-        from in assessment(), names in any::<bool>(), comments in any::<bool>(),
-        parts in proptest::sample::subsequence(vec![1_u8, 2, 3, 4], 0..4),
-    ) {
-        let whole = document(from);
-        let leave = Leave { names, comments, parts };
-        let copy = redact(&whole, id(), &leave);
-        let again = read(&export(&copy), |_| None).expect("it opens");
-        prop_assert_eq!(&again.document, &copy);
-        prop_assert_eq!(copy.assessment.edited_at, whole.assessment.edited_at);
-        for response in &copy.assessment.responses {
-            let before = whole.assessment.response(&response.item).expect("it was there");
-            prop_assert_eq!(&response.answer, &before.answer);
-            prop_assert!(!comments || response.comments.is_empty());
-            let mut actions = response.actions.iter().zip(&before.actions);
-            prop_assert!(actions.all(|(new, old)| new.owner == old.owner || names));
+mod properties {
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn every_copy_reads_back_as_it_is(
+            from in assessment(), names in any::<bool>(), comments in any::<bool>(),
+            parts in proptest::sample::subsequence(vec![1_u8, 2, 3, 4], 0..4),
+        ) {
+            let whole = document(from);
+            let leave = Leave { names, comments, parts };
+            let copy = redact(&whole, id(), &leave);
+            let again = read(&export(&copy), |_| None).expect("it opens");
+            prop_assert_eq!(&again.document, &copy);
+            prop_assert_eq!(copy.assessment.edited_at, whole.assessment.edited_at);
+            for response in &copy.assessment.responses {
+                let before = whole.assessment.response(&response.item).expect("it was there");
+                prop_assert_eq!(&response.answer, &before.answer);
+                prop_assert!(!comments || response.comments.is_empty());
+                let mut actions = response.actions.iter().zip(&before.actions);
+                prop_assert!(actions.all(|(new, old)| new.owner == old.owner || names));
+            }
+            prop_assert!(!leave.parts.is_empty() || copy.assessment.responses.len() == whole.assessment.responses.len());
         }
-        prop_assert!(!leave.parts.is_empty() || copy.assessment.responses.len() == whole.assessment.responses.len());
     }
 }

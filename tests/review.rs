@@ -483,60 +483,64 @@ fn said(assessment: &Assessment) -> Vec<(ItemId, Vec<Review>)> {
     with.map(|response| (response.item.clone(), merge_reviews(&response.reviews, &[]))).collect()
 }
 
-proptest! {
-    #[test]
-    fn merging_reviews_twice_or_in_any_order_gives_the_same(one in reviews(), two in reviews(), three in reviews()) {
-        let both = merge_reviews(&one, &two);
-        prop_assert_eq!(&both, &merge_reviews(&two, &one));
-        prop_assert_eq!(&both, &merge_reviews(&both, &two));
-        prop_assert_eq!(&both, &merge_reviews(&one, &both));
-        let left = merge_reviews(&both, &three);
-        prop_assert_eq!(&left, &merge_reviews(&one, &merge_reviews(&two, &three)));
-        // A document with them can be read again.
-        let mut ids: Vec<&str> = left.iter().map(|review| review.id.as_str()).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        prop_assert_eq!(ids.len(), left.len());
-    }
+mod properties {
+    use super::*;
 
-    #[test]
-    fn whatever_comes_back_changes_no_answer_and_in_any_order_the_same(
-        assessment in common::assessment(), one in remarks(), two in remarks(),
-    ) {
-        let edition = Edition::built_in();
-        let (first, second) = (later(100.0), later(200.0));
-        let there = take(&take(&assessment, &edition, &one, first), &edition, &two, second);
-        let back = take(&take(&assessment, &edition, &two, first), &edition, &one, second);
-        prop_assert_eq!(said(&there), said(&back));
-        prop_assert_eq!(answers(&there), answers(&assessment));
-        let again = take(&there, &edition, &one, later(300.0));
-        prop_assert_eq!(&again, &there, "taken in twice is taken in once");
-        for response in &assessment.responses {
-            let after = there.response(&response.item).expect("it stays");
-            let mut before = Response { edited_at: after.edited_at, ..response.clone() };
-            before.reviews.clone_from(&after.reviews);
-            prop_assert_eq!(&before, after);
+    proptest! {
+        #[test]
+        fn merging_reviews_twice_or_in_any_order_gives_the_same(one in reviews(), two in reviews(), three in reviews()) {
+            let both = merge_reviews(&one, &two);
+            prop_assert_eq!(&both, &merge_reviews(&two, &one));
+            prop_assert_eq!(&both, &merge_reviews(&both, &two));
+            prop_assert_eq!(&both, &merge_reviews(&one, &both));
+            let left = merge_reviews(&both, &three);
+            prop_assert_eq!(&left, &merge_reviews(&one, &merge_reviews(&two, &three)));
+            // A document with them can be read again.
+            let mut ids: Vec<&str> = left.iter().map(|review| review.id.as_str()).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            prop_assert_eq!(ids.len(), left.len());
         }
-    }
 
-    #[test]
-    fn a_review_file_reads_as_what_was_written(remarks in remarks()) {
-        let by = asha();
-        let mut file = reviewed(&answered());
-        let mut kept: Vec<Remark> = Vec::new();
-        for remark in remarks {
-            if !kept.iter().any(|known| known.review.id == remark.review.id) {
-                let answer = remark.review.answer_sha256().to_owned();
-                kept.push(Remark::new(remark.on, remark.review, &by, &answer));
+        #[test]
+        fn whatever_comes_back_changes_no_answer_and_in_any_order_the_same(
+            assessment in common::assessment(), one in remarks(), two in remarks(),
+        ) {
+            let edition = Edition::built_in();
+            let (first, second) = (later(100.0), later(200.0));
+            let there = take(&take(&assessment, &edition, &one, first), &edition, &two, second);
+            let back = take(&take(&assessment, &edition, &two, first), &edition, &one, second);
+            prop_assert_eq!(said(&there), said(&back));
+            prop_assert_eq!(answers(&there), answers(&assessment));
+            let again = take(&there, &edition, &one, later(300.0));
+            prop_assert_eq!(&again, &there, "taken in twice is taken in once");
+            for response in &assessment.responses {
+                let after = there.response(&response.item).expect("it stays");
+                let mut before = Response { edited_at: after.edited_at, ..response.clone() };
+                before.reviews.clone_from(&after.reviews);
+                prop_assert_eq!(&before, after);
             }
         }
-        kept.sort_by_key(|remark| match remark.on {
-            On::Item(_) => 0,
-            On::Part(_) => 1,
-            On::Overall => 2,
-        });
-        file.remarks = kept;
-        let again = read_review(file.to_text(now()).0.as_bytes()).expect("it opens");
-        prop_assert_eq!(again.file, file);
+
+        #[test]
+        fn a_review_file_reads_as_what_was_written(remarks in remarks()) {
+            let by = asha();
+            let mut file = reviewed(&answered());
+            let mut kept: Vec<Remark> = Vec::new();
+            for remark in remarks {
+                if !kept.iter().any(|known| known.review.id == remark.review.id) {
+                    let answer = remark.review.answer_sha256().to_owned();
+                    kept.push(Remark::new(remark.on, remark.review, &by, &answer));
+                }
+            }
+            kept.sort_by_key(|remark| match remark.on {
+                On::Item(_) => 0,
+                On::Part(_) => 1,
+                On::Overall => 2,
+            });
+            file.remarks = kept;
+            let again = read_review(file.to_text(now()).0.as_bytes()).expect("it opens");
+            prop_assert_eq!(again.file, file);
+        }
     }
 }

@@ -205,24 +205,28 @@ fn some() -> impl Strategy<Value = Assessment> {
     common::assessment()
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+mod properties {
+    use super::*;
 
-    /// Whatever the two copies hold, every response that is the newest in either is shown, and both states can be had.
-    #[test]
-    fn nothing_that_either_copy_holds_is_lost(one in some(), other in some()) {
-        let (first, second) = (Memory::new(), Memory::new());
-        let (one, other) = (document(one), document(other));
-        keep(&first, &one, None);
-        keep(&second, &other, None);
-        let found = compare(&first, &second);
-        let shown = found.newer.first().map_or(&one.assessment, |(newer, _)| &newer.assessment);
-        prop_assert_eq!(shown, &newest_of_each(&one.assessment, &other.assessment));
-        for state in [&one, &other] {
-            let kept = found.recovery.iter().any(|aside| aside.text == state.to_stored(later(10.0)));
-            let whole = *shown == state.assessment;
-            let older = newest_of_each(&one.assessment, &other.assessment) == one.assessment;
-            prop_assert!(kept || whole || older);
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        /// Whatever the two copies hold, every response that is the newest in either is shown, and both states can be had.
+        #[test]
+        fn nothing_that_either_copy_holds_is_lost(one in some(), other in some()) {
+            let (first, second) = (Memory::new(), Memory::new());
+            let (one, other) = (document(one), document(other));
+            keep(&first, &one, None);
+            keep(&second, &other, None);
+            let found = compare(&first, &second);
+            let shown = found.newer.first().map_or(&one.assessment, |(newer, _)| &newer.assessment);
+            prop_assert_eq!(shown, &newest_of_each(&one.assessment, &other.assessment));
+            for state in [&one, &other] {
+                let kept = found.recovery.iter().any(|aside| aside.text == state.to_stored(later(10.0)));
+                let whole = *shown == state.assessment;
+                let older = newest_of_each(&one.assessment, &other.assessment) == one.assessment;
+                prop_assert!(kept || whole || older);
+            }
         }
     }
 }

@@ -131,47 +131,51 @@ fn reviews_come_together_and_are_no_clash() {
     assert_eq!((one.answer.as_str(), one.reviews.len(), lost.len()), ("text 2", 2, 0));
 }
 
-proptest! {
-    #[test]
-    fn merging_does_not_depend_on_the_side_or_on_repetition(
-        sent in edits(), ours in edits(), theirs in edits(), picked in any::<u8>(), both_know in any::<bool>(),
-    ) {
-        let sent = begun(&sent);
-        let (ours, theirs) = (with(sent.clone(), &ours), with(sent.clone(), &theirs));
-        let their_base = base(&sent);
-        let our_base = if both_know { base(&sent) } else { Extra::new() };
-        let (here, file) = (Side::of(&ours, &our_base), Side::of(&theirs, &their_base));
-        let (found, mirrored) = (three_way(&here, &file), three_way(&file, &here));
-        prop_assert_eq!((&found.taken, &found.kept), (&mirrored.kept, &mirrored.taken));
-        let clashes: Vec<ItemId> = found.clashes.iter().map(|clash| clash.ours.item.clone()).collect();
-        let chosen = |wanted: bool| -> Vec<ItemId> {
-            let all = clashes.iter().enumerate().filter(|(place, _)| (picked >> place & 1 == 1) == wanted);
-            all.map(|(_, item)| item.clone()).collect()
-        };
-        let (merged, lost) = merge_sides(&here, &file, &chosen(true), at(900));
-        prop_assert_eq!(&merged, &merge_sides(&file, &here, &chosen(false), at(900)).0);
-        prop_assert_eq!(lost.len(), clashes.len());
+mod properties {
+    use super::*;
 
-        let base_now = base(&theirs);
-        let now = Side::of(&merged, &base_now);
-        let again = three_way(&now, &file);
-        prop_assert!(again.taken.is_empty() && again.clashes.is_empty(), "{:?}", again);
-        prop_assert_eq!(merge_sides(&now, &file, &[], at(950)).0, merged.clone());
-    }
+    proptest! {
+        #[test]
+        fn merging_does_not_depend_on_the_side_or_on_repetition(
+            sent in edits(), ours in edits(), theirs in edits(), picked in any::<u8>(), both_know in any::<bool>(),
+        ) {
+            let sent = begun(&sent);
+            let (ours, theirs) = (with(sent.clone(), &ours), with(sent.clone(), &theirs));
+            let their_base = base(&sent);
+            let our_base = if both_know { base(&sent) } else { Extra::new() };
+            let (here, file) = (Side::of(&ours, &our_base), Side::of(&theirs, &their_base));
+            let (found, mirrored) = (three_way(&here, &file), three_way(&file, &here));
+            prop_assert_eq!((&found.taken, &found.kept), (&mirrored.kept, &mirrored.taken));
+            let clashes: Vec<ItemId> = found.clashes.iter().map(|clash| clash.ours.item.clone()).collect();
+            let chosen = |wanted: bool| -> Vec<ItemId> {
+                let all = clashes.iter().enumerate().filter(|(place, _)| (picked >> place & 1 == 1) == wanted);
+                all.map(|(_, item)| item.clone()).collect()
+            };
+            let (merged, lost) = merge_sides(&here, &file, &chosen(true), at(900));
+            prop_assert_eq!(&merged, &merge_sides(&file, &here, &chosen(false), at(900)).0);
+            prop_assert_eq!(lost.len(), clashes.len());
 
-    /// With one side's edits alone there is nothing to ask, and nothing of them is lost.
-    #[test]
-    fn what_only_one_side_changed_is_never_asked(sent in edits(), theirs in edits()) {
-        let sent = begun(&sent);
-        let theirs = with(sent.clone(), &theirs);
-        let their_base = base(&sent);
-        let nothing = Extra::new();
-        let (here, file) = (Side::of(&sent, &nothing), Side::of(&theirs, &their_base));
-        prop_assert!(three_way(&here, &file).clashes.is_empty());
-        let (merged, lost) = merge_sides(&here, &file, &[], at(900));
-        prop_assert!(lost.is_empty());
-        for item in ["1.1.0", "1.1.1", "1.1.2", "1.1.3", "1.1.4"] {
-            prop_assert_eq!(text(&merged, item), text(&theirs, item));
+            let base_now = base(&theirs);
+            let now = Side::of(&merged, &base_now);
+            let again = three_way(&now, &file);
+            prop_assert!(again.taken.is_empty() && again.clashes.is_empty(), "{:?}", again);
+            prop_assert_eq!(merge_sides(&now, &file, &[], at(950)).0, merged.clone());
+        }
+
+        /// With one side's edits alone there is nothing to ask, and nothing of them is lost.
+        #[test]
+        fn what_only_one_side_changed_is_never_asked(sent in edits(), theirs in edits()) {
+            let sent = begun(&sent);
+            let theirs = with(sent.clone(), &theirs);
+            let their_base = base(&sent);
+            let nothing = Extra::new();
+            let (here, file) = (Side::of(&sent, &nothing), Side::of(&theirs, &their_base));
+            prop_assert!(three_way(&here, &file).clashes.is_empty());
+            let (merged, lost) = merge_sides(&here, &file, &[], at(900));
+            prop_assert!(lost.is_empty());
+            for item in ["1.1.0", "1.1.1", "1.1.2", "1.1.3", "1.1.4"] {
+                prop_assert_eq!(text(&merged, item), text(&theirs, item));
+            }
         }
     }
 }

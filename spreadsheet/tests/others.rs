@@ -108,48 +108,52 @@ fn what_is_packed_too_tightly_is_not_unpacked() {
     assert!(matches!(refused, Unread::TooLarge | Unread::Damaged), "{refused:?}");
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+mod properties {
+    use super::*;
 
-    #[test]
-    fn any_bytes_are_a_book_or_have_a_sentence(bytes in prop::collection::vec(any::<u8>(), 0..400), kind in 0..4) {
-        let begin: &[u8] = [&b""[..], b"PK\x03\x04", b"a;b\n", b"\xff\xfe"][kind as usize];
-        whole_or_refused("a.xlsx", &[begin, &bytes].concat());
-        whole_or_refused("a.csv", &[begin, &bytes].concat());
-    }
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(400))]
 
-    #[test]
-    fn any_text_is_a_book_or_has_a_sentence(text in "[a-c,;\t\"\r\n €]{0,200}") {
-        whole_or_refused("a.csv", text.as_bytes());
-    }
-
-    /// A workbook in which one file is changed in a few places, packed properly.
-    #[test]
-    fn a_broken_workbook_is_a_book_or_has_a_sentence(
-        file in any::<prop::sample::Index>(),
-        changes in prop::collection::vec((any::<prop::sample::Index>(), "[0-9A-Z<>/\"=:&; ]"), 1..6),
-        cut in prop::option::of(any::<prop::sample::Index>()),
-    ) {
-        let mut files = unpacked(&workbook());
-        let content = &mut file.get_mut(&mut files).1;
-        for (place, by) in &changes {
-            *place.get_mut(content) = by.as_bytes()[0];
+        #[test]
+        fn any_bytes_are_a_book_or_have_a_sentence(bytes in prop::collection::vec(any::<u8>(), 0..400), kind in 0..4) {
+            let begin: &[u8] = [&b""[..], b"PK\x03\x04", b"a;b\n", b"\xff\xfe"][kind as usize];
+            whole_or_refused("a.xlsx", &[begin, &bytes].concat());
+            whole_or_refused("a.csv", &[begin, &bytes].concat());
         }
-        if let Some(cut) = cut {
-            content.truncate(cut.index(content.len()));
-        }
-        whole_or_refused("a.xlsx", &packed(&files));
-    }
 
-    #[test]
-    fn flipped_bytes_of_a_packed_file_are_a_book_or_have_a_sentence(
-        flips in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
-    ) {
-        let mut bytes = workbook();
-        for (place, by) in &flips {
-            *place.get_mut(&mut bytes) = *by;
+        #[test]
+        fn any_text_is_a_book_or_has_a_sentence(text in "[a-c,;\t\"\r\n €]{0,200}") {
+            whole_or_refused("a.csv", text.as_bytes());
         }
-        whole_or_refused("a.xlsx", &bytes);
+
+        /// A workbook in which one file is changed in a few places, packed properly.
+        #[test]
+        fn a_broken_workbook_is_a_book_or_has_a_sentence(
+            file in any::<prop::sample::Index>(),
+            changes in prop::collection::vec((any::<prop::sample::Index>(), "[0-9A-Z<>/\"=:&; ]"), 1..6),
+            cut in prop::option::of(any::<prop::sample::Index>()),
+        ) {
+            let mut files = unpacked(&workbook());
+            let content = &mut file.get_mut(&mut files).1;
+            for (place, by) in &changes {
+                *place.get_mut(content) = by.as_bytes()[0];
+            }
+            if let Some(cut) = cut {
+                content.truncate(cut.index(content.len()));
+            }
+            whole_or_refused("a.xlsx", &packed(&files));
+        }
+
+        #[test]
+        fn flipped_bytes_of_a_packed_file_are_a_book_or_have_a_sentence(
+            flips in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+        ) {
+            let mut bytes = workbook();
+            for (place, by) in &flips {
+                *place.get_mut(&mut bytes) = *by;
+            }
+            whole_or_refused("a.xlsx", &bytes);
+        }
     }
 }
 

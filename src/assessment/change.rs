@@ -241,31 +241,35 @@ mod tests {
         assert_eq!(Change::between(&assessment, &assessment.clone(), at(4.0)), None);
     }
 
-    proptest! {
-        /// Whatever was edited, undoing it all from the last to the first gives what was, and redoing what had become.
-        #[test]
-        fn undone_and_done_again_is_as_it_was(edits in proptest::collection::vec((0..3u8, 0..4u8), 1..12)) {
-            let mut assessment = Assessment::new(Id("a".into()), "Home", "", at(0.0));
-            let says = |assessment: &Assessment| -> Vec<String> {
-                assessment.responses.iter().filter(|one| !one.is_blank()).map(|one| format!("{} {}", one.item, one.answer)).collect()
-            };
-            let (mut changes, mut states, mut second) = (Vec::new(), vec![says(&assessment)], 0.0);
-            for (item, text) in edits {
-                second += 10.0;
-                let before = assessment.clone();
-                assessment.edit(&ItemId(format!("1.1.{item}")), Edit::Answer("x".repeat(text.into())), at(second));
-                if let Some(change) = Change::between(&before, &assessment, at(second)) {
-                    changes.push(change);
-                    states.push(says(&assessment));
+    mod properties {
+        use super::*;
+
+        proptest! {
+            /// Whatever was edited, undoing it all from the last to the first gives what was, and redoing what had become.
+            #[test]
+            fn undone_and_done_again_is_as_it_was(edits in proptest::collection::vec((0..3u8, 0..4u8), 1..12)) {
+                let mut assessment = Assessment::new(Id("a".into()), "Home", "", at(0.0));
+                let says = |assessment: &Assessment| -> Vec<String> {
+                    assessment.responses.iter().filter(|one| !one.is_blank()).map(|one| format!("{} {}", one.item, one.answer)).collect()
+                };
+                let (mut changes, mut states, mut second) = (Vec::new(), vec![says(&assessment)], 0.0);
+                for (item, text) in edits {
+                    second += 10.0;
+                    let before = assessment.clone();
+                    assessment.edit(&ItemId(format!("1.1.{item}")), Edit::Answer("x".repeat(text.into())), at(second));
+                    if let Some(change) = Change::between(&before, &assessment, at(second)) {
+                        changes.push(change);
+                        states.push(says(&assessment));
+                    }
                 }
-            }
-            for (change, state) in changes.iter().zip(&states).rev() {
-                prop_assert_eq!(assessment.undo(change, at(second + 1.0)), []);
-                prop_assert_eq!(&says(&assessment), state);
-            }
-            for (change, state) in changes.iter().zip(states.iter().skip(1)) {
-                prop_assert_eq!(assessment.redo(change, at(second + 2.0)), []);
-                prop_assert_eq!(&says(&assessment), state);
+                for (change, state) in changes.iter().zip(&states).rev() {
+                    prop_assert_eq!(assessment.undo(change, at(second + 1.0)), []);
+                    prop_assert_eq!(&says(&assessment), state);
+                }
+                for (change, state) in changes.iter().zip(states.iter().skip(1)) {
+                    prop_assert_eq!(assessment.redo(change, at(second + 2.0)), []);
+                    prop_assert_eq!(&says(&assessment), state);
+                }
             }
         }
     }

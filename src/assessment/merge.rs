@@ -254,26 +254,30 @@ mod tests {
         assert_eq!(found.len(), 3);
     }
 
-    proptest! {
-        #[test]
-        fn merging_does_not_depend_on_order_or_repetition(
-            a in proptest::collection::vec(any::<(u8, u8, u8)>(), 0..8),
-            b in proptest::collection::vec(any::<(u8, u8, u8)>(), 0..8),
-            c in proptest::collection::vec(any::<(u8, u8, u8)>(), 0..8),
-        ) {
-            let named = |edits: &[(u8, u8, u8)]| {
-                let mut assessment = with(edits);
-                for (_, name, second) in edits.iter().filter(|edit| edit.0 > 180) {
-                    let now = Timestamp::from_millis(f64::from(*second) * 1000.0);
-                    assessment.rename(&format!("Home {}", name % 3), "", now);
-                }
-                assessment
-            };
-            let (a, b, c) = (named(&a), named(&b), named(&c));
-            let ab = newest_of_each(&a, &b);
-            prop_assert_eq!(&ab, &newest_of_each(&b, &a));
-            prop_assert_eq!(&newest_of_each(&ab, &b), &ab);
-            prop_assert_eq!(newest_of_each(&ab, &c), newest_of_each(&a, &newest_of_each(&b, &c)));
+    mod properties {
+        use super::*;
+
+        proptest! {
+            #[test]
+            fn merging_does_not_depend_on_order_or_repetition(
+                a in proptest::collection::vec(any::<(u8, u8, u8)>(), 0..8),
+                b in proptest::collection::vec(any::<(u8, u8, u8)>(), 0..8),
+                c in proptest::collection::vec(any::<(u8, u8, u8)>(), 0..8),
+            ) {
+                let named = |edits: &[(u8, u8, u8)]| {
+                    let mut assessment = with(edits);
+                    for (_, name, second) in edits.iter().filter(|edit| edit.0 > 180) {
+                        let now = Timestamp::from_millis(f64::from(*second) * 1000.0);
+                        assessment.rename(&format!("Home {}", name % 3), "", now);
+                    }
+                    assessment
+                };
+                let (a, b, c) = (named(&a), named(&b), named(&c));
+                let ab = newest_of_each(&a, &b);
+                prop_assert_eq!(&ab, &newest_of_each(&b, &a));
+                prop_assert_eq!(&newest_of_each(&ab, &b), &ab);
+                prop_assert_eq!(newest_of_each(&ab, &c), newest_of_each(&a, &newest_of_each(&b, &c)));
+            }
         }
     }
 }

@@ -261,31 +261,35 @@ mod tests {
         assert_eq!(runs.last(), Some(&Run::Kept("last".into())));
     }
 
-    proptest! {
-        #[test]
-        fn what_was_kept_and_added_is_the_new_text_and_with_what_was_removed_the_old(
-            old in "([ab]{1,2}|[ ,]|\n|é|😀){0,60}", new in "([ab]{1,2}|[ ,]|\n|é|😀){0,60}",
-        ) {
-            let (first, second, different) = again(&word_changes(&old, &new));
-            prop_assert_eq!(&first, &old);
-            prop_assert_eq!(&second, &new);
-            prop_assert_eq!(different, old != new);
-        }
+    mod properties {
+        use super::*;
 
-        #[test]
-        fn also_where_it_is_too_much(
-            old in proptest::collection::vec("[a-z]{2}", 0..400), new in proptest::collection::vec("[a-z]{2}", 0..400),
-            lines in any::<bool>(),
-        ) {
-            let between = if lines { "\n" } else { " " };
-            let (old, new) = (old.join(between), new.join(between));
-            let (first, second, _) = again(&word_changes(&old, &new));
-            prop_assert_eq!((first, second), (old, new));
-        }
+        proptest! {
+            #[test]
+            fn what_was_kept_and_added_is_the_new_text_and_with_what_was_removed_the_old(
+                old in "([ab]{1,2}|[ ,]|\n|é|😀){0,60}", new in "([ab]{1,2}|[ ,]|\n|é|😀){0,60}",
+            ) {
+                let (first, second, different) = again(&word_changes(&old, &new));
+                prop_assert_eq!(&first, &old);
+                prop_assert_eq!(&second, &new);
+                prop_assert_eq!(different, old != new);
+            }
 
-        #[test]
-        fn a_text_does_not_differ_from_itself(text in "\\PC{0,80}") {
-            prop_assert!(!again(&word_changes(&text, &text)).2);
+            #[test]
+            fn also_where_it_is_too_much(
+                old in proptest::collection::vec("[a-z]{2}", 0..400), new in proptest::collection::vec("[a-z]{2}", 0..400),
+                lines in any::<bool>(),
+            ) {
+                let between = if lines { "\n" } else { " " };
+                let (old, new) = (old.join(between), new.join(between));
+                let (first, second, _) = again(&word_changes(&old, &new));
+                prop_assert_eq!((first, second), (old, new));
+            }
+
+            #[test]
+            fn a_text_does_not_differ_from_itself(text in "\\PC{0,80}") {
+                prop_assert!(!again(&word_changes(&text, &text)).2);
+            }
         }
     }
 }

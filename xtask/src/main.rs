@@ -1,12 +1,13 @@
 //! Everything that happens around the page: set-up, build, size budget, serving and tests.
 //!
 //! One word a file: [`project`] knows where things are, [`command`] runs programs and turns their failures into
-//! a sentence, [`steps`] says what is happening and for how long. On those stand [`tools`] (what must be installed),
+//! a sentence, [`steps`] says what is happening and for how long, [`cache`] keeps what was made, and
+//! [`side_by_side`] uses every processor. On those stand [`tools`] (what must be installed),
 //! [`site`] (Trunk) with [`split`] (the program in parts), [`programs`] (those for workers),
-//! [`editions`] (what the host offers) and [`offline`] (digests, and the list for use without the internet), [`page`] and [`budget`] (what a first visit loads and weighs), [`pack`] and [`nginx`] (what a host needs,
+//! [`editions`] (what the host offers), [`reload`] (a debug build that follows its sources) and [`offline`] (digests, and the list for use without the internet), [`page`] and [`budget`] (what a first visit loads and weighs), [`pack`] and [`nginx`] (what a host needs,
 //! and whether its settings do what they say), [`single`] (the whole page in one file), [`server`] with [`mount`] and
 //! [`delivery`], [`browsers`] with [`packages`] (what the journeys need), [`proof`] (report files read by other programs), [`edition`] (an
-//! edition checked), [`bench`] with [`static_page`], [`fuzz`] (the readers under attack), and [`checks`] (the order in which
+//! edition checked), [`bench`] with [`static_page`], [`explore`] (the properties with new seeds), [`fuzz`] (the readers under attack), and [`checks`] (the order in which
 //! everything is tested).
 //!
 //! Nothing is installed outside `target/` and `node_modules/`, except the browsers and the programs that read report files,
@@ -15,11 +16,13 @@
 mod bench;
 mod browsers;
 mod budget;
+mod cache;
 mod checks;
 mod command;
 mod delivery;
 mod edition;
 mod editions;
+mod explore;
 mod fuzz;
 mod mount;
 mod nginx;
@@ -30,7 +33,9 @@ mod page;
 mod programs;
 mod project;
 mod proof;
+mod reload;
 mod server;
+mod side_by_side;
 mod single;
 mod site;
 mod split;
@@ -50,7 +55,7 @@ type Result<T = ()> = std::result::Result<T, String>;
 
 const USAGE: &str = "\
 cargo xtask serve [--dev] [--port N]   set up, build and serve the page on http://127.0.0.1:8080
-                                       (--dev: debug build, rebuilt on every change)
+                                       (--dev: debug build, rebuilt and loaded again on every change)
 cargo xtask build [--single-file]      write dist/ and check what a first visit has to load
                                        (--single-file: also the whole page in one file)
 cargo xtask bench [--rounds N] [--only loads|typing|saving|homes|reports|memory] [--against DIR --ready SELECTOR]
@@ -62,9 +67,11 @@ cargo xtask edition check FILE         check an edition (.json), or make one of 
     [--save OUT.json] [--id ID] [--title TITLE] [--year YEAR] [--source TEXT] [--before ID]
                                        (--save: write the edition; the others say of one made of a spreadsheet what
                                        is not in it, --before: the id of the edition before)
-cargo xtask faults [TRIALS] [SEED] [FAULT]
+cargo xtask faults [TRIALS] [SEED] [FAULT] [ENGINE]
                                        type, let something go wrong, and count what was lost (1,000 trials; only the
-                                       fault with this name of the table)
+                                       fault and the engine with these names of the table)
+cargo xtask explore [MINUTES]          try all properties and the hostile files with new seeds, and say what does not
+                                       hold with its seed and the command that repeats it (20 minutes)
 cargo xtask fuzz [READER|all] [SECONDS] [--keep]
                                        look for bytes that break a reader, each for so long (60 seconds); with
                                        a C++ compiler (--keep: put what it finds out into the fixtures)
@@ -79,6 +86,7 @@ enum Task {
     Build { single_file: bool },
     Bench(bench::Wishes),
     Faults(Vec<String>),
+    Explore(u32),
     Fuzz(fuzz::Wishes),
     Edition(Vec<OsString>),
     Finish,
@@ -126,6 +134,7 @@ fn run(task: Task) -> Result {
         Task::Edition(arguments) => edition::run(&project, &arguments)?,
         Task::Finish => finish(&project)?,
         Task::Bench(wishes) => bench::run(&project, &mut steps, &wishes)?,
+        Task::Explore(minutes) => explore::run(&project, &mut steps, minutes)?,
         Task::Fuzz(wishes) => fuzz::run(&project, &mut steps, &wishes)?,
         Task::Faults(numbers) => checks::faults(&project, &mut steps, &numbers)?,
         Task::Test { part, filters } => checks::run(&project, &mut steps, part, &filters)?,
@@ -151,6 +160,9 @@ fn finish(project: &Project) -> Result {
     })?;
     programs::place(&built, staging)?;
     editions::run(project, staging)?;
+    if profile != "release" {
+        reload::run(staging)?;
+    }
     offline::run(staging, profile == "release")
 }
 
@@ -174,6 +186,9 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
     if task == "bench" {
         return bench::Wishes::read(arguments).map(Task::Bench);
     }
+    if task == "explore" {
+        return explore::minutes(arguments).map(Task::Explore);
+    }
     if task == "fuzz" {
         return fuzz::Wishes::read(arguments).map(Task::Fuzz);
     }
@@ -189,8 +204,8 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
                 let number: u64 = number.parse().map_err(unclear)?;
                 numbers.push(number.to_string());
             }
-            Value(fault) if task == "faults" && numbers.len() == 2 => {
-                numbers.push(fault.string().map_err(unclear)?);
+            Value(name) if task == "faults" && (2..4).contains(&numbers.len()) => {
+                numbers.push(name.string().map_err(unclear)?);
             }
             other => return Err(unclear(other.unexpected())),
         }
@@ -293,7 +308,7 @@ mod tests {
             &["edition", "check"],
             &["edition", "chekc", "a.json"],
             &["faults", "many"],
-            &["faults", "1", "2", "tab closed", "3"],
+            &["faults", "1", "2", "tab closed", "firefox", "3"],
             &["--nonsense"],
         ] {
             match task(given) {

@@ -3,14 +3,14 @@
 //! A copy is made once, with the page, at a strength that no server has the time for; and the same files give the same
 //! copies, so that an upload of what has changed is an upload of what has changed.
 
-use crate::Result;
+use crate::cache::Cache;
+use crate::{Result, side_by_side};
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// How a file is kept whose name carries a hash, and so never means another file.
 pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -23,6 +23,9 @@ const KINDS: [&str; 8] = ["html", "js", "css", "json", "svg", "wasm", "webmanife
 const SMALL: usize = 256;
 /// How a copy's name goes on, and how the web calls its packing.
 const PACKINGS: [(&str, &str); 2] = [("br", "br"), ("gz", "gzip")];
+
+/// Which packers they are follows from the versions of their crates.
+const PACKERS: &str = include_str!("../../Cargo.lock");
 
 const HEADERS: &str = include_str!("../../hosting/_headers");
 /// What lies in the folder for the hosts, by its name there.
@@ -37,7 +40,7 @@ const RULES: usize = 100;
 /// Puts the packed copies and the hosts' settings into the folder with the finished page.
 ///
 /// Fails if the folder cannot be read or written, or holds more files than `_headers` has room for.
-pub fn run(dist: &Path) -> Result {
+pub fn run(dist: &Path, cache: &Cache) -> Result {
     let unmade = |error: io::Error| format!("{} cannot be made ready for a host: {error}.", dist.display());
     let mut page = Vec::new();
     for file in files(dist).map_err(unmade)? {
@@ -54,7 +57,7 @@ pub fn run(dist: &Path) -> Result {
         fs::write(dist.join(name), text).map_err(unmade)?;
     }
     page.push("404.html".to_owned());
-    all_copies(dist, &page).map_err(unmade)
+    side_by_side::each(&page, |file| copies(dist, file, cache))
 }
 
 /// Whether a file in the folder is there for the hosts alone: a packed copy, a host's settings, the page that is shown
@@ -136,37 +139,22 @@ fn list(dist: &Path, folder: &str, into: &mut Vec<String>) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes the copies of all files, on as many processors as there are: packing as small as can be takes its time.
-fn all_copies(dist: &Path, page: &[String]) -> io::Result<()> {
-    let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    let next = AtomicUsize::new(0);
-    let work = || {
-        while let Some(file) = page.get(next.fetch_add(1, Ordering::Relaxed)) {
-            copies(dist, file)?;
-        }
-        Ok(())
-    };
-    std::thread::scope(|scope| {
-        let begun: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        begun
-            .into_iter()
-            .try_for_each(|worker| worker.join().unwrap_or_else(|_| Err(io::Error::other("a packer ended"))))
-    })
-}
-
 /// Writes the copies beside the file, where it is worth packing and they are smaller.
-fn copies(dist: &Path, file: &str) -> io::Result<()> {
+fn copies(dist: &Path, file: &str, cache: &Cache) -> Result {
+    let unmade = |error: io::Error| format!("The packed copies of {file} cannot be made: {error}.");
     if !KINDS.contains(&ending_of(file)) {
         return Ok(());
     }
-    let bytes = fs::read(dist.join(file))?;
+    let bytes = fs::read(dist.join(file)).map_err(unmade)?;
     if bytes.len() <= SMALL {
         return Ok(());
     }
     for (ending, packing) in PACKINGS {
-        let packed = if packing == "br" { with_brotli(&bytes)? } else { with_gzip(&bytes)? };
+        let pack = if packing == "br" { with_brotli } else { with_gzip };
+        let packed =
+            cache.get_or_make(packing, &[&bytes, PACKERS.as_bytes()], || pack(&bytes).map_err(unmade))?;
         if packed.len() < bytes.len() {
-            fs::write(dist.join(format!("{file}.{ending}")), packed)?;
+            fs::write(dist.join(format!("{file}.{ending}")), packed).map_err(unmade)?;
         }
     }
     Ok(())
@@ -226,7 +214,7 @@ mod tests {
         for file in packed {
             fs::write(dist.join(file), &words).unwrap();
         }
-        run(dist).unwrap();
+        run(dist, &Cache::at(dist.join(".cache"))).unwrap();
         let all = |dist: &Path| -> Vec<(String, Vec<u8>)> {
             let read = |file: String| (file.clone(), fs::read(dist.join(file)).unwrap());
             files(dist).unwrap().into_iter().map(read).collect()
@@ -239,7 +227,7 @@ mod tests {
                 assert_eq!(unpacked(packing, &copy).unwrap(), words, "{file}.{ending}");
             }
         }
-        run(dist).unwrap();
+        run(dist, &Cache::at(dist.join(".cache"))).unwrap();
         assert_eq!(all(dist), first);
     }
 
@@ -251,7 +239,7 @@ mod tests {
         fs::write(dist.join("noise.wasm"), noise(4_000)).unwrap();
         fs::write(dist.join("icon.png"), [0; 4_000]).unwrap();
         fs::write(dist.join("gone.js.br"), "left over").unwrap();
-        run(dist).unwrap();
+        run(dist, &Cache::at(dist.join(".cache"))).unwrap();
         let found = files(dist).unwrap();
         assert_eq!(
             found.join(" "),
@@ -268,7 +256,7 @@ mod tests {
         for file in ["index.html", "worker.js", "main-0a1b2c3d4e5f6071.css", "schema/form.json"] {
             fs::write(dist.join(file), "x").unwrap();
         }
-        run(dist).unwrap();
+        run(dist, &Cache::at(dist.join(".cache"))).unwrap();
         let text = fs::read_to_string(dist.join("_headers")).unwrap();
         for (path, value) in [
             ("/", ASKED_AGAIN),

@@ -1,5 +1,6 @@
 //! Trunk, with the pinned tools in reach and the network out of it.
 
+use crate::cache::{self, Cache};
 use crate::command::{ask, become_it, show, wants_colour};
 use crate::project::Project;
 use crate::steps::{Steps, say};
@@ -11,8 +12,38 @@ use std::{env, fs};
 /// The variable that cargo adds to what `.cargo/config.toml` says.
 pub const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// Writes the release build to `dist/`.
+/// Everything in the repository that the finished page is made of, the code that puts it together included.
+const MADE_OF: [&str; 17] = [
+    "src",
+    "reports/src",
+    "reports/worker.js",
+    "reports/Cargo.toml",
+    "spreadsheet/src",
+    "spreadsheet/worker.js",
+    "spreadsheet/Cargo.toml",
+    "style",
+    "public",
+    "hosting",
+    "index.html",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+    ".cargo/config.toml",
+    "package-lock.json",
+    "xtask/src",
+];
+
+/// Writes the release build to `dist/`, unless what is there is made of just what would be built.
 pub fn build(project: &Project, steps: &mut Steps) -> Result {
+    let inputs = inputs(project)?;
+    if fs::read_to_string(stamp(project))
+        .is_ok_and(|stamp| finished(project, &inputs).is_ok_and(|now| now == stamp))
+    {
+        return steps.quiet("Release build, of which nothing has changed", || Ok(()));
+    }
+    // A build that is stopped in the middle is none.
+    let _ = fs::remove_file(stamp(project));
+    let cache = Cache::of(project);
     steps.loud("Release build", || {
         let mut trunk = trunk(project)?;
         trunk.args(["build", "--release=true", "--dist"]).arg(project.dist());
@@ -22,18 +53,40 @@ pub fn build(project: &Project, steps: &mut Steps) -> Result {
             show(&mut trunk, "The release build")
         })
     })?;
-    steps.quiet("Brotli and gzip copies", || pack::run(&project.dist()))
+    steps.quiet("Brotli and gzip copies", || pack::run(&project.dist(), &cache))?;
+    cache.tidy();
+    let unwritten = |error| format!("{} cannot be written: {error}.", stamp(project).display());
+    fs::write(stamp(project), finished(project, &inputs)?).map_err(unwritten)
+}
+
+/// Where it is noted what `dist/` is made of, and what it holds.
+fn stamp(project: &Project) -> PathBuf {
+    project.target("dist-is-of.txt")
+}
+
+/// A digest of everything that the page is made of.
+fn inputs(project: &Project) -> Result<String> {
+    let sources = cache::digest_of_files(project.root(), &MADE_OF)?;
+    let compiler = ask(Command::new("rustc").arg("-vV")).unwrap_or_default();
+    let flags = ["RUSTFLAGS", FLAGS].map(|name| env::var(name).unwrap_or_default());
+    Ok(cache::digest(&[sources, compiler, without_paths(), flags.join(" ")]))
+}
+
+/// What the note says of a page that is made of this and lies in `dist/` as it does now.
+fn finished(project: &Project, inputs: &str) -> Result<String> {
+    let page = cache::digest_of_files(project.root(), &["dist"])?;
+    Ok(format!("{inputs} {page}\n"))
 }
 
 /// Serves a debug build and builds again on every change, until it is stopped.
 pub fn watch(project: &Project, port: u16) -> Result {
     say(&format!(
-        "Building for http://127.0.0.1:{port}/ (reload the page to see a change; Ctrl+C stops it)\n"
+        "Building for http://127.0.0.1:{port}/ (the page loads itself again after each change; Ctrl+C stops it)\n"
     ));
     let mut trunk = trunk(project)?;
     trunk
         .args(["serve", "--address", "127.0.0.1", "--port", &port.to_string(), "--no-spa=true"])
-        // Trunk reloads by an inline script and a web socket, which the page's content security policy refuses.
+        // The page does that by itself (reload.rs): Trunk's way is refused by the page's content security policy.
         .arg("--no-autoreload=true")
         // Not dist/: a debug build there could be published by mistake.
         .arg("--dist")

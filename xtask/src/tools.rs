@@ -8,18 +8,52 @@ use std::fs;
 use std::process::Command;
 
 const WASM: &str = "wasm32-unknown-unknown";
-const TRUNK: &str = "0.21.14";
-const WASM_SPLIT: &str = "0.2.4";
-const GECKODRIVER: &str = "0.37.1";
 /// What sass and nhsuk-frontend ask for; the same number is in package.json.
 const NODE: (u32, u32) = (20, 19);
 
 /// The tools run for seconds a day and take minutes to compile: a fast compile is worth more than a fast tool.
 const QUICK_COMPILE: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
-    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
 ];
+
+/// A program that cargo compiles out of a package.
+struct Tool {
+    package: &'static str,
+    version: String,
+    program: &'static str,
+    /// Without what is of use only with the network, which is half of some of them.
+    features: &'static [&'static str],
+}
+
+/// The command has to be of the same version as the library, to the last digit.
+fn wasm_bindgen(project: &Project) -> Result<Tool> {
+    let lock = fs::read_to_string(project.root().join("Cargo.lock"))
+        .map_err(|error| format!("Cargo.lock cannot be read ({error}): restore it from the repository."))?;
+    let version = locked_version(&lock, "wasm-bindgen")
+        .ok_or("Cargo.lock names no wasm-bindgen: restore it from the repository.")?;
+    // Without TLS, which its test runner fetches drivers with.
+    let features = &["--no-default-features"];
+    Ok(Tool { package: "wasm-bindgen-cli", version: version.to_owned(), program: "wasm-bindgen", features })
+}
+
+fn wasm_split() -> Tool {
+    // A library whose program is a feature.
+    let features = &["--features", "build-binary"];
+    let package = "wasm_split_cli_support";
+    Tool { package, version: "0.2.4".to_owned(), program: "wasm-split-cli", features }
+}
+
+fn trunk() -> Tool {
+    // Without TLS and the look for a newer version: it is never let onto the network (see site.rs).
+    let features = &["--no-default-features"];
+    Tool { package: "trunk", version: "0.21.14".to_owned(), program: "trunk", features }
+}
+
+fn driver_of_firefox() -> Tool {
+    Tool { package: "geckodriver", version: "0.37.1".to_owned(), program: "geckodriver", features: &[] }
+}
 
 /// Everything that `trunk build` and `trunk serve` need, so that they run without the network.
 pub fn for_build(project: &Project, steps: &mut Steps) -> Result {
@@ -30,9 +64,10 @@ pub fn for_build(project: &Project, steps: &mut Steps) -> Result {
         let mut fetch = cargo(project);
         record(project, "crates", fetch.args(["fetch", "--target", WASM]), "The crates")
     })?;
-    install(project, steps, "wasm-bindgen-cli", &wasm_bindgen_version(project)?, "wasm-bindgen")?;
-    install(project, steps, "wasm_split_cli_support", WASM_SPLIT, "wasm-split-cli")?;
-    install(project, steps, "trunk", TRUNK, "trunk")
+    for tool in [wasm_bindgen(project)?, wasm_split(), trunk()] {
+        install(project, steps, &tool)?;
+    }
+    Ok(())
 }
 
 /// rustfmt and clippy are left out of rustup's smallest profile.
@@ -54,7 +89,7 @@ pub fn for_checks(project: &Project, steps: &mut Steps) -> Result {
 
 /// Firefox's driver is in no Debian release, but its source is on crates.io.
 pub fn geckodriver(project: &Project, steps: &mut Steps) -> Result {
-    install(project, steps, "geckodriver", GECKODRIVER, "geckodriver")
+    install(project, steps, &driver_of_firefox())
 }
 
 /// The cargo that runs this task, in the root of the repository.
@@ -74,7 +109,8 @@ fn wasm_target(project: &Project) -> Result {
     record(project, "wasm-target", add.args(["target", "add", WASM]), "The WebAssembly target of Rust")
 }
 
-fn install(project: &Project, steps: &mut Steps, package: &str, version: &str, program: &str) -> Result {
+fn install(project: &Project, steps: &mut Steps, tool: &Tool) -> Result {
+    let Tool { package, version, program, features } = tool;
     let name = format!("{package} {version}");
     let installed = fs::read_to_string(project.tools().join(".crates.toml")).unwrap_or_default();
     if lists(&installed, package, version) && project.tool(program).is_file() {
@@ -83,16 +119,14 @@ fn install(project: &Project, steps: &mut Steps, package: &str, version: &str, p
     steps.quiet(&format!("{name}, compiled once (takes minutes)"), || {
         let mut install = cargo(project);
         install
-            .args(["install", &format!("{package}@{version}"), "--locked", "--force", "--root"])
+            .args(["install", &format!("{package}@{version}"), "--bin", program, "--locked", "--force"])
+            .args(*features)
+            .arg("--root")
             .arg(project.tools())
             // One folder for all of them: they have many crates in common.
             .arg("--target-dir")
             .arg(project.target("tools-build"))
             .envs(QUICK_COMPILE);
-        if package == "wasm_split_cli_support" {
-            // A library whose program is a feature.
-            install.args(["--features", "build-binary"]);
-        }
         record(project, package, &mut install, &name)
     })
 }
@@ -137,15 +171,6 @@ fn npm_packages(project: &Project) -> Result {
 fn node_version(text: &str) -> Option<(u32, u32)> {
     let mut numbers = text.strip_prefix('v')?.split('.').map(str::parse);
     Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
-}
-
-/// The command has to be of the same version as the library, to the last digit.
-fn wasm_bindgen_version(project: &Project) -> Result<String> {
-    let lock = fs::read_to_string(project.root().join("Cargo.lock"))
-        .map_err(|error| format!("Cargo.lock cannot be read ({error}): restore it from the repository."))?;
-    locked_version(&lock, "wasm-bindgen")
-        .map(str::to_owned)
-        .ok_or_else(|| "Cargo.lock names no wasm-bindgen: restore it from the repository.".to_owned())
 }
 
 fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {

@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, WebDriver};
 
@@ -13,7 +14,14 @@ use crate::driver::Driver;
 use crate::engine::{Engine, Wishes};
 use crate::session::Options;
 
+/// How long a browser that closes is waited for; then it is ended.
 const FAREWELL: Duration = Duration::from_secs(5);
+/// How long a browser that is to be used again may take to say that it is there.
+const READY: Duration = Duration::from_secs(60);
+/// How long a script or a page may take. As [`crate::wait`]: for a machine that has much else to do.
+const LONG: Duration = Duration::from_secs(120);
+/// How long a driver may take over anything: longer than what it waits for itself, so that it can say so.
+const ANSWER: Duration = Duration::from_secs(180);
 
 /// So many browsers wait at most for a journey that wants one: a journey may need two engines, and two journeys run at once.
 const WAITING: usize = 4;
@@ -45,7 +53,7 @@ impl Browser {
     /// has to be the one in which the browser was started.
     pub async fn take(engine: Engine) -> Result<Browser> {
         while let Some(browser) = idle(engine) {
-            if tokio::time::timeout(FAREWELL, browser.web.windows()).await.is_ok_and(|open| open.is_ok()) {
+            if tokio::time::timeout(READY, browser.web.windows()).await.is_ok_and(|open| open.is_ok()) {
                 return Ok(browser);
             }
         }
@@ -54,7 +62,7 @@ impl Browser {
 
     /// Leaves a usual browser to the journey that wants one next. One that cannot be cleared up is closed.
     pub async fn give_back(self) {
-        if !matches!(tokio::time::timeout(FAREWELL, self.clear_up()).await, Ok(Ok(()))) {
+        if !matches!(tokio::time::timeout(READY, self.clear_up()).await, Ok(Ok(()))) {
             return self.leave().await;
         }
         let too_many = {
@@ -136,19 +144,20 @@ async fn launch_once(engine: Engine, folder: &Path, options: &Options) -> Result
     let driver = Driver::start(engine, &programs, folder).await?;
     let profile = options.profile.clone().unwrap_or_else(|| folder.join("profile"));
     std::fs::create_dir_all(&profile)?;
-    let capabilities = engine.capabilities(&Wishes {
+    let mut capabilities = engine.capabilities(&Wishes {
         browser: &programs.browser,
         profile: &profile,
         downloads: &folder.join("downloads"),
         storage_blocked: options.storage_blocked,
         no_webassembly: options.no_webassembly,
     });
+    let long = u64::try_from(LONG.as_millis())?;
+    capabilities["timeouts"] = json!({ "script": long, "pageLoad": long });
     let capabilities: Capabilities = serde_json::from_value(capabilities)?;
-    let web = WebDriver::builder(driver.url(), capabilities)
-        .request_timeout(Duration::from_secs(60))
-        .connect()
-        .await
-        .with_context(|| format!("{} did not start. The driver said:\n{}", engine.name(), driver.log()))?;
+    let web =
+        WebDriver::builder(driver.url(), capabilities).request_timeout(ANSWER).connect().await.with_context(
+            || format!("{} did not start. The driver said:\n{}", engine.name(), driver.log()),
+        )?;
     Ok((driver, web))
 }
 

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::engine::{Engine, Programs};
 
-const START: Duration = Duration::from_secs(30);
+const START: Duration = Duration::from_secs(120);
 
 /// Runs the driver and ends its whole process group as soon as standard input closes: when a test ends, however it
 /// ends, and also when the test process itself is stopped from outside.

@@ -1,17 +1,19 @@
 //! Running a journey as a test: a place in the queue, a browser, and evidence of a failure.
 
+use std::any::Any;
 use std::io::Write;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::sync::{Condvar, LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
+use futures_util::FutureExt;
 use tokio::runtime::Runtime;
 
-use crate::{Engine, Session, check, find, settings};
+use crate::{Engine, Session, check, find, is_cut_off, settings};
 
 const BROWSERS_AT_ONCE: usize = 2;
-const EVIDENCE: Duration = Duration::from_secs(20);
+const EVIDENCE: Duration = Duration::from_secs(60);
 
 /// One for all journeys, since they take over browsers from each other, and a connection lives in its runtime.
 static RUNTIME: LazyLock<std::io::Result<Runtime>> =
@@ -60,8 +62,18 @@ macro_rules! journeys {
     };
 }
 
-/// Runs one journey in one engine. Panics, as tests do, if it fails.
-pub fn run(engine: Engine, name: &str, journey: impl AsyncFnOnce(&mut Session) -> Result<()>) {
+/// How a journey ended.
+enum Ended {
+    Well,
+    Badly(String),
+    /// The driver or its browser was gone before the end, which says nothing of the page.
+    CutOff(String),
+    Panicked(Box<dyn Any + Send>),
+}
+
+/// Runs one journey in one engine; once more if its driver went away in the middle, and says so. Panics, as tests do, if
+/// the journey fails.
+pub fn run(engine: Engine, name: &str, journey: impl AsyncFn(&mut Session) -> Result<()>) {
     let base = settings::base_url();
     if let Err(error) = base {
         panic!("{error}");
@@ -71,17 +83,41 @@ pub fn run(engine: Engine, name: &str, journey: impl AsyncFnOnce(&mut Session) -
         if cfg!(target_os = "linux") {
             panic!("{} cannot run: {reason}: run `cargo xtask test e2e`.", engine.name());
         }
-        // Written past the test runner, which keeps the output of a passing test to itself.
-        let _ = writeln!(std::io::stderr(), "not run: {}::{name}: {reason}", engine.name());
+        say(&format!("not run: {}::{name}: {reason}", engine.name()));
         return;
     }
     let _place = Place::take();
     let begun = Instant::now();
     remove_stale(engine, name);
     let runtime = RUNTIME.as_ref().unwrap_or_else(|error| panic!("the test could not start: {error}"));
+    let mut ended = runtime.block_on(once(engine, name, &journey));
+    if let Ended::CutOff(reason) = &ended {
+        say(&format!("once more: {}::{name}: its driver went away: {reason}", engine.name()));
+        ended = runtime.block_on(once(engine, name, &journey));
+    }
+    note_time(engine, name, begun.elapsed());
+    match ended {
+        Ended::Well => {}
+        Ended::Badly(failure) => panic!("{}::{name} failed. {failure}", engine.name()),
+        Ended::CutOff(reason) => {
+            panic!("{}::{name}: its driver went away twice: {reason}", engine.name())
+        }
+        Ended::Panicked(panic) => resume_unwind(panic),
+    }
+}
 
-    let mut session =
-        runtime.block_on(Session::for_a_journey(engine, name)).unwrap_or_else(|error| panic!("{error:#}"));
+/// Written past the test runner, which keeps the output of a passing test to itself.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
+/// A journey from beginning to end, in a browser in which nothing is stored.
+async fn once(engine: Engine, name: &str, journey: &impl AsyncFn(&mut Session) -> Result<()>) -> Ended {
+    let mut session = match Session::for_a_journey(engine, name).await {
+        Ok(session) => session,
+        Err(error) if is_cut_off(&error) => return Ended::CutOff(plain(&format!("{error:#}"))),
+        Err(error) => return Ended::Badly(plain(&format!("{error:#}"))),
+    };
     let whole = async {
         journey(&mut session).await?;
         // What has to hold in every journey, whatever it is about.
@@ -91,28 +127,31 @@ pub fn run(engine: Engine, name: &str, journey: impl AsyncFnOnce(&mut Session) -
         }
         check::no_console_errors(&session).await
     };
-    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(whole)));
-    let failure = match &outcome {
-        Ok(Ok(())) => None,
-        Ok(Err(error)) => Some(plain(&format!("{error:#}"))),
-        Err(_) => Some("The journey panicked; see the test's output.".to_owned()),
+    let ended = match AssertUnwindSafe(whole).catch_unwind().await {
+        Ok(Ok(())) => Ended::Well,
+        Ok(Err(error)) if is_cut_off(&error) => Ended::CutOff(plain(&format!("{error:#}"))),
+        Ok(Err(error)) => Ended::Badly(plain(&format!("{error:#}"))),
+        Err(panic) => Ended::Panicked(panic),
     };
-    if let Some(failure) = &failure {
+    let failure = match &ended {
+        Ended::Well => None,
+        Ended::Badly(failure) => Some(failure.as_str()),
+        Ended::Panicked(_) => Some("The journey panicked; see the test's output."),
+        Ended::CutOff(_) => {
+            session.spoil();
+            None
+        }
+    };
+    if let Some(failure) = failure {
         // Nobody knows what state it is in.
         session.spoil();
-        let kept = runtime
-            .block_on(async { tokio::time::timeout(EVIDENCE, keep_evidence(&session, failure)).await });
+        let kept = tokio::time::timeout(EVIDENCE, keep_evidence(&session, failure)).await;
         if !matches!(kept, Ok(Ok(()))) {
             eprintln!("The evidence of this failure is not complete: {kept:?}");
         }
     }
-    runtime.block_on(session.end());
-    note_time(engine, name, begun.elapsed());
-    match (outcome, failure) {
-        (Err(panic), _) => resume_unwind(panic),
-        (Ok(_), Some(failure)) => panic!("{}::{name} failed. {failure}", engine.name()),
-        (Ok(_), None) => {}
-    }
+    session.end().await;
+    ended
 }
 
 /// A message without the drivers' lists of memory addresses.

@@ -19,6 +19,7 @@ pub mod act;
 mod browser;
 pub mod check;
 mod console;
+mod cut_off;
 mod driver;
 mod engine;
 pub mod faults;
@@ -32,6 +33,7 @@ pub mod settings;
 mod wait;
 
 pub use anyhow::{Result, bail, ensure};
+pub use cut_off::is_cut_off;
 pub use engine::Engine;
 pub use journey::run;
 pub use session::{Options, Session};

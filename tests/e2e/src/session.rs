@@ -117,6 +117,16 @@ impl Session {
         self.meet(0).await
     }
 
+    /// Gives up a browser that does not answer any more, and goes on in a new one of the same engine, on which nothing is
+    /// stored.
+    pub async fn start_anew(&mut self) -> Result<()> {
+        self.spoil();
+        let next = Browser::start(self.engine(), &self.options).await?;
+        std::mem::replace(&mut self.browser, next).leave().await;
+        self.meet(0).await?;
+        crate::act::size(self, TABLET.0, TABLET.1).await
+    }
+
     /// Closes the browser and goes on in another engine's, which is new and empty, as on a colleague's device.
     ///
     /// One after the other: a journey never has two browsers, so that journeys cannot wait for each other's places.

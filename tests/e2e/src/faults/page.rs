@@ -12,11 +12,10 @@ use crate::Session;
 /// An edition that does not come with the page.
 pub const OWN_EDITION: &str = "made-up-2031-32";
 /// How long the page gets to show something.
-pub const PATIENCE: Duration = Duration::from_secs(15);
-/// How long a page that takes in what only the second copy has is left open.
-pub const TAKEN_IN: Duration = Duration::from_secs(3);
-/// How long the two copies on the device get to find each other after the page is opened.
-pub const SETTLE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = crate::wait::PATIENCE;
+/// How long the two copies on the device get to find each other after the page is opened. Waited for only where something
+/// is lost.
+pub const SETTLE: Duration = crate::wait::PATIENCE;
 pub const POLL: Duration = Duration::from_millis(40);
 
 /// What is in the box, and what the page says of saving, in one moment.
@@ -58,6 +57,33 @@ pub async fn open(s: &Session, id: &str, item: &str) -> Result<()> {
 
 /// Opens an item and reads its box, once it shows what is expected or the two copies have had their time.
 pub async fn open_and_read(s: &Session, id: &str, item: &str, expected: &str) -> Result<String> {
+    open_until(s, id, item, async |shown| Ok(shown.starts_with(expected))).await.map(|(shown, _)| shown)
+}
+
+/// Opens an item and looks whether it shows this text or has it in its history, until the two copies have had their time.
+/// Gives what it shows instead where the text is nowhere.
+pub async fn open_and_read_or_find(
+    s: &Session,
+    id: &str,
+    item: &str,
+    expected: &str,
+) -> Result<Option<String>> {
+    let found = async |shown: &str| {
+        let in_history = |(of, text): &(String, String)| of == item && text.starts_with(expected);
+        Ok(shown.starts_with(expected) || history(s, id).await?.iter().any(in_history))
+    };
+    let (shown, found) = open_until(s, id, item, found).await?;
+    Ok((!found).then_some(shown))
+}
+
+/// Opens an item and looks into its box until that is as it should be, or the two copies have had their time. Gives what the
+/// box holds then, and whether it is as it should be.
+async fn open_until(
+    s: &Session,
+    id: &str,
+    item: &str,
+    enough: impl AsyncFn(&str) -> Result<bool>,
+) -> Result<(String, bool)> {
     let address = format!("{}#/a/{id}/item/{item}", s.base());
     s.web().goto(&address).await?;
     let (start, mut shown) = (Instant::now(), String::new());
@@ -68,15 +94,15 @@ pub async fn open_and_read(s: &Session, id: &str, item: &str, expected: &str) ->
             value.clone_into(&mut shown);
             drawn.get_or_insert_with(Instant::now);
         }
-        if shown.starts_with(expected) && drawn.is_some() {
-            return Ok(shown);
+        if drawn.is_some() && enough(&shown).await? {
+            return Ok((shown, true));
         }
         // Without the assessment there is no box: it may come with the second copy.
         let since = drawn.unwrap_or(start);
         if since.elapsed() > SETTLE && start.elapsed() > SETTLE {
             let text = s.script("return document.body ? document.body.innerText : '';", vec![]).await?;
             ensure!(text.as_str().is_some_and(|text| !text.trim().is_empty()), "the page is blank");
-            return Ok(shown);
+            return Ok((shown, false));
         }
         tokio::time::sleep(POLL).await;
     }
@@ -181,7 +207,7 @@ pub async fn to_first_form(s: &Session, id: &str) -> Result<()> {
 }
 
 /// The comments in the history of an assessment, each with its item.
-pub async fn history(s: &Session, id: &str) -> Result<Vec<(String, String)>> {
+async fn history(s: &Session, id: &str) -> Result<Vec<(String, String)>> {
     let script = "return localStorage.getItem('standards-met/history/' + arguments[0]) || '';";
     let text = s.script(script, vec![json!(id)]).await?;
     let lines = text.as_str().unwrap_or_default().lines().map(str::to_owned).collect::<Vec<_>>();

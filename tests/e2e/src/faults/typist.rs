@@ -89,6 +89,17 @@ impl Typist {
         open(s, &self.id, self.item).await
     }
 
+    /// Types something and waits until the page calls it saved.
+    pub async fn save_something(&mut self, s: &Session, rng: &mut Rng) -> Result<()> {
+        let start = Instant::now();
+        self.type_words(s, rng).await?;
+        while !self.look(s).await? {
+            ensure!(start.elapsed() < PATIENCE, "nothing went wrong, and it was not saved");
+            tokio::time::sleep(POLL).await;
+        }
+        Ok(())
+    }
+
     /// Types a few times, sometimes in another item.
     pub async fn type_on(&mut self, s: &Session, rng: &mut Rng) -> Result<()> {
         for _ in 0..rng.usize(2..4) {

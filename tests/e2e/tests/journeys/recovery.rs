@@ -157,12 +157,14 @@ pub async fn without_the_part_for_reviewers_everything_else_is_there(s: &mut Ses
     Ok(())
 }
 
+/// What the trials below are chosen by, so that they are the same each time. `cargo xtask faults` chooses others.
+const FAULTS: u64 = 20_261_128;
+
 /// Each fault once: typing goes on until something goes wrong, and everything that was called saved is there.
 pub async fn whatever_goes_wrong_nothing_saved_is_lost(s: &mut Session) -> Result<()> {
     s.expect_console_errors();
-    let seed = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_secs() % 1_000_000;
-    println!("{} with the seed {seed}", s.engine().name());
-    faults::each_once(s, seed).await?;
+    println!("{} from the seed {FAULTS}", s.engine().name());
+    faults::each_once(s, FAULTS).await?;
     ensure!(
         s.engine() != Engine::WebKit
             || faults::faults_of(Engine::WebKit).len() + 1 == faults::Fault::ALL.len(),

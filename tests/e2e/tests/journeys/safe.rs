@@ -208,18 +208,23 @@ pub async fn of_two_edits_of_one_item_the_older_is_in_the_history(s: &mut Sessio
     steps::saved(s).await?;
     act::new_tab(s, &format!("#/a/{id}/item/1.1.5")).await?;
     steps::on_item(s, "1.1.5").await?;
-    // By the clock, so that neither has heard of the other: a save is due 400 ms after the letter.
-    let type_it = "const [text, at] = arguments;
-        setTimeout(() => {
-          const box = document.querySelector('#comments');
-          box.value = text;
-          box.dispatchEvent(new Event('input', { bubbles: true }));
-        }, at - Date.now());";
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_millis();
-    let at = |later: u128| serde_json::json!(u64::try_from(now + later).unwrap_or_default());
-    s.script(type_it, vec!["from the second tab".into(), at(2_000)]).await?;
+    // The second tab types when the first one says so, and the first one when it hears that: a save is due 400 ms after the
+    // letter, so that neither has heard of the other's text, however slow the machine is.
+    let type_it = "const [text, when, then] = arguments;
+        window.e2eTabs = new BroadcastChannel('e2e');
+        window.e2eTabs.onmessage = (event) => {
+          if (event.data !== when) return;
+          setTimeout(() => {
+            const box = document.querySelector('#comments');
+            box.value = text;
+            box.dispatchEvent(new Event('input', { bubbles: true }));
+            window.e2eTabs.postMessage(then);
+          }, 20);
+        };";
+    s.script(type_it, vec!["from the second tab".into(), "begin".into(), "typed".into()]).await?;
     act::switch_to_tab(s, 1).await?;
-    s.script(type_it, vec!["from the first tab".into(), at(2_200)]).await?;
+    s.script(type_it, vec!["from the first tab".into(), "typed".into(), "done".into()]).await?;
+    s.script("window.e2eTabs.postMessage('begin');", vec![]).await?;
     check::value(s, "Comments (optional)", "from the first tab").await?;
     steps::saved(s).await?;
     act::switch_to_tab(s, 2).await?;
