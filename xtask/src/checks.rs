@@ -2,6 +2,7 @@
 
 use crate::browsers::Browsers;
 use crate::command::show;
+use crate::explore::SEED;
 use crate::mount::FOR_JOURNEYS;
 use crate::project::{Project, find};
 use crate::server::Server;
@@ -26,6 +27,9 @@ pub enum Part {
 
 /// Ends with the test harness's own closing lines, so the table of times comes before the last step.
 pub fn run(project: &Project, steps: &mut Steps, part: Part, filters: &[String]) -> Result {
+    if let Ok(seed) = std::env::var(SEED) {
+        say(&format!("Everything random comes out of the seed {seed} ({SEED} in .cargo/config.toml)\n"));
+    }
     let debian = (part == Part::Everything && cfg!(target_os = "linux")).then(|| packages::begin(project));
     if part != Part::Journeys {
         tools::for_checks(project, steps)?;

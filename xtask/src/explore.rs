@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 /// What a module of property tests is called; `tests/repeatable.rs` looks that every property is in one.
 const PROPERTIES: &str = "properties::";
 /// The variable from which the properties take their seed.
-const SEED: &str = "PROPTEST_RNG_SEED";
+pub const SEED: &str = "PROPTEST_RNG_SEED";
 /// Optimised, so that more is tried; it finds what the tests' own profile finds.
 const PROFILE: &str = "explore";
 /// Seeds are short enough to be typed.

@@ -7,7 +7,7 @@
 //! [`editions`] (what the host offers), [`reload`] (a debug build that follows its sources) and [`offline`] (digests, and the list for use without the internet), [`page`] and [`budget`] (what a first visit loads and weighs), [`pack`] and [`nginx`] (what a host needs,
 //! and whether its settings do what they say), [`single`] (the whole page in one file), [`server`] with [`mount`] and
 //! [`delivery`], [`browsers`] with [`packages`] (what the journeys need), [`proof`] (report files read by other programs), [`edition`] (an
-//! edition checked), [`bench`] with [`static_page`], [`explore`] (the properties with new seeds), [`fuzz`] (the readers under attack), and [`checks`] (the order in which
+//! edition checked), [`bench`] with [`static_page`], [`explore`] (the properties with new seeds), [`fuzz`] (the readers under attack), [`figures`] (what README.md says of all that), and [`checks`] (the order in which
 //! everything is tested).
 //!
 //! Nothing is installed outside `target/` and `node_modules/`, except the browsers and the programs that read report files,
@@ -23,6 +23,7 @@ mod delivery;
 mod edition;
 mod editions;
 mod explore;
+mod figures;
 mod fuzz;
 mod mount;
 mod nginx;
@@ -75,6 +76,10 @@ cargo xtask explore [MINUTES]          try all properties and the hostile files 
 cargo xtask fuzz [READER|all] [SECONDS] [--keep]
                                        look for bytes that break a reader, each for so long (60 seconds); with
                                        a C++ compiler (--keep: put what it finds out into the fixtures)
+cargo xtask figures [PART…] [--trials N] [--rounds N]
+                                       measure times, sizes, trials and speed of the newest commit, as far as that is not
+                                       done, and write them into README.md and docs/figures.md (about two hours;
+                                       PART: fresh, again, serve, sizes, trials, speed, to measure it anew)
 cargo xtask test [NAME…]               everything; NAME filters the browser journeys
 cargo xtask test host                  only format, lints, report files in other programs, and the tests that
                                        need no browser
@@ -88,6 +93,7 @@ enum Task {
     Faults(Vec<String>),
     Explore(u32),
     Fuzz(fuzz::Wishes),
+    Figures(figures::Wishes),
     Edition(Vec<OsString>),
     Finish,
     Test { part: checks::Part, filters: Vec<String> },
@@ -135,6 +141,7 @@ fn run(task: Task) -> Result {
         Task::Finish => finish(&project)?,
         Task::Bench(wishes) => bench::run(&project, &mut steps, &wishes)?,
         Task::Explore(minutes) => explore::run(&project, &mut steps, minutes)?,
+        Task::Figures(wishes) => figures::run(&project, &mut steps, &wishes)?,
         Task::Fuzz(wishes) => fuzz::run(&project, &mut steps, &wishes)?,
         Task::Faults(numbers) => checks::faults(&project, &mut steps, &numbers)?,
         Task::Test { part, filters } => checks::run(&project, &mut steps, part, &filters)?,
@@ -188,6 +195,9 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
     }
     if task == "explore" {
         return explore::minutes(arguments).map(Task::Explore);
+    }
+    if task == "figures" {
+        return figures::Wishes::read(arguments).map(Task::Figures);
     }
     if task == "fuzz" {
         return fuzz::Wishes::read(arguments).map(Task::Fuzz);
