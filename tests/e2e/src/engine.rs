@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::settings;
 
-/// A browser engine that every journey runs in.
+/// A browser engine that journeys run in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     Chromium,
@@ -38,6 +38,12 @@ impl Engine {
             Engine::Firefox => "firefox",
             Engine::WebKit => "webkit",
         }
+    }
+
+    /// The engine of what needs just one: WebKit, which is nearest to the tablets that care homes have, or Chromium on a
+    /// system without it.
+    pub fn for_one() -> Engine {
+        if Engine::WebKit.programs().is_ok() { Engine::WebKit } else { Engine::Chromium }
     }
 
     /// The next engine that this system has, so that a file can go from each to another.

@@ -21,12 +21,14 @@ static RUNTIME: LazyLock<std::io::Result<Runtime>> =
 
 /// Makes the tests of all journeys, one for each engine.
 ///
-/// A journey that an engine cannot run is listed with the reason, and shows up as ignored for that reason:
+/// A journey that an engine cannot run is listed with the reason, and shows up as ignored for that reason. One whose outcome
+/// does not depend on the engine runs in one of them ([`Engine::for_one`]), and says why that is enough:
 ///
 /// ```ignore
 /// e2e::journeys! {
 ///     start::the_page_opens;
 ///     saving::answers_survive_a_restart { webkit: "its automation sessions keep nothing" };
+///     merging::the_newer_answer_wins { once: "the merge is the program's" };
 /// }
 /// ```
 #[macro_export]
@@ -35,7 +37,14 @@ macro_rules! journeys {
         mod chromium { $($crate::journeys!(@chromium $theme $name [$($($engine $reason)+)?]);)* }
         mod firefox { $($crate::journeys!(@firefox $theme $name [$($($engine $reason)+)?]);)* }
         mod webkit { $($crate::journeys!(@webkit $theme $name [$($($engine $reason)+)?]);)* }
+        mod one_engine { $($crate::journeys!(@one_engine $theme $name [$($($engine $reason)+)?]);)* }
     };
+
+    (@one_engine $theme:ident $name:ident [once $reason:literal]) => {
+        $crate::journeys!(@test for_one() $theme $name);
+    };
+    (@one_engine $theme:ident $name:ident [$($other:tt)*]) => {};
+    (@$engine:ident $theme:ident $name:ident [once $reason:literal]) => {};
 
     (@chromium $theme:ident $name:ident [chromium $reason:literal $($rest:tt)*]) => {
         $crate::journeys!(@test Chromium $theme $name #[ignore = $reason]);
@@ -53,11 +62,11 @@ macro_rules! journeys {
         $crate::journeys!(@$engine $theme $name [$($rest)*]);
     };
 
-    (@test $engine:ident $theme:ident $name:ident $(#[$attribute:meta])?) => {
+    (@test $engine:ident $(($($none:tt)?))? $theme:ident $name:ident $(#[$attribute:meta])?) => {
         #[test]
         $(#[$attribute])?
         fn $name() {
-            $crate::run($crate::Engine::$engine, stringify!($name), super::$theme::$name);
+            $crate::run($crate::Engine::$engine $(($($none)?))?, stringify!($name), super::$theme::$name);
         }
     };
 }

@@ -1,7 +1,8 @@
 //! The harness of the browser journeys.
 //!
 //! A *journey* is an `async fn name(s: &mut Session) -> Result<()>` in `tests/journeys/`. The [`journeys!`] table turns
-//! each into three tests: `chromium::name`, `firefox::name` and `webkit::name`.
+//! each into three tests: `chromium::name`, `firefox::name` and `webkit::name`; or into one, `one_engine::name`, where the
+//! engine makes no difference.
 //!
 //! - [`find`] looks for what a person or a screen reader would name: a button, a field by its label, a heading.
 //! - [`act`] does what a person does: press, fill, choose, upload, turn the tablet.

@@ -11,4 +11,11 @@ const wide = Array.from(document.querySelectorAll("body *"))
     const words = (element.textContent || "").replace(/\s+/g, " ").trim().slice(0, 40);
     return `${element.tagName.toLowerCase()}${id}${classes} ends at ${Math.round(right)} ("${words}")`;
   });
+if (page.scrollWidth > page.clientWidth && wide.length === 0) {
+  // WebKit keeps the width of what was there before, now and then, until the page is laid out anew.
+  const { display } = page.style;
+  page.style.display = "none";
+  void page.offsetWidth;
+  page.style.display = display;
+}
 return { width: page.scrollWidth, room: page.clientWidth, wide };
