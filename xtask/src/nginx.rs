@@ -15,7 +15,7 @@ const SETTINGS: &str = include_str!("../../hosting/nginx.conf");
 /// The line of the settings that names the folder.
 const ROOT: &str = "root /srv/standards-met;";
 /// For as long nginx may take to start, or to answer.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// How long to wait before asking again whether it has started.
 const BREATH: Duration = Duration::from_millis(20);
 /// Which packings a browser says it takes, the ending of the copy that it gets then, and what its packing is called.

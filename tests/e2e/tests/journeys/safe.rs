@@ -158,16 +158,14 @@ pub async fn a_chosen_file_is_kept_up_to_date(s: &mut Session) -> Result<()> {
 }
 
 async fn holds(s: &Session, words: &str) -> Result<()> {
-    let script = "return navigator.storage.getDirectory()
-        .then((folder) => folder.getFileHandle('rosewood.json'))
-        .then((handle) => handle.getFile()).then((file) => file.text());";
-    for _ in 0..200 {
-        if s.script(script, vec![]).await?.as_str().is_some_and(|text| text.contains(words)) {
-            return Ok(());
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-    e2e::bail!("the file does not hold {words}")
+    let script = format!(
+        "return navigator.storage.getDirectory()
+            .then((folder) => folder.getFileHandle('rosewood.json'))
+            .then((handle) => handle.getFile()).then((file) => file.text())
+            .then((text) => text.includes({}));",
+        serde_json::json!(words)
+    );
+    check::comes_true(s, &format!("{words} in the chosen file"), &script).await
 }
 
 /// A page of an older version, open while a newer one writes, stops writing and asks to be reloaded.
