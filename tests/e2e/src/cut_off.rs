@@ -23,3 +23,38 @@ pub fn is_cut_off(error: &anyhow::Error) -> bool {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use anyhow::{Context, Error, anyhow};
+    use thirtyfour::error::WebDriverErrorInfo;
+
+    use super::*;
+
+    fn says(text: &str) -> WebDriverErrorInfo {
+        WebDriverErrorInfo::new(text.to_owned())
+    }
+
+    #[test]
+    fn a_driver_that_has_gone_is_told_from_a_page_that_is_wrong() {
+        let gone = [
+            WebDriverError::RequestFailed("error sending request".to_owned()),
+            WebDriverError::InvalidSessionId(says("invalid session id")),
+            WebDriverError::UnknownError(says("session deleted as the browser has crashed")),
+        ];
+        for error in gone {
+            let error = Err::<(), Error>(error.into()).context("Looked for the button").unwrap_err();
+            assert!(is_cut_off(&error), "{error:#}");
+        }
+        let wrong = [
+            WebDriverError::NoSuchElement(says("no such element")).into(),
+            WebDriverError::JavascriptError(says("the page's own script crashed")).into(),
+            WebDriverError::UnknownError(says("move target out of bounds")).into(),
+            anyhow!("the page is blank"),
+            anyhow!("it shows the words: error sending request"),
+        ];
+        for error in wrong {
+            assert!(!is_cut_off(&error), "{error:#}");
+        }
+    }
+}
