@@ -6,9 +6,9 @@ use std::fs;
 use std::path::Path;
 
 /// Everything that a first visit loads, after brotli. 1 KB is 1000 bytes, here and in what is printed.
-const TOTAL_BUDGET: usize = 200_000;
+const TOTAL_BUDGET: usize = 260_000;
 /// The part of it that is WebAssembly.
-const WASM_BUDGET: usize = 150_000;
+const WASM_BUDGET: usize = 200_000;
 /// What does not come with the first page, and what it may cost.
 struct Stage {
     heading: &'static str,
@@ -60,7 +60,7 @@ const STAGES: [Stage; 6] = [
     Stage {
         heading: "Once the first page stands",
         what: "What comes after the first page",
-        budget: 180_000,
+        budget: 190_000,
         begins: &[""],
         scripts: false,
     },
@@ -209,12 +209,12 @@ mod tests {
     fn the_budget_is_kept_to_the_byte() {
         let wasm = weight("a_bg.wasm", WASM_BUDGET);
         let rest = TOTAL_BUDGET - WASM_BUDGET;
-        let later = [weight("split_later.wasm", 180_000), weight("example.json", 1_000_000)];
+        let later = [weight("split_later.wasm", 190_000), weight("example.json", 1_000_000)];
         assert_eq!(verdict(&[weight("a.js", rest), wasm], &later), Ok(()));
-        let late = verdict(&[], &[weight("split_later.wasm", 180_001)]);
+        let late = verdict(&[], &[weight("split_later.wasm", 190_001)]);
         assert!(
             late.is_err_and(
-                |sentence| sentence.starts_with("What comes after the first page weighs 180.0 KB")
+                |sentence| sentence.starts_with("What comes after the first page weighs 190.0 KB")
             )
         );
         let more = verdict(&[], &[weight("split_more.wasm", 65_001)]);
@@ -229,9 +229,9 @@ mod tests {
             sentence.starts_with("The program that reads spreadsheets weighs 300.0 KB")
         }));
         let heavier = verdict(&[weight("a.js", rest + 1), weight("a_bg.wasm", WASM_BUDGET)], &[]);
-        assert!(heavier.is_err_and(|sentence| sentence.starts_with("A first visit weighs 200.0 KB")));
+        assert!(heavier.is_err_and(|sentence| sentence.starts_with("A first visit weighs 260.0 KB")));
         let module = verdict(&[weight("a_bg.wasm", WASM_BUDGET + 2_000)], &[]);
-        assert!(module.is_err_and(|sentence| sentence.starts_with("WebAssembly weighs 152.0 KB")));
+        assert!(module.is_err_and(|sentence| sentence.starts_with("WebAssembly weighs 202.0 KB")));
     }
 
     #[test]
@@ -247,10 +247,10 @@ mod tests {
         let (counted, later) = text.split_once("Once the first page stands").unwrap();
         let (later, apart) = later.split_once("On demand").unwrap();
         let (later, more) = later.split_once("When somebody asks").unwrap();
-        assert!(later.contains("20.0 KB of 180.0 KB"), "{later}");
+        assert!(later.contains("20.0 KB of 190.0 KB"), "{later}");
         assert!(more.contains("5.0 KB of 65.0 KB"), "{more}");
         assert!(counted.contains("3.7 KB     1.2 KB\n"), "{counted}");
-        assert!(counted.contains("1.2 KB of 200.0 KB"), "{counted}");
+        assert!(counted.contains("1.2 KB of 260.0 KB"), "{counted}");
         assert!(apart.contains("9.0 KB"), "{apart}");
     }
 }

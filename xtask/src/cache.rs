@@ -40,22 +40,36 @@ impl Cache {
         inputs: &[&[u8]],
         make: impl FnOnce() -> Result<Vec<u8>>,
     ) -> Result<Vec<u8>> {
-        let place = self.folder.join(digest([how.as_bytes()].iter().chain(inputs)));
-        if let Ok(made) = fs::read(&place) {
-            // So that it is not taken for something that nobody wants any more.
-            let _ = fs::File::options()
-                .append(true)
-                .open(&place)
-                .and_then(|file| file.set_modified(SystemTime::now()));
+        if let Some(made) = self.get(how, inputs) {
             return Ok(made);
         }
         let made = make()?;
+        self.put(how, inputs, &made);
+        Ok(made)
+    }
+
+    /// What was made in this way out of these bytes.
+    pub fn get(&self, how: &str, inputs: &[&[u8]]) -> Option<Vec<u8>> {
+        let place = self.place(how, inputs);
+        let made = fs::read(&place).ok()?;
+        // So that it is not taken for something that nobody wants any more.
+        let file = fs::File::options().append(true).open(&place);
+        let _ = file.and_then(|file| file.set_modified(SystemTime::now()));
+        Some(made)
+    }
+
+    /// Keeps what was made. Where that fails, it is made again the next time.
+    pub fn put(&self, how: &str, inputs: &[&[u8]], made: &[u8]) {
+        let place = self.place(how, inputs);
         // Whole or not at all: a command that is stopped in the middle would leave half of it.
         let begun = place.with_extension(std::process::id().to_string());
         let _ = fs::create_dir_all(&self.folder)
-            .and_then(|()| fs::write(&begun, &made))
+            .and_then(|()| fs::write(&begun, made))
             .and_then(|()| fs::rename(&begun, &place));
-        Ok(made)
+    }
+
+    fn place(&self, how: &str, inputs: &[&[u8]]) -> PathBuf {
+        self.folder.join(digest([how.as_bytes()].iter().chain(inputs)))
     }
 
     /// Removes what has not been asked for in a week.

@@ -3,7 +3,7 @@
 //! One word a file: [`project`] knows where things are, [`command`] runs programs and turns their failures into
 //! a sentence, [`steps`] says what is happening and for how long, [`cache`] keeps what was made, and
 //! [`side_by_side`] uses every processor. On those stand [`tools`] (what must be installed),
-//! [`site`] (Trunk) with [`split`] (the program in parts), [`programs`] (those for workers),
+//! [`site`] (Trunk) with [`split`] (the program in parts), [`shrink`] (each of them small), [`programs`] (those for workers),
 //! [`editions`] (what the host offers), [`reload`] (a debug build that follows its sources) and [`offline`] (digests, and the list for use without the internet), [`page`] and [`budget`] (what a first visit loads and weighs), [`pack`] and [`nginx`] (what a host needs,
 //! and whether its settings do what they say), [`single`] (the whole page in one file), [`server`] with [`mount`] and
 //! [`delivery`], [`browsers`] with [`packages`] (what the journeys need), [`proof`] (report files read by other programs), [`edition`] (an
@@ -36,6 +36,7 @@ mod project;
 mod proof;
 mod reload;
 mod server;
+mod shrink;
 mod side_by_side;
 mod single;
 mod site;

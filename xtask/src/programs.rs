@@ -5,8 +5,9 @@
 //! it is compiled into them once more, and nobody waits for another.
 
 use crate::project::Project;
-use crate::split::{replaced, small};
-use crate::{Result, command, site, tools};
+use crate::shrink::{self, Effort, Module};
+use crate::split::replaced;
+use crate::{Result, cache, command, side_by_side, site, tools};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,8 +28,24 @@ pub const PROGRAMS: [Program; 2] = [
 
 const FEATURES: &[u8] = b"target_features";
 
-/// How they are made small. More passes take minutes and bring little.
-const SMALL: &str = "-Oz --strip-debug --strip-producers";
+/// What of the page's sources they are compiled without: the feature `page`.
+const PAGE_ALONE: [&str; 4] = ["browser", "main.rs", "state", "ui"];
+
+/// Everything else that they are made of, the code that makes them included.
+const MADE_OF: [&str; 12] = [
+    "reports/src",
+    "reports/worker.js",
+    "reports/Cargo.toml",
+    "spreadsheet/src",
+    "spreadsheet/worker.js",
+    "spreadsheet/Cargo.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+    ".cargo/config.toml",
+    "package-lock.json",
+    "xtask/src/programs.rs",
+    "xtask/src/shrink.mjs",
+];
 
 impl Program {
     /// Where the page's script tag says what its files are called, without their ending.
@@ -56,8 +73,36 @@ fn folder(project: &Project) -> PathBuf {
     project.target("programs")
 }
 
-/// Compiles them, at once: what they have in common is compiled once.
+/// A digest of all that they are made of.
+fn inputs(project: &Project) -> Result<String> {
+    let sources = fs::read_dir(project.root().join("src")).map_err(unread(Path::new("src")))?;
+    let names = sources.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let shared = names.filter(|name| !PAGE_ALONE.contains(&name.as_str())).map(|name| format!("src/{name}"));
+    let places: Vec<String> = shared.chain(MADE_OF.map(str::to_owned)).collect();
+    let places: Vec<&str> = places.iter().map(String::as_str).collect();
+    Ok(cache::digest(&[cache::digest_of_files(project.root(), &places)?, site::compiler()]))
+}
+
+/// Where it is noted what the finished ones are made of.
+fn stamp(project: &Project, profile: &str) -> PathBuf {
+    finished(project, profile).join("made-of.txt")
+}
+
+fn finished(project: &Project, profile: &str) -> PathBuf {
+    project.target("programs-bound").join(profile)
+}
+
+/// Whether they are there, made of what is here now.
+fn are_finished(project: &Project, profile: &str) -> bool {
+    let made_of = fs::read_to_string(stamp(project, profile));
+    made_of.is_ok_and(|made_of| inputs(project).is_ok_and(|inputs| inputs == made_of))
+}
+
+/// Compiles them, at once, unless they are finished: what they have in common is compiled once.
 pub fn compile(project: &Project, profile: &str) -> Result {
+    if are_finished(project, profile) {
+        return Ok(());
+    }
     let mut build = tools::cargo(project);
     build.args(["build", "--quiet", "--lib", "--target", "wasm32-unknown-unknown"]);
     for program in &PROGRAMS {
@@ -70,24 +115,33 @@ pub fn compile(project: &Project, profile: &str) -> Result {
     command::record(project, "programs", &mut build, "Compiling the programs for workers")
 }
 
-/// Builds them. Takes nothing of the page, so it can be done meanwhile.
+/// Builds them, unless they are finished. Takes nothing of the page, so it can be done meanwhile.
 pub fn build(project: &Project, profile: &str) -> Result<Vec<Built>> {
-    compile(project, profile)?;
-    // Side by side: each is one long thought of one tool.
-    std::thread::scope(|scope| {
-        let building =
-            PROGRAMS.each_ref().map(|program| scope.spawn(move || bound(project, profile, program)));
-        let built = building
-            .map(|one| one.join().unwrap_or_else(|_| Err("A program for workers was not built.".to_owned())));
-        built.into_iter().collect()
-    })
+    if !are_finished(project, profile) {
+        let inputs = inputs(project)?;
+        let _ = fs::remove_file(stamp(project, profile));
+        compile(project, profile)?;
+        side_by_side::each(&PROGRAMS, |program| bound(project, profile, program))?;
+        let small: Vec<Module> = PROGRAMS.iter().map(|program| program.module(project, profile)).collect();
+        shrink::run(project, profile, &small, Effort::Once)?;
+        write(&stamp(project, profile), inputs.as_bytes())?;
+    }
+    PROGRAMS.iter().map(|program| built(project, profile, program)).collect()
 }
 
-/// A compiled program with its script, made small.
-fn bound(project: &Project, profile: &str, program: &'static Program) -> Result<Built> {
+impl Program {
+    /// Its module without notes, and where the small one is.
+    fn module(&self, project: &Project, profile: &str) -> Module {
+        let folder = finished(project, profile).join(self.name);
+        Module { from: folder.join("plain.wasm"), to: folder.join("small.wasm") }
+    }
+}
+
+/// Binds a compiled program to its script.
+fn bound(project: &Project, profile: &str, program: &Program) -> Result {
     let name = program.name;
     let module = folder(project).join("wasm32-unknown-unknown").join(profile).join(format!("{name}.wasm"));
-    let bound = project.target("programs-bound").join(profile).join(name);
+    let bound = finished(project, profile).join(name);
     let mut bind = Command::new(project.tool("wasm-bindgen"));
     // One script without imports, so that a worker of any browser takes it, from a host and from a file.
     bind.args(["--target=no-modules", "--no-typescript", "--out-name", name, "--out-dir"]);
@@ -95,13 +149,17 @@ fn bound(project: &Project, profile: &str, program: &'static Program) -> Result<
     command::record(project, &format!("bind-{name}"), &mut bind, &format!("Binding the program {name}"))?;
     let module = bound.join(format!("{name}_bg.wasm"));
     let module = fs::read(&module).map_err(unread(&module))?;
-    let (plain, optimised) = (bound.join("plain.wasm"), bound.join("small.wasm"));
     let module = without_notes(&module).ok_or_else(|| format!("The program {name} is not WebAssembly."))?;
-    write(&plain, &module)?;
-    small(project, profile, &plain, &optimised, SMALL)?;
-    let glue = read(&bound.join(format!("{name}.js")))?;
+    write(&program.module(project, profile).from, &module)
+}
+
+/// A finished program with its script.
+fn built(project: &Project, profile: &str, program: &'static Program) -> Result<Built> {
+    let name = program.name;
+    let glue = read(&finished(project, profile).join(name).join(format!("{name}.js")))?;
     let worker = read(&project.root().join(name).join("worker.js"))?;
-    let module = fs::read(&optimised).map_err(unread(&optimised))?;
+    let module = program.module(project, profile).to;
+    let module = fs::read(&module).map_err(unread(&module))?;
     Ok(Built { program, script: format!("{glue}\n{worker}"), module })
 }
 
@@ -174,6 +232,17 @@ fn unread(path: &Path) -> impl Fn(std::io::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_only_the_page_is_made_of_is_known() {
+        let library = include_str!("../../src/lib.rs");
+        let of_the_page = library.split("#[cfg(feature = \"page\")]\npub mod ").skip(1);
+        let mut rooms: Vec<&str> = of_the_page.filter_map(|rest| rest.split(';').next()).collect();
+        // The program itself needs the feature (Cargo.toml).
+        rooms.push("main.rs");
+        rooms.sort_unstable();
+        assert_eq!(rooms, PAGE_ALONE);
+    }
 
     #[test]
     fn each_program_is_named_in_its_place() {

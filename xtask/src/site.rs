@@ -67,9 +67,14 @@ fn stamp(project: &Project) -> PathBuf {
 /// A digest of everything that the page is made of.
 fn inputs(project: &Project) -> Result<String> {
     let sources = cache::digest_of_files(project.root(), &MADE_OF)?;
-    let compiler = ask(Command::new("rustc").arg("-vV")).unwrap_or_default();
+    Ok(cache::digest(&[sources, compiler()]))
+}
+
+/// Which compiler it is and what it is told beside what stands in the sources.
+pub fn compiler() -> String {
+    let version = ask(Command::new("rustc").arg("-vV")).unwrap_or_default();
     let flags = ["RUSTFLAGS", FLAGS].map(|name| env::var(name).unwrap_or_default());
-    Ok(cache::digest(&[sources, compiler, without_paths(), flags.join(" ")]))
+    format!("{version} {} {}", without_paths(), flags.join(" "))
 }
 
 /// What the note says of a page that is made of this and lies in `dist/` as it does now.
@@ -85,6 +90,8 @@ pub fn watch(project: &Project, port: u16) -> Result {
     ));
     let mut trunk = trunk(project)?;
     trunk
+        // wasm-bindgen takes four seconds to read past what no browser is shown.
+        .env(FLAGS, format!("{} -Cdebuginfo=0", without_paths()))
         .args(["serve", "--address", "127.0.0.1", "--port", &port.to_string(), "--no-spa=true"])
         // The page does that by itself (reload.rs): Trunk's way is refused by the page's content security policy.
         .arg("--no-autoreload=true")

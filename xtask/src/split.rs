@@ -5,10 +5,10 @@
 //! wasm-bindgen sees it, by the relocations that the linker leaves in it; then each part is made small, and takes the
 //! place of what Trunk had put there.
 
-use crate::cache::Cache;
+use crate::Result;
 use crate::command::record;
 use crate::project::Project;
-use crate::{Result, side_by_side};
+use crate::shrink::{self, Effort, Module};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
@@ -16,12 +16,6 @@ use std::process::Command;
 
 /// The program, as cargo names its file.
 const PROGRAM: &str = "standards-met";
-
-/// How every part is made small; measured, and each word brings something.
-/// `--converge` would take twice the time for parts that are a tenth of a percent larger.
-const WASM_OPT: &str = "-Oz --strip-debug --strip-producers --remove-exports=*intounderlying* \
-    --remove-exports=__data_end --remove-exports=__heap_base --flatten --rereloop -Oz -Oz --low-memory-unused \
-    --optimize-stack-ir --reorder-locals";
 
 /// What the splitter writes to start a part. A host that sends another type for `.wasm` would stop it.
 const STREAMED: &str = "(WebAssembly.instantiateStreaming(src, imports))";
@@ -60,17 +54,15 @@ pub fn run(project: &Project, profile: &str, staging: &Path) -> Result {
     write(&staging.join(format!("{name}.js")), &script)?;
     let mut loader = replaced(&read(&parts.join("__wasm_split.js"))?, STREAMED, READ_FIRST)?;
     let program = format!("{name}_bg.wasm");
-    let mut all = vec![(bound.join(&program), staging.join(&program))];
+    let mut all = vec![Module { from: bound.join(&program), to: staging.join(&program) }];
     for part in fs::read_dir(&parts).map_err(failed("the parts of the program"))?.flatten() {
         let file = part.file_name().to_string_lossy().into_owned();
         let Some(stem) = file.strip_suffix(".wasm") else { continue };
         let numbered = format!("{stem}{number}.wasm");
         loader = replaced(&loader, &format!("\"./{file}\""), &format!("\"./{numbered}\""))?;
-        all.push((part.path(), staging.join(numbered)));
+        all.push(Module { from: part.path(), to: staging.join(numbered) });
     }
-    // The longest first, so that none of them is waited for in the end.
-    all.sort_by_key(|(from, _)| std::cmp::Reverse(fs::metadata(from).map_or(0, |known| known.len())));
-    side_by_side::each(&all, |(from, to)| small(project, profile, from, to, WASM_OPT))?;
+    shrink::run(project, profile, &all, Effort::Thorough)?;
     write(&staging.join(format!("split{number}.js")), &loader)?;
     // The program's script imports it, so it is fetched beside it and not after it.
     let page = staging.join("index.html");
@@ -116,26 +108,6 @@ fn renumber(staging: &Path, number: &str) -> Result {
         );
     }
     write(&page, &after)
-}
-
-/// Makes a part of the program small, unless that was done before. A debug build is taken as it is.
-pub fn small(project: &Project, profile: &str, from: &Path, to: &Path, how: &str) -> Result {
-    if profile != "release" {
-        return fs::copy(from, to).map(drop).map_err(failed("a part of the program"));
-    }
-    let plain = fs::read(from).map_err(failed("a part of the program"))?;
-    // Which wasm-opt it is stands there.
-    let lock = project.root().join("package-lock.json");
-    let lock = fs::read(&lock).map_err(failed("package-lock.json"))?;
-    let made = Cache::of(project).get_or_make(&format!("wasm-opt {how}"), &[&plain, &lock], || {
-        let name = if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" };
-        let mut optimise = Command::new(project.node_modules().join(".bin").join(name));
-        optimise.arg(from).arg("-o").arg(to).args(how.split_whitespace());
-        let part = from.file_stem().unwrap_or_default().to_string_lossy();
-        record(project, &format!("wasm-opt-{part}"), &mut optimise, "Making a part of the program small")?;
-        fs::read(to).map_err(failed("a part of the program"))
-    })?;
-    fs::write(to, made).map_err(failed("a part of the program"))
 }
 
 /// The text with this piece replaced, which has to be there: another version of a tool may write it in another way.
