@@ -32,7 +32,7 @@ const FEATURES: &[u8] = b"target_features";
 const PAGE_ALONE: [&str; 4] = ["browser", "main.rs", "state", "ui"];
 
 /// Everything else that they are made of, the code that makes them included.
-const MADE_OF: [&str; 12] = [
+pub const MADE_OF: [&str; 12] = [
     "reports/src",
     "reports/worker.js",
     "reports/Cargo.toml",

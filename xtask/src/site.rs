@@ -12,26 +12,9 @@ use std::{env, fs};
 /// The variable that cargo adds to what `.cargo/config.toml` says.
 pub const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// Everything in the repository that the finished page is made of, the code that puts it together included.
-const MADE_OF: [&str; 17] = [
-    "src",
-    "reports/src",
-    "reports/worker.js",
-    "reports/Cargo.toml",
-    "spreadsheet/src",
-    "spreadsheet/worker.js",
-    "spreadsheet/Cargo.toml",
-    "style",
-    "public",
-    "hosting",
-    "index.html",
-    "Trunk.toml",
-    "Cargo.toml",
-    "Cargo.lock",
-    ".cargo/config.toml",
-    "package-lock.json",
-    "xtask/src",
-];
+/// What in the repository the finished page is made of, beside what its programs for workers are, the code that puts it
+/// together included.
+const MADE_OF: [&str; 7] = ["src", "style", "public", "hosting", "index.html", "Trunk.toml", "xtask/src"];
 
 /// Writes the release build to `dist/`, unless what is there is made of just what would be built.
 pub fn build(project: &Project, steps: &mut Steps) -> Result {
@@ -66,7 +49,8 @@ fn stamp(project: &Project) -> PathBuf {
 
 /// A digest of everything that the page is made of.
 fn inputs(project: &Project) -> Result<String> {
-    let sources = cache::digest_of_files(project.root(), &MADE_OF)?;
+    let places = [&MADE_OF[..], &programs::MADE_OF].concat();
+    let sources = cache::digest_of_files(project.root(), &places)?;
     Ok(cache::digest(&[sources, compiler()]))
 }
 
