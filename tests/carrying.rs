@@ -377,6 +377,41 @@ fn a_text_that_differs_only_in_the_white_space_around_it_is_not_brought_a_second
     }
 }
 
+/// Found by the property below: what a person had typed is theirs, also where last year's answer says just the same.
+#[test]
+fn leaving_last_years_answer_takes_nothing_that_was_there_before_it_came() {
+    let items = built_in_items().into_iter().take(1).map(|item| with_wording(item, "1", str::to_owned));
+    let items: Vec<Value> = items.collect();
+    let (old, new) = (edition("old", "2020-21", &items), edition("new", "2021-22", &items));
+    let says = |text: &str, what: &str| {
+        let action = Action { id: Id("a".into()), what: what.into(), ..Action::default() };
+        let response =
+            Response { answer: text.into(), actions: vec![action], ..Response::empty(ItemId::default()) };
+        vec![Some(response)]
+    };
+    let cases = [
+        ("Not here yet", "Not here yet"),
+        ("Helen\n\nNot here yet", "Not here yet"),
+        ("Helen", "Not here yet"),
+        ("", "Not here yet"),
+    ];
+    for (own, last_year) in cases {
+        let before = home(&old, "old", &says(last_year, "Lock the office"));
+        let begun = home(&new, "new", &says(own, "Lock the office"));
+        let found = matching(&old, &new);
+        for first in [vec![Choice::Carry], vec![Choice::Check], vec![Choice::Carry, Choice::Check]] {
+            let mut now = begun.clone();
+            for (second, choice) in first.iter().chain(&[Choice::Leave]).enumerate() {
+                let at = at(5.0 + second as f64);
+                carry_all((&new, &mut now), (&old, &before), &found, &[*choice], at);
+            }
+            let left = now.response(&id("1")).expect("a response");
+            let there = begun.response(&id("1")).expect("a response");
+            assert_eq!((&left.answer, &left.actions), (&there.answer, &there.actions), "{own:?} {first:?}");
+        }
+    }
+}
+
 mod properties {
     use super::*;
 

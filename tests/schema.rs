@@ -87,6 +87,9 @@ fn carried() -> Value {
         "edition": "old/h4sh", "year": "2020-21", "items": ["1.6.6"], "choice": "check",
         "at": "2026-11-23T14:02:03.456Z", "confirmed_at": "2026-11-23T14:02:03.456Z", "judgement": "Met",
         "made": "4f7k92qd4f7k92qd",
+        "brought": {
+            "answer": "alone", "comments": "below", "not_applicable_reason": "alone", "evidence": ["d"], "actions": ["a"],
+        },
     })
 }
 

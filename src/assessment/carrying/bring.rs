@@ -1,8 +1,10 @@
 //! What comes from the responses of another edition, and how it goes together with what is there.
 
+use super::note::{ALONE, BELOW, BROUGHT};
 use crate::assessment::{Action, Evidence, Id, Judgement, Response};
 use crate::catalogue::{EvidenceItem, ItemId};
-use crate::json::{base32, sha256_of};
+use crate::json::{Extra, base32, sha256_of};
+use serde_json::Value;
 
 impl Response {
     /// Adds the texts, the documents and the actions of these responses.
@@ -23,28 +25,92 @@ impl Response {
 }
 
 impl Response {
-    /// Takes back what [`Self::bring`] added of these responses, as far as it is still the same.
+    /// What [`Self::bring`] has added to `before`, for the note: where a text was empty before it came alone, otherwise below
+    /// one's own; and the identifiers of documents and actions.
+    pub(super) fn brought_since(&self, before: &Self) -> Extra {
+        let mut brought = Extra::new();
+        for (field, of) in TEXTS {
+            if of(self) != of(before) {
+                let how = if of(before).trim().is_empty() { ALONE } else { BELOW };
+                brought.insert(field.into(), how.into());
+            }
+        }
+        let documents = |of: &Self| of.evidence.iter().map(|one| one.id.clone()).collect::<Vec<Id>>();
+        let actions = |of: &Self| of.actions.iter().map(|one| one.id.clone()).collect::<Vec<Id>>();
+        for (field, mut ids, before) in
+            [("evidence", documents(self), documents(before)), ("actions", actions(self), actions(before))]
+        {
+            ids.retain(|id| !before.contains(id));
+            if !ids.is_empty() {
+                brought.insert(field.into(), ids.into_iter().map(|id| Value::String(id.0)).collect());
+            }
+        }
+        brought
+    }
+
+    /// Takes back what [`Self::bring`] added of these responses, as far as it is still the same. What is one's own stays,
+    /// also where it says the same as what came.
     pub(super) fn take_back(&mut self, sources: &[&Self]) {
-        self.answer = apart(&self.answer, sources, |source| &source.answer);
-        self.comments = apart(&self.comments, sources, |source| &source.comments);
-        let reason = apart(&self.not_applicable_reason, sources, |source| &source.not_applicable_reason);
-        self.not_applicable_reason = reason;
-        for source in sources {
+        let brought = self.note().and_then(|note| note.get(BROUGHT)).and_then(Value::as_object).cloned();
+        // Notes of the first versions do not say what came.
+        let came_as = |field: &str, how: &str| {
+            brought.as_ref().is_none_or(|brought| brought.get(field).is_some_and(|came| came == how))
+        };
+        for (field, of) in TEXTS {
+            let whole = together("", sources, of);
+            let text = of(self);
+            let left = if whole.is_empty() {
+                None
+            } else if text == whole {
+                came_as(field, ALONE).then(String::new)
+            } else if came_as(field, BELOW) {
+                text.strip_suffix(&whole).and_then(|own| own.strip_suffix("\n\n")).map(str::to_owned)
+            } else {
+                None
+            };
+            if let Some(left) = left {
+                *text_of(self, field) = left;
+            }
+        }
+        let came = |field: &str, source: &Self, id: &Id, own: &Id| match &brought {
+            Some(brought) => {
+                let ids = brought.get(field).and_then(Value::as_array).into_iter().flatten();
+                ids.filter_map(Value::as_str).any(|came| came == id.as_str())
+            }
             // Also under the identifier that it got where its own was taken.
-            let came = |id: &Id, own: &Id| id == own || *id == other_id(&source.item, own, 2);
+            None => id == own || *id == other_id(&source.item, own, 2),
+        };
+        for source in sources {
             self.evidence.retain(|one| {
                 let same = |old: &Evidence| {
-                    came(&one.id, &old.id) && Evidence { id: one.id.clone(), ..old.clone() } == *one
+                    came("evidence", source, &one.id, &old.id)
+                        && Evidence { id: one.id.clone(), ..old.clone() } == *one
                 };
                 !source.evidence.iter().any(same)
             });
             self.actions.retain(|one| {
                 let same = |old: &Action| {
-                    came(&one.id, &old.id) && Action { id: one.id.clone(), ..old.clone() } == *one
+                    came("actions", source, &one.id, &old.id)
+                        && Action { id: one.id.clone(), ..old.clone() } == *one
                 };
                 !source.actions.iter().any(same)
             });
         }
+    }
+}
+
+/// The texts that come, by their names in the file.
+const TEXTS: [(&str, fn(&Response) -> &str); 3] = [
+    ("answer", |response| &response.answer),
+    ("comments", |response| &response.comments),
+    ("not_applicable_reason", |response| &response.not_applicable_reason),
+];
+
+fn text_of<'a>(response: &'a mut Response, field: &str) -> &'a mut String {
+    match field {
+        "answer" => &mut response.answer,
+        "comments" => &mut response.comments,
+        _ => &mut response.not_applicable_reason,
     }
 }
 
@@ -71,19 +137,6 @@ fn together(own: &str, sources: &[&Response], text: fn(&Response) -> &str) -> St
         texts.push(if several { format!("From {item}:\n{said}") } else { said.into() });
     }
     if texts.is_empty() { own.into() } else { texts.join("\n\n") }
-}
-
-/// What is left of a text when what [`together`] put below it, or made of it, is taken away again.
-fn apart(text: &str, sources: &[&Response], of: fn(&Response) -> &str) -> String {
-    let brought = together("", sources, of);
-    if brought.is_empty() {
-        return text.into();
-    }
-    if text == brought {
-        return String::new();
-    }
-    let own = text.strip_suffix(&brought).and_then(|own| own.strip_suffix("\n\n"));
-    own.unwrap_or(text).into()
 }
 
 /// Whether a text holds another as paragraphs of its own: "No" is not said by "None".

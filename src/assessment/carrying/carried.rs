@@ -1,7 +1,7 @@
 //! Carrying the answer of one or more items over into an item of another edition.
 
 use super::bring::judgement;
-use super::note::{CARRIED, Carried, Choice, JUDGEMENT, MADE};
+use super::note::{BROUGHT, CARRIED, Carried, Choice, JUDGEMENT, MADE};
 use crate::assessment::{Assessment, Edit, Response, Timestamp};
 use crate::catalogue::{Edition, EvidenceItem, ItemId};
 use serde_json::Value;
@@ -41,9 +41,15 @@ impl Assessment {
             false => present.before_the_choice(earlier),
         };
         let mut made = before.clone();
-        if choice != Choice::Leave && !is_here {
-            made.bring(sources);
-        }
+        let brought = if is_here {
+            // It came with the choice before.
+            present.note().and_then(|note| note.get(BROUGHT)).cloned()
+        } else {
+            if choice != Choice::Leave {
+                made.bring(sources);
+            }
+            Some(Value::Object(made.brought_since(&before)))
+        };
         if choice == Choice::Carry && made.judgement.is_none() {
             made.judgement = judgement(item, sources, items);
         }
@@ -58,6 +64,7 @@ impl Assessment {
             Choice::Leave => None,
         };
         note.extend(judged.map(|judged| (JUDGEMENT.to_owned(), Value::String(judged.name().into()))));
+        note.extend(brought.map(|brought| (BROUGHT.to_owned(), brought)));
         if if is_here { untouched } else { before.is_blank() } {
             note.insert(MADE.into(), Value::String(made.given_sha256()));
         }

@@ -13,6 +13,12 @@ const CHOICE: &str = "choice";
 const CONFIRMED_AT: &str = "confirmed_at";
 /// A digest of what the choice made, where there was nothing before: only then is it known to be nobody's own.
 pub(super) const MADE: &str = "made";
+/// What the choice brought, beside what was there: which texts and how, which documents and actions.
+pub(super) const BROUGHT: &str = "brought";
+/// A text that came where there was none.
+pub(super) const ALONE: &str = "alone";
+/// A text that came below one's own.
+pub(super) const BELOW: &str = "below";
 /// The judgement that nobody has given since: the one that came over or, where it is to be judged anew, the one that was
 /// there.
 pub(super) const JUDGEMENT: &str = "judgement";
