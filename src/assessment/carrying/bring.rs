@@ -99,8 +99,11 @@ impl Response {
     }
 }
 
-/// The texts that come, by their names in the file.
-const TEXTS: [(&str, fn(&Response) -> &str); 3] = [
+/// A text of a response, by its name in the file.
+type Text = (&'static str, fn(&Response) -> &str);
+
+/// The texts that come.
+const TEXTS: [Text; 3] = [
     ("answer", |response| &response.answer),
     ("comments", |response| &response.comments),
     ("not_applicable_reason", |response| &response.not_applicable_reason),
