@@ -95,7 +95,8 @@ impl Wishes {
     }
 }
 
-/// Makes what is missing of the figures of the newest commit, and writes all of them once none is missing.
+/// Makes what is missing of the figures of the newest commit, or what was asked for, and writes what there is of that commit:
+/// figures of another one are never beside them.
 ///
 /// # Errors
 /// Where something is not committed, a command fails, or a file cannot be written.
@@ -116,15 +117,15 @@ pub fn run(project: &Project, steps: &mut Steps, wishes: &Wishes) -> Result {
         let text = steps.loud(part.name(), || bench.measure(*part, wishes, &commit))?;
         bench.keep(*part, &text)?;
     }
+    let parts: Vec<(Part, String)> =
+        PARTS.into_iter().filter_map(|part| Some((part, bench.done(part)?))).collect();
+    written::write(project.root(), &commit, &parts)?;
     let missing: Vec<&str> =
         PARTS.into_iter().filter(|part| bench.done(*part).is_none()).map(Part::name).collect();
     if !missing.is_empty() {
-        say(&format!("Nothing is written yet: {} missing\n", missing.join(", ")));
-        return Ok(());
+        say(&format!("Not there yet, and so not in the files: {}\n", missing.join(", ")));
     }
-    let parts: Vec<(Part, String)> =
-        PARTS.into_iter().filter_map(|part| Some((part, bench.done(part)?))).collect();
-    written::write(project.root(), &commit, &parts)
+    Ok(())
 }
 
 fn unwritten(place: &Path) -> impl Fn(std::io::Error) -> String {

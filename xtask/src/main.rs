@@ -79,8 +79,8 @@ cargo xtask fuzz [READER|all] [SECONDS] [--keep]
                                        a C++ compiler (--keep: put what it finds out into the fixtures)
 cargo xtask figures [PART…] [--trials N] [--rounds N]
                                        measure times, sizes, trials and speed of the newest commit, as far as that is not
-                                       done, and write them into README.md and docs/figures.md (about two hours;
-                                       PART: fresh, again, serve, sizes, trials, speed, to measure it anew)
+                                       done, and write what there is of it into README.md and docs/figures.md (about two
+                                       hours; PART: fresh, again, serve, sizes, trials, speed, for these alone, anew)
 cargo xtask test [NAME…]               everything; NAME filters the browser journeys
 cargo xtask test host                  only format, lints, report files in other programs, and the tests that
                                        need no browser
