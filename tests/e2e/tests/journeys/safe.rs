@@ -217,7 +217,7 @@ pub async fn of_two_edits_of_one_item_the_older_is_in_the_history(s: &mut Sessio
             box.value = text;
             box.dispatchEvent(new Event('input', { bubbles: true }));
             window.e2eTabs.postMessage(then);
-          }, 20);
+          }, 200);
         };";
     s.script(type_it, vec!["from the second tab".into(), "begin".into(), "typed".into()]).await?;
     act::switch_to_tab(s, 1).await?;
