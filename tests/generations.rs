@@ -180,7 +180,7 @@ fn what_an_old_page_writes_all_the_same_is_taken_in() {
     store.put(&first_form(&old), &old.to_stored(later(1.0)));
     answer(&mut new, "1.1.5", "typed in the new page", later(2.0));
     let saved = save(&store, &new, Some(&known), later(2.0)).expect("it is kept");
-    assert_eq!(saved.theirs.map(|theirs| theirs.responses.len()), Some(2));
+    assert_eq!(saved.theirs.map(|theirs| theirs.assessment.responses.len()), Some(2));
     let loaded = load(&store, &built_in(), later(3.0));
     let text = |item: &str| {
         let found = loaded.documents.first().and_then(|one| one.assessment.response(&ItemId(item.into())));
@@ -200,7 +200,7 @@ fn the_edits_of_another_tab_are_taken_in_with_a_save() {
     let theirs = keep_after(&store, &there, &before, 1.0);
     answer(&mut here, "1.1.5", "here, later", later(2.0));
     let saved = save(&store, &here, Some(&before), later(2.0)).expect("kept");
-    assert_eq!(saved.theirs.as_ref(), Some(&there.assessment));
+    assert_eq!(saved.theirs.map(|theirs| theirs.assessment).as_ref(), Some(&there.assessment));
     assert_ne!(saved.kept.place, theirs.place, "the other tab's save is not touched");
     let one = load_one(&store, &here.assessment.id, &built_in(), now());
     let merged = one.document.expect("it is there").assessment;

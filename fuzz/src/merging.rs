@@ -4,7 +4,7 @@
 use super::assessment::comes_back;
 use serde_json::json;
 use standards_met::assessment::{
-    Assessment, Base, Side, Timestamp, merge_sides, newest_of_each, superseded, three_way,
+    Assessment, Base, KnownEdits, Side, Timestamp, merge_sides, newest_of_each, superseded, three_way,
 };
 use standards_met::catalogue::ItemId;
 use standards_met::exchange::{Document, EditionRef, FORMAT, read};
@@ -26,8 +26,11 @@ pub fn from(document: &Document) {
         let kept = merged.response(&response.item).expect("a response is gone");
         assert!(kept.edited_at >= response.edited_at, "an earlier one has won");
     }
-    let lost = superseded(&[], one, other);
-    assert!(superseded(&[], other, one) == lost, "the order makes a difference to what is left out");
+    let lost = superseded(one, other, &KnownEdits::default(), 0);
+    assert!(
+        superseded(other, one, &KnownEdits::default(), 0) == lost,
+        "the order makes a difference to what is left out"
+    );
     comes_back(&Document { assessment: merged, extra: Extra::new(), ..document.clone() });
     on_both_sides(document, one, other);
 }

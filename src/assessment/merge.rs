@@ -31,7 +31,7 @@ impl Difference {
 }
 
 /// Whether two responses say the same, whenever they were edited and whether or not they were entered elsewhere.
-fn same(one: &Response, other: &Response) -> bool {
+pub(super) fn same(one: &Response, other: &Response) -> bool {
     Response { edited_at: other.edited_at, entered: other.entered.clone(), ..one.clone() } == *other
 }
 
@@ -104,30 +104,6 @@ pub fn newest_of_each(one: &Assessment, other: &Assessment) -> Assessment {
     newest
 }
 
-/// The edits that [`newest_of_each`] leaves out because both states changed the same item since `base`, which says when
-/// each item had been edited then: what lost, so that it can be kept in the history.
-#[must_use]
-pub fn superseded(base: &[(ItemId, Timestamp)], one: &Assessment, other: &Assessment) -> Vec<Response> {
-    let changed = |response: &Response| {
-        let before = base.iter().find(|(item, _)| *item == response.item).map(|(_, at)| *at);
-        before != Some(response.edited_at)
-    };
-    let mut lost = Vec::new();
-    for ours in &one.responses {
-        let Some(theirs) = other.response(&ours.item) else { continue };
-        if changed(ours) && changed(theirs) && !same(ours, theirs) {
-            lost.push(if later(ours, theirs) { theirs.clone() } else { ours.clone() });
-        }
-    }
-    lost
-}
-
-/// When each item was edited, as [`superseded`] wants to know later.
-#[must_use]
-pub fn edit_times(assessment: &Assessment) -> Vec<(ItemId, Timestamp)> {
-    assessment.responses.iter().map(|response| (response.item.clone(), response.edited_at)).collect()
-}
-
 fn named_later(one: &Organisation, other: &Organisation) -> bool {
     match (one.renamed_at, other.renamed_at) {
         (Some(first), Some(second)) if first == second => compact(&one.write()) > compact(&other.write()),
@@ -162,7 +138,7 @@ pub fn replace(present: &Assessment, replacement: &mut Assessment, now: Timestam
     replacement.edited_at = now.after(present.edited_at);
 }
 
-fn later(one: &Response, other: &Response) -> bool {
+pub(super) fn later(one: &Response, other: &Response) -> bool {
     let text = |response: &Response| compact(&response.write());
     one.edited_at > other.edited_at || (one.edited_at == other.edited_at && text(one) > text(other))
 }
@@ -217,19 +193,6 @@ mod tests {
         for merged in [newest_of_each(&renamed, &unaware), newest_of_each(&unaware, &renamed)] {
             assert_eq!((merged.organisation.name.as_str(), merged.responses.len()), ("Elm House", 2));
         }
-    }
-
-    #[test]
-    fn of_two_edits_of_one_item_the_older_is_named_and_nothing_that_only_one_state_changed() {
-        let base = with(&[(1, 1, 10), (2, 1, 10), (3, 1, 10)]);
-        let ours = with(&[(1, 1, 10), (1, 2, 30), (2, 1, 10), (3, 1, 10), (3, 5, 20)]);
-        let theirs = with(&[(1, 1, 10), (2, 1, 10), (2, 3, 40), (3, 1, 10), (3, 6, 21)]);
-        let times = edit_times(&base);
-        let lost = superseded(&times, &ours, &theirs);
-        assert_eq!(lost.iter().map(|one| one.answer.as_str()).collect::<Vec<_>>(), ["text 5"]);
-        assert_eq!(superseded(&times, &theirs, &ours), lost, "whichever side one is on");
-        assert_eq!(superseded(&times, &base, &theirs), [], "only they changed something");
-        assert_eq!(superseded(&[], &ours, &ours), [], "the same edit is no conflict");
     }
 
     #[test]

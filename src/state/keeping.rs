@@ -3,7 +3,7 @@
 mod in_turns;
 
 use super::{AppState, SecondCopy, clearing};
-use crate::assessment::{Id, Timestamp, edit_times};
+use crate::assessment::{Id, KnownEdits, Timestamp, edit_times};
 use crate::browser::clock;
 use crate::browser::shelf::{self, Earlier, Loaded};
 use crate::browser::storage::{Device, StorageError, Store};
@@ -59,8 +59,8 @@ struct Known {
     id: Id,
     /// Which save it is. `None` where the device has not taken it yet.
     kept: Option<shelf::Kept>,
-    /// When each item had been edited.
-    edited: Vec<(ItemId, Timestamp)>,
+    /// The edits that this tab has shown: these it does not take for lost when another tab brings them.
+    edits: KnownEdits,
 }
 
 impl Keeping {
@@ -85,13 +85,21 @@ impl Keeping {
         self.unsaved.contains(id)
     }
 
-    /// When each item had been edited when this tab last read or wrote an assessment.
-    pub(super) fn edited(&self, id: &Id) -> Option<Vec<(ItemId, Timestamp)>> {
-        self.known(id).map(|known| known.edited.clone())
+    /// The edits of an assessment that this tab has shown.
+    pub(super) fn known_edits(&self, id: &Id) -> KnownEdits {
+        self.known(id).map(|known| known.edits.clone()).unwrap_or_default()
     }
 
     fn known(&self, id: &Id) -> Option<&Known> {
         self.known.iter().find(|known| known.id == *id)
+    }
+
+    fn change_known(&mut self, id: &Id, change: impl FnOnce(&mut Known)) {
+        let before = self.known.iter().position(|known| known.id == *id).map(|at| self.known.swap_remove(at));
+        let mut known =
+            before.unwrap_or_else(|| Known { id: id.clone(), kept: None, edits: KnownEdits::default() });
+        change(&mut known);
+        self.known.push(known);
     }
 
     pub(super) fn forget(&mut self, id: &Id) {
@@ -124,10 +132,12 @@ impl AppState {
 
     /// Remembers which save an assessment on screen is, and when each item in that had been edited.
     pub(super) fn know(self, id: &Id, kept: Option<shelf::Kept>, edited: Vec<(ItemId, Timestamp)>) {
-        let known = Known { id: id.clone(), kept, edited };
         self.keep(|keeping| {
-            keeping.known.retain(|known| known.id != *id);
-            keeping.known.push(known);
+            keeping.change_known(id, |known| {
+                // Before there were numbers, whoever wrote had read what was there.
+                known.edits.add(edited, kept.as_ref().map_or(0, shelf::Kept::sequence));
+                known.kept = kept;
+            });
         });
     }
 
@@ -135,6 +145,12 @@ impl AppState {
     pub(super) fn know_shown(self, id: &Id, kept: shelf::Kept) {
         let edited = self.peek(id, |document| edit_times(&document.assessment)).unwrap_or_default();
         self.know(id, Some(kept), edited);
+    }
+
+    /// Remembers the edits on screen, which the first copy has refused.
+    fn know_refused(self, id: &Id) {
+        let edited = self.peek(id, |document| edit_times(&document.assessment)).unwrap_or_default();
+        self.keep(|keeping| keeping.change_known(id, |known| known.edits.add_unsaved(edited)));
     }
 
     pub(super) fn schedule_save(self, id: &Id) {
@@ -251,9 +267,16 @@ impl AppState {
         let known = self.keep(|keeping| keeping.known(id).and_then(|known| known.kept.clone()));
         let save = |document: &Document| shelf::save(&Device::open(), document, known.as_ref(), clock::now());
         let Some(saved) = self.peek(id, save) else { return Ok(()) };
-        let saved = saved?;
+        let saved = match saved {
+            Ok(saved) => saved,
+            Err(error) => {
+                // The second copy may have it, and other tabs from there.
+                self.know_refused(id);
+                return Err(error);
+            }
+        };
         if let Some(theirs) = saved.theirs {
-            self.take_in(id, &theirs);
+            self.take_in(id, &theirs.assessment, theirs.sequence);
         }
         self.know_shown(id, saved.kept);
         Ok(())

@@ -166,7 +166,11 @@ impl AppState {
                 recovered.push(document.assessment.organisation.name.clone());
             }
             if self.peek(&id, |_| ()).is_some() {
-                self.take_in(&id, &document.assessment);
+                self.take_in(
+                    &id,
+                    &document.assessment,
+                    kept.as_ref().map_or(u64::MAX, shelf::Kept::sequence),
+                );
             } else {
                 self.know(&id, kept, edit_times(&document.assessment));
                 self.documents.update(|documents| documents.push(document));

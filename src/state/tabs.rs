@@ -9,12 +9,12 @@ use crate::exchange::Document;
 
 impl AppState {
     /// Takes in what was written elsewhere: of each item the newest, and of two edits of one item the older goes into
-    /// the history.
-    pub(super) fn take_in(self, id: &Id, theirs: &Assessment) {
-        let edited = self.keep(|keeping| keeping.edited(id));
+    /// the history. `save` is the number of theirs.
+    pub(super) fn take_in(self, id: &Id, theirs: &Assessment, save: u64) {
+        let known = self.keep(|keeping| keeping.known_edits(id));
         let merged = self.peek(id, |ours| {
-            let lost = edited.map(|edited| superseded(&edited, &ours.assessment, theirs));
-            (newest_of_each(&ours.assessment, theirs), lost.unwrap_or_default())
+            let lost = superseded(&ours.assessment, theirs, &known, save);
+            (newest_of_each(&ours.assessment, theirs), lost)
         });
         let Some((merged, lost)) = merged else { return };
         if !lost.is_empty() {
@@ -93,7 +93,7 @@ impl AppState {
             self.documents.update(|documents| documents.push(theirs));
             return;
         }
-        self.take_in(id, &theirs.assessment);
+        self.take_in(id, &theirs.assessment, kept.as_ref().map_or(u64::MAX, shelf::Kept::sequence));
         // What only this tab has, it writes again: the other may have written over it in the same moment.
         let same = self.peek(id, |ours| ours.assessment == theirs.assessment) == Some(true);
         self.know(id, kept.clone(), edit_times(&theirs.assessment));

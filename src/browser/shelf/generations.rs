@@ -4,7 +4,7 @@
 //! and stays until the first save in the new form has been read back. Then a note takes its place by which the old page,
 //! should it still be open in another tab, knows that somebody newer has been here: it stops writing.
 
-use crate::assessment::Id;
+use crate::assessment::{Assessment, Id, newest_of_each};
 use crate::browser::storage::{KEPT, PREFIX, Store};
 use crate::exchange::{Envelope, ImportError, LINE, read};
 
@@ -20,6 +20,41 @@ pub struct Kept {
     /// 0 or 1; 2 for what only the second copy took, under a key of one tab.
     pub place: u8,
     pub envelope: Envelope,
+}
+
+/// The number for a save that is not counted with those in the two places.
+const APART: u64 = u64::MAX;
+
+impl Kept {
+    /// Its number among the saves in the two places. What only the second copy took is counted by each tab for itself,
+    /// and goes for later than all of these.
+    #[must_use]
+    pub fn sequence(&self) -> u64 {
+        if self.place < 2 { self.envelope.sequence } else { APART }
+    }
+}
+
+/// What another tab has written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Theirs {
+    pub assessment: Assessment,
+    /// The number of its save; of several that were made one, the lowest.
+    pub sequence: u64,
+}
+
+impl Theirs {
+    pub(super) fn of_save(assessment: Assessment, kept: &Kept) -> Self {
+        Self { assessment, sequence: kept.sequence() }
+    }
+
+    pub(super) fn of_first_form(assessment: Assessment) -> Self {
+        Self { assessment, sequence: APART }
+    }
+
+    pub(super) fn and(self, other: Self) -> Self {
+        let assessment = newest_of_each(&self.assessment, &other.assessment);
+        Self { assessment, sequence: self.sequence.min(other.sequence) }
+    }
 }
 
 /// What is found in one place, the text not looked at yet.

@@ -3,7 +3,7 @@
 use super::aside::{Reason, SetAside, all, move_aside};
 use super::generations::{self, Kept, MOVED, Opened, assessment_of};
 use super::{editions, find_edition, in_order};
-use crate::assessment::{Id, Response, Timestamp, newest_of_each, superseded};
+use crate::assessment::{Id, KnownEdits, Response, Timestamp, newest_of_each, superseded};
 use crate::browser::storage::Store;
 use crate::catalogue::Edition;
 use crate::exchange::{Document, EditionRef, Envelope, ImportError, read};
@@ -123,7 +123,7 @@ pub fn load_one(store: &impl Store, id: &Id, built_in: &Arc<Edition>, now: Times
 fn take_in(into: &mut Option<Document>, document: Document) -> Option<Vec<Response>> {
     match into {
         Some(known) => {
-            let lost = superseded(&[], &known.assessment, &document.assessment);
+            let lost = superseded(&known.assessment, &document.assessment, &KnownEdits::default(), 0);
             known.assessment = newest_of_each(&known.assessment, &document.assessment);
             Some(lost)
         }

@@ -31,7 +31,7 @@ mod space;
 pub use aside::{Reason, SetAside, aside_of, forget_aside, keep_aside, take_off};
 pub use copy::{copied_at, keep_copied_at};
 pub use editions::{Added, Origin, add_edition, added_editions, drop_edition, kept_edition};
-pub use generations::{Kept, assessment_of};
+pub use generations::{Kept, Theirs, assessment_of};
 pub use history::{Earlier, Why, earlier, keep_earlier};
 pub use load::{Loaded, LoadedOne, Trouble, load, load_one, open_kept};
 pub use reconcile::{Reconciled, reconcile};

@@ -1,10 +1,10 @@
 //! Writing to the device.
 
 use super::aside::{SetAside, keep_aside, move_aside};
-use super::generations::{self, Kept, MOVED, Opened};
+use super::generations::{self, Kept, MOVED, Opened, Theirs};
 use super::load::{Trouble, first_form, open_text};
 use super::{edition_key, space::make_room};
-use crate::assessment::{Assessment, Id, Timestamp, newest_of_each};
+use crate::assessment::{Id, Timestamp, newest_of_each};
 use crate::browser::storage::{StorageError, Store};
 use crate::exchange::{Document, EditionRef, Envelope, stored_text};
 use crate::json::{Extra, compact};
@@ -18,7 +18,7 @@ pub struct Saved {
     /// Which save it is.
     pub kept: Kept,
     /// What another tab had written meanwhile, if it had. It was taken in: what was written is the newest of each.
-    pub theirs: Option<Assessment>,
+    pub theirs: Option<Theirs>,
 }
 
 /// Keeps a document and its edition. `known` is the save that this tab last read or wrote: where the device holds
@@ -50,7 +50,7 @@ pub fn save(
         None => document.to_stored(now),
         Some(theirs) => {
             let mut both = document.clone();
-            both.assessment = newest_of_each(&both.assessment, theirs);
+            both.assessment = newest_of_each(&both.assessment, &theirs.assessment);
             both.to_stored(now)
         }
     };
@@ -237,11 +237,11 @@ fn meet(
     found: &[Opened],
     known: Option<&Kept>,
     now: Timestamp,
-) -> Result<(Option<Kept>, Option<Assessment>), StorageError> {
-    let (mut newest, mut theirs) = (None, None::<Assessment>);
-    let mut take = |new: Assessment| {
+) -> Result<(Option<Kept>, Option<Theirs>), StorageError> {
+    let (mut newest, mut theirs) = (None, None::<Theirs>);
+    let mut take = |new: Theirs| {
         theirs = Some(match theirs.take() {
-            Some(other) => newest_of_each(&other, &new),
+            Some(other) => other.and(new),
             None => new,
         });
     };
@@ -270,11 +270,14 @@ fn meet(
                     Ok(read) => {
                         if let Opened::Save { kept, .. } = other {
                             newest.get_or_insert_with(|| kept.clone());
-                        } else if known.is_none() {
+                            take(Theirs::of_save(read.assessment, kept));
+                            continue;
+                        }
+                        if known.is_none() {
                             // The last of the old form, before its place says that it has moved.
                             let _ = keep_aside(store, &SetAside::first_form(&read, text, now));
                         }
-                        take(read.assessment);
+                        take(Theirs::of_first_form(read.assessment));
                     }
                     Err(Trouble::Newer) => return Err(StorageError::Newer),
                     Err(Trouble::Broken | Trouble::NoEdition(_)) => {

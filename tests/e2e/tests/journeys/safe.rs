@@ -207,7 +207,7 @@ pub async fn of_two_edits_of_one_item_the_older_is_in_the_history(s: &mut Sessio
     act::new_tab(s, &format!("#/a/{id}/item/1.1.5")).await?;
     steps::on_item(s, "1.1.5").await?;
     // The second tab types when the first one says so, and the first one when it hears that: a save is due 400 ms after the
-    // letter, so that neither has heard of the other's text, however slow the machine is.
+    // letter, so that both save in the same moment, and neither has heard of the other's text, however slow the machine is.
     let type_it = "const [text, when, then] = arguments;
         window.e2eTabs = new BroadcastChannel('e2e');
         window.e2eTabs.onmessage = (event) => {
@@ -217,7 +217,7 @@ pub async fn of_two_edits_of_one_item_the_older_is_in_the_history(s: &mut Sessio
             box.value = text;
             box.dispatchEvent(new Event('input', { bubbles: true }));
             window.e2eTabs.postMessage(then);
-          }, 200);
+          }, 20);
         };";
     s.script(type_it, vec!["from the second tab".into(), "begin".into(), "typed".into()]).await?;
     act::switch_to_tab(s, 1).await?;
