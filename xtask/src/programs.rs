@@ -5,7 +5,7 @@
 //! it is compiled into them once more, and nobody waits for another.
 
 use crate::project::Project;
-use crate::shrink::{self, Effort, Module};
+use crate::shrink::{self, Kind, Module};
 use crate::split::replaced;
 use crate::{Result, cache, command, side_by_side, site, tools};
 use sha2::{Digest, Sha256};
@@ -123,7 +123,7 @@ pub fn build(project: &Project, profile: &str) -> Result<Vec<Built>> {
         compile(project, profile)?;
         side_by_side::each(&PROGRAMS, |program| bound(project, profile, program))?;
         let small: Vec<Module> = PROGRAMS.iter().map(|program| program.module(project, profile)).collect();
-        shrink::run(project, profile, &small, Effort::Once)?;
+        shrink::run(project, profile, &small)?;
         write(&stamp(project, profile), inputs.as_bytes())?;
     }
     PROGRAMS.iter().map(|program| built(project, profile, program)).collect()
@@ -133,7 +133,7 @@ impl Program {
     /// Its module without notes, and where the small one is.
     fn module(&self, project: &Project, profile: &str) -> Module {
         let folder = finished(project, profile).join(self.name);
-        Module { from: folder.join("plain.wasm"), to: folder.join("small.wasm") }
+        Module { kind: Kind::Worker, from: folder.join("plain.wasm"), to: folder.join("small.wasm") }
     }
 }
 

@@ -1,6 +1,7 @@
 // Makes WebAssembly modules small, as `wasm-opt` does: one process for many of them, since starting Binaryen takes as long as a
-// small one. Its one argument is a list of { from, to, remove, rounds } as JSON: two paths, the ends or pieces of names that
-// need not be exported, and how often everything is tried.
+// small one. Its one argument is a list of { from, to, options } as JSON: two paths, and of the options `remove` are the pieces
+// of names that need not be exported, `rounds` how often everything is tried, and `lowMemoryUnused` whether the linker puts
+// nothing at the beginning of the memory.
 import binaryen from "binaryen";
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -9,7 +10,7 @@ binaryen.setShrinkLevel(2);
 binaryen.setGenerateStackIR(true);
 binaryen.setOptimizeStackIR(true);
 
-for (const { from, to, remove, rounds } of JSON.parse(process.argv[2])) {
+for (const { from, to, options: { remove, rounds, lowMemoryUnused } } of JSON.parse(process.argv[2])) {
   const module = binaryen.readBinary(readFileSync(from));
   module.runPasses(["strip-debug", "strip-producers"]);
   const exported = Array.from({ length: module.getNumExports() }, (_, place) =>
@@ -17,8 +18,7 @@ for (const { from, to, remove, rounds } of JSON.parse(process.argv[2])) {
   for (const name of exported) {
     if (remove.some((piece) => name.includes(piece))) module.removeExport(name);
   }
-  // What the linker puts at the beginning of the memory is known of the page's own program alone.
-  binaryen.setLowMemoryUnused(rounds > 1);
+  binaryen.setLowMemoryUnused(lowMemoryUnused);
   module.optimize();
   if (rounds > 1) {
     // In another form more is found; measured, and each step brings something.

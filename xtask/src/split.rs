@@ -8,7 +8,7 @@
 use crate::Result;
 use crate::command::record;
 use crate::project::Project;
-use crate::shrink::{self, Effort, Module};
+use crate::shrink::{self, Kind, Module};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
@@ -54,15 +54,15 @@ pub fn run(project: &Project, profile: &str, staging: &Path) -> Result {
     write(&staging.join(format!("{name}.js")), &script)?;
     let mut loader = replaced(&read(&parts.join("__wasm_split.js"))?, STREAMED, READ_FIRST)?;
     let program = format!("{name}_bg.wasm");
-    let mut all = vec![Module { from: bound.join(&program), to: staging.join(&program) }];
+    let mut all = vec![Module { kind: Kind::First, from: bound.join(&program), to: staging.join(&program) }];
     for part in fs::read_dir(&parts).map_err(failed("the parts of the program"))?.flatten() {
         let file = part.file_name().to_string_lossy().into_owned();
         let Some(stem) = file.strip_suffix(".wasm") else { continue };
         let numbered = format!("{stem}{number}.wasm");
         loader = replaced(&loader, &format!("\"./{file}\""), &format!("\"./{numbered}\""))?;
-        all.push(Module { from: part.path(), to: staging.join(numbered) });
+        all.push(Module { kind: Kind::Later, from: part.path(), to: staging.join(numbered) });
     }
-    shrink::run(project, profile, &all, Effort::Thorough)?;
+    shrink::run(project, profile, &all)?;
     write(&staging.join(format!("split{number}.js")), &loader)?;
     // The program's script imports it, so it is fetched beside it and not after it.
     let page = staging.join("index.html");

@@ -41,32 +41,32 @@ macro_rules! journeys {
     };
 
     (@one_engine $theme:ident $name:ident [once $reason:literal]) => {
-        $crate::journeys!(@test for_one() $theme $name);
+        $crate::journeys!(@test $crate::Engine::for_one(), $theme $name);
     };
     (@one_engine $theme:ident $name:ident [$($other:tt)*]) => {};
     (@$engine:ident $theme:ident $name:ident [once $reason:literal]) => {};
 
     (@chromium $theme:ident $name:ident [chromium $reason:literal $($rest:tt)*]) => {
-        $crate::journeys!(@test Chromium $theme $name #[ignore = $reason]);
+        $crate::journeys!(@test $crate::Engine::Chromium, $theme $name #[ignore = $reason]);
     };
     (@firefox $theme:ident $name:ident [firefox $reason:literal $($rest:tt)*]) => {
-        $crate::journeys!(@test Firefox $theme $name #[ignore = $reason]);
+        $crate::journeys!(@test $crate::Engine::Firefox, $theme $name #[ignore = $reason]);
     };
     (@webkit $theme:ident $name:ident [webkit $reason:literal $($rest:tt)*]) => {
-        $crate::journeys!(@test WebKit $theme $name #[ignore = $reason]);
+        $crate::journeys!(@test $crate::Engine::WebKit, $theme $name #[ignore = $reason]);
     };
-    (@chromium $theme:ident $name:ident []) => { $crate::journeys!(@test Chromium $theme $name); };
-    (@firefox $theme:ident $name:ident []) => { $crate::journeys!(@test Firefox $theme $name); };
-    (@webkit $theme:ident $name:ident []) => { $crate::journeys!(@test WebKit $theme $name); };
+    (@chromium $theme:ident $name:ident []) => { $crate::journeys!(@test $crate::Engine::Chromium, $theme $name); };
+    (@firefox $theme:ident $name:ident []) => { $crate::journeys!(@test $crate::Engine::Firefox, $theme $name); };
+    (@webkit $theme:ident $name:ident []) => { $crate::journeys!(@test $crate::Engine::WebKit, $theme $name); };
     (@$engine:ident $theme:ident $name:ident [$other:ident $reason:literal $($rest:tt)*]) => {
         $crate::journeys!(@$engine $theme $name [$($rest)*]);
     };
 
-    (@test $engine:ident $(($($none:tt)?))? $theme:ident $name:ident $(#[$attribute:meta])?) => {
+    (@test $engine:expr, $theme:ident $name:ident $(#[$attribute:meta])?) => {
         #[test]
         $(#[$attribute])?
         fn $name() {
-            $crate::run($crate::Engine::$engine $(($($none)?))?, stringify!($name), super::$theme::$name);
+            $crate::run($engine, stringify!($name), super::$theme::$name);
         }
     };
 }
