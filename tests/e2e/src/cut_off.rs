@@ -2,6 +2,8 @@
 
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 
+use crate::Session;
+
 /// Whether it was the driver or its browser that ended, and nothing was heard of the page: such a journey or trial says
 /// nothing, and is tried once more.
 #[must_use]
@@ -22,6 +24,18 @@ pub fn is_cut_off(error: &anyhow::Error) -> bool {
             _ => false,
         }
     })
+}
+
+/// The same, where the driver's words do not say so: WebKit's answers the command in the middle of which its browser ended
+/// with "could not parse script result", and only the next one with "invalid session id".
+pub(crate) async fn was_cut_off(s: &Session, error: &anyhow::Error) -> bool {
+    if is_cut_off(error) {
+        return true;
+    }
+    match s.web().windows().await {
+        Ok(_) => false,
+        Err(gone) => is_cut_off(&gone.into()),
+    }
 }
 
 #[cfg(test)]

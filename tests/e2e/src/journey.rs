@@ -10,6 +10,7 @@ use anyhow::Result;
 use futures_util::FutureExt;
 use tokio::runtime::Runtime;
 
+use crate::cut_off::was_cut_off;
 use crate::{Engine, Session, check, find, is_cut_off, settings};
 
 const BROWSERS_AT_ONCE: usize = 2;
@@ -138,7 +139,7 @@ async fn once(engine: Engine, name: &str, journey: &impl AsyncFn(&mut Session) -
     };
     let ended = match AssertUnwindSafe(whole).catch_unwind().await {
         Ok(Ok(())) => Ended::Well,
-        Ok(Err(error)) if is_cut_off(&error) => Ended::CutOff(plain(&format!("{error:#}"))),
+        Ok(Err(error)) if was_cut_off(&session, &error).await => Ended::CutOff(plain(&format!("{error:#}"))),
         Ok(Err(error)) => Ended::Badly(plain(&format!("{error:#}"))),
         Err(panic) => Ended::Panicked(panic),
     };

@@ -12,7 +12,8 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail, ensure};
 use fastrand::Rng;
 
-use crate::{Engine, Session, act, is_cut_off};
+use crate::cut_off::was_cut_off;
+use crate::{Engine, Session, act};
 pub(crate) use page::delete_second;
 use typist::{Typed, Typist};
 
@@ -111,7 +112,7 @@ pub enum Ended {
 pub async fn trial(s: &mut Session, fault: Fault, seed: u64) -> Result<Ended> {
     match once(s, fault, &mut Rng::with_seed(seed)).await {
         Ok(outcome) => return Ok(Ended::Tried(outcome)),
-        Err(error) if !is_cut_off(&error) => return Err(error),
+        Err(error) if !was_cut_off(s, &error).await => return Err(error),
         Err(error) => eprintln!("{} {}: once more: {error:#}", s.engine().name(), fault.name()),
     }
     let again = match s.start_anew().await {
@@ -120,7 +121,7 @@ pub async fn trial(s: &mut Session, fault: Fault, seed: u64) -> Result<Ended> {
     };
     match again {
         Ok(outcome) => Ok(Ended::Tried(outcome)),
-        Err(error) if is_cut_off(&error) => Ok(Ended::NotTried(format!("{error:#}"))),
+        Err(error) if was_cut_off(s, &error).await => Ok(Ended::NotTried(format!("{error:#}"))),
         Err(error) => Err(error),
     }
 }
