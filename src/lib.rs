@@ -2,32 +2,28 @@
 //!
 //! # The flow
 //! A key press reaches a component in [`ui`]; the component calls a command on [`state::AppState`]; the command
-//! changes one [`assessment::Assessment`] through [`assessment::Edit`]; a [`state::Watched`] value signals, and the few
+//! changes one [`Assessment`] through an [`Edit`]; a [`state::Watched`] value signals, and the few
 //! elements that show it follow (`ui/element.rs`); a save is scheduled, and the header says "Saved" only after
 //! [`browser`] has read back what it wrote and the second copy on the device has it too. Files go the same way:
-//! [`exchange`] turns text into a document or a typed error, [`state`] applies it. The questions are a file beside the
+//! [`standards_met_core::exchange`] turns text into a document or a typed error, [`state`] applies it. The questions are a file beside the
 //! program, which `public/boot.js` fetches with it; the pages that are not needed first are a part of the program that
 //! comes a moment later (`ui/later.rs`), and those for reviewers, reports and editions are ones that come when they are asked
 //! for (`ui/more.rs`). Files for Word, spreadsheets and calendars are written by a program of its own, in the crate
-//! `reports`, and spreadsheets are read by one in the crate `spreadsheet`; both share the rooms below `browser`.
+//! `reports`, and spreadsheets are read by one in the crate `spreadsheet`; both stand on the same core.
 //!
 //! # The rooms, from the ground up (each may use only those above it)
 //! | Room | What lives there |
 //! |---|---|
-//! | [`json`] | a JSON object, read and written field by field, with what is unknown kept; its digest |
-//! | [`calendar`] | moments and days; the clock itself is in `browser` |
-//! | [`catalogue`] | the edition of the toolkit: parts, evidence items, tooltips, links; data, not code |
-//! | [`assessment`] | one organisation's responses, the edits on them, and what is derived: standing, merge, undo |
-//! | [`exchange`] | the one JSON document that is stored, exported and imported, and its closed set of errors |
-//! | [`words`] | what answers, standings and counts are called, on screen and in reports |
-//! | [`report`] | what is in each report, apart from how it is shown or written |
-//! | [`kit`] | a spreadsheet, and the edition that is made of it |
 //! | [`route`] | addresses: fragment to [`route::Route`] and back |
 //! | [`browser`] | both stores, files, clock, the worker: the only room that touches the browser's own interfaces |
 //! | [`state`] | the signals and the commands |
 //! | [`ui`] | shell, pages and components: they show values and call commands |
 //!
-//! `tests/layers.rs` holds the code to this table.
+//! `tests/layers.rs` holds the code to this table. Below all of them is the crate `standards-met-core` (`crates/core`), which knows
+//! no browser.
+//!
+//! [`Assessment`]: standards_met_core::assessment::Assessment
+//! [`Edit`]: standards_met_core::assessment::Edit
 //!
 //! # What is deliberately absent
 //! - A server, an account, telemetry: nothing that is typed leaves the device unless the person exports it.
@@ -51,23 +47,11 @@
     )
 )]
 
-pub mod assessment;
-#[cfg(feature = "page")]
 pub mod browser;
-pub mod calendar;
-pub mod catalogue;
-pub mod exchange;
-pub mod json;
-pub mod kit;
-pub mod report;
 pub mod route;
-#[cfg(feature = "page")]
 pub mod state;
-#[cfg(feature = "page")]
 pub mod ui;
-pub mod words;
 
-#[cfg(feature = "page")]
 /// Starts the page: shows the failure block on a panic, loads what is stored, draws the shell.
 pub fn start() {
     browser::failure::show_on_panic();

@@ -1,9 +1,9 @@
 //! Addresses: every page has one, in the fragment, so that any static host serves them all.
 
-use crate::assessment::Id;
-use crate::catalogue::ItemId;
-use crate::exchange::EditionRef;
-use crate::report::Kind;
+use standards_met_core::assessment::Id;
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::exchange::EditionRef;
+use standards_met_core::report::Kind;
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -182,6 +182,7 @@ impl std::fmt::Display for Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn every_address_reads_back_as_its_page() {
@@ -241,5 +242,18 @@ mod tests {
             assert_eq!(Route::parse(fragment), Route::Unknown(fragment.into()));
         }
         assert_eq!(Route::parse(""), Route::Start);
+    }
+    mod properties {
+        use super::*;
+
+        proptest! {
+            #[test]
+            fn any_text_is_an_address_that_leads_where_it_led(
+                text in "(/?(a|homes|item|part|official|reports|editions|[a-z0-9.]{0,4}|\\PC{0,3})){0,6}"
+            ) {
+                let route = Route::parse(&text);
+                prop_assert_eq!(Route::parse(&route.to_string()), route);
+            }
+        }
     }
 }

@@ -1,11 +1,12 @@
 //! Everything follows the edition: no code knows how many items the built-in one has, or which.
 
-use standards_met::catalogue::Edition;
+use standards_met_core::catalogue::Edition;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Where the program is, and what is beside it that a browser runs or shows.
-const FOLDERS: [&str; 4] = ["src", "reports/src", "spreadsheet/src", "public"];
+const FOLDERS: [&str; 5] =
+    ["src", "crates/core/src", "crates/reports/src", "crates/spreadsheet/src", "public"];
 const ENDINGS: [&str; 3] = ["rs", "js", "html"];
 
 fn collect(folder: &Path, into: &mut Vec<PathBuf>) {
@@ -23,8 +24,8 @@ fn lines() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = vec![
         root.join("index.html"),
-        root.join("reports/worker.js"),
-        root.join("spreadsheet/worker.js"),
+        root.join("crates/reports/worker.js"),
+        root.join("crates/spreadsheet/worker.js"),
         root.join("public/standards-met.webmanifest"),
     ];
     FOLDERS.iter().for_each(|folder| collect(&root.join(folder), &mut files));

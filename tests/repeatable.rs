@@ -23,8 +23,7 @@ const LOOKING: [&str; 4] =
 fn sources() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
-    let mut open: Vec<PathBuf> =
-        ["src", "tests", "reports", "spreadsheet", "xtask"].map(|folder| root.join(folder)).into();
+    let mut open: Vec<PathBuf> = ["src", "tests", "crates", "xtask"].map(|folder| root.join(folder)).into();
     while let Some(path) = open.pop() {
         if path.is_dir() {
             open.extend(fs::read_dir(&path).expect("a folder").map(|entry| entry.expect("an entry").path()));

@@ -2,12 +2,12 @@
 //! a difference.
 
 use super::{follows, merging};
-use standards_met::assessment::{
+use standards_met_core::assessment::{
     Assessment, KnownEdits, Side, Timestamp, difference, merge_sides, newest_of_each, superseded, three_way,
 };
-use standards_met::catalogue::Edition;
-use standards_met::exchange::{Document, EditionRef, read, read_bytes};
-use standards_met::json::Extra;
+use standards_met_core::catalogue::Edition;
+use standards_met_core::exchange::{Document, EditionRef, read, read_bytes};
+use standards_met_core::json::Extra;
 use std::sync::{Arc, OnceLock};
 
 /// The edition that comes with the page.

@@ -1,10 +1,10 @@
 //! An edition out of a file: what is wrong with it is said, and what is read of it reads back the same.
 
 use super::assessment::built_in;
-use standards_met::assessment::matching;
-use standards_met::catalogue::Edition;
-use standards_met::exchange::text_of;
-use standards_met::kit::check;
+use standards_met_core::assessment::matching;
+use standards_met_core::catalogue::Edition;
+use standards_met_core::exchange::text_of;
+use standards_met_core::kit::check;
 
 /// Whether the bytes are an edition, or an assessment that holds one.
 pub fn attack(bytes: &[u8]) -> bool {

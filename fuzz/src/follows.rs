@@ -1,16 +1,16 @@
 //! What the page does with an assessment that was read: every table, report and copy can be made of it.
 
 use super::assessment::comes_back;
-use standards_met::assessment::homes::{Homes, Origin, Query as HomesQuery, Summary};
-use standards_met::assessment::{
+use standards_met_core::assessment::homes::{Homes, Origin, Query as HomesQuery, Summary};
+use standards_met_core::assessment::{
     Date, Id, Query, Reviewer, Timestamp, changes, entry, findings, matching, next, planned, private, search,
     suggestions, unplanned, word_changes,
 };
-use standards_met::exchange::{
+use standards_met_core::exchange::{
     Document, Leave, ReviewFile, Spelling, across_csv, file_name, homes_csv, read_review, redact,
 };
-use standards_met::report::{Kind, Options, Request, Source, content};
-use standards_met::words;
+use standards_met_core::report::{Kind, Options, Request, Source, content};
+use standards_met_core::words;
 
 /// A day after most that are in files.
 fn today() -> Date {

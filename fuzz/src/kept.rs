@@ -1,7 +1,7 @@
 //! What is kept on the device: a whole document below its line, or nothing.
 
-use standards_met::assessment::Timestamp;
-use standards_met::exchange::Envelope;
+use standards_met_core::assessment::Timestamp;
+use standards_met_core::exchange::Envelope;
 
 /// Whether the bytes are a line with a whole document below it.
 pub fn attack(bytes: &[u8]) -> bool {

@@ -1,6 +1,6 @@
 //! A locked file: its form alone, for no key fits.
 
-use standards_met::exchange::{IV, Locked, SALT};
+use standards_met_core::exchange::{IV, Locked, SALT};
 
 /// Whether the bytes are a locked file.
 pub fn attack(bytes: &[u8]) -> bool {

@@ -3,12 +3,12 @@
 
 use super::assessment::comes_back;
 use serde_json::json;
-use standards_met::assessment::{
+use standards_met_core::assessment::{
     Assessment, Base, KnownEdits, Side, Timestamp, merge_sides, newest_of_each, superseded, three_way,
 };
-use standards_met::catalogue::ItemId;
-use standards_met::exchange::{Document, EditionRef, FORMAT, read};
-use standards_met::json::Extra;
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::exchange::{Document, EditionRef, FORMAT, read};
+use standards_met_core::json::Extra;
 
 /// Makes the two one in every way in which the page does it.
 pub fn from(document: &Document) {

@@ -1,9 +1,9 @@
 //! A file that a reviewer hands back: refused with a reason, or read, written and read back the same, and taken in.
 
 use super::assessment::{built_in, comes_back};
-use standards_met::assessment::{Assessment, Compared, Id, Timestamp};
-use standards_met::exchange::{Document, read_review};
-use standards_met::json::Extra;
+use standards_met_core::assessment::{Assessment, Compared, Id, Timestamp};
+use standards_met_core::exchange::{Document, read_review};
+use standards_met_core::json::Extra;
 
 /// Whether the bytes are a review file.
 pub fn attack(bytes: &[u8]) -> bool {

@@ -1,8 +1,8 @@
 //! A spreadsheet of any form, and the edition that is made of it.
 
 use spreadsheet::read;
-use standards_met::catalogue::Edition;
-use standards_met::kit::{About, Book, Problem, Table, check, guess, guess_about, likely_sheet, make};
+use standards_met_core::catalogue::Edition;
+use standards_met_core::kit::{About, Book, Problem, Table, check, guess, guess_about, likely_sheet, make};
 
 /// Whether the bytes are a spreadsheet, whatever they are called.
 pub fn attack(bytes: &[u8]) -> bool {

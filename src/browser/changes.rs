@@ -1,7 +1,7 @@
 //! What has changed in the first copy on the device and is not in the second yet.
 
 use super::random;
-use super::storage::{HISTORY, KEPT, OF_A_TAB};
+use standards_met_core::storage::{HISTORY, KEPT, OF_A_TAB};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 

@@ -1,8 +1,8 @@
 //! The device's clock.
 
 use super::reach::{get, invoke, window};
-use crate::assessment::{Date, Timestamp};
 use js_sys::Date as JsDate;
+use standards_met_core::assessment::{Date, Timestamp};
 use wasm_bindgen::JsValue;
 
 /// 1 November 2026, in milliseconds since 1970. Moved on with each release.

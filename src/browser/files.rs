@@ -1,9 +1,9 @@
 //! Files that a person chooses or drops, or is handed.
 
 use super::reach::get;
-use crate::exchange::{ImportError, MAX_BYTES};
 use gloo_file::{Blob, ObjectUrl};
 use gloo_timers::callback::Timeout;
+use standards_met_core::exchange::{ImportError, MAX_BYTES};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlAnchorElement;

@@ -2,9 +2,9 @@
 //! PBKDF2 makes from the passphrase. Browsers give it only to pages that came by https or are on this device.
 
 use super::reach::{get, window};
-use crate::assessment::Timestamp;
-use crate::exchange::{IV, Lock, Locked, SALT, tidy_passphrase};
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect, Uint8Array};
+use standards_met_core::assessment::Timestamp;
+use standards_met_core::exchange::{IV, Lock, Locked, SALT, tidy_passphrase};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 

@@ -1,6 +1,6 @@
 //! Random identifiers.
 
-use crate::assessment::Id;
+use standards_met_core::assessment::Id;
 
 /// A new identifier, from the browser's cryptographic randomness.
 #[must_use]

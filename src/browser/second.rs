@@ -5,11 +5,12 @@
 
 use super::changes::{Changed, Now};
 use super::kept_file::KeptFile;
-use super::storage::{Device, StorageError, Store};
+use super::storage::Device;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{TransactionDurability, TransactionMode, TransactionOptions};
 use js_sys::JsString;
+use standards_met_core::storage::{StorageError, Store};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};

@@ -27,7 +27,7 @@ pub enum Shared {
 }
 
 impl Form {
-    /// The name of the file in this form. [`crate::exchange`] opens either.
+    /// The name of the file in this form. [`standards_met_core::exchange`] opens either.
     #[must_use]
     pub fn file_name(self, json: &str) -> String {
         match self {

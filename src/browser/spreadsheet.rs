@@ -2,8 +2,8 @@
 
 use super::program::Program;
 use super::reach::get;
-use crate::kit::Book;
 use js_sys::{Function, Promise, Uint8Array};
+use standards_met_core::kit::Book;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 

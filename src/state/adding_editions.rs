@@ -2,15 +2,15 @@
 
 use super::{AppState, EditionHere, Opened, Said};
 use crate::browser::files::File;
-use crate::browser::shelf::{self, Origin};
 use crate::browser::storage::Device;
 use crate::browser::{clock, files};
-use crate::catalogue::Edition;
-use crate::exchange::{EditionRef, FORMAT, ImportError, report_name, text_of};
-use crate::json::Extra;
-use crate::kit;
 use crate::route::Route;
 use leptos::task::spawn_local;
+use standards_met_core::catalogue::Edition;
+use standards_met_core::exchange::{EditionRef, FORMAT, ImportError, report_name, text_of};
+use standards_met_core::json::Extra;
+use standards_met_core::kit;
+use standards_met_core::storage::{self, Origin};
 use std::sync::Arc;
 
 impl AppState {
@@ -73,7 +73,7 @@ impl AppState {
             self.editions().iter().any(|here| is_listed(here) && EditionRef::of(&here.edition) == name);
         let added = match known {
             true => Ok(()),
-            false => shelf::add_edition(&Device::open(), edition, origin, file, clock::now()),
+            false => storage::add_edition(&Device::open(), edition, origin, file, clock::now()),
         };
         let is_here = added.is_ok();
         self.say_of_editions(match added {
@@ -89,8 +89,8 @@ impl AppState {
     pub fn remove_edition(self, edition: &Arc<Edition>) {
         let device = Device::open();
         let name = EditionRef::of(edition);
-        let added = shelf::added_editions(&device).into_iter().find(|added| added.edition == name);
-        match shelf::drop_edition(&device, &name) {
+        let added = storage::added_editions(&device).into_iter().find(|added| added.edition == name);
+        match storage::drop_edition(&device, &name) {
             Ok(()) => {
                 self.say_of_editions(Said::Removed(edition.title.clone()));
                 if let Some(held) = self.editions_held() {

@@ -1,12 +1,12 @@
 //! Beginning an assessment with an edition of one's choice.
 
 use super::AppState;
-use crate::assessment::{Assessment, CarriedFrom, Id};
 use crate::browser::{clock, random};
-use crate::catalogue::Edition;
-use crate::exchange::{Document, EditionRef};
-use crate::json::Extra;
 use crate::route::Route;
+use standards_met_core::assessment::{Assessment, CarriedFrom, Id};
+use standards_met_core::catalogue::Edition;
+use standards_met_core::exchange::{Document, EditionRef};
+use standards_met_core::json::Extra;
 use std::sync::Arc;
 
 impl AppState {

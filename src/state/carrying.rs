@@ -1,10 +1,12 @@
 //! Carrying last year's answers over into this year's assessment. Nothing of last year's changes.
 
 use super::AppState;
-use crate::assessment::{CarriedFrom, Choice, Id, Matching, Response, Year, Years, matching, years};
 use crate::browser::clock;
-use crate::catalogue::{Edition, ItemId};
-use crate::exchange::{Document, EditionRef};
+use standards_met_core::assessment::{
+    CarriedFrom, Choice, Id, Matching, Response, Year, Years, matching, years,
+};
+use standards_met_core::catalogue::{Edition, ItemId};
+use standards_met_core::exchange::{Document, EditionRef};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;

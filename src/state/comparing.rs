@@ -1,12 +1,12 @@
 //! What changed: an assessment beside another version of it, from a file or from what is kept aside.
 
 use super::AppState;
-use crate::assessment::{Changes, Id, Timestamp, changes};
 use crate::browser::files::{self, File};
-use crate::browser::shelf::{Reason, SetAside};
-use crate::catalogue::Edition;
-use crate::exchange::{Document, ImportError};
 use leptos::task::spawn_local;
+use standards_met_core::assessment::{Changes, Id, Timestamp, changes};
+use standards_met_core::catalogue::Edition;
+use standards_met_core::exchange::{Document, ImportError};
+use standards_met_core::storage::{Reason, SetAside};
 use std::sync::Arc;
 
 /// A version of an assessment that is kept aside.

@@ -1,11 +1,11 @@
 //! Copies outside this device, snapshots on it, and how long it keeps them.
 
 use super::{AppState, Kept, Notice, clearing};
-use crate::assessment::{Copied, Id, Since};
-use crate::browser::shelf::{self, Reason, SetAside, Space};
 use crate::browser::storage::Device;
 use crate::browser::{clock, lasting};
 use leptos::task::spawn_local;
+use standards_met_core::assessment::{Copied, Id, Since};
+use standards_met_core::storage::{self, Reason, SetAside, Space};
 
 /// What is merged within so long is one merge.
 const WHILE_MS: f64 = 600_000.0;
@@ -34,7 +34,7 @@ impl AppState {
     /// The last copy of an assessment, followed.
     fn copied(self, id: &Id) -> Option<Copied> {
         self.copies.follow();
-        shelf::copied_at(&Device::open(), id)
+        storage::copied_at(&Device::open(), id)
     }
 
     /// Remembers that a person has a copy of an assessment now: once it was handed over, and not before.
@@ -43,7 +43,7 @@ impl AppState {
             return;
         }
         // Without the room for it, the reminder comes once too often.
-        let _ = shelf::keep_copied_at(&Device::open(), id, copied);
+        let _ = storage::keep_copied_at(&Device::open(), id, copied);
         self.copies.set(());
     }
 
@@ -51,7 +51,7 @@ impl AppState {
     pub fn take_snapshot(self, id: &Id, name: &str) {
         self.leave_field();
         let Some(aside) = self.aside_of(id, Reason::Snapshot, Some(name.trim())) else { return };
-        let kept = match shelf::keep_aside(&Device::open(), &aside) {
+        let kept = match storage::keep_aside(&Device::open(), &aside) {
             Ok(()) => Kept::Aside,
             Err(_) => Kept::InMemory,
         };
@@ -69,7 +69,7 @@ impl AppState {
         };
         if !self.set_aside.with_untracked(|all| all.iter().any(recent)) {
             // Without the room for it, it is here until the page is closed.
-            let _ = shelf::keep_aside(&Device::open(), &aside);
+            let _ = storage::keep_aside(&Device::open(), &aside);
             self.set_aside.update(|all| all.push(aside));
         }
     }
@@ -77,7 +77,7 @@ impl AppState {
     /// How much room is used. Counted each time: nothing says when another tab has written.
     #[must_use]
     pub fn space(self) -> Space {
-        shelf::space(&Device::open())
+        storage::space(&Device::open())
     }
 
     /// Whether this browser deletes what is stored after a week without a visit.

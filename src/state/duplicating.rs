@@ -1,9 +1,9 @@
 //! A second assessment with the same answers, told apart by its name.
 
 use super::{AppState, Notice, Undo};
-use crate::assessment::Id;
 use crate::browser::{clock, random};
-use crate::exchange::Document;
+use standards_met_core::assessment::Id;
+use standards_met_core::exchange::Document;
 
 impl AppState {
     /// Makes a second assessment with the same answers.

@@ -1,12 +1,13 @@
 //! The editions on this device: which there are, and what is shown around them.
 
 use super::{AppState, Hosted, SpreadsheetRead, Watched};
-use crate::assessment::Id;
-use crate::browser::shelf::{self, Added, Origin};
-use crate::browser::storage::{Device, StorageError};
-use crate::catalogue::Edition;
-use crate::exchange::{EditionRef, ImportError};
-use crate::kit::Problem;
+use crate::browser::storage::Device;
+use standards_met_core::assessment::Id;
+use standards_met_core::catalogue::Edition;
+use standards_met_core::exchange::{EditionRef, ImportError};
+use standards_met_core::kit::Problem;
+use standards_met_core::storage::StorageError;
+use standards_met_core::storage::{self, Added, Origin};
 use std::cell::OnceCell;
 use std::sync::Arc;
 
@@ -137,8 +138,8 @@ impl AppState {
             used_by: Vec::new(),
         }];
         let device = Device::open();
-        for added in shelf::added_editions(&device) {
-            if let Some(edition) = shelf::kept_edition(&device, &added.edition) {
+        for added in storage::added_editions(&device) {
+            if let Some(edition) = storage::kept_edition(&device, &added.edition) {
                 put(&mut all, Arc::new(edition), Some(added));
             }
         }

@@ -1,18 +1,18 @@
 //! Export and import: a step at a time, so that a long assessment keeps the page from nothing else for long.
 
 use super::{AppState, Kept, Notice, Undo};
-use crate::assessment::{Base, Difference, Id, Tally, Timestamp, difference};
 use crate::browser::files::File;
-use crate::browser::shelf::{self, Reason};
 use crate::browser::storage::Device;
 use crate::browser::turns::{self, Turns};
 use crate::browser::{clock, files};
-use crate::catalogue::EDITION_FORMAT;
-use crate::exchange::{
-    Document, ImportError, LOCKED, Parsed, Read, Spelled, exported_text, file_name, read, text_of,
-};
 use crate::route::Route;
 use leptos::task::spawn_local;
+use standards_met_core::assessment::{Base, Difference, Id, Tally, Timestamp, difference};
+use standards_met_core::catalogue::EDITION_FORMAT;
+use standards_met_core::exchange::{
+    Document, ImportError, LOCKED, Parsed, Read, Spelled, exported_text, file_name, read, text_of,
+};
+use standards_met_core::storage::{self, Reason};
 use std::rc::Rc;
 
 /// The delivered file with the worked example.
@@ -58,9 +58,9 @@ impl AppState {
 
     pub(super) fn find_edition(
         self,
-        edition: &crate::exchange::EditionRef,
-    ) -> Option<std::sync::Arc<crate::catalogue::Edition>> {
-        shelf::find_edition(&Device::open(), edition, self.built_in)
+        edition: &standards_met_core::exchange::EditionRef,
+    ) -> Option<std::sync::Arc<standards_met_core::catalogue::Edition>> {
+        storage::find_edition(&Device::open(), edition, self.built_in)
     }
 
     /// Spells out a document as it is exported at this moment, in turns: its text and its check code.

@@ -1,10 +1,12 @@
 //! What guides a person: the next step, findings, the interview, the sheet for somebody else, what is entered in the official toolkit.
 
 use super::{AppState, Notice, Undo};
-use crate::assessment::{ActionEdit, Date, Edit, Finding, Id, Next, Response, Told, entry, findings, next};
 use crate::browser::{clock, page, random};
-use crate::catalogue::{ItemId, Role};
-use crate::exchange::Document;
+use standards_met_core::assessment::{
+    ActionEdit, Date, Edit, Finding, Id, Next, Response, Told, entry, findings, next,
+};
+use standards_met_core::catalogue::{ItemId, Role};
+use standards_met_core::exchange::Document;
 
 impl AppState {
     /// What to do next in an assessment, the first thing first.
@@ -93,12 +95,12 @@ impl AppState {
 fn supplier_sheet(document: &Document) -> Option<Document> {
     let edition = document.edition.only(|item| item.ask_it_supplier)?;
     let organisation = &document.assessment.organisation;
-    let mut assessment = crate::assessment::Assessment::new(
+    let mut assessment = standards_met_core::assessment::Assessment::new(
         random::new_id(),
         &organisation.name,
         &organisation.ods_code,
         clock::now(),
     );
     assessment.sheet_of = Some(document.assessment.id.clone());
-    Some(Document { edition: edition.into(), assessment, extra: crate::json::Extra::new() })
+    Some(Document { edition: edition.into(), assessment, extra: standards_met_core::json::Extra::new() })
 }

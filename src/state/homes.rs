@@ -1,21 +1,22 @@
 //! Your homes: the table of many homes' files. The table is kept on the device, and the files are not.
 
 use super::{AppState, Watched, clearing};
-use crate::assessment::Id;
-use crate::assessment::homes::{Homes, How, Outline, Query, Unread};
 use crate::browser::files::{self, File};
-use crate::browser::homes_table::{self, Seen};
-use crate::browser::shelf;
-use crate::browser::storage::{Device, Store};
+use crate::browser::storage::Device;
 use crate::browser::turns::Turns;
-use crate::exchange::ImportError;
 use leptos::task::spawn_local;
+use standards_met_core::assessment::Id;
+use standards_met_core::assessment::homes::{Homes, How, Outline, Query, Unread};
+use standards_met_core::exchange::ImportError;
+use standards_met_core::storage;
+use standards_met_core::storage::Store;
+use standards_met_core::storage::homes_table::{self, Seen};
 use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 
 /// So many characters of a table are kept on the device at most: a quarter of the least that a browser keeps, which is
 /// about 1,600 homes. The rest is for answers.
-const MOST: usize = shelf::LIMIT / 4;
+const MOST: usize = storage::LIMIT / 4;
 
 /// So many rows are drawn at first, and so many more with each press: a thousand at once would keep the page from
 /// everything else.
@@ -142,7 +143,7 @@ impl YourHomes {
             Some(Err(Unread::Broken)) => self.keeping.update_quietly(|keeping| *keeping = TableKept::Broken),
             Some(Err(Unread::Newer)) => self.keeping.update_quietly(|keeping| *keeping = TableKept::Newer),
         }
-        if Device::open().has(shelf::OTHER_HOMES) {
+        if Device::open().has(storage::OTHER_HOMES) {
             // Both are one now, and take the room of one.
             spawn_local(async move { self.keep(&mut Turns::default()).await });
         }

@@ -2,10 +2,10 @@
 
 use super::{AppState, Said};
 use crate::browser::files;
-use crate::browser::shelf::Origin;
-use crate::exchange::text_of;
-use crate::kit::{self, Listed};
 use leptos::task::spawn_local;
+use standards_met_core::exchange::text_of;
+use standards_met_core::kit::{self, Listed};
+use standards_met_core::storage::Origin;
 
 /// What the host that serves this page has.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,13 +3,14 @@
 mod in_turns;
 
 use super::{AppState, SecondCopy, clearing};
-use crate::assessment::{Id, KnownEdits, Timestamp, edit_times};
 use crate::browser::clock;
-use crate::browser::shelf::{self, Earlier, Loaded};
-use crate::browser::storage::{Device, StorageError, Store};
-use crate::catalogue::{Edition, ItemId};
-use crate::exchange::Document;
+use crate::browser::storage::Device;
 use gloo_timers::callback::Timeout;
+use standards_met_core::assessment::{Id, KnownEdits, Timestamp, edit_times};
+use standards_met_core::catalogue::{Edition, ItemId};
+use standards_met_core::exchange::Document;
+use standards_met_core::storage::{self, Earlier, Loaded};
+use standards_met_core::storage::{StorageError, Store};
 use std::sync::Arc;
 
 /// A save follows an edit after at most so long, however steadily somebody types.
@@ -58,7 +59,7 @@ pub(super) struct Keeping {
 struct Known {
     id: Id,
     /// Which save it is. `None` where the device has not taken it yet.
-    kept: Option<shelf::Kept>,
+    kept: Option<storage::Kept>,
     /// The edits that this tab has shown: these it does not take for lost when another tab brings them.
     edits: KnownEdits,
 }
@@ -122,7 +123,7 @@ pub(super) fn load(built_in: &Arc<Edition>) -> (Loaded, Saving) {
     let device = Device::open();
     let saving =
         if device.is_missing() { Saving::Failed(StorageError::Unavailable) } else { Saving::Unchanged };
-    (shelf::load(&device, built_in, clock::now()), saving)
+    (storage::load(&device, built_in, clock::now()), saving)
 }
 
 impl AppState {
@@ -131,18 +132,18 @@ impl AppState {
     }
 
     /// Remembers which save an assessment on screen is, and when each item in that had been edited.
-    pub(super) fn know(self, id: &Id, kept: Option<shelf::Kept>, edited: Vec<(ItemId, Timestamp)>) {
+    pub(super) fn know(self, id: &Id, kept: Option<storage::Kept>, edited: Vec<(ItemId, Timestamp)>) {
         self.keep(|keeping| {
             keeping.change_known(id, |known| {
                 // Before there were numbers, whoever wrote had read what was there.
-                known.edits.add(edited, kept.as_ref().map_or(0, shelf::Kept::sequence));
+                known.edits.add(edited, kept.as_ref().map_or(0, storage::Kept::sequence));
                 known.kept = kept;
             });
         });
     }
 
     /// Remembers which save an assessment is that is on screen as it is on the device.
-    pub(super) fn know_shown(self, id: &Id, kept: shelf::Kept) {
+    pub(super) fn know_shown(self, id: &Id, kept: storage::Kept) {
         let edited = self.peek(id, |document| edit_times(&document.assessment)).unwrap_or_default();
         self.know(id, Some(kept), edited);
     }
@@ -201,7 +202,7 @@ impl AppState {
         let device = Device::open();
         saved
             && !device.is_missing()
-            && !device.keys().iter().any(|key| shelf::assessment_of(key).as_ref() == Some(id))
+            && !device.keys().iter().any(|key| storage::assessment_of(key).as_ref() == Some(id))
     }
 
     fn save_all(self, unsaved: Vec<Id>) {
@@ -265,7 +266,8 @@ impl AppState {
 
     fn save(self, id: &Id) -> Result<(), StorageError> {
         let known = self.keep(|keeping| keeping.known(id).and_then(|known| known.kept.clone()));
-        let save = |document: &Document| shelf::save(&Device::open(), document, known.as_ref(), clock::now());
+        let save =
+            |document: &Document| storage::save(&Device::open(), document, known.as_ref(), clock::now());
         let Some(saved) = self.peek(id, save) else { return Ok(()) };
         let saved = match saved {
             Ok(saved) => saved,

@@ -2,11 +2,11 @@
 
 use super::AppState;
 use super::exchanging::export_name;
-use crate::assessment::{Id, Timestamp};
 use crate::browser::clock;
 use crate::browser::kept_file::KeptFile;
 use gloo_timers::callback::Timeout;
 use leptos::task::spawn_local;
+use standards_met_core::assessment::{Id, Timestamp};
 
 /// A file follows a save after so long.
 const WRITE_AFTER_MS: u32 = 2_000;

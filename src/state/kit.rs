@@ -1,14 +1,14 @@
 //! The edition kit: a spreadsheet that becomes an edition, as the person chooses its columns.
 
 use super::{AppState, Editions};
-use crate::assessment::is_year_after;
 use crate::browser::files::File;
-use crate::browser::shelf::Origin;
 use crate::browser::{files, spreadsheet, turns};
-use crate::catalogue::Edition;
-use crate::exchange::ImportError;
-use crate::kit::{self, About, Book, Choice, Column, Made, Table};
 use leptos::task::spawn_local;
+use standards_met_core::assessment::is_year_after;
+use standards_met_core::catalogue::Edition;
+use standards_met_core::exchange::ImportError;
+use standards_met_core::kit::{self, About, Book, Choice, Column, Made, Table};
+use standards_met_core::storage::Origin;
 use std::cell::Cell;
 
 /// So long nobody has to have typed before the edition is made anew.

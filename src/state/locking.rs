@@ -1,11 +1,11 @@
 //! Files that are locked with a passphrase: handing one out, and opening one.
 
 use super::{AppState, Exported, Notice};
-use crate::assessment::Id;
 use crate::browser::{clock, files, lock};
-use crate::exchange::{Locked, locked_name};
 use crate::route::Route;
 use leptos::task::spawn_local;
+use standards_met_core::assessment::Id;
+use standards_met_core::exchange::{Locked, locked_name};
 use std::rc::Rc;
 
 /// A locked file that waits for its passphrase.

@@ -1,12 +1,12 @@
 //! Two people, one assessment: a file of an assessment that is here is made one with it.
 
 use super::{AppState, Kept, Notice, Offer, Undo};
-use crate::assessment::{Side, ThreeWay, merge_sides, three_way};
 use crate::browser::clock;
-use crate::browser::shelf::{self, Reason, Why};
 use crate::browser::storage::Device;
-use crate::catalogue::ItemId;
-use crate::exchange::Document;
+use standards_met_core::assessment::{Side, ThreeWay, merge_sides, three_way};
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::exchange::Document;
+use standards_met_core::storage::{self, Reason, Why};
 
 fn side(document: &Document) -> Side<'_> {
     Side::of(&document.assessment, &document.extra)
@@ -39,7 +39,7 @@ impl AppState {
             return;
         };
         merged.edited_at = now.after(merged.edited_at);
-        let kept = match shelf::keep_aside(&Device::open(), &aside) {
+        let kept = match storage::keep_aside(&Device::open(), &aside) {
             Ok(()) => Kept::Aside,
             Err(_) => Kept::InMemory,
         };

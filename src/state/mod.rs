@@ -51,14 +51,14 @@ pub use sharing::Checked;
 pub use undoing::Steps;
 pub use watched::Watched;
 
-use crate::assessment::{Assessment, Edit, Id, Only, Query};
-use crate::browser::shelf::SetAside;
-use crate::browser::storage::StorageError;
 use crate::browser::{address, clock, page, random};
-use crate::catalogue::{Edition, ItemId};
-use crate::exchange::Document;
-use crate::json::Extra;
 use crate::route::Route;
+use standards_met_core::assessment::{Assessment, Edit, Id, Only, Query};
+use standards_met_core::catalogue::{Edition, ItemId};
+use standards_met_core::exchange::Document;
+use standards_met_core::json::Extra;
+use standards_met_core::storage::SetAside;
+use standards_met_core::storage::StorageError;
 use std::cell::RefCell;
 use std::sync::Arc;
 

@@ -1,10 +1,10 @@
 //! What is told after something was done, and how it is undone.
 
 use super::{Checked, Exported, SavedReview};
-use crate::assessment::{Edit, Id};
-use crate::browser::shelf::Reason;
-use crate::catalogue::ItemId;
-use crate::exchange::{ImportError, Warning};
+use standards_met_core::assessment::{Edit, Id};
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::exchange::{ImportError, Warning};
+use standards_met_core::storage::Reason;
 
 /// Something to tell the person. The words are in `ui`.
 #[derive(Clone, Debug, PartialEq)]

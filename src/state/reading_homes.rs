@@ -2,15 +2,15 @@
 
 use super::homes::{Outcome, Reading, Refused, YourHomes};
 use super::{AppState, clearing};
-use crate::assessment::Date;
-use crate::assessment::homes::{Added, How, Origin, Summary};
 use crate::browser::clock;
 use crate::browser::dropped::Dropped;
 use crate::browser::files::{self, File};
 use crate::browser::turns::Turns;
-use crate::catalogue::Edition;
-use crate::exchange::{ImportError, Warning, read_bytes_of_many};
 use leptos::task::spawn_local;
+use standards_met_core::assessment::Date;
+use standards_met_core::assessment::homes::{Added, How, Origin, Summary};
+use standards_met_core::catalogue::Edition;
+use standards_met_core::exchange::{ImportError, Warning, read_bytes_of_many};
 use std::collections::VecDeque;
 use std::sync::Arc;
 

@@ -1,10 +1,10 @@
 //! Handing out a copy in which something is left out.
 
 use super::{AppState, Notice};
-use crate::assessment::Id;
 use crate::browser::{files, random};
-use crate::exchange::{Leave, redact};
 use leptos::task::spawn_local;
+use standards_met_core::assessment::Id;
+use standards_met_core::exchange::{Leave, redact};
 
 impl AppState {
     /// Makes a redacted copy of an assessment and hands it to the person as a file. It is no copy to fall back on, so the

@@ -1,15 +1,18 @@
 //! Reports: what was chosen of each, and making one as a file, step by step.
 
 use super::{AppState, Watched};
-use crate::assessment::{Id, Timestamp};
-use crate::browser::storage::{Device, PREFIX, Store};
+use crate::browser::storage::Device;
 use crate::browser::writer::{Told, Writer};
 use crate::browser::{clock, files, page, turns};
-use crate::exchange::{Document, report_name};
-use crate::json::{Extra, compact};
-use crate::report::{Content, Fact, Form, Kind, Options, Paper, Request, Source, content, title_facts};
 use leptos::task::spawn_local;
 use serde_json::Value;
+use standards_met_core::assessment::{Id, Timestamp};
+use standards_met_core::exchange::{Document, report_name};
+use standards_met_core::json::{Extra, compact};
+use standards_met_core::report::{
+    Content, Fact, Form, Kind, Options, Paper, Request, Source, content, title_facts,
+};
+use standards_met_core::storage::{PREFIX, Store};
 use std::cell::{OnceCell, RefCell};
 
 thread_local! {

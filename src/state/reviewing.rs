@@ -3,13 +3,13 @@
 mod who;
 
 use super::{AppState, Notice, Undo};
-use crate::assessment::{
+use crate::browser::{clock, files, random};
+use crate::route::Route;
+use standards_met_core::assessment::{
     Assessment, Compared, Edit, Hit, Id, Only, Progress, Remark, Review, Said, Seen, to_see,
 };
-use crate::browser::{clock, files, random};
-use crate::catalogue::ItemId;
-use crate::exchange::{Document, ImportError, ReviewFile, Warning, file_name, read_review};
-use crate::route::Route;
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::exchange::{Document, ImportError, ReviewFile, Warning, file_name, read_review};
 
 /// What a reviewer handed back, waiting for a choice.
 #[derive(Clone, Debug, PartialEq)]

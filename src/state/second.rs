@@ -1,14 +1,15 @@
 //! The second copy on the device: kept up to date, and compared with the first when the page starts.
 
 use super::{AppState, Notice, Saving, clearing};
-use crate::assessment::{Id, edit_times};
 use crate::browser::changes::{self, Changed};
 use crate::browser::second::Second;
-use crate::browser::shelf::{self, Reconciled, Why};
-use crate::browser::storage::{Device, StorageError, Store};
+use crate::browser::storage::Device;
 use crate::browser::{clock, page};
 use gloo_timers::callback::Timeout;
 use leptos::task::spawn_local;
+use standards_met_core::assessment::{Id, edit_times};
+use standards_met_core::storage::{self, Reconciled, Why};
+use standards_met_core::storage::{StorageError, Store};
 
 /// When the second copy refused something, it is tried again after so long.
 const RETRY_AFTER_MS: u32 = 5_000;
@@ -104,7 +105,7 @@ impl AppState {
                     self.replace_second(second);
                     let (device, now) = (Device::open(), clock::now());
                     let found = self.documents.with_untracked(|ours| {
-                        shelf::reconcile(&device, &texts, ours, &device.gone(), self.built_in, now)
+                        storage::reconcile(&device, &texts, ours, &device.gone(), self.built_in, now)
                     });
                     self.take_from_second(found, device.is_missing());
                     if !std::mem::replace(&mut self.mirror.borrow_mut().met, true) {
@@ -155,22 +156,18 @@ impl AppState {
         let anything = !found.newer.is_empty();
         for aside in found.recovery {
             // Without the room for it, it is here until the page is closed.
-            let _ = shelf::keep_aside(&device, &aside);
+            let _ = storage::keep_aside(&device, &aside);
             self.set_aside.update(|all| all.push(aside));
         }
         for (document, kept) in found.newer {
             let id = document.assessment.id.clone();
             // What the first copy had refused, the second has taken and said so: nothing was lost.
-            let was_refused = absorbed.iter().any(|key| shelf::assessment_of(key).as_ref() == Some(&id));
+            let was_refused = absorbed.iter().any(|key| storage::assessment_of(key).as_ref() == Some(&id));
             if !was_refused {
                 recovered.push(document.assessment.organisation.name.clone());
             }
             if self.peek(&id, |_| ()).is_some() {
-                self.take_in(
-                    &id,
-                    &document.assessment,
-                    kept.as_ref().map_or(u64::MAX, shelf::Kept::sequence),
-                );
+                self.take_in(&id, &document.assessment, storage::sequence_of(kept.as_ref()));
             } else {
                 self.know(&id, kept, edit_times(&document.assessment));
                 self.documents.update(|documents| documents.push(document));
@@ -195,7 +192,7 @@ impl AppState {
 
     /// What is kept of an assessment under the keys of other tabs goes with it.
     pub(super) fn forget_absorbed(self, id: &Id) {
-        let of = |key: &String| shelf::assessment_of(key).as_ref() == Some(id);
+        let of = |key: &String| storage::assessment_of(key).as_ref() == Some(id);
         let gone: Vec<String> = self.mirror.borrow().absorbed.iter().filter(|key| of(key)).cloned().collect();
         gone.iter().for_each(|key| Device::open().remove(key));
         self.mirror.borrow_mut().absorbed.retain(|key| !gone.contains(key));

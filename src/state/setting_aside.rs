@@ -1,11 +1,12 @@
 //! What is taken off the list without being lost: removed, replaced, put back.
 
 use super::{AppState, Kept, Notice, Saving, Undo};
-use crate::assessment::{Id, replace};
-use crate::browser::shelf::{self, Reason, SetAside};
-use crate::browser::storage::{Device, StorageError};
+use crate::browser::storage::Device;
 use crate::browser::{clock, random};
-use crate::exchange::Document;
+use standards_met_core::assessment::{Id, replace};
+use standards_met_core::exchange::Document;
+use standards_met_core::storage::StorageError;
+use standards_met_core::storage::{self, Reason, SetAside};
 
 /// An assessment that was taken off the list.
 pub(super) struct TakenAway {
@@ -82,7 +83,7 @@ impl AppState {
         let name = aside.name.clone();
         self.documents.update(|documents| documents.retain(|document| document.assessment.id != *id));
         self.keep(|keeping| keeping.forget(id));
-        let kept = shelf::take_off(&Device::open(), id, &aside);
+        let kept = storage::take_off(&Device::open(), id, &aside);
         self.forget_absorbed(id);
         // With it may go the last thing that could not be saved.
         if self.keep(|keeping| keeping.is_empty())
@@ -112,7 +113,7 @@ impl AppState {
 
     /// Forgets something set aside for good.
     pub fn forget(self, aside: &Id) {
-        shelf::forget_aside(&Device::open(), aside);
+        storage::forget_aside(&Device::open(), aside);
         self.set_aside.update(|all| all.retain(|one| one.id != *aside));
     }
 }

@@ -1,12 +1,12 @@
 //! Handing an export to another app, and looking whether a copy is whole.
 
 use super::{AppState, Notice};
-use crate::assessment::{Id, difference, newest_of_each};
 use crate::browser::clock;
 use crate::browser::files::{self, File};
 use crate::browser::sharing::{self, Form, Shared};
-use crate::exchange::{ImportError, LOCKED, Warning};
 use leptos::task::spawn_local;
+use standards_met_core::assessment::{Id, difference, newest_of_each};
+use standards_met_core::exchange::{ImportError, LOCKED, Warning};
 
 /// What a pasted text is called where a file would have its name.
 const PASTED: &str = "The pasted text";

@@ -1,11 +1,12 @@
 //! The same assessment in several tabs: each takes in what the others write.
 
 use super::{AppState, Notice, Saving, clearing};
-use crate::assessment::{Assessment, Id, edit_times, newest_of_each, superseded};
 use crate::browser::clock;
-use crate::browser::shelf::{self, Reason, Trouble, Why};
-use crate::browser::storage::{Device, StorageError, Store};
-use crate::exchange::Document;
+use crate::browser::storage::Device;
+use standards_met_core::assessment::{Assessment, Id, edit_times, newest_of_each, superseded};
+use standards_met_core::exchange::Document;
+use standards_met_core::storage::{self, Reason, Trouble, Why};
+use standards_met_core::storage::{StorageError, Store};
 
 impl AppState {
     /// Takes in what was written elsewhere: of each item the newest, and of two edits of one item the older goes into
@@ -32,10 +33,10 @@ impl AppState {
         if clearing::is_cleared() {
             return;
         }
-        let Some(id) = shelf::assessment_of(key) else { return self.meet_set_aside(key, text) };
+        let Some(id) = storage::assessment_of(key) else { return self.meet_set_aside(key, text) };
         let device = Device::open();
         let Some(text) = text else { return self.meet_removal(&id) };
-        match shelf::open_kept(&device, key, &text, self.built_in) {
+        match storage::open_kept(&device, key, &text, self.built_in) {
             Ok(Some((theirs, kept))) => self.meet(&id, theirs, kept),
             // A note that it has moved.
             Ok(None) => {}
@@ -50,7 +51,7 @@ impl AppState {
         let mut ids: Vec<Id> = self
             .documents
             .with_untracked(|all| all.iter().map(|document| document.assessment.id.clone()).collect());
-        for id in Device::open().keys().iter().filter_map(|key| shelf::assessment_of(key)) {
+        for id in Device::open().keys().iter().filter_map(|key| storage::assessment_of(key)) {
             if !ids.contains(&id) {
                 ids.push(id);
             }
@@ -76,7 +77,7 @@ impl AppState {
 
     /// What is on the device of an assessment, when the page is shown again.
     pub(super) fn meet_device(self, id: &Id) {
-        let one = shelf::load_one(&Device::open(), id, self.built_in, clock::now());
+        let one = storage::load_one(&Device::open(), id, self.built_in, clock::now());
         let is = |reason: Reason| one.set_aside.iter().any(|aside| aside.reason == reason);
         match one.document {
             Some(theirs) => self.meet(id, theirs, one.kept),
@@ -87,13 +88,13 @@ impl AppState {
         }
     }
 
-    fn meet(self, id: &Id, theirs: Document, kept: Option<shelf::Kept>) {
+    fn meet(self, id: &Id, theirs: Document, kept: Option<storage::Kept>) {
         if self.peek(id, |_| ()).is_none() {
             self.know(id, kept, edit_times(&theirs.assessment));
             self.documents.update(|documents| documents.push(theirs));
             return;
         }
-        self.take_in(id, &theirs.assessment, kept.as_ref().map_or(u64::MAX, shelf::Kept::sequence));
+        self.take_in(id, &theirs.assessment, storage::sequence_of(kept.as_ref()));
         // What only this tab has, it writes again: the other may have written over it in the same moment.
         let same = self.peek(id, |ours| ours.assessment == theirs.assessment) == Some(true);
         self.know(id, kept.clone(), edit_times(&theirs.assessment));
@@ -104,7 +105,7 @@ impl AppState {
 
     /// Removed elsewhere: this tab keeps it on screen, and writes it again only if it is edited here.
     fn meet_removal(self, id: &Id) {
-        let gone = shelf::load_one(&Device::open(), id, self.built_in, clock::now()).document.is_none();
+        let gone = storage::load_one(&Device::open(), id, self.built_in, clock::now()).document.is_none();
         if gone
             && !self.keep(|keeping| keeping.wants(id))
             && let Some(name) = self.peek(id, |document| document.assessment.organisation.name.clone())
@@ -114,7 +115,7 @@ impl AppState {
     }
 
     fn meet_set_aside(self, key: &str, text: Option<String>) {
-        match text.map(|text| shelf::aside_of(key, &text, clock::now())) {
+        match text.map(|text| storage::aside_of(key, &text, clock::now())) {
             Some(Some(aside)) => self.set_aside.update(|all| {
                 all.retain(|one| one.id != aside.id);
                 all.push(aside);

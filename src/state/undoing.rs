@@ -1,11 +1,11 @@
 //! Undo and redo of every edit in the sitting, and the earlier texts of an item.
 
 use super::{AppState, Kept, Notice};
-use crate::assessment::{Assessment, Change, Edit, Id, Response};
 use crate::browser::clock;
-use crate::browser::shelf::{self, Earlier, Why};
 use crate::browser::storage::Device;
-use crate::catalogue::ItemId;
+use standards_met_core::assessment::{Assessment, Change, Edit, Id, Response};
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::storage::{self, Earlier, Why};
 
 /// So many changes can be undone, one after the other.
 const STEPS: usize = 300;
@@ -131,7 +131,7 @@ impl AppState {
         self,
         id: &Id,
         change: &Change,
-        apply: fn(&mut Assessment, &Change, crate::assessment::Timestamp) -> Vec<Response>,
+        apply: fn(&mut Assessment, &Change, standards_met_core::assessment::Timestamp) -> Vec<Response>,
     ) {
         let lost = self.change(id, |assessment| apply(assessment, change, clock::now()));
         self.remember(id, Why::Elsewhere, lost.unwrap_or_default());
@@ -153,7 +153,7 @@ impl AppState {
             // All of an assessment at once: refused, they are offered to the second copy under one key.
             let (of, others): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(whose, _)| *whose == id);
             let of: Vec<Earlier> = of.into_iter().map(|(_, one)| one).collect();
-            if shelf::keep_earlier(&Device::open(), &id, &of, clock::now()).is_err() {
+            if storage::keep_earlier(&Device::open(), &id, &of, clock::now()).is_err() {
                 self.keep(|keeping| keeping.earlier.extend(of.into_iter().map(|one| (id.clone(), one))));
                 all = false;
             }
@@ -175,7 +175,7 @@ impl AppState {
     /// The earlier responses to an item, the newest first.
     #[must_use]
     pub fn earlier(self, id: &Id, item: &ItemId) -> Vec<Earlier> {
-        shelf::earlier(&Device::open(), id, item)
+        storage::earlier(&Device::open(), id, item)
     }
 
     /// Puts an item back as it was. What stands there now goes into the history.

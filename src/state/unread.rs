@@ -1,10 +1,11 @@
 //! What could not be read when the page started, what waits for its questions, and what may not be saved any more.
 
 use super::{AppState, Notice, Saving};
-use crate::assessment::{Id, edit_times};
 use crate::browser::clock;
-use crate::browser::shelf::{self, Reason, SetAside};
-use crate::browser::storage::{Device, StorageError};
+use crate::browser::storage::Device;
+use standards_met_core::assessment::{Id, edit_times};
+use standards_met_core::storage::StorageError;
+use standards_met_core::storage::{self, Reason, SetAside};
 
 impl AppState {
     /// Opens what has waited for its questions, where they are on this device now.
@@ -15,7 +16,7 @@ impl AppState {
             .with_untracked(|all| all.iter().filter(|one| waits(one)).map(|one| one.id.clone()).collect());
         for id in waiting {
             if self.peek(&id, |_| ()).is_none() {
-                let one = shelf::load_one(&Device::open(), &id, self.built_in, clock::now());
+                let one = storage::load_one(&Device::open(), &id, self.built_in, clock::now());
                 let Some(document) = one.document else { continue };
                 self.know(&id, one.kept, edit_times(&document.assessment));
                 self.documents.update(|documents| documents.push(document));
@@ -54,7 +55,7 @@ impl AppState {
         if let Some((_, name, _)) = known {
             aside.id = name;
         }
-        if shelf::keep_aside(&Device::open(), &aside).is_ok() {
+        if storage::keep_aside(&Device::open(), &aside).is_ok() {
             self.keep(|keeping| {
                 keeping.beside.retain(|(of, ..)| of != id);
                 keeping.beside.push((id.clone(), aside.id.clone(), edits));

@@ -5,9 +5,9 @@
 //! on these pages, three times as much WebAssembly as this.
 
 use super::closure::{Ask, Command, Live};
-use crate::assessment::Id;
 use crate::browser::dom::{Event, Hear, Listening, Node};
 use leptos::prelude::*;
+use standards_met_core::assessment::Id;
 use std::cell::RefCell;
 
 /// A closure that makes a part of the page anew where that is due, and gives it to be put there.

@@ -9,14 +9,14 @@ use super::components::{Weight, button, hint, link, paragraph, title};
 use super::element::{El, el, fragment};
 use super::shell::focus;
 use super::{news, pages};
-use crate::assessment::Id;
 use crate::browser::files::File;
 use crate::browser::page;
-use crate::catalogue::ItemId;
 use crate::route::Route;
 use crate::state::{AppState, Notice, Watched};
 use gloo_timers::callback::Timeout;
 use leptos::task::spawn_local;
+use standards_met_core::assessment::Id;
+use standards_met_core::catalogue::ItemId;
 use std::cell::{OnceCell, RefCell};
 
 /// What could not be fetched is tried again after so long.

@@ -7,12 +7,12 @@ use super::element::{El, fragment};
 use super::later::did_not_arrive;
 use super::pages;
 use super::shell::focus;
-use crate::assessment::Id;
 use crate::browser::page;
-use crate::catalogue::ItemId;
 use crate::route::Route;
 use crate::state::{AppState, Watched};
 use leptos::task::spawn_local;
+use standards_met_core::assessment::Id;
+use standards_met_core::catalogue::ItemId;
 use std::cell::OnceCell;
 
 type Page = fn(AppState, &Route) -> El;

@@ -4,10 +4,10 @@
 use super::components::{Copy, copy_button, file_field, fold, link, paragraph, saved_review};
 use super::element::{El, el, fragment};
 use super::words;
-use crate::browser::shelf::Reason;
 use crate::route::Route;
 use crate::state::{AppState, Checked, Exported, Kept, Notice};
 use leptos::prelude::{Get, RwSignal, Set};
+use standards_met_core::storage::Reason;
 use std::rc::Rc;
 
 const ONLY_IN_MEMORY: &str = " is under “Snapshots and set aside” only until this page is closed, because this device cannot keep \
@@ -153,7 +153,7 @@ fn not_read(older: &[String], unread: usize, waiting: &[(Option<String>, Reason)
 }
 
 /// What was changed, for the end of a sentence.
-fn changed(items: &[crate::catalogue::ItemId]) -> String {
+fn changed(items: &[standards_met_core::catalogue::ItemId]) -> String {
     match items {
         [] => String::new(),
         [item] => format!(" to {item}"),

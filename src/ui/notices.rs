@@ -4,8 +4,8 @@ use super::components::{Weight, button, buttons};
 use super::element::{El, el, fragment};
 use super::{later, words};
 use crate::browser::page;
-use crate::browser::storage::StorageError;
 use crate::state::{AppState, Checked, Notice};
+use standards_met_core::storage::StorageError;
 
 /// Says that the device does not keep what is typed, for as long as it does not.
 pub fn storage_trouble(state: AppState) -> El {

@@ -6,13 +6,13 @@ use super::element::{El, el, follow, fragment, svg};
 use super::later;
 use super::notices::{notice_block, storage_trouble};
 use super::pages;
-use crate::assessment::Id;
 use crate::browser::dom::Node;
 use crate::browser::{clock, page};
 use crate::route::Route;
 use crate::state::{AppState, Saving, SecondCopy};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use standards_met_core::assessment::Id;
 use std::cell::RefCell;
 use std::rc::Rc;
 

@@ -98,7 +98,7 @@ pub fn run(project: &Project, steps: &mut Steps, wishes: &Wishes) -> Result {
     let folder = project.target("bench");
     let limit = folder.join("static");
     steps.quiet("The static page", || {
-        let edition = project.root().join("src/catalogue/dspt-social-care-2021-22.json");
+        let edition = project.root().join("crates/core/src/catalogue/dspt-social-care-2021-22.json");
         emptied(&limit)?;
         static_page::write(&edition, &limit)?;
         pack(&limit).map_err(unwritten(&limit))

@@ -41,11 +41,11 @@ pub fn run(project: &Project, steps: &mut Steps, part: Part, filters: &[String])
     }
     tools::for_build(project, steps)?;
     if part != Part::Journeys {
-        let lints = "clippy --workspace --all-targets --all-features -- -D warnings";
+        let lints = "clippy --workspace --all-targets -- -D warnings";
         steps.loud("Lints", || cargo(project, "The lint check", lints))?;
-        let compile = "test --workspace --exclude e2e --all-features --no-run";
+        let compile = "test --workspace --exclude e2e --no-run";
         steps.loud("Host tests, compiled", || cargo(project, "Compiling the host tests", compile))?;
-        let tests = "test --workspace --exclude e2e --all-features";
+        let tests = "test --workspace --exclude e2e";
         if part == Part::Host {
             proof::run(project, steps)?;
             say(&format!("{}Host tests …\n", steps.table()));

@@ -96,14 +96,14 @@ pub fn run(project: &Project, steps: &mut Steps, minutes: u32) -> Result {
 
 /// The command that shows once more what was found, in the tests' own profile.
 fn repeat(program: &Program, name: &str, seed: u64) -> String {
-    format!("{SEED}={seed} cargo test {} --all-features -- --exact {name}", program.arguments)
+    format!("{SEED}={seed} cargo test {} -- --exact {name}", program.arguments)
 }
 
 /// Compiles all tests that need no browser; gives their programs.
 fn compile(project: &Project) -> Result<Vec<Program>> {
     let mut build = tools::cargo(project);
     build
-        .args(["test", "--workspace", "--exclude", "e2e", "--exclude", "xtask", "--all-features", "--no-run"])
+        .args(["test", "--workspace", "--exclude", "e2e", "--exclude", "xtask", "--no-run"])
         .args(["--lib", "--tests", "--profile", PROFILE, "--message-format=json-render-diagnostics"])
         .stderr(Stdio::inherit());
     let output = build.output().map_err(|error| format!("The properties could not be compiled: {error}."))?;
@@ -158,10 +158,7 @@ fn failed(program: &Program, seed: u64) -> Result<BTreeSet<String>> {
         return Ok(names);
     }
     // Not a test that failed but a program that ended: a stack that was full, a kill.
-    Err(format!(
-        "{text}\n{SEED}={seed} cargo test {} --all-features {PROPERTIES} ended in the middle.",
-        program.arguments
-    ))
+    Err(format!("{text}\n{SEED}={seed} cargo test {} {PROPERTIES} ended in the middle.", program.arguments))
 }
 
 fn names_of_failed(text: &str) -> BTreeSet<String> {
@@ -225,7 +222,7 @@ mod tests {
         };
         assert_eq!(
             repeat(&program, "properties::b", 7),
-            "PROPTEST_RNG_SEED=7 cargo test -p home --test carrying --all-features -- --exact properties::b"
+            "PROPTEST_RNG_SEED=7 cargo test -p home --test carrying -- --exact properties::b"
         );
     }
 }

@@ -28,17 +28,16 @@ pub const PROGRAMS: [Program; 2] = [
 
 const FEATURES: &[u8] = b"target_features";
 
-/// What of the page's sources they are compiled without: the feature `page`.
-const PAGE_ALONE: [&str; 4] = ["browser", "main.rs", "state", "ui"];
-
-/// Everything else that they are made of, the code that makes them included.
-pub const MADE_OF: [&str; 12] = [
-    "reports/src",
-    "reports/worker.js",
-    "reports/Cargo.toml",
-    "spreadsheet/src",
-    "spreadsheet/worker.js",
-    "spreadsheet/Cargo.toml",
+/// Everything that they are made of, the code that makes them included.
+pub const MADE_OF: [&str; 14] = [
+    "crates/core/src",
+    "crates/core/Cargo.toml",
+    "crates/reports/src",
+    "crates/reports/worker.js",
+    "crates/reports/Cargo.toml",
+    "crates/spreadsheet/src",
+    "crates/spreadsheet/worker.js",
+    "crates/spreadsheet/Cargo.toml",
     "Cargo.toml",
     "Cargo.lock",
     ".cargo/config.toml",
@@ -75,12 +74,7 @@ fn folder(project: &Project) -> PathBuf {
 
 /// A digest of all that they are made of.
 fn inputs(project: &Project) -> Result<String> {
-    let sources = fs::read_dir(project.root().join("src")).map_err(unread(Path::new("src")))?;
-    let names = sources.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let shared = names.filter(|name| !PAGE_ALONE.contains(&name.as_str())).map(|name| format!("src/{name}"));
-    let places: Vec<String> = shared.chain(MADE_OF.map(str::to_owned)).collect();
-    let places: Vec<&str> = places.iter().map(String::as_str).collect();
-    Ok(cache::digest(&[cache::digest_of_files(project.root(), &places)?, site::compiler()]))
+    Ok(cache::digest(&[cache::digest_of_files(project.root(), &MADE_OF)?, site::compiler()]))
 }
 
 /// Where it is noted what the finished ones are made of.
@@ -157,7 +151,7 @@ fn bound(project: &Project, profile: &str, program: &Program) -> Result {
 fn built(project: &Project, profile: &str, program: &'static Program) -> Result<Built> {
     let name = program.name;
     let glue = read(&finished(project, profile).join(name).join(format!("{name}.js")))?;
-    let worker = read(&project.root().join(name).join("worker.js"))?;
+    let worker = read(&project.root().join("crates").join(name).join("worker.js"))?;
     let module = program.module(project, profile).to;
     let module = fs::read(&module).map_err(unread(&module))?;
     Ok(Built { program, script: format!("{glue}\n{worker}"), module })
@@ -232,17 +226,6 @@ fn unread(path: &Path) -> impl Fn(std::io::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_only_the_page_is_made_of_is_known() {
-        let library = include_str!("../../src/lib.rs");
-        let of_the_page = library.split("#[cfg(feature = \"page\")]\npub mod ").skip(1);
-        let mut rooms: Vec<&str> = of_the_page.filter_map(|rest| rest.split(';').next()).collect();
-        // The program itself needs the feature (Cargo.toml).
-        rooms.push("main.rs");
-        rooms.sort_unstable();
-        assert_eq!(rooms, PAGE_ALONE);
-    }
 
     #[test]
     fn each_program_is_named_in_its_place() {

@@ -31,7 +31,7 @@ pub fn run(project: &Project, steps: &mut Steps) -> Result {
 /// Every report in every form of file. Built with the features of the host tests, so that nothing is compiled twice.
 fn write(project: &Project, files: &Path) -> Result {
     let mut build = tools::cargo(project);
-    build.args(["build", "--workspace", "--exclude", "e2e", "--all-features", "--example", "proof"]);
+    build.args(["build", "--workspace", "--exclude", "e2e", "--example", "proof"]);
     crate::command::show(&mut build, "Building the program that writes the reports")?;
     // What an earlier run left would be taken for this one's.
     let _ = fs::remove_dir_all(files);

@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn every_item_of_the_edition_is_on_the_page_with_a_box() {
-        let edition = include_str!("../../src/catalogue/dspt-social-care-2021-22.json");
+        let edition = include_str!("../../crates/core/src/catalogue/dspt-social-care-2021-22.json");
         let page = html(&serde_json::from_str(edition).unwrap()).unwrap();
         assert_eq!(page.matches("<textarea").count(), 43);
         assert_eq!(page.matches("<h2>").count(), 4);

@@ -1,16 +1,17 @@
 //! Saving in several turns of the browser, which is how nearly every save is made.
 
-use crate::assessment::{Id, Timestamp, edit_times};
 use crate::browser::clock;
-use crate::browser::shelf;
-use crate::browser::storage::{Device, Store};
-use crate::catalogue::ItemId;
-use crate::exchange::Document;
+use crate::browser::storage::Device;
 use crate::state::AppState;
 use gloo_timers::callback::Timeout;
+use standards_met_core::assessment::{Id, Timestamp, edit_times};
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::exchange::Document;
+use standards_met_core::storage;
+use standards_met_core::storage::Store;
 
 /// A save that the device can take as it is.
-type Ready = shelf::Ready<<Device as Store>::Text>;
+type Ready = storage::Ready<<Device as Store>::Text>;
 
 impl AppState {
     /// Saves what is not saved yet in several turns of the browser, so that a long assessment does not keep it from anything
@@ -26,7 +27,7 @@ impl AppState {
         });
         let prepared = alone.and_then(|(id, known, edits)| {
             let prepare = |document: &Document| {
-                let prepared = shelf::prepare(&Device::open(), document, known.as_ref(), clock::now())?;
+                let prepared = storage::prepare(&Device::open(), document, known.as_ref(), clock::now())?;
                 Some((prepared, edit_times(&document.assessment)))
             };
             let (prepared, edited) = self.peek(&id, prepare).flatten()?;
@@ -64,7 +65,7 @@ impl AppState {
 
     /// The last turn but one. `edits` is how many there were when the save was begun.
     fn write_ready(self, id: Id, ready: Ready, edited: Vec<(ItemId, Timestamp)>, edits: u32) {
-        let Some(Ok(handed_over)) = shelf::hand_over(&Device::open(), &id, ready, clock::now()) else {
+        let Some(Ok(handed_over)) = storage::hand_over(&Device::open(), &id, ready, clock::now()) else {
             // Refused, or another tab has written.
             return self.flush();
         };

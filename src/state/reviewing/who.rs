@@ -1,11 +1,12 @@
 //! Who reviews on this device.
 
-use crate::assessment::{Id, Reviewer};
 use crate::browser::clock;
-use crate::browser::storage::{Device, PREFIX, Store};
-use crate::json::{Extra, Writing, compact};
+use crate::browser::storage::Device;
 use crate::state::AppState;
 use serde_json::Value;
+use standards_met_core::assessment::{Id, Reviewer};
+use standards_met_core::json::{Extra, Writing, compact};
+use standards_met_core::storage::{PREFIX, Store};
 use std::cell::RefCell;
 
 thread_local! {

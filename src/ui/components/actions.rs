@@ -4,10 +4,10 @@ use super::growing::{GrowingList, growing_list};
 use super::{
     DateField, Select, TextArea, TextField, Weight, button, date_field, select, text_area, text_field,
 };
-use crate::assessment::{Action, ActionEdit, Date, Id, Priority};
 use crate::ui::closure::{Command, Live};
 use crate::ui::element::{El, el};
 use crate::ui::words;
+use standards_met_core::assessment::{Action, ActionEdit, Date, Id, Priority};
 use std::rc::Rc;
 
 /// The actions of one item.

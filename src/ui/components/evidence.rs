@@ -2,9 +2,9 @@
 
 use super::growing::{GrowingList, growing_list};
 use super::{DateField, TextField, Weight, button, date_field, outside_link, text_field};
-use crate::assessment::{Evidence, EvidenceEdit, Id};
 use crate::ui::closure::{Command, Live};
 use crate::ui::element::{El, el, fragment};
+use standards_met_core::assessment::{Evidence, EvidenceEdit, Id};
 use std::rc::Rc;
 
 /// The documents of one item.

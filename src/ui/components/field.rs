@@ -1,11 +1,11 @@
 //! Fields with their labels.
 
-use crate::assessment::Date;
 use crate::browser::dom::Node;
 use crate::browser::files::File;
 use crate::ui::closure::{Command, Live};
 use crate::ui::element::{El, el, follow};
 use leptos::prelude::untrack;
+use standards_met_core::assessment::Date;
 use std::rc::Rc;
 
 /// A box for several lines, which grows with its text.

@@ -1,8 +1,8 @@
 //! What to look at, as a list.
 
-use crate::assessment::Finding;
 use crate::ui::element::{El, el};
 use crate::ui::words;
+use standards_met_core::assessment::Finding;
 
 /// The findings of one item.
 pub fn findings_list(findings: &[Finding]) -> El {

@@ -1,11 +1,11 @@
 //! A list that a person adds to.
 
 use super::{Weight, button};
-use crate::assessment::Id;
 use crate::ui::closure::{Command, Live};
 use crate::ui::element::{El, el};
 use crate::ui::shell::focus;
 use leptos::prelude::*;
+use standards_met_core::assessment::Id;
 use std::rc::Rc;
 
 /// Makes the entry of an identifier.

@@ -1,9 +1,9 @@
 //! Our own help with an item, marked as ours and apart from the official guidance.
 
 use super::{fold, paragraph};
-use crate::catalogue::EvidenceItem;
 use crate::ui::element::{El, el};
 use crate::ui::words;
+use standards_met_core::catalogue::EvidenceItem;
 
 /// In short: what the item asks, how long it takes and who can answer it; folded away, what counts and an example.
 /// `says_who` where that may be one of several.

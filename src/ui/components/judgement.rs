@@ -1,12 +1,12 @@
 //! The choice between yes, not yet, and not applicable.
 
 use super::{Weight, button, paragraph};
-use crate::assessment::Judgement;
-use crate::catalogue::EvidenceItem;
 use crate::ui::closure::{Command, Live};
 use crate::ui::element::{El, el};
 use crate::ui::shell::focus;
 use crate::ui::words;
+use standards_met_core::assessment::Judgement;
+use standards_met_core::catalogue::EvidenceItem;
 
 /// Three large choices, with the rule of "not applicable" under its choice, and a way back to none of them.
 pub fn judgement_choice(

@@ -1,12 +1,12 @@
 //! What to enter where in the official toolkit.
 
 use super::{Weight, button, hint, paragraph};
-use crate::assessment::{Entered, Entry, Place};
 use crate::ui::closure::{Command, Live};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
+use standards_met_core::assessment::{Entered, Entry, Place};
 use std::rc::Rc;
 
 /// Copies the text, and then says whether the browser let it.

@@ -1,12 +1,12 @@
 //! Reviews: the fields in which a reviewer says something, and how it is shown.
 
 use super::{Copy, TextArea, Weight, button, buttons, copy_button, fold, hint, paragraph, text_area};
-use crate::assessment::{Review, Verdict};
 use crate::ui::closure::{Command, Live};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words::review as words;
 use leptos::prelude::untrack;
+use standards_met_core::assessment::{Review, Verdict};
 use std::rc::Rc;
 
 const VERDICTS: [Verdict; 3] = [Verdict::Agreed, Verdict::Question, Verdict::NotAgreed];

@@ -1,10 +1,10 @@
 //! Works out which share of the people have been trained, and puts it into words.
 
 use super::{TextField, Weight, button, fold, text_field};
-use crate::assessment::Share;
 use crate::ui::closure::Command;
 use crate::ui::element::{El, el, fragment};
 use leptos::prelude::*;
+use standards_met_core::assessment::Share;
 use std::rc::Rc;
 
 /// `percent` is the share that the item asks for; `on_use` takes a ready sentence.

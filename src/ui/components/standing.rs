@@ -1,9 +1,9 @@
 //! Where something stands, in a colour and always in words.
 
-use crate::assessment::{Standing, Tally};
 use crate::ui::closure::Live;
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
+use standards_met_core::assessment::{Standing, Tally};
 
 fn dot(standing: Standing) -> El {
     el("i").class(words::colour(standing)).attr("aria-hidden", "true")

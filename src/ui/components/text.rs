@@ -1,8 +1,8 @@
 //! Official wording, with its paragraphs, lists and links.
 
 use super::outside_link;
-use crate::catalogue::{EvidenceItem, Link};
 use crate::ui::element::{El, el, fragment};
+use standards_met_core::catalogue::{EvidenceItem, Link};
 
 /// The tooltip: the official guidance, word for word.
 pub fn tooltip(item: &EvidenceItem) -> El {

@@ -1,8 +1,8 @@
 //! What stands at the top of everything that is printed: what it is, whose, of which day, with which check code.
 
 use super::outside_link;
-use crate::report::{Fact, Piece, Text};
 use crate::ui::element::{El, el, fragment};
+use standards_met_core::report::{Fact, Piece, Text};
 
 /// A longer text is not laid out on screen before it is seen.
 const LONG: usize = 2_000;

@@ -1,10 +1,10 @@
 //! One question of the interview.
 
-use crate::assessment::Told;
-use crate::catalogue::InterviewQuestion;
 use crate::ui::closure::{Command, Live};
 use crate::ui::element::{El, el};
 use crate::ui::words;
+use standards_met_core::assessment::Told;
+use standards_met_core::catalogue::InterviewQuestion;
 
 /// A question with its three answers side by side.
 pub fn told_choice(

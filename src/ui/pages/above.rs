@@ -1,12 +1,12 @@
 //! What is told above every page: a newer version, and a clock that is wrong.
 
-use crate::assessment::Date;
 use crate::browser::{clock, page};
 use crate::state::{AppState, Offline};
 use crate::ui::components::{Weight, button, buttons};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use leptos::prelude::*;
+use standards_met_core::assessment::Date;
 
 /// That there is a newer version of the page, or that the device's clock is wrong.
 pub fn above(state: AppState) -> El {

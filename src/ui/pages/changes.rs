@@ -3,10 +3,7 @@
 use super::changes_list::changes_list;
 use super::not_found::not_found;
 use super::up_to_overview;
-use crate::assessment::Id;
 use crate::browser::clock;
-use crate::browser::shelf::Reason;
-use crate::report::Fact;
 use crate::route::Route;
 use crate::state::{AppState, Comparison, Version};
 use crate::ui::closure::Command;
@@ -17,6 +14,9 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use standards_met_core::assessment::Id;
+use standards_met_core::report::Fact;
+use standards_met_core::storage::Reason;
 use std::cell::RefCell;
 use std::rc::Rc;
 

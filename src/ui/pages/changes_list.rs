@@ -1,12 +1,14 @@
 //! A list of changes, by part and item, with words for whoever does not see the colours.
 
-use crate::assessment::{Action, Changed, Changes, Evidence, Review, Run, Verdict, word_changes};
-use crate::catalogue::{Edition, ItemId};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
+use standards_met_core::assessment::{
+    Action, Changed, Changes, Evidence, Review, Run, Verdict, word_changes,
+};
+use standards_met_core::catalogue::{Edition, ItemId};
 
 pub fn changes_list(edition: &Edition, changes: &Changes) -> El {
-    let of_part = |part: &crate::catalogue::Part| {
+    let of_part = |part: &standards_met_core::catalogue::Part| {
         let inside = |item: &ItemId| part.items.iter().any(|one| one.id == *item);
         group(edition, &part.title, changes, &inside)
     };

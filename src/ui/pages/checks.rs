@@ -2,13 +2,13 @@
 
 use super::not_found::not_found;
 use super::up_to_overview;
-use crate::assessment::{Finding, Id};
-use crate::catalogue::ItemId;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{card, findings_list, link, paragraph, title};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
+use standards_met_core::assessment::{Finding, Id};
+use standards_met_core::catalogue::ItemId;
 
 pub fn checks(state: AppState, id: &Id) -> El {
     let Some(organisation) = state.peek(id, |document| document.assessment.organisation.name.clone()) else {

@@ -1,7 +1,6 @@
 //! Clear this device: everything of ours goes, for good.
 
 use super::safety::copy_line;
-use crate::assessment::{Id, Since};
 use crate::browser::clearing::Left;
 use crate::browser::dom::Node;
 use crate::browser::{address, page};
@@ -15,6 +14,7 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
+use standards_met_core::assessment::{Id, Since};
 use std::rc::Rc;
 
 /// What the page is called, and its button.

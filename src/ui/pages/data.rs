@@ -6,7 +6,6 @@ use super::offer::offered_file;
 use super::review::returned;
 use super::safety::{copy_line, kept_file, safety};
 use super::set_aside::{set_aside, snapshot};
-use crate::assessment::Id;
 use crate::browser::{clock, page};
 use crate::route::Route;
 use crate::state::AppState;
@@ -18,6 +17,7 @@ use crate::ui::components::{
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use leptos::prelude::*;
+use standards_met_core::assessment::Id;
 use std::rc::Rc;
 
 /// What has to be typed to remove an assessment.

@@ -1,14 +1,14 @@
 //! The earlier texts of one item, from which one can be put back.
 
-use crate::assessment::{Id, Response};
 use crate::browser::clock;
-use crate::browser::shelf::{Earlier, Why};
-use crate::catalogue::ItemId;
 use crate::state::AppState;
 use crate::ui::components::{Weight, button, hint};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
+use standards_met_core::assessment::{Id, Response};
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::storage::{Earlier, Why};
 
 /// So many are shown: whoever looks for more has a snapshot or a file.
 const SHOWN: usize = 20;

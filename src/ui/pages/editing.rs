@@ -1,10 +1,10 @@
 //! What everything that shows one item shares: which response it is, and how it is changed.
 
-use crate::assessment::{Date, Edit, Entered, Entry, Id, Response, entry};
-use crate::catalogue::EvidenceItem;
 use crate::state::AppState;
 use crate::ui::closure::{Command, Live};
 use crate::ui::components::{Copy, Official};
+use standards_met_core::assessment::{Date, Edit, Entered, Entry, Id, Response, entry};
+use standards_met_core::catalogue::EvidenceItem;
 
 use std::rc::Rc;
 

@@ -2,8 +2,6 @@
 
 use super::not_found::not_found;
 use super::{once_for_each, up_to_overview};
-use crate::assessment::{Hit, Id, Query, Standing, search, standing};
-use crate::catalogue::AnswerKind;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{
@@ -12,6 +10,8 @@ use crate::ui::components::{
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
+use standards_met_core::assessment::{Hit, Id, Query, Standing, search, standing};
+use standards_met_core::catalogue::AnswerKind;
 use std::rc::Rc;
 
 const KINDS: [AnswerKind; 3] = [AnswerKind::Text, AnswerKind::Tick, AnswerKind::Document];

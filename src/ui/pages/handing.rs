@@ -1,6 +1,5 @@
 //! Ways in and out besides choosing and downloading a file: another app, the text itself, and a look whether a copy is whole.
 
-use crate::assessment::Id;
 use crate::state::AppState;
 use crate::ui::components::{
     TextArea, Weight, button, card, file_field, fold, form, heading, paragraph, submit, text_area,
@@ -8,6 +7,7 @@ use crate::ui::components::{
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use leptos::prelude::*;
+use standards_met_core::assessment::Id;
 use std::rc::Rc;
 
 /// Hands an assessment to another app, where this browser can do that.

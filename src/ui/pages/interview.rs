@@ -2,8 +2,6 @@
 
 use super::not_found::not_found;
 use super::up_to_overview;
-use crate::assessment::{Finding, Id, Kind, Told, suggestions};
-use crate::catalogue::{InterviewQuestion, ItemId};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::closure::{Command, Live};
@@ -13,6 +11,8 @@ use crate::ui::components::{
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
+use standards_met_core::assessment::{Finding, Id, Kind, Told, suggestions};
+use standards_met_core::catalogue::{InterviewQuestion, ItemId};
 use std::rc::Rc;
 
 pub fn interview(state: AppState, id: &Id) -> El {

@@ -1,13 +1,13 @@
 //! Files that are locked with a passphrase: the form that makes one, and the form that opens one.
 
-use crate::assessment::Id;
-use crate::exchange::{Strength, tidy_passphrase};
 use crate::state::AppState;
 use crate::ui::closure::Live;
 use crate::ui::components::{Weight, button, buttons, card, fold, form, hint, paragraph, submit};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use leptos::prelude::*;
+use standards_met_core::assessment::Id;
+use standards_met_core::exchange::{Strength, tidy_passphrase};
 use std::rc::Rc;
 
 const WHAT_FOR: &str = "For a file that travels by email or on a memory stick. Without the passphrase nobody can read what is \

@@ -2,15 +2,15 @@
 
 use super::changes_list::changes_list;
 use super::sheet::said;
-use crate::assessment::{Clash, Response, ThreeWay};
 use crate::browser::clock;
-use crate::catalogue::{Edition, ItemId};
 use crate::state::{AppState, Offer};
 use crate::ui::components::{Weight, button, buttons, hint, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
+use standards_met_core::assessment::{Clash, Response, ThreeWay};
+use standards_met_core::catalogue::{Edition, ItemId};
 use std::cell::RefCell;
 use std::rc::Rc;
 

@@ -1,7 +1,5 @@
 //! The one next thing: which item, why that one, how long it takes, and who can do it.
 
-use crate::assessment::{Id, Next, Tally, Why};
-use crate::catalogue::Role;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::closure::Live;
@@ -11,6 +9,8 @@ use crate::ui::later;
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
+use standards_met_core::assessment::{Id, Next, Tally, Why};
+use standards_met_core::catalogue::Role;
 use std::rc::Rc;
 
 /// On a sheet for somebody else, who is answering is known.

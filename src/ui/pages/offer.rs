@@ -1,14 +1,14 @@
 //! A file that was opened: what is in it, what would change, and the choice.
 
 use super::review::review_offer;
-use crate::assessment::Timestamp;
 use crate::browser::clock;
-use crate::catalogue::ItemId;
 use crate::state::{AppState, Existing, Offer};
 use crate::ui::components::{Weight, button, buttons, card, hint, paragraph, standing_bar, standing_key};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
+use standards_met_core::assessment::Timestamp;
+use standards_met_core::catalogue::ItemId;
 use std::cmp::Ordering;
 use std::rc::Rc;
 

@@ -3,14 +3,14 @@
 use super::editing::Editing;
 use super::not_found::not_found;
 use super::up_to_overview;
-use crate::assessment::{Entered, Id, entry};
-use crate::catalogue::{EvidenceItem, ItemId};
-use crate::exchange::Document;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{Weight, button_link, card, link, official_entry, paragraph, title};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
+use standards_met_core::assessment::{Entered, Id, entry};
+use standards_met_core::catalogue::{EvidenceItem, ItemId};
+use standards_met_core::exchange::Document;
 use std::rc::Rc;
 
 pub fn official(state: AppState, id: &Id, number: u8) -> El {

@@ -3,8 +3,6 @@
 use super::next_step::next_step;
 use super::not_found::not_found;
 use super::safety::reminder;
-use crate::assessment::{Id, Tally, planned};
-use crate::catalogue::Edition;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::closure::Live;
@@ -14,6 +12,8 @@ use crate::ui::components::{
 use crate::ui::element::{El, el, fragment};
 use crate::ui::later;
 use crate::ui::words;
+use standards_met_core::assessment::{Id, Tally, planned};
+use standards_met_core::catalogue::Edition;
 use std::rc::Rc;
 
 /// How many actions "Coming up" shows.
@@ -83,7 +83,7 @@ fn coming_up(state: AppState, id: &Id) -> El {
             return fragment();
         }
         let today = state.today(&id);
-        let row = |planned: &crate::assessment::Planned| {
+        let row = |planned: &standards_met_core::assessment::Planned| {
             let day = planned.action.due.map(|due| due.in_words()).unwrap_or_default();
             let late =
                 planned.is_overdue(today).then(|| el("strong").class("app-overdue").text("Overdue · "));

@@ -1,12 +1,12 @@
 //! One part: its items and where each stands.
 
 use super::not_found::not_found;
-use crate::assessment::{Id, Standing, standing};
-use crate::catalogue::{EvidenceItem, ItemId};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{Weight, button_link, card, link, standing_mark, title};
 use crate::ui::element::{El, el, fragment};
+use standards_met_core::assessment::{Id, Standing, standing};
+use standards_met_core::catalogue::{EvidenceItem, ItemId};
 
 pub fn part(state: AppState, id: &Id, number: u8) -> El {
     let Some((organisation, part, others, count)) = state.peek(id, |document| {

@@ -1,13 +1,13 @@
 //! Redacted copies: making one, and what is said of one that is opened.
 
-use crate::assessment::Id;
-use crate::catalogue::Edition;
-use crate::exchange::Leave;
 use crate::state::{AppState, Exported};
 use crate::ui::components::{Weight, button, fold, paragraph, tick};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use leptos::prelude::*;
+use standards_met_core::assessment::Id;
+use standards_met_core::catalogue::Edition;
+use standards_met_core::exchange::Leave;
 use std::rc::Rc;
 
 /// Asks what to leave out, and hands out the copy.

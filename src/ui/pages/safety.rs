@@ -1,6 +1,5 @@
 //! How safe the answers are: copies, room, and how long this browser keeps what it is given.
 
-use crate::assessment::{Id, Need, Since};
 use crate::browser::{clock, page};
 use crate::route::Route;
 use crate::state::{AppState, FileKept, FileStanding, Lasting, Offline, SecondCopy};
@@ -9,6 +8,7 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::later;
 use crate::ui::shell::focus;
 use crate::ui::words;
+use standards_met_core::assessment::{Id, Need, Since};
 use std::rc::Rc;
 
 /// When the last copy of an assessment was made, and what was changed since.

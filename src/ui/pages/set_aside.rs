@@ -1,9 +1,7 @@
 //! Snapshots, and what was set aside.
 
 use super::data::{OpenForm, cancel};
-use crate::assessment::Id;
 use crate::browser::clock;
-use crate::browser::shelf::SetAside;
 use crate::state::AppState;
 use crate::ui::components::{
     TextField, Weight, button, buttons, card, form, heading, hint, paragraph, submit, text_field,
@@ -12,6 +10,8 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
+use standards_met_core::assessment::Id;
+use standards_met_core::storage::SetAside;
 use std::rc::Rc;
 
 /// Asks what to call a snapshot, and takes it.

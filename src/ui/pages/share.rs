@@ -1,13 +1,13 @@
 //! On an item that asks how many people have done something: works the percentage out.
 
 use super::editing::Editing;
-use crate::assessment::{Edit, Id};
-use crate::catalogue::ItemId;
 use crate::state::AppState;
 use crate::ui::components::share_calculator;
 use crate::ui::element::{El, fragment};
 use crate::ui::shell::focus;
 use leptos::prelude::untrack;
+use standards_met_core::assessment::{Edit, Id};
+use standards_met_core::catalogue::ItemId;
 use std::rc::Rc;
 
 /// Works the percentage out, and adds it to the comments as a sentence.

@@ -1,11 +1,11 @@
 //! A sheet that came back: each answer beside the present one, to take over item by item.
 
-use crate::assessment::{Id, Response};
 use crate::state::{AppState, Offer};
 use crate::ui::components::{Weight, button, buttons, card, hint, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
+use standards_met_core::assessment::{Id, Response};
 
 /// `of` is the assessment on this device that asked.
 pub fn returned_sheet(state: AppState, of: &Id, offer: &Offer) -> El {

@@ -2,7 +2,6 @@
 
 use crate::browser::install::{self, Place};
 use crate::browser::page;
-use crate::exchange::Document;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{
@@ -14,6 +13,7 @@ use crate::ui::later;
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
+use standards_met_core::exchange::Document;
 use std::rc::Rc;
 
 const PROMISES: [&str; 4] = [
@@ -94,7 +94,7 @@ fn carry_on(state: AppState) -> El {
             newest_first.into_iter().map(|document| document.assessment.id.clone()).collect::<Vec<_>>()
         })
     };
-    let card = move |id: crate::assessment::Id| {
+    let card = move |id: standards_met_core::assessment::Id| {
         let found = state.peek(&id, |document| {
             let assessment = &document.assessment;
             let tally = assessment.tally(&document.edition);

@@ -2,15 +2,15 @@
 
 use super::not_found::not_found;
 use super::up_to_overview;
-use crate::assessment::Id;
 use crate::browser::{address, page};
-use crate::catalogue::EvidenceItem;
-use crate::report::Kind;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{Weight, button, button_link, buttons, card, hint, paragraph, title, tooltip};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
+use standards_met_core::assessment::Id;
+use standards_met_core::catalogue::EvidenceItem;
+use standards_met_core::report::Kind;
 
 pub fn supplier(state: AppState, id: &Id) -> El {
     let Some((organisation, items)) = state.peek(id, |document| {

@@ -2,11 +2,11 @@
 
 use super::years::ids;
 use super::{count, kind, level};
-use crate::assessment::Timestamp;
-use crate::browser::shelf::Origin;
-use crate::catalogue::{Edition, EvidenceItem, Recency};
-use crate::kit::Made;
 use crate::state::{EditionHere, Said, SpreadsheetRead, Unread};
+use standards_met_core::assessment::Timestamp;
+use standards_met_core::catalogue::{Edition, EvidenceItem, Recency};
+use standards_met_core::kit::Made;
+use standards_met_core::storage::Origin;
 
 /// How much is in an edition.
 #[must_use]

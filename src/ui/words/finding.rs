@@ -1,7 +1,7 @@
 //! What is said of a finding: what was found, and what to do about it. It never blocks, and never accuses.
 
-use crate::assessment::{Kind, Private};
-use crate::catalogue::Recency;
+use standards_met_core::assessment::{Kind, Private};
+use standards_met_core::catalogue::Recency;
 
 #[must_use]
 pub fn finding(kind: &Kind) -> String {
@@ -88,7 +88,7 @@ fn private(kind: Private) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::Date;
+    use standards_met_core::assessment::Date;
 
     #[test]
     fn a_date_that_would_do_is_named() {

@@ -1,7 +1,7 @@
 //! The words of what guides a person: who can do something, how long it takes, why it comes next.
 
-use crate::assessment::{Place, Why};
-use crate::catalogue::Role;
+use standards_met_core::assessment::{Place, Why};
+use standards_met_core::catalogue::Role;
 
 /// Who can do it, as an answer to "Who is answering now?".
 #[must_use]

@@ -1,8 +1,8 @@
 //! The words of the table of many homes.
 
-use crate::assessment::homes::{How, Only, Sort};
-use crate::exchange::{ImportError, LOCKED, REVIEW_FORMAT};
 use crate::state::{Outcome, Reading, Refused, TableKept};
+use standards_met_core::assessment::homes::{How, Only, Sort};
+use standards_met_core::exchange::{ImportError, LOCKED, REVIEW_FORMAT};
 
 /// A number with commas, as in `1,000`.
 #[must_use]

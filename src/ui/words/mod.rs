@@ -8,15 +8,17 @@ pub mod reports;
 pub mod review;
 pub mod years;
 
-pub use crate::words::{capital, count, counted, judgement, kind, level, number, priority, standing, told};
 pub use finding::finding;
 pub use guidance::{by, place as official_place, role, why};
+pub use standards_met_core::words::{
+    capital, count, counted, judgement, kind, level, number, priority, standing, told,
+};
 
-use crate::assessment::{Missing, Standing};
-use crate::browser::shelf::Reason;
-use crate::browser::storage::StorageError;
-use crate::catalogue::{AnswerKind, WriteIn};
-use crate::exchange::{ImportError, Place, Warning};
+use standards_met_core::assessment::{Missing, Standing};
+use standards_met_core::catalogue::{AnswerKind, WriteIn};
+use standards_met_core::exchange::{ImportError, Place, Warning};
+use standards_met_core::storage::Reason;
+use standards_met_core::storage::StorageError;
 
 /// The `format` of a file with everything that is stored in a browser, which `public/recover.js` writes.
 const RECOVERY: &str = "standards-met/recovery";

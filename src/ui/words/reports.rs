@@ -1,8 +1,8 @@
 //! The words around reports.
 
 use super::count;
-use crate::report::{Form, Kind};
 use crate::state::{Made, Step, Unmade};
+use standards_met_core::report::{Form, Kind};
 
 /// What a report is for.
 #[must_use]

@@ -1,8 +1,8 @@
 //! The words of reviewing.
 
-pub use crate::words::{reviewer, verdict};
+pub use standards_met_core::words::{reviewer, verdict};
 
-use crate::assessment::{Compared, Only, Progress, SHORT, Weakness};
+use standards_met_core::assessment::{Compared, Only, Progress, SHORT, Weakness};
 
 /// What a reviewer may want to see alone.
 #[must_use]

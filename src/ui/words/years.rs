@@ -1,8 +1,8 @@
 //! The words around last year's answers, and the years side by side.
 
 use super::{capital, standing};
-use crate::assessment::{Basis, Carried, Choice, Match, Moved, StillOpen, Timestamp};
-use crate::catalogue::ItemId;
+use standards_met_core::assessment::{Basis, Carried, Choice, Match, Moved, StillOpen, Timestamp};
+use standards_met_core::catalogue::ItemId;
 
 pub(super) fn ids(items: &[ItemId]) -> String {
     items.iter().map(ItemId::as_str).collect::<Vec<_>>().join(" and ")

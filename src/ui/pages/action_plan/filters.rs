@@ -1,12 +1,12 @@
 //! Which actions are shown, and in which order.
 
 use super::Plan;
-use crate::assessment::{Date, Id, Planned, Priority};
 use crate::state::AppState;
 use crate::ui::components::{Select, Weight, button, card, select};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use leptos::prelude::*;
+use standards_met_core::assessment::{Date, Id, Planned, Priority};
 use std::rc::Rc;
 
 /// Kept while the page is shown.

@@ -7,10 +7,7 @@ mod row;
 
 use super::not_found::not_found;
 use super::{once_for_each, up_to_overview};
-use crate::assessment::{Date, Id, Planned, planned, unplanned};
 use crate::browser::random;
-use crate::catalogue::ItemId;
-use crate::report::Kind;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::closure::Live;
@@ -22,6 +19,9 @@ use filters::{Filter, filters};
 use order::Order;
 use progress::progress;
 use row::row;
+use standards_met_core::assessment::{Date, Id, Planned, planned, unplanned};
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::report::Kind;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -48,7 +48,7 @@ pub fn action_plan(state: AppState, id: &Id) -> El {
     let without = move || {
         let found = state.with(&of, |document| {
             let found = unplanned(&document.edition, &document.assessment);
-            let topic = |item: &crate::catalogue::EvidenceItem| {
+            let topic = |item: &standards_met_core::catalogue::EvidenceItem| {
                 item.topic.clone().unwrap_or_else(|| item.question.clone())
             };
             found.into_iter().map(|item| (item.id.clone(), topic(item))).collect::<Vec<_>>()

@@ -1,6 +1,6 @@
 //! Which rows stand where while the page is open.
 
-use crate::assessment::Id;
+use standards_met_core::assessment::Id;
 
 /// The rows as they were put on the page. A row that is edited stays where it is, whatever its new date or state would
 /// make of it: what somebody is typing in must not move away.

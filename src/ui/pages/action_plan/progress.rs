@@ -1,10 +1,10 @@
 //! How far the actions are: by part, and month by month.
 
 use super::Plan;
-use crate::assessment::{Date, Id, Planned};
 use crate::state::AppState;
 use crate::ui::components::card;
 use crate::ui::element::{El, el, fragment};
+use standards_met_core::assessment::{Date, Id, Planned};
 
 /// How many months back and ahead the picture reaches.
 const MONTHS: u8 = 3;

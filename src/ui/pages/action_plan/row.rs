@@ -1,7 +1,5 @@
 //! One action: in short, and opened to be edited in place.
 
-use crate::assessment::{Action, ActionEdit, Date, Edit, Id, Planned};
-use crate::catalogue::ItemId;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{fold, link, one_action};
@@ -9,6 +7,8 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::{Get, RwSignal, Set};
+use standards_met_core::assessment::{Action, ActionEdit, Date, Edit, Id, Planned};
+use standards_met_core::catalogue::ItemId;
 use std::rc::Rc;
 
 /// What a row is known by: the item and the action, because two items may hold actions of one identifier.

@@ -1,12 +1,12 @@
 //! The ways in which an edition comes to this device.
 
 use crate::browser::page;
-use crate::kit::Listed;
 use crate::route::Route;
 use crate::state::{AppState, Editions, Hosted};
 use crate::ui::components::{Weight, button, button_link, card, file_field_for, hint, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
+use standards_met_core::kit::Listed;
 
 /// What may hold an edition.
 const ACCEPT: &str = ".json,.txt,.csv,.xlsx,application/json,text/plain,text/csv";

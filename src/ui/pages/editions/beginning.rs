@@ -1,8 +1,5 @@
 //! Beginning an assessment with an edition: an empty one, or one with last year's answers.
 
-use crate::assessment::Id;
-use crate::catalogue::Edition;
-use crate::exchange::EditionRef;
 use crate::state::AppState;
 use crate::ui::closure::Ask;
 use crate::ui::components::{
@@ -11,6 +8,9 @@ use crate::ui::components::{
 use crate::ui::element::El;
 use crate::ui::shell::focus;
 use leptos::prelude::*;
+use standards_met_core::assessment::Id;
+use standards_met_core::catalogue::Edition;
+use standards_met_core::exchange::EditionRef;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -112,7 +112,7 @@ fn earlier(state: AppState, edition: &Edition) -> Vec<(String, String)> {
                 && assessment.sheet_of.is_none()
                 && !assessment.is_under_review()
         });
-        let words = |document: &crate::exchange::Document| {
+        let words = |document: &standards_met_core::exchange::Document| {
             let assessment = &document.assessment;
             let words = format!("{}, {}", assessment.organisation.name, document.edition.title);
             (assessment.id.to_string(), words)

@@ -1,15 +1,15 @@
 //! On an item's page: that its answer was carried over, and whether it still holds.
 
 use super::reworded::{guidance, questions};
-use crate::assessment::{Carried, Id};
 use crate::browser::clock;
-use crate::catalogue::{EvidenceItem, ItemId};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{Weight, button, buttons, fold, link, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
+use standards_met_core::assessment::{Carried, Id};
+use standards_met_core::catalogue::{EvidenceItem, ItemId};
 
 pub fn carried(state: AppState, id: &Id, item: &ItemId) -> El {
     let (of, of_item) = (id.clone(), item.clone());

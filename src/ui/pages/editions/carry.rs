@@ -3,9 +3,6 @@
 use super::super::not_found::not_found;
 use super::super::up_to_overview;
 use super::carry_row::row;
-use crate::assessment::{Choice, Id};
-use crate::catalogue::ItemId;
-use crate::exchange::Document;
 use crate::route::Route;
 use crate::state::{AppState, Carrying};
 use crate::ui::components::{
@@ -15,6 +12,9 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
+use standards_met_core::assessment::{Choice, Id};
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::exchange::Document;
 use std::rc::Rc;
 
 pub fn carry(state: AppState, id: &Id) -> El {
@@ -176,7 +176,7 @@ fn what_is_what() -> El {
 }
 
 /// What was answered and is not asked any more.
-fn dropped(state: AppState, carrying: &Carrying, old: &crate::catalogue::Edition) -> Option<El> {
+fn dropped(state: AppState, carrying: &Carrying, old: &standards_met_core::catalogue::Edition) -> Option<El> {
     let answered = |item: &&ItemId| {
         let found = state.answered_before(&carrying.from, std::slice::from_ref(*item));
         found.iter().any(|response| !response.is_blank())

@@ -3,14 +3,14 @@
 use super::super::part::standing_of;
 use super::super::sheet::said;
 use super::reworded::{answered, guidance, questions};
-use crate::assessment::{Carried, Choice, Id, Match};
-use crate::catalogue::{EvidenceItem, ItemId};
 use crate::route::Route;
 use crate::state::{AppState, Carrying};
 use crate::ui::components::{Select, card, fold, hint, link, paragraph, select, standing_mark};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
 use leptos::prelude::*;
+use standards_met_core::assessment::{Carried, Choice, Id, Match};
+use standards_met_core::catalogue::{EvidenceItem, ItemId};
 use std::rc::Rc;
 
 pub fn row(state: AppState, id: &Id, carrying: &Rc<Carrying>, item: &EvidenceItem) -> El {

@@ -2,7 +2,6 @@
 
 use super::beginning::beginning;
 use crate::browser::clock;
-use crate::exchange::EditionRef;
 use crate::route::Route;
 use crate::state::{AppState, EditionHere};
 use crate::ui::components::{Weight, button, button_link, buttons, card, hint, link};
@@ -10,6 +9,7 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
+use standards_met_core::exchange::EditionRef;
 use std::rc::Rc;
 
 pub fn here(state: AppState) -> El {

@@ -4,7 +4,6 @@ use super::kit_columns::columns;
 use super::look::parts;
 use super::opened::problems;
 use crate::browser::files;
-use crate::kit::EXAMPLE;
 use crate::route::Route;
 use crate::state::{AppState, Editions, Said, Spreadsheet, SpreadsheetRead};
 use crate::ui::components::{
@@ -14,6 +13,7 @@ use crate::ui::components::{
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
 use leptos::prelude::*;
+use standards_met_core::kit::EXAMPLE;
 use std::rc::Rc;
 
 const ACCEPT: &str = ".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -116,7 +116,7 @@ fn steps(state: AppState, held: Editions, now: &Spreadsheet) -> El {
 }
 
 fn about(state: AppState, held: Editions, now: &Spreadsheet) -> El {
-    type Part = fn(&mut crate::kit::About) -> &mut String;
+    type Part = fn(&mut standards_met_core::kit::About) -> &mut String;
     let field = |id: &str, label: &'static str, hint: Option<&'static str>, capitals, part: Part| {
         let value = move || {
             held.spreadsheet.with(|read| match read {

@@ -1,9 +1,9 @@
 //! Which column of a spreadsheet is which.
 
-use crate::kit::{Column, Table, column_letters};
 use crate::state::{AppState, Editions, Spreadsheet, SpreadsheetRead};
 use crate::ui::components::{Select, fold, hint, select};
 use crate::ui::element::{El, el, fragment};
+use standards_met_core::kit::{Column, Table, column_letters};
 use std::rc::Rc;
 
 /// So many rows are offered as the row of the headings.
@@ -28,7 +28,7 @@ pub fn columns(state: AppState, held: Editions, now: &Spreadsheet) -> El {
 
 /// In which row the headings are.
 fn header(state: AppState, held: Editions, table: &Table) -> El {
-    let words = |row: &crate::kit::Row| {
+    let words = |row: &standards_met_core::kit::Row| {
         let cells: Vec<&str> =
             row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).collect();
         (row.number.to_string(), format!("Row {}: {}", row.number, short(&cells.join(" | "))))

@@ -2,14 +2,14 @@
 
 use super::super::not_found::not_found;
 use super::here::source;
-use crate::catalogue::{Edition, EvidenceItem, Part};
-use crate::exchange::EditionRef;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{fold, hint, in_short, link, paragraph, title, tooltip};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
 use leptos::prelude::{Get, RwSignal, Set};
+use standards_met_core::catalogue::{Edition, EvidenceItem, Part};
+use standards_met_core::exchange::EditionRef;
 
 /// One edition on this device.
 pub fn edition(state: AppState, name: &EditionRef) -> El {
@@ -60,7 +60,8 @@ fn interview(edition: &Edition) -> Option<El> {
     if edition.interview.is_empty() {
         return None;
     }
-    let question = |question: &crate::catalogue::InterviewQuestion| el("li").text(&question.question);
+    let question =
+        |question: &standards_met_core::catalogue::InterviewQuestion| el("li").text(&question.question);
     let list = el("ul").children(edition.interview.iter().map(question));
     let said = fold("Asked about the organisation first", false).child(list);
     Some(said)

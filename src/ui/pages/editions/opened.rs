@@ -2,12 +2,12 @@
 
 use super::here::source;
 use super::look::parts;
-use crate::kit::Problem;
 use crate::state::{AppState, Editions};
 use crate::ui::components::{Weight, button, buttons, card, fold, heading, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
+use standards_met_core::kit::Problem;
 
 /// So many problems are listed.
 const LINES: usize = 200;

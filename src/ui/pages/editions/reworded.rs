@@ -1,10 +1,10 @@
 //! An old wording beside a new one, with the words that changed marked.
 
-use crate::assessment::{Run, word_changes};
-use crate::catalogue::EvidenceItem;
 use crate::ui::components::{fold, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
+use standards_met_core::assessment::{Run, word_changes};
+use standards_met_core::catalogue::EvidenceItem;
 
 /// The old question and the new one, side by side.
 pub fn questions(old: &[&EvidenceItem], new: &EvidenceItem, year: &str) -> El {

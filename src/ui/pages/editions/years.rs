@@ -2,8 +2,6 @@
 
 use super::super::not_found::not_found;
 use super::super::up_to_overview;
-use crate::assessment::{Id, Moved, PartYears, Standing, StillOpen, Tally, YearStep, Years};
-use crate::catalogue::{Edition, ItemId};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{
@@ -11,6 +9,8 @@ use crate::ui::components::{
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
+use standards_met_core::assessment::{Id, Moved, PartYears, Standing, StillOpen, Tally, YearStep, Years};
+use standards_met_core::catalogue::{Edition, ItemId};
 use std::rc::Rc;
 use std::sync::Arc;
 

@@ -1,10 +1,6 @@
 //! One item across all homes: who has it, and who has not begun.
 
 use super::{choice_of_item, save_as_csv, spelling};
-use crate::assessment::Tally;
-use crate::assessment::homes::{Across, Summary};
-use crate::catalogue::ItemId;
-use crate::exchange::across_csv;
 use crate::route::Route;
 use crate::state::{AppState, YourHomes};
 use crate::ui::components::{
@@ -13,6 +9,10 @@ use crate::ui::components::{
 use crate::ui::element::{El, el, fragment};
 use crate::ui::pages::not_found::not_found;
 use crate::ui::words;
+use standards_met_core::assessment::Tally;
+use standards_met_core::assessment::homes::{Across, Summary};
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::exchange::across_csv;
 use std::rc::Rc;
 
 pub fn across(state: AppState, item: &ItemId) -> El {

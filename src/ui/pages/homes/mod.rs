@@ -8,8 +8,6 @@ mod table;
 pub use across::across;
 
 use crate::browser::clock;
-use crate::catalogue::ItemId;
-use crate::exchange::Spelling;
 use crate::route::Route;
 use crate::state::{AppState, TableKept, YourHomes};
 use crate::ui::components::{Select, Weight, button, buttons, card, heading, paragraph, select, title};
@@ -17,6 +15,8 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::exchange::Spelling;
 use std::rc::Rc;
 
 pub fn homes(state: AppState) -> El {

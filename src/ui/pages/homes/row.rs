@@ -1,7 +1,5 @@
 //! One home of the table.
 
-use crate::assessment::homes::{Home, Reviewed, Summary};
-use crate::assessment::{Date, Id, Tally};
 use crate::browser::clock;
 use crate::state::{AppState, YourHomes};
 use crate::ui::components::{Weight, button, file_field, fold, hint};
@@ -9,6 +7,8 @@ use crate::ui::element::{El, el};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
+use standards_met_core::assessment::homes::{Home, Reviewed, Summary};
+use standards_met_core::assessment::{Date, Id, Tally};
 
 /// What a row is known by: the home and the version of it that is shown.
 pub fn row_key(home: &Home<'_>) -> Id {

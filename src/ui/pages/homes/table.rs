@@ -2,10 +2,7 @@
 
 use super::row::{row, row_key};
 use super::{save_as_csv, spelling};
-use crate::assessment::homes::{Homes, Only, Outline, Query, Sort};
-use crate::assessment::{Date, Id};
 use crate::browser::clock;
-use crate::exchange::homes_csv;
 use crate::state::{AppState, ROWS, YourHomes};
 use crate::ui::closure::Live;
 use crate::ui::components::{Select, TextField, Weight, button, buttons, card, hint, select, text_field};
@@ -13,6 +10,9 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::pages::once_for_each;
 use crate::ui::shell::focus;
 use crate::ui::words;
+use standards_met_core::assessment::homes::{Homes, Only, Outline, Query, Sort};
+use standards_met_core::assessment::{Date, Id};
+use standards_met_core::exchange::homes_csv;
 use std::rc::Rc;
 
 /// The rows that fit, in their order.

@@ -1,9 +1,7 @@
 //! What the person gives for an item: reason, answer, documents, comments, actions.
 
 use super::super::editing::Editing;
-use crate::assessment::{Edit, Judgement};
 use crate::browser::random;
-use crate::catalogue::{AnswerKind, NotApplicableRule};
 use crate::ui::closure::Live;
 use crate::ui::components::{
     Actions, EvidenceList, TextArea, Weight, actions, button, evidence_list, fold, heading, hint, text_area,
@@ -12,6 +10,8 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::{later, words};
 use leptos::prelude::untrack;
+use standards_met_core::assessment::{Edit, Judgement};
+use standards_met_core::catalogue::{AnswerKind, NotApplicableRule};
 
 pub fn answer(editing: &Editing, judgement: &Live<Option<Judgement>>) -> El {
     let rule = editing.item.not_applicable.clone();

@@ -5,8 +5,6 @@ mod answer;
 use super::editing::Editing;
 use super::not_found::not_found;
 use super::part::standing_of;
-use crate::assessment::{Edit, Finding, Id, findings_of, missing};
-use crate::catalogue::ItemId;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{
@@ -17,6 +15,8 @@ use crate::ui::later;
 use crate::ui::words;
 use answer::answer;
 use leptos::prelude::{Get, RwSignal, Set, untrack};
+use standards_met_core::assessment::{Edit, Finding, Id, findings_of, missing};
+use standards_met_core::catalogue::ItemId;
 use std::rc::Rc;
 
 pub fn item(state: AppState, id: &Id, item: &ItemId) -> El {

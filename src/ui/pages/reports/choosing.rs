@@ -1,10 +1,10 @@
 //! What is in a report and what is left out.
 
-use crate::assessment::Id;
-use crate::report::{Kind, Options};
 use crate::state::{AppState, Reports};
 use crate::ui::components::{Select, select, tick};
 use crate::ui::element::{El, el};
+use standards_met_core::assessment::Id;
+use standards_met_core::report::{Kind, Options};
 use std::rc::Rc;
 
 /// The choices that a report follows; nothing where it follows none.

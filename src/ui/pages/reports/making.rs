@@ -1,13 +1,13 @@
 //! How a report is had: printed, or as a file, with how far the making is and what came of it.
 
 use super::preview::Preview;
-use crate::assessment::Id;
-use crate::report::{Form, Kind};
 use crate::state::{AppState, Making, Reports, Step};
 use crate::ui::components::{Weight, button, buttons};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
+use standards_met_core::assessment::Id;
+use standards_met_core::report::{Form, Kind};
 
 pub fn making(state: AppState, held: Reports, id: &Id, kind: Kind, preview: &Preview) -> El {
     let ways = kind.forms().iter().enumerate().map(|(place, form)| {

@@ -8,13 +8,13 @@ mod standing;
 
 use super::not_found::not_found;
 use super::up_to_overview;
-use crate::assessment::Id;
-use crate::report::Kind;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{card, hint, link, paragraph, title};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
+use standards_met_core::assessment::Id;
+use standards_met_core::report::Kind;
 
 /// Every report with what it is for.
 pub fn reports(state: AppState, id: &Id) -> El {

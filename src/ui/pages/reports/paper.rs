@@ -2,9 +2,9 @@
 
 use super::standing::standing;
 use crate::browser::turns::Turns;
-use crate::report::{Block, Grid, Text};
 use crate::ui::components::report_text as text;
 use crate::ui::element::{El, el, fragment};
+use standards_met_core::report::{Block, Grid, Text};
 
 /// So many letters are drawn before the browser has its turn: what takes time is not to make them, but to lay them out.
 const LETTERS: usize = 10_000;

@@ -1,14 +1,14 @@
 //! How a report looks: what is printed is what is shown here.
 
 use super::paper;
-use crate::assessment::Id;
 use crate::browser::dom::Node;
-use crate::report::{Fact, Kind, Paper, Text};
 use crate::state::{AppState, Reports};
 use crate::ui::components::title_block;
 use crate::ui::element::{El, el};
 use leptos::prelude::on_cleanup;
 use leptos::task::spawn_local;
+use standards_met_core::assessment::Id;
+use standards_met_core::report::{Fact, Kind, Paper, Text};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 

@@ -1,9 +1,9 @@
 //! The standing by part as a picture. It tells standings apart without colour too, and its numbers are in it as text.
 
-use crate::assessment::Standing;
-use crate::report::Bar;
 use crate::ui::element::{El, el, svg};
 use crate::ui::words;
+use standards_met_core::assessment::Standing;
+use standards_met_core::report::Bar;
 
 /// How high a bar is drawn, in pixels.
 const HEIGHT: u8 = 24;

@@ -1,8 +1,6 @@
 //! One item of a copy for reviewing: the answer to read, and what the reviewer says of it.
 
 use super::{About, as_reviewer, fields, received, sent_name};
-use crate::assessment::{Finding, Hit, Id, On, Response, findings_of, standing, weakness};
-use crate::catalogue::{Edition, EvidenceItem, ItemId};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{
@@ -13,6 +11,8 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::{Get, RwSignal, Update};
+use standards_met_core::assessment::{Finding, Hit, Id, On, Response, findings_of, standing, weakness};
+use standards_met_core::catalogue::{Edition, EvidenceItem, ItemId};
 use std::rc::Rc;
 
 /// The keys that lead to the item before and the item after.

@@ -1,9 +1,6 @@
 //! The reviewer's page of an assessment: how far they are, what to look at, and what they say of parts and of the whole.
 
 use super::{About, as_reviewer, fields, sent_name};
-use crate::assessment::{Hit, Id, On, Only, Seen, Standing, standing};
-use crate::catalogue::ItemId;
-use crate::report::Kind;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{
@@ -14,6 +11,9 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
+use standards_met_core::assessment::{Hit, Id, On, Only, Seen, Standing, standing};
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::report::Kind;
 use std::rc::Rc;
 
 const ONLY: [Only; 3] = [Only::ToReview, Only::Changed, Only::Weak];
@@ -95,7 +95,7 @@ fn next_to_review(state: AppState, id: &Id) -> Option<ItemId> {
     state.steps.follow();
     let next = state.peek(id, |document| {
         let (edition, assessment) = (&document.edition, &document.assessment);
-        let open = |item: &&crate::catalogue::EvidenceItem| {
+        let open = |item: &&standards_met_core::catalogue::EvidenceItem| {
             assessment.present_remark(edition, &On::Item(item.id.clone()), &me).is_none()
         };
         edition.items().find(open).map(|item| item.id.clone())
@@ -113,7 +113,7 @@ fn filters(state: AppState, id: &Id) -> El {
         Standing::ALL.map(|standing| (words::standing(standing).into(), words::standing(standing).into()));
     let clear = move || {
         state.see_only(None);
-        state.query.update(|query| *query = crate::assessment::Query::default());
+        state.query.update(|query| *query = standards_met_core::assessment::Query::default());
         focus("#review-only");
     };
     let any = move || state.only.with(Option::is_some) || state.query.with(|query| !query.is_empty());

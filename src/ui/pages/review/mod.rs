@@ -9,7 +9,6 @@ pub(in crate::ui) use received::reviews;
 pub(super) use returned::{returned, review_offer};
 
 use super::not_found::not_found;
-use crate::assessment::{Id, On, Review, Reviewer, Said, Seen};
 use crate::browser::clock;
 use crate::route::Route;
 use crate::state::AppState;
@@ -20,6 +19,7 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
+use standards_met_core::assessment::{Id, On, Review, Reviewer, Said, Seen};
 use std::rc::Rc;
 
 /// The pages of a copy for reviewing, in which no answer can be changed: they stand in the place of the home's own pages,

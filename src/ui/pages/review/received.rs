@@ -1,9 +1,6 @@
 //! What reviewers say of an item, of a part or of the whole, where the home reads it and deals with it.
 
 use super::{About, when};
-use crate::assessment::{Action, Id, On, Remark, Response, Review};
-use crate::catalogue::ItemId;
-use crate::report::Kind;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::closure::Live;
@@ -11,6 +8,9 @@ use crate::ui::components::{Dealing, Shown, card, heading, link, paragraph, revi
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
 use leptos::prelude::untrack;
+use standards_met_core::assessment::{Action, Id, On, Remark, Response, Review};
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::report::Kind;
 use std::rc::Rc;
 
 /// Everything that reviewers say, item by item.

@@ -1,7 +1,6 @@
 //! What came back from a reviewer: each remark beside how things are here now, taken in one by one or all at once.
 
 use super::when;
-use crate::assessment::{Compared, Id, On, Remark};
 use crate::route::Route;
 use crate::state::{AppState, Returned};
 use crate::ui::components::{Weight, button, buttons, card, hint, link, paragraph};
@@ -9,6 +8,7 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::untrack;
+use standards_met_core::assessment::{Compared, Id, On, Remark};
 use std::rc::Rc;
 
 /// What came back, while it waits for a choice.

@@ -11,7 +11,7 @@ use super::page::{LOOK, OWN_EDITION, PATIENCE, POLL, open, wait_for};
 use crate::{Session, act, check};
 
 /// The questions that come with the page.
-const EDITION: &str = include_str!("../../../../src/catalogue/dspt-social-care-2021-22.json");
+const EDITION: &str = include_str!("../../../../crates/core/src/catalogue/dspt-social-care-2021-22.json");
 /// Items that trials type into; each has a comments box.
 const ITEMS: [&str; 6] = ["1.1.5", "2.1.1", "1.3.11", "4.1.1", "9.1.1", "10.2.1"];
 const WORDS: [&str; 8] =

@@ -95,7 +95,7 @@ pub fn all(id: &str, name: &str) -> Result<Vec<Page>> {
 
 /// The questions as the program is built with them.
 pub fn edition() -> Result<Value> {
-    let text = include_str!("../../../../src/catalogue/dspt-social-care-2021-22.json");
+    let text = include_str!("../../../../crates/core/src/catalogue/dspt-social-care-2021-22.json");
     Ok(serde_json::from_str(text)?)
 }
 

@@ -74,8 +74,9 @@ pub async fn measure(rounds: usize) -> Result<Value> {
 /// A whole file of a home of its own: the questions, and 43 answers.
 fn home(number: usize) -> Result<Value> {
     let mut file = example()?;
-    file["edition"] =
-        serde_json::from_str(include_str!("../../../../../src/catalogue/dspt-social-care-2021-22.json"))?;
+    file["edition"] = serde_json::from_str(include_str!(
+        "../../../../../crates/core/src/catalogue/dspt-social-care-2021-22.json"
+    ))?;
     let said: String =
         "We keep what we hold safe and look at it every month. ".chars().cycle().take(EACH).collect();
     let assessment = file["assessment"].as_object_mut().context("an assessment")?;

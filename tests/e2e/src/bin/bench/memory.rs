@@ -42,8 +42,9 @@ const VISIT: &str = "const [address, words] = arguments;
 
 /// Opens every item ten times, prints what the page holds before and after, and gives the figures.
 pub async fn measure(s: &Session) -> Result<Value> {
-    let edition: Value =
-        serde_json::from_str(include_str!("../../../../../src/catalogue/dspt-social-care-2021-22.json"))?;
+    let edition: Value = serde_json::from_str(include_str!(
+        "../../../../../crates/core/src/catalogue/dspt-social-care-2021-22.json"
+    ))?;
     let parts = edition["parts"].as_array().context("parts")?;
     let items = parts.iter().filter_map(|part| part["items"].as_array()).flatten();
     let items: Vec<&str> = items.filter_map(|item| item["id"].as_str()).collect();

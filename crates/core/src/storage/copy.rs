@@ -1,0 +1,29 @@
+//! When the last copy of an assessment was made as a file: what a person has when the device is lost.
+
+use crate::assessment::{Copied, Id};
+use crate::storage::{PREFIX, StorageError, Store};
+
+/// How the keys begin.
+const COPIES: &str = "standards-met/copy/";
+
+/// The assessment whose last copy is told under a key.
+pub(super) fn owner(key: &str) -> Option<&str> {
+    key.strip_prefix(COPIES)
+}
+
+fn key(id: &Id) -> String {
+    format!("{PREFIX}copy/{id}")
+}
+
+/// When the last copy was made, if one was, and what it held.
+pub fn copied_at(store: &impl Store, id: &Id) -> Option<Copied> {
+    Copied::parse(&store.get(&key(id))?)
+}
+
+/// Remembers a copy that was made.
+///
+/// # Errors
+/// [`StorageError`] when there is no room for it.
+pub fn keep_copied_at(store: &impl Store, id: &Id, copied: &Copied) -> Result<(), StorageError> {
+    store.set(&key(id), &copied.write())
+}

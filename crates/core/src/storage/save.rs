@@ -1,0 +1,291 @@
+//! Writing to the device.
+
+use super::aside::{SetAside, keep_aside, move_aside};
+use super::generations::{self, Kept, MOVED, Opened, Theirs};
+use super::load::{Trouble, first_form, open_text};
+use super::{edition_key, space::make_room};
+use crate::assessment::{Id, Timestamp, newest_of_each};
+use crate::exchange::{Document, EditionRef, Envelope, stored_text};
+use crate::json::{Extra, compact};
+use crate::storage::{StorageError, Store};
+
+/// So many units more than a text needs are freed for it: browsers do not all count alike.
+const TO_SPARE: usize = 256;
+
+/// What a save wrote.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saved {
+    /// Which save it is.
+    pub kept: Kept,
+    /// What another tab had written meanwhile, if it had. It was taken in: what was written is the newest of each.
+    pub theirs: Option<Theirs>,
+}
+
+/// Keeps a document and its edition. `known` is the save that this tab last read or wrote: where the device holds
+/// another that is not older, another tab has written it, and of each item the newest edit is kept.
+///
+/// # Errors
+/// [`StorageError`] when it is not kept; what was on the device before still is. Unless a newer version of this page has
+/// been here, the second copy was offered it.
+pub fn save(
+    store: &impl Store,
+    document: &Document,
+    known: Option<&Kept>,
+    now: Timestamp,
+) -> Result<Saved, StorageError> {
+    let edition = edition_key(&EditionRef::of(&document.edition));
+    let edition_kept = if store.has(&edition) {
+        Ok(())
+    } else {
+        set(store, &edition, &compact(&document.edition.whole), now)
+    };
+    let found = generations::open(store, &document.assessment.id);
+    let met = meet(store, document, &found, known, now);
+    if met == Err(StorageError::Newer) {
+        return Err(StorageError::Newer);
+    }
+    let refused = met.as_ref().err().cloned();
+    let (newest, theirs) = met.unwrap_or_default();
+    let text = match &theirs {
+        None => document.to_stored(now),
+        Some(theirs) => {
+            let mut both = document.clone();
+            both.assessment = newest_of_each(&both.assessment, &theirs.assessment);
+            both.to_stored(now)
+        }
+    };
+    let (place, sequence) = generations::next(&found, newest.as_ref().or(known));
+    let envelope = Envelope::of(&text, sequence, now);
+    let kept = envelope.around(&text);
+    drop(text);
+    let key = generations::key(&document.assessment.id, place);
+    if let Some(error) = refused {
+        // What is there could not be moved out of the way. The second copy can take it all the same.
+        store.offer(&key, &kept);
+        return Err(error);
+    }
+    set(store, &key, &kept, now)?;
+    edition_kept?;
+    let first = generations::first_form_key(&document.assessment.id);
+    if found.iter().any(|opened| matches!(opened, Opened::FirstForm { .. }))
+        && store.start(&first, MOVED.len() as u32).as_deref() != Some(MOVED)
+    {
+        // Without the room for the note, what is there is taken in again with the next save: nothing is lost.
+        let _ = store.set(&first, MOVED);
+    }
+    Ok(Saved { kept: Kept { place, envelope }, theirs })
+}
+
+/// A save that is begun: what goes into it.
+#[derive(Clone, Debug)]
+pub struct Prepared {
+    found: Vec<Opened>,
+    /// The key of its edition.
+    edition: String,
+    key: String,
+    place: u8,
+    sequence: u64,
+    at: Timestamp,
+    fields: Extra,
+}
+
+/// A save that is spelled out.
+#[derive(Clone, Debug)]
+pub struct Spelled {
+    of: Prepared,
+    text: String,
+}
+
+/// A save in its envelope.
+#[derive(Clone, Debug)]
+pub struct Sealed {
+    found: Vec<Opened>,
+    edition: String,
+    key: String,
+    kept: Kept,
+    text: String,
+}
+
+/// A save that the store can take as it is.
+#[derive(Clone, Debug)]
+pub struct Ready<T> {
+    found: Vec<Opened>,
+    edition: String,
+    kept: Kept,
+    text: T,
+}
+
+impl Prepared {
+    /// Spells it out.
+    #[must_use]
+    pub fn spell(mut self) -> Spelled {
+        let text = stored_text(&std::mem::take(&mut self.fields));
+        Spelled { of: self, text }
+    }
+}
+
+impl Spelled {
+    /// Puts it into its envelope, with its digest.
+    #[must_use]
+    pub fn seal(self) -> Sealed {
+        let Self { of: Prepared { found, edition, key, place, sequence, at, .. }, text } = self;
+        let envelope = Envelope::of(&text, sequence, at);
+        let text = envelope.around(&text);
+        Sealed { found, edition, key, kept: Kept { place, envelope }, text }
+    }
+}
+
+impl Sealed {
+    /// Brings it into the form in which the store takes it.
+    pub fn ready<S: Store>(self, store: &S) -> Ready<S::Text> {
+        let Self { found, edition, key, kept, text } = self;
+        Ready { found, edition, kept, text: store.text(&key, &text) }
+    }
+}
+
+/// Prepares the save of a document in the usual case: nobody else has written, everything is in its place, or it is the
+/// first save. `None` otherwise; [`save`] does it then.
+pub fn prepare(
+    store: &impl Store,
+    document: &Document,
+    known: Option<&Kept>,
+    now: Timestamp,
+) -> Option<Prepared> {
+    let found = generations::open(store, &document.assessment.id);
+    let usual = |opened: &Opened| match opened {
+        Opened::Save { kept, .. } => {
+            kept.place < 2
+                && known
+                    .is_some_and(|known| known == kept || kept.envelope.sequence < known.envelope.sequence)
+        }
+        Opened::FirstForm { key } => store.start(key, MOVED.len() as u32).as_deref() == Some(MOVED),
+        Opened::Broken { .. } | Opened::Newer { .. } => false,
+    };
+    let newest = |opened: &Opened| matches!(opened, Opened::Save { kept, .. } if known == Some(kept));
+    let is_first = found.is_empty() && known.is_none();
+    if !is_first && (!found.iter().all(usual) || !found.iter().any(newest)) {
+        return None;
+    }
+    let edition = edition_key(&EditionRef::of(&document.edition));
+    if !store.has(&edition) {
+        set(store, &edition, &compact(&document.edition.whole), now).ok()?;
+    }
+    let (place, sequence) = generations::next(&found, known);
+    let key = generations::key(&document.assessment.id, place);
+    Some(Prepared { found, edition, key, place, sequence, at: now, fields: document.stored_fields(now) })
+}
+
+/// A save that was handed over and not read back yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HandedOver<T> {
+    /// Which save it is, if it is there.
+    pub kept: Kept,
+    text: T,
+}
+
+impl<T> HandedOver<T> {
+    /// Reads it back: only then is it a save.
+    ///
+    /// # Errors
+    /// As for [`save`].
+    pub fn confirm(self, store: &impl Store<Text = T>) -> Result<(), StorageError> {
+        store.confirm(self.text)
+    }
+}
+
+/// Hands over what is ready. `None` where somebody else has written meanwhile, or has removed its edition, which nothing
+/// named yet: [`save`] sees to that.
+///
+/// # Errors
+/// As for [`save`].
+pub fn hand_over<S: Store>(
+    store: &S,
+    id: &Id,
+    ready: Ready<S::Text>,
+    now: Timestamp,
+) -> Option<Result<HandedOver<S::Text>, StorageError>> {
+    let Ready { found, edition, kept, text } = ready;
+    if generations::open(store, id) != found || !store.has(&edition) {
+        return None;
+    }
+    Some(write(store, &text, now).map(|()| HandedOver { kept, text }))
+}
+
+/// Writes; and where there is no room, once more when as much of what nobody asked for has given way.
+fn write<S: Store>(store: &S, text: &S::Text, now: Timestamp) -> Result<(), StorageError> {
+    let written = store.write(text);
+    if written == Err(StorageError::Full) {
+        let (key, size) = S::measure(text);
+        let more = size.saturating_sub(store.size(&key)) + key.len() + TO_SPARE;
+        if make_room(store, more, now) {
+            return store.write(text);
+        }
+    }
+    written
+}
+
+pub(super) fn set(store: &impl Store, key: &str, text: &str, now: Timestamp) -> Result<(), StorageError> {
+    let text = store.text(key, text);
+    write(store, &text, now)?;
+    store.confirm(text)
+}
+
+/// The newest save that is whole, and what other tabs have written since the known one.
+fn meet(
+    store: &impl Store,
+    document: &Document,
+    found: &[Opened],
+    known: Option<&Kept>,
+    now: Timestamp,
+) -> Result<(Option<Kept>, Option<Theirs>), StorageError> {
+    let (mut newest, mut theirs) = (None, None::<Theirs>);
+    let mut take = |new: Theirs| {
+        theirs = Some(match theirs.take() {
+            Some(other) => other.and(new),
+            None => new,
+        });
+    };
+    for opened in found {
+        match opened {
+            Opened::Save { kept, .. } if known == Some(kept) => {
+                newest.get_or_insert_with(|| kept.clone());
+            }
+            Opened::Save { kept, .. }
+                if kept.place < 2
+                    && newest.is_some()
+                    && known.is_some_and(|known| kept.envelope.sequence < known.envelope.sequence) => {}
+            // Never write over what this version cannot read.
+            Opened::Newer { .. } => return Err(StorageError::Newer),
+            other => {
+                let text = store.get(other.key()).unwrap_or_default();
+                if text == MOVED {
+                    continue;
+                }
+                let read = match other {
+                    Opened::Save { kept, .. } => open_text(store, &kept.envelope, &text, &document.edition),
+                    Opened::FirstForm { .. } => first_form(store, &text, &document.edition),
+                    _ => Err(Trouble::Broken),
+                };
+                match read {
+                    Ok(read) => {
+                        if let Opened::Save { kept, .. } = other {
+                            newest.get_or_insert_with(|| kept.clone());
+                            take(Theirs::of_save(read.assessment, kept));
+                            continue;
+                        }
+                        if known.is_none() {
+                            // The last of the old form, before its place says that it has moved.
+                            let _ = keep_aside(store, &SetAside::first_form(&read, text, now));
+                        }
+                        take(Theirs::of_first_form(read.assessment));
+                    }
+                    Err(Trouble::Newer) => return Err(StorageError::Newer),
+                    Err(Trouble::Broken | Trouble::NoEdition(_)) => {
+                        move_aside(store, other.key(), &document.assessment.id, &text, now).1?;
+                    }
+                }
+            }
+        }
+    }
+    Ok((newest, theirs))
+}

@@ -1,0 +1,299 @@
+//! The document as people hand it on: whatever was given comes back, whatever is wrong is named, and nothing panics.
+
+mod common;
+
+use common::{answered, assessment, export, now};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use standards_met_core::assessment::{Judgement, Standing, Told};
+use standards_met_core::catalogue::{Edition, ItemId};
+use standards_met_core::exchange::{
+    Document, EditionRef, ImportError, MAX_BYTES, Place, Read, Warning, read, read_bytes,
+};
+use std::sync::Arc;
+
+/// A file of version 1 as this page first wrote it, with something in every field and an unknown field at every level.
+/// It never changes: whatever becomes of the program, people hold files like it.
+const FIRST: &str = include_str!("../../../tests/fixtures/assessment-v1.json");
+
+/// A file of version 1 from a page that guides: the interview, what it suggested, what was entered, when actions were done.
+const GUIDED: &str = include_str!("../../../tests/fixtures/assessment-v1-guided.json");
+
+fn nothing_stored(_: &EditionRef) -> Option<Arc<Edition>> {
+    None
+}
+
+fn reading(text: &str) -> Result<Read, ImportError> {
+    read(text, nothing_stored)
+}
+
+fn value(text: &str) -> Value {
+    serde_json::from_str(text).expect("JSON")
+}
+
+/// A document without what every export makes anew.
+fn content(text: &str) -> Value {
+    let mut content = value(text);
+    let fields = content.as_object_mut().expect("an object");
+    for made_anew in ["app", "exported_at", "check_code"] {
+        assert!(fields.remove(made_anew).is_some(), "{made_anew} is missing");
+    }
+    content
+}
+
+#[test]
+fn the_first_file_ever_exported_still_opens_and_comes_out_unchanged() {
+    let read = reading(FIRST).expect("it opens");
+    assert_eq!(read.warnings, [Warning::UnknownItems(vec![ItemId("99.9.9".into())])]);
+    let assessment = &read.document.assessment;
+    assert_eq!(assessment.organisation.name, "Rosewood House");
+    let response = assessment.response(&ItemId("1.2.1".into())).expect("an answer to 1.2.1");
+    assert_eq!(response.judgement, Some(Judgement::Met));
+    assert_eq!(
+        response.evidence.first().map(|document| document.location.as_str()),
+        Some("Office, “green” folder")
+    );
+    assert_eq!(content(&read.document.to_export(now()).0), content(FIRST));
+}
+
+#[test]
+fn a_file_with_everything_that_guides_opens_and_comes_out_unchanged() {
+    let read = reading(GUIDED).expect("it opens");
+    assert_eq!(read.warnings, []);
+    let assessment = &read.document.assessment;
+    assert_eq!(assessment.told("breach"), Some(Told::No));
+    assert!(assessment.responses.iter().any(|response| response.suggested));
+    assert!(assessment.responses.iter().any(|response| response.entered.is_some()));
+    assert!(
+        assessment
+            .responses
+            .iter()
+            .flat_map(|response| &response.actions)
+            .any(|action| action.done_on.is_some())
+    );
+    assert_eq!(content(&read.document.to_export(now()).0), content(GUIDED));
+}
+
+#[test]
+fn the_worked_example_is_whole_and_shows_every_standing_of_an_answer() {
+    let built_in = Arc::new(Edition::built_in());
+    let text = include_str!("../../../public/example.json");
+    let read = read(text, |_| Some(built_in.clone())).expect("it opens");
+    // It is written by hand, so nothing has given it a code; only the content counts.
+    assert_eq!(read.warnings, [Warning::NoCheckCode]);
+    let tally = read.document.assessment.tally(&built_in);
+    for standing in Standing::ALL {
+        assert_eq!(tally.of(standing) > 0, standing != Standing::NotStarted, "{standing:?}");
+    }
+    assert_eq!(read.document.assessment.example.map(|day| day.to_string()).as_deref(), Some("2022-03-14"));
+    assert_eq!(read.document.assessment.interview.len(), built_in.interview.len());
+    assert!(read.document.assessment.unknown_items(&built_in).is_empty());
+}
+
+#[test]
+fn layout_and_order_of_fields_do_not_change_the_check_code_but_every_letter_does() {
+    let (pretty, code) = answered().to_export(now());
+    let compact = value(&pretty).to_string();
+    assert_ne!(pretty, compact);
+    assert_eq!(reading(&compact).expect("it opens").check_code, code);
+    assert_eq!(reading(&compact).expect("it opens").warnings, []);
+
+    let backwards = value(&pretty).as_object().expect("an object").iter().rev().fold(
+        String::new(),
+        |text, (name, field)| {
+            let comma = if text.is_empty() { "" } else { "," };
+            format!("{text}{comma}{}:{field}", json!(name))
+        },
+    );
+    assert_eq!(reading(&format!("{{{backwards}}}")).expect("it opens").warnings, []);
+
+    let changed = pretty.replace("Helen", "Ellen");
+    match reading(&changed).expect("it opens all the same").warnings.as_slice() {
+        [Warning::CheckCode { printed, actual }] => assert!(*printed == code && *actual != code),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_is_odd_is_said_and_kept() {
+    let mut odd = export(&answered());
+    odd["assessment"]["responses"][0]["item"] = json!("99.9.9");
+    odd.as_object_mut().expect("an object").remove("check_code");
+    let read = reading(&odd.to_string()).expect("it opens");
+    let unknown = ItemId("99.9.9".into());
+    assert_eq!(read.warnings, [Warning::NoCheckCode, Warning::UnknownItems(vec![unknown.clone()])]);
+    let again = export(&read.document);
+    assert_eq!(again["assessment"], odd["assessment"]);
+    assert!(reading(&again.to_string()).expect("it opens").document.assessment.response(&unknown).is_some());
+}
+
+/// A file with one thing changed.
+fn with(pointer: &str, wrong: Value) -> String {
+    let mut broken = export(&answered());
+    let (parent, name) = pointer.rsplit_once('/').expect("a pointer");
+    broken.pointer_mut(parent).expect(parent)[name] = wrong;
+    broken.to_string()
+}
+
+fn wrong_form(place: Place, detail: &str) -> ImportError {
+    ImportError::WrongForm { place, detail: detail.into() }
+}
+
+#[test]
+fn every_bad_file_has_its_own_error() {
+    let good = answered().to_export(now()).0;
+    let first_response = with("/assessment/responses/0/answer", json!(5));
+    let response = |detail: &str| wrong_form(Place::Response("1.1.5".into()), detail);
+    let twice = {
+        let mut twice = export(&answered());
+        let again = twice["assessment"]["responses"][0].clone();
+        twice["assessment"]["responses"].as_array_mut().expect("a list").push(again);
+        twice.to_string()
+    };
+    let cases: Vec<(String, ImportError)> = vec![
+        (String::new(), ImportError::Empty),
+        (" \u{feff}\n\t".trim_start().into(), ImportError::Empty),
+        ("Dear Helen,\nplease find attached".into(), ImportError::NotJson { line: 1 }),
+        ("{\n\"a\": 1,\n}".into(), ImportError::NotJson { line: 3 }),
+        ("<!DOCTYPE html>".into(), ImportError::NotJson { line: 1 }),
+        ("{\"a\": \"tab\there\"}".replace("\\t", "\t"), ImportError::ControlCharacter { line: 1 }),
+        ("[".repeat(100_000), ImportError::TooDeep),
+        (format!("{{\"a\":{}1{}}}", "[".repeat(200), "]".repeat(200)), ImportError::TooDeep),
+        (good[..good.len() / 2].to_owned(), ImportError::Truncated),
+        ("[1, 2]".into(), ImportError::OtherJson),
+        ("\"text\"".into(), ImportError::OtherJson),
+        ("{}".into(), ImportError::OtherJson),
+        (with("/format", json!("somebody/else")), ImportError::OtherJson),
+        (with("/format", json!(7)), ImportError::OtherJson),
+        (
+            with("/format", json!("standards-met/edition")),
+            ImportError::OtherFormat { format: "standards-met/edition".into() },
+        ),
+        (with("/version", json!(2)), ImportError::NewerVersion { version: 2 }),
+        (with("/version", json!(u64::MAX)), ImportError::NewerVersion { version: u64::MAX }),
+        (
+            with("/version", json!("1")),
+            wrong_form(Place::Document, "“version” should be a whole number from 1"),
+        ),
+        (with("/edition", json!(null)), wrong_form(Place::Document, "“edition” is missing")),
+        (with("/edition", json!("another/0")), ImportError::EditionMissing { edition: "another/0".into() }),
+        (with("/edition/parts", json!({})), wrong_form(Place::Edition, "“parts” should be a list")),
+        (with("/assessment", json!([])), wrong_form(Place::Document, "“assessment” is missing")),
+        (
+            with("/assessment/organisation/name", json!(null)),
+            wrong_form(Place::Assessment, "“organisation.name” should be text"),
+        ),
+        (
+            with("/assessment/edited_at", json!("yesterday")),
+            wrong_form(Place::Assessment, "“edited_at” should be a time such as 2026-11-30T14:02:00Z"),
+        ),
+        (first_response, response("“answer” should be text")),
+        (
+            with("/assessment/responses/0/judgement", json!("Maybe")),
+            response("“judgement” should be Met, NotYet or NotApplicable"),
+        ),
+        (
+            with("/assessment/responses/0/actions", json!([{ "id": "a", "due": "31/12/2026" }])),
+            response("“actions.due” should be a date such as 2026-11-30"),
+        ),
+        (
+            with("/assessment/responses/0/evidence", json!([{ "id": "d" }, { "id": "d" }])),
+            response("“evidence.id” should be different in each"),
+        ),
+        (
+            with("/assessment/id", json!("a/../b #?%")),
+            wrong_form(Place::Assessment, "“id” should be an identifier of letters and digits"),
+        ),
+        (
+            with("/edition/id", json!("a \"quoted\" one")),
+            wrong_form(Place::Edition, "“id” should be an identifier such as dspt-2021-22"),
+        ),
+        (
+            with("/edition/parts/0/items/0/id", json!("2.1.1")),
+            wrong_form(Place::Edition, "“parts.items.id” should be different in each"),
+        ),
+        (
+            with("/edition/parts/0/items/0/links/0/href", json!("javascript:alert(1)")),
+            wrong_form(
+                Place::Edition,
+                "“parts.items.links.href” should be an address that begins with https:// or http://",
+            ),
+        ),
+        (
+            with("/edition/parts/0/items/0/links/0/printed", json!("")),
+            wrong_form(Place::Edition, "“parts.items.links.printed” should be text that is not empty"),
+        ),
+        (twice, ImportError::DuplicateItem { item: ItemId("1.1.5".into()) }),
+    ];
+    for (text, expected) in cases {
+        let start: String = text.chars().take(60).collect();
+        assert_eq!(reading(&text), Err(expected), "{start}");
+    }
+    let large = vec![b' '; 20_000_000];
+    assert_eq!(read_bytes(&large, nothing_stored), Err(ImportError::TooLarge { bytes: 20_000_000 }));
+    // A full local storage has to fit.
+    assert_eq!(MAX_BYTES.max(5_000_000), MAX_BYTES);
+    assert_eq!(read_bytes(&[0xff, 0xfe, b'{', 0], nothing_stored), Err(ImportError::NotText));
+}
+
+mod properties {
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn an_export_brings_back_exactly_what_was_there(assessment in assessment()) {
+            let document = Document { edition: Arc::new(Edition::built_in()), ..common::document(assessment) };
+            let (text, code) = document.to_export(now());
+            let read = reading(&text).expect("it opens");
+            prop_assert_eq!(&read.document, &document);
+            prop_assert_eq!(read.check_code, code);
+            let changed = read.warnings.iter().any(|warning| matches!(warning, Warning::CheckCode { .. }));
+            prop_assert!(!changed);
+        }
+
+        #[test]
+        fn the_stored_form_brings_back_exactly_what_was_there(assessment in assessment()) {
+            let document = common::document(assessment);
+            let edition = document.edition.clone();
+            let read = read(&document.to_stored(now()), |wanted| {
+                (*wanted == EditionRef::of(&edition)).then(|| edition.clone())
+            });
+            prop_assert_eq!(read.expect("it opens").document, document);
+        }
+
+        #[test]
+        fn a_file_that_was_cut_off_is_called_that(cut in 1_usize..20_000) {
+            let (text, _) = answered().to_export(now());
+            let cut = (1..=cut.min(text.len() - 1)).rev().find(|at| text.is_char_boundary(*at)).expect("a boundary");
+            prop_assert_eq!(reading(&text[..cut]), Err(ImportError::Truncated));
+        }
+
+        #[test]
+        fn no_bytes_are_too_strange(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            prop_assert!(read_bytes(&bytes, nothing_stored).is_err());
+        }
+
+        #[test]
+        fn a_file_with_one_letter_changed_opens_with_a_warning_or_is_refused(place in any::<usize>(), letter in "[ -~]") {
+            let (text, _) = answered().to_export(now());
+            let letters: Vec<char> = text.chars().collect();
+            let place = place % letters.len();
+            let changed: String =
+                letters.iter().enumerate().map(|(at, old)| if at == place { letter.clone() } else { old.to_string() }).collect();
+            if let Ok(read) = reading(&changed) {
+                let same = content_of(&read.document) == content_of(&answered());
+                prop_assert!(same || !read.warnings.is_empty(), "at {}: {:?}", place, letter);
+            }
+        }
+    }
+}
+
+fn content_of(document: &Document) -> Value {
+    let mut content = export(document);
+    for made_anew in ["app", "exported_at", "check_code"] {
+        content.as_object_mut().and_then(|fields| fields.remove(made_anew));
+    }
+    content
+}

@@ -1,0 +1,386 @@
+//! The edition kit with whole tables: a second edition that is made up, a table with everything wrong, and any cells.
+
+use proptest::prelude::*;
+use standards_met_core::catalogue::{AnswerKind, Edition, ItemId};
+use standards_met_core::kit::{
+    About, Book, Cell, CellKind, Choice, Column, Made, Merged, Problem, Row, Table, Wrong, check, guess, make,
+};
+use std::collections::BTreeSet;
+
+/// A file of comma-separated values, cell by cell.
+fn table(text: &str) -> Table {
+    let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
+    let mut quoted = false;
+    let mut letters = text.trim_start_matches('\u{feff}').chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' if quoted && letters.peek() == Some(&'"') => cell.extend(letters.next()),
+            '"' => quoted = !quoted,
+            ',' if !quoted => row.push(std::mem::take(&mut cell)),
+            '\r' if !quoted => {}
+            '\n' if !quoted => {
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            _ => cell.push(letter),
+        }
+    }
+    let cells = |row: Vec<String>| row.into_iter().map(|text| Cell { text, ..Cell::default() }).collect();
+    let row = |(at, row)| Row { number: at + 1, cells: cells(row) };
+    Table { rows: rows.into_iter().enumerate().map(row).collect(), ..Table::default() }
+}
+
+fn about() -> About {
+    About {
+        id: "harbour-2022-23".into(),
+        title: "Harbour Care Records Check 2022-23".into(),
+        year: "2022-23".into(),
+        source: "Made up.".into(),
+        before: "dspt-social-care-2021-22".into(),
+    }
+}
+
+fn harbour() -> Table {
+    table(include_str!("../../../tests/fixtures/editions/harbour-2022-23.csv"))
+}
+
+fn made(table: &Table, about: &About) -> Made {
+    make(table, &guess(table), about)
+}
+
+fn kinds(made: &Made) -> Vec<(Option<usize>, Wrong)> {
+    made.problems.iter().map(|problem| (problem.row, problem.kind)).collect()
+}
+
+#[test]
+fn a_table_of_a_second_year_becomes_an_edition() {
+    let made = made(&harbour(), &about());
+    let serious: Vec<_> = made.problems.iter().filter(|problem| problem.is_serious()).collect();
+    assert_eq!(serious, Vec::<&Problem>::new());
+    let edition = made.edition.expect("an edition");
+    let parts: Vec<_> = edition.parts.iter().map(|part| part.items.len()).collect();
+    assert_eq!((edition.items().count(), parts, made.rows.len()), (45, vec![10, 13, 10, 12], 45));
+    let before = Edition::built_in();
+    for earlier in edition.items().flat_map(|item| &item.replaces) {
+        assert_eq!(earlier.edition, before.id);
+        assert!(earlier.items.iter().all(|item| before.item(item).is_some()), "{earlier:?}");
+    }
+    let item = |id: &str| edition.item(&ItemId(id.into())).expect(id);
+    assert_eq!(item("2.2.1").replaces[0].items.len(), 2, "two became one");
+    assert_eq!(item("1.3.1").replaces[0].items, item("1.3.2").replaces[0].items, "one became two");
+    assert!(
+        item("1.1.3").replaces.is_empty() && before.items().any(|old| old.question == item("1.1.3").question)
+    );
+    let other = before.item(&ItemId("4.1.1".into())).expect("an old item");
+    assert!(item("4.1.1").replaces.is_empty() && item("4.1.1").question != other.question);
+    assert_eq!((item("2.1.2").kind, item("2.1.2").levels.len()), (AnswerKind::Document, 2));
+    assert_eq!(item("2.4.2").links[0].text, "the guide to notices");
+    assert!(item("1.3.3").tooltip.contains("\n\n- the manager\n- "));
+    // What it gives is what a file is checked for.
+    let text = serde_json::Value::Object(made.whole).to_string();
+    let (read, problems) = check(&text);
+    assert_eq!(read, Some(edition));
+    assert!(problems.iter().all(|problem| problem.kind == Wrong::ReplacedByTwo), "{problems:?}");
+}
+
+/// The rows of the broken table, and what is wrong with each.
+const BROKEN: &[(usize, Wrong)] = &[
+    (2, Wrong::PartMissing),
+    (4, Wrong::PartTwoTitles),
+    (5, Wrong::PartWrong),
+    (7, Wrong::PartInTwoPlaces),
+    (8, Wrong::NoId),
+    (9, Wrong::NoQuestion),
+    (10, Wrong::NoTooltip),
+    (11, Wrong::IdTwice),
+    (12, Wrong::IdWithSpace),
+    (13, Wrong::IdTooLong),
+    (14, Wrong::IdLetters),
+    (15, Wrong::IdIsNumber),
+    (16, Wrong::IdIsDate),
+    (17, Wrong::LongQuestion),
+    (18, Wrong::LongTooltip),
+    (19, Wrong::CutOff),
+    (20, Wrong::Controls),
+    (21, Wrong::ErrorValue),
+    (22, Wrong::LinkWithSpace),
+    (23, Wrong::LinkHyphen),
+    (24, Wrong::LinkWithoutHost),
+    (25, Wrong::LinkWithoutSlashes),
+    (26, Wrong::LinkWithoutHttp),
+    (27, Wrong::KindUnknown),
+    (28, Wrong::KindMissing),
+    (29, Wrong::LevelUnknown),
+    (30, Wrong::RoleUnknown),
+    (31, Wrong::YesNoUnknown),
+    (32, Wrong::RecencyUnknown),
+    (33, Wrong::MinutesWrong),
+    (34, Wrong::ShareWrong),
+    (35, Wrong::NotApplicableUnclear),
+    (36, Wrong::ReasonWithoutCondition),
+    (37, Wrong::ReplacesWrong),
+    (38, Wrong::ReplacesTwice),
+    (39, Wrong::ReplacesNoEdition),
+    (40, Wrong::ReplacesSameEdition),
+    (42, Wrong::ReplacedByTwo),
+    (43, Wrong::NoteWithoutReplaces),
+    (44, Wrong::AfterUnknown),
+    (45, Wrong::AfterItself),
+];
+
+fn broken() -> About {
+    About { id: "broken-2022".into(), before: String::new(), ..about() }
+}
+
+#[test]
+fn each_row_of_the_broken_table_has_its_one_problem() {
+    let table = table(include_str!("../../../tests/fixtures/editions/broken.csv"));
+    let made = made(&table, &broken());
+    let expected: Vec<_> = BROKEN.iter().map(|(row, kind)| (Some(*row), *kind)).collect();
+    assert_eq!(kinds(&made), expected);
+    let sentences: BTreeSet<String> = made
+        .problems
+        .iter()
+        .map(|problem| {
+            let sentence = problem.sentence();
+            let row = format!("Row {} ", problem.row.expect("a row"));
+            assert!(sentence.starts_with(&row) && sentence.ends_with('.'), "{sentence}");
+            assert!(!sentence.contains("needs a look"), "{sentence}");
+            sentence.replace(&row, "")
+        })
+        .collect();
+    assert_eq!(sentences.len(), BROKEN.len(), "each has its own sentence");
+    // The headings, and the rows that were left out.
+    let left_out = made.problems.iter().filter(|problem| problem.is_serious()).count();
+    assert_eq!(made.edition.expect("an edition").items().count(), table.rows.len() - 1 - left_out);
+}
+
+#[test]
+fn what_is_wrong_with_the_whole_table_is_said_once() {
+    let whole = harbour();
+    let choice = guess(&whole);
+    let without = |column: Column| {
+        let columns = choice.columns.iter().filter(|(known, _)| *known != column).copied().collect();
+        Choice { header: choice.header, columns }
+    };
+    let empty = Table { rows: whole.rows[..1].to_vec(), ..Table::default() };
+    let mut many = whole.clone();
+    let row = whole.rows[1].clone();
+    many.rows.extend((100..2_100).map(|number| Row { number, ..row.clone() }));
+    let bad = |change: fn(&mut About)| {
+        let mut about = about();
+        change(&mut about);
+        about
+    };
+    for (table, choice, about, expected, is_made) in [
+        (&empty, &choice, about(), Wrong::NoRows, false),
+        (&many, &choice, about(), Wrong::TooManyRows, false),
+        (&whole, &without(Column::Id), about(), Wrong::IdNotChosen, false),
+        (&whole, &without(Column::Question), about(), Wrong::QuestionNotChosen, false),
+        (&whole, &without(Column::Tooltip), about(), Wrong::TooltipNotChosen, true),
+        (&whole, &without(Column::Kind), about(), Wrong::KindNotChosen, true),
+        (&whole, &choice, bad(|about| about.id = "a b".into()), Wrong::AboutId, false),
+        (&whole, &choice, bad(|about| about.title = " ".into()), Wrong::AboutTitle, false),
+        (&whole, &choice, bad(|about| about.year = "next".into()), Wrong::AboutYear, false),
+        (&whole, &choice, bad(|about| about.before = "a/b".into()), Wrong::AboutBefore, true),
+        (&whole, &choice, bad(|about| about.before = about.id.clone()), Wrong::AboutBeforeSame, true),
+    ] {
+        let made = make(table, choice, &about);
+        let of_the_whole: Vec<_> = made.problems.iter().filter(|problem| problem.row.is_none()).collect();
+        let kinds: Vec<_> = of_the_whole.iter().map(|problem| problem.kind).collect();
+        assert_eq!((kinds, made.edition.is_some()), (vec![expected], is_made), "{expected:?}");
+        assert_eq!(of_the_whole[0].is_serious(), !is_made, "{expected:?}");
+    }
+    let unparted = Choice {
+        header: choice.header,
+        columns: without(Column::Part)
+            .columns
+            .into_iter()
+            .filter(|(column, _)| *column != Column::PartTitle)
+            .collect(),
+    };
+    assert!(kinds(&make(&whole, &unparted, &about())).contains(&(None, Wrong::PartNotChosen)));
+    let headless = Choice { header: None, ..choice.clone() };
+    assert!(kinds(&make(&whole, &headless, &about())).contains(&(None, Wrong::NoHeadings)));
+}
+
+fn small(rows: &[[&str; 4]], merged: &[Merged]) -> Table {
+    let heading = ["Part", "Number", "Question", "Tooltip"];
+    let cell = |text: &&str| Cell { text: (*text).into(), ..Cell::default() };
+    let all = std::iter::once(&heading).chain(rows).enumerate();
+    let rows = all.map(|(at, row)| Row { number: at + 1, cells: row.iter().map(cell).collect() }).collect();
+    Table { rows, merged: merged.to_vec(), ..Table::default() }
+}
+
+#[test]
+fn merged_parts_are_usual_and_other_merged_cells_are_said() {
+    let area = |first_row, last_row, first_column, last_column| Merged {
+        first_row,
+        last_row,
+        first_column,
+        last_column,
+    };
+    let rows = [
+        ["1", "1.1", "Is it?", "One text."],
+        ["", "1.2", "Was it?", ""],
+        ["2", "2.1", "Who?", "x"],
+        ["", "", "Why?", "x"],
+        ["", "2.3", "", "x"],
+    ];
+    let merged = [area(1, 1, 0, 3), area(2, 3, 0, 0), area(2, 3, 3, 3), area(4, 5, 1, 1), area(6, 6, 1, 2)];
+    let made = made(&small(&rows, &merged), &about());
+    let of_rows: Vec<_> = kinds(&made).into_iter().filter(|(row, _)| row.is_some()).collect();
+    let merged = Wrong::MergedCells;
+    assert_eq!(
+        of_rows,
+        [(Some(2), merged), (Some(4), merged), (Some(6), merged), (Some(6), Wrong::NoQuestion)]
+    );
+    let serious: Vec<_> =
+        made.problems.iter().filter(|problem| problem.is_serious()).map(|problem| problem.row).collect();
+    assert_eq!(serious, [Some(4), Some(6)]);
+    let edition = made.edition.expect("an edition");
+    let items: Vec<_> = edition.items().map(|item| (item.id.as_str(), item.tooltip.as_str())).collect();
+    assert_eq!(items, [("1.1", "One text."), ("1.2", "One text."), ("2.1", "x")]);
+    assert_eq!(edition.parts.len(), 2);
+}
+
+#[test]
+fn a_number_that_the_spreadsheet_keeps_as_a_quantity_is_used_and_said() {
+    let mut table =
+        small(&[["1", "1.1", "Is it?", "a"], ["", "7", "Was it?", "b"], ["", "x", "Who?", "c"]], &[]);
+    table.rows[1].cells[1].kind = CellKind::Number;
+    table.rows[2].cells[1].kind = CellKind::Number;
+    table.rows[3].cells[1].kind = CellKind::Date;
+    let made = made(&table, &about());
+    let of_rows: Vec<_> = kinds(&made).into_iter().filter(|(row, _)| row.is_some()).collect();
+    assert_eq!(of_rows, [(Some(2), Wrong::IdIsNumber), (Some(4), Wrong::IdIsDate)]);
+    assert_eq!(made.rows, [(ItemId("1.1".into()), 2), (ItemId("7".into()), 3)]);
+}
+
+#[test]
+fn a_row_that_is_the_heading_of_a_part_begins_it() {
+    let rows = [
+        ["Part 1 of 2: Staffing", "", "", ""],
+        ["", "1.1", "Is it?", "a"],
+        ["Part 2", "Policies", "", ""],
+        ["", "2.1", "Was it?", "b"],
+    ];
+    let made = made(&small(&rows, &[]), &about());
+    assert_eq!(kinds(&made), [(None, Wrong::KindNotChosen)]);
+    let edition = made.edition.expect("an edition");
+    let parts: Vec<_> =
+        edition.parts.iter().map(|part| (part.number, part.title.as_str(), part.items.len())).collect();
+    assert_eq!(parts, [(1, "Staffing", 1), (2, "Policies", 1)]);
+}
+
+#[test]
+fn five_hundred_items_with_long_tooltips_are_made_in_one_go() {
+    let tooltip = "See https://www.example.org/guidance/ for more of this.\n\n- a point\n".repeat(80);
+    let tooltip: String = tooltip.chars().take(5_000).collect();
+    let rows: Vec<[String; 4]> = (0..500)
+        .map(|at| {
+            [
+                format!("{}", at / 100 + 1),
+                format!("{}.{}.1", at / 100 + 1, at % 100 + 1),
+                format!("Is number {at} kept?"),
+                tooltip.clone(),
+            ]
+        })
+        .collect();
+    let rows: Vec<[&str; 4]> = rows.iter().map(|row| [&*row[0], &*row[1], &*row[2], &*row[3]]).collect();
+    let made = made(&small(&rows, &[]), &about());
+    assert_eq!(kinds(&made), [(None, Wrong::KindNotChosen)]);
+    let edition = made.edition.expect("an edition");
+    assert_eq!(edition.items().count(), 500);
+    assert!(edition.items().all(|item| item.tooltip.chars().count() > 4_900 && item.links.len() == 1));
+}
+
+fn any_cell() -> impl Strategy<Value = Cell> {
+    let common = prop::sample::select(vec![
+        "",
+        "1",
+        "2",
+        "Part 2: b",
+        "1.1",
+        "1.2",
+        "1.2.3",
+        "tick",
+        "text",
+        "document",
+        "#REF!",
+        "=A1",
+        "yes",
+        "no",
+        "https://",
+        "http:/x",
+        "www.a.b",
+        "[a](https://a.org/b)",
+        "https://a.org/b-\nc/",
+        "12 months",
+        "old:1.1",
+        "a\u{7}b",
+        "- a\n• b\n\nc",
+        "Is it?",
+        "01/02/2003",
+        "manager and IT",
+        "both",
+        "_x000D_",
+        "_x000D_\n",
+        "Only if İ",
+    ]);
+    let text = prop_oneof![3 => common.prop_map(String::from), 2 => any::<String>(), 1 => "[-a-z().:/\\[\\] \n]{0,40}"];
+    let kind = prop::sample::select(vec![CellKind::Text, CellKind::Number, CellKind::Date, CellKind::Other]);
+    (text, kind).prop_map(|(text, kind)| Cell { text, kind })
+}
+
+fn any_table() -> impl Strategy<Value = Table> {
+    let row = (0usize..12, prop::collection::vec(any_cell(), 0..26))
+        .prop_map(|(number, cells)| Row { number, cells });
+    let area = (0usize..9, 0usize..9, 0usize..9, 0usize..9).prop_map(
+        |(first_row, last_row, first_column, last_column)| Merged {
+            first_row,
+            last_row,
+            first_column,
+            last_column,
+        },
+    );
+    (prop::collection::vec(row, 0..12), prop::collection::vec(area, 0..4)).prop_map(|(rows, merged)| Table {
+        name: String::new(),
+        rows,
+        merged,
+    })
+}
+
+mod properties {
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn whatever_the_cells_hold_the_edition_reads_back_the_same(
+            table in any_table(),
+            is_guessed: bool,
+            header in prop::option::of(0usize..3),
+            places in prop::collection::vec(0usize..26, 24),
+        ) {
+            let columns = Column::ALL.into_iter().zip(places).collect();
+            let choice = if is_guessed { guess(&table) } else { Choice { header, columns } };
+            let made = make(&table, &choice, &about());
+            let prevented = made.problems.iter().any(|problem| problem.row.is_none() && problem.is_serious());
+            prop_assert_eq!(made.edition.is_none(), prevented);
+            prop_assert!(made.problems.iter().all(|problem| problem.kind != Wrong::Field));
+            prop_assert!(made.problems.iter().all(|problem| !problem.sentence().is_empty()));
+            if let Some(edition) = made.edition {
+                let text = serde_json::Value::Object(made.whole).to_string();
+                for item in edition.items() {
+                    prop_assert!(item.links.iter().all(|link| item.tooltip.contains(&link.printed)));
+                }
+                let rows: Vec<_> = made.rows.iter().map(|(id, _)| id).collect();
+                prop_assert_eq!(rows, edition.items().map(|item| &item.id).collect::<Vec<_>>());
+                prop_assert_eq!(Edition::from_text(&text), Some(edition.clone()));
+                prop_assert_eq!(check(&text).0, Some(edition));
+            }
+            let book = Book { sheets: vec![table] };
+            prop_assert_eq!(Book::read(&book.write()), Some(book));
+        }
+    }
+}

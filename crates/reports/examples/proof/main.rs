@@ -1,0 +1,122 @@
+//! Writes the reports of two assessments in every form in which they are files, each beside the document that it is made
+//! of, for `tests/proof/proof.py` to hold one against the other.
+//!
+//! `cargo run -p standards-met-reports --example proof -- FOLDER`
+
+mod awkward;
+
+use reports::Job;
+use standards_met_core::assessment::{Assessment, Date, Timestamp};
+use standards_met_core::catalogue::Edition;
+use standards_met_core::exchange::{Document, read_bytes};
+use standards_met_core::json::{Extra, Writing, compact};
+use standards_met_core::report::{Form, Kind, Options, Request};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The reports are those of this moment: the same run is the same files.
+const NOW: &str = "2026-11-26T09:30:00Z";
+
+/// A document, and how its reports are asked for.
+struct Proof {
+    name: &'static str,
+    assessment: Assessment,
+    /// By how many minutes the device's clock is before UTC.
+    ahead: i16,
+}
+
+/// A file that was written, as `files.json` lists it.
+struct Written {
+    request: Request,
+    /// Below the folder of the document.
+    file: String,
+    media_type: String,
+    items: usize,
+    actions: usize,
+}
+
+fn main() -> Result<(), String> {
+    let folder = std::env::args_os().nth(1).map(PathBuf::from).ok_or("Say into which folder.")?;
+    let edition = Arc::new(Edition::built_in());
+    let example = read_bytes(include_bytes!("../../../../public/example.json"), |_| Some(edition.clone()))
+        .map_err(|error| format!("The worked example: {error:?}"))?;
+    let awkward = awkward::assessment(&edition).ok_or("The awkward assessment could not be made.")?;
+    for proof in [
+        Proof { name: "example", assessment: example.document.assessment, ahead: 0 },
+        Proof { name: "awkward", assessment: awkward, ahead: 60 },
+    ] {
+        write(&folder, &edition, proof)?;
+    }
+    Ok(())
+}
+
+/// The document, its reports, and the list of them.
+fn write(folder: &Path, edition: &Arc<Edition>, proof: Proof) -> Result<(), String> {
+    let now = Timestamp::parse(NOW).ok_or("No time.")?;
+    let document = Document { edition: edition.clone(), assessment: proof.assessment, extra: Extra::new() };
+    let (text, check_code) = document.to_export(now);
+    let own = folder.join(proof.name);
+    save(&folder.join(format!("{}.json", proof.name)), text.as_bytes())?;
+    let mut written = Vec::new();
+    for (place, mut request) in requests(&check_code, now.date()) {
+        request.ahead = proof.ahead;
+        let made = make(&text, &request)?;
+        let file = format!("{place}{}", made.name);
+        save(&own.join(&file), &made.bytes)?;
+        let media_type = made.media_type.to_string();
+        let (items, actions) = (made.holds.items, made.holds.actions);
+        written.push(Written { request, file, media_type, items, actions });
+    }
+    let list = Writing::over(&Extra::new()).list("files", &written, Written::write).done();
+    save(&own.join("files.json"), compact(&list).as_bytes())
+}
+
+/// Every report in every form that is a file, as nobody chose otherwise; and the action plan of one part with everything
+/// left out that can be, in a folder of its own.
+fn requests(check_code: &str, today: Date) -> Vec<(&'static str, Request)> {
+    let of = |kind, form, options| {
+        let check_code = check_code.to_owned();
+        Request { kind, form, options, check_code, today, ahead: 0 }
+    };
+    let mut all = Vec::new();
+    for kind in Kind::ALL {
+        let files = kind.forms().iter().filter(|form| **form != Form::Paper);
+        all.extend(files.map(|form| ("", of(kind, *form, Options::of(kind)))));
+    }
+    let narrow =
+        Options { part: Some(2), only_open: true, tooltips: false, reviews: false, documents: false };
+    all.push(("narrowed/", of(Kind::ActionPlan, Form::Word, narrow)));
+    all
+}
+
+/// Writes one report, and has it checked, as the page does.
+fn make(document: &str, request: &Request) -> Result<reports::Made, String> {
+    let wrong = |wrong| format!("{} for {}: {wrong:?}", request.kind.title(), request.form.name());
+    let mut job = Job::read(document, &request.write()).map_err(wrong)?;
+    job.write().map_err(wrong)?;
+    job.check().map_err(wrong)
+}
+
+impl Written {
+    fn write(&self) -> Extra {
+        Writing::over(&Extra::new())
+            .text("report", self.request.kind.name())
+            .text("form", self.request.form.name())
+            .text("file", &self.file)
+            .text("media_type", &self.media_type)
+            .value("options", self.request.options.write().into())
+            .text("today", &self.request.today.to_string())
+            .value("ahead", self.request.ahead.into())
+            .value("items", self.items.into())
+            .value("actions", self.actions.into())
+            .done()
+    }
+}
+
+fn save(file: &Path, bytes: &[u8]) -> Result<(), String> {
+    let folder = file.parent().unwrap_or(file);
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(file, bytes))
+        .map_err(|error| format!("{}: {error}", file.display()))
+}

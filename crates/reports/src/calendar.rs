@@ -1,0 +1,149 @@
+//! Days in a calendar, as RFC 5545 has them.
+
+use crate::letters::clean;
+use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property, Trigger, ValueType};
+use standards_met_core::assessment::{Date, Timestamp};
+use standards_met_core::report::Appointment;
+
+/// How long a line may be, in bytes.
+const LINE: usize = 75;
+
+/// The file. The same days always give the same file.
+#[must_use]
+pub fn calendar(days: &[Appointment], name: &str) -> String {
+    let mut texts = Texts::default();
+    let name = texts.mark(name);
+    let mut calendar = Calendar::empty();
+    for (key, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//Standards Met//Reports//EN"),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+        ("NAME", &name),
+        ("X-WR-CALNAME", &name),
+    ] {
+        calendar.append_property(Property::new(key, value));
+    }
+    for day in days {
+        calendar.push(event(day, &mut texts));
+    }
+    texts.put_into(&calendar.to_string())
+}
+
+fn event(day: &Appointment, texts: &mut Texts) -> Event {
+    let changed = moment(day.changed);
+    let title = texts.mark(&day.title);
+    let mut event = Event::new();
+    event
+        .uid(&texts.mark(&day.uid))
+        .summary(&title)
+        .description(&texts.mark(&day.text))
+        .append_property(whole_day("DTSTART", day.day))
+        .append_property(whole_day("DTEND", day.day.plus_days(1)))
+        .add_property("DTSTAMP", &changed)
+        .add_property("LAST-MODIFIED", &changed)
+        .add_property("SEQUENCE", sequence(day.changed).to_string())
+        .add_property("TRANSP", "TRANSPARENT");
+    if day.yearly {
+        event.add_property("RRULE", "FREQ=YEARLY");
+    }
+    for before in &day.reminders {
+        event.alarm(alarm(&title, *before, &changed));
+    }
+    event.done()
+}
+
+fn alarm(title: &str, days: u16, changed: &str) -> Alarm {
+    let mut alarm = Alarm::display(title, Trigger::from(chrono::Duration::zero()));
+    // As calendars write it themselves; the library counts in seconds, which some do not read.
+    alarm.append_property(Property::new("TRIGGER", trigger(days)));
+    // Both only so that the library does not ask for the time and for chance; see `Texts::put_into`.
+    alarm.add_property("DTSTAMP", changed).add_property("UID", "none");
+    alarm
+}
+
+/// The texts of a calendar. The library gets marks in their place: it escapes only some of them, and it panics where it
+/// cuts lines among letters of several bytes with spaces behind them.
+#[derive(Default)]
+struct Texts(Vec<String>);
+
+impl Texts {
+    const MARK: &str = ":text-";
+
+    fn mark(&mut self, text: &str) -> String {
+        self.0.push(escaped(&clean(text)));
+        format!("{}{}", Self::MARK.trim_start_matches(':'), self.0.len() - 1)
+    }
+
+    /// The file with the texts where their marks were, and without the `DTSTAMP` and the `UID` that the library gives
+    /// reminders: RFC 5545 has them only for what they remind of.
+    fn put_into(&self, file: &str) -> String {
+        let mut kept = String::with_capacity(file.len());
+        let mut in_reminder = false;
+        for line in file.split_terminator("\r\n") {
+            match line {
+                "BEGIN:VALARM" => in_reminder = true,
+                "END:VALARM" => in_reminder = false,
+                _ => {}
+            }
+            if in_reminder && (line.starts_with("DTSTAMP:") || line.starts_with("UID:")) {
+                continue;
+            }
+            let marked = line.split_once(Self::MARK);
+            let text = marked.and_then(|(_, place)| self.0.get(place.parse::<usize>().ok()?));
+            match marked.zip(text) {
+                Some(((key, _), text)) => fold(&mut kept, &format!("{key}:{text}")),
+                None => fold(&mut kept, line),
+            }
+        }
+        kept
+    }
+}
+
+/// Writes a line in as many as it takes: a further one begins with a space. No letter is cut apart.
+fn fold(file: &mut String, line: &str) {
+    let mut filled = 0;
+    for letter in line.chars() {
+        if filled + letter.len_utf8() > LINE {
+            file.push_str("\r\n ");
+            filled = 1;
+        }
+        file.push(letter);
+        filled += letter.len_utf8();
+    }
+    file.push_str("\r\n");
+}
+
+/// When a reminder is due, so many days before.
+pub(crate) fn trigger(days: u16) -> String {
+    if days == 0 { "PT0S".into() } else { format!("-P{days}D") }
+}
+
+fn whole_day(key: &str, day: Date) -> Property {
+    Property::new(key, digits(&day.to_string())).append_parameter(ValueType::Date).done()
+}
+
+/// A moment in UTC, to the second.
+fn moment(at: Timestamp) -> String {
+    let seconds: String = at.to_string().chars().take("2026-11-26T09:14:00".len()).collect();
+    digits(&seconds) + "Z"
+}
+
+/// Without what stands between the numbers.
+pub(crate) fn digits(text: &str) -> String {
+    text.replace(['-', ':'], "")
+}
+
+/// The number of a change, larger for a later one: whole minutes of this decade and the next ones.
+fn sequence(changed: Timestamp) -> u32 {
+    const BEGIN: f64 = 1_577_836_800_000.0;
+    let minutes = ((changed.millis() - BEGIN) / 60_000.0).floor().clamp(0.0, f64::from(i32::MAX));
+    // Within what it holds, and whole.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let minutes = minutes as u32;
+    minutes
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
+}

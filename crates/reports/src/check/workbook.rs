@@ -1,0 +1,206 @@
+//! Sheets in a workbook for Excel.
+
+use super::archive::{Archive, Step};
+use super::same;
+use crate::Wrong;
+use crate::excel::{GOES_ON, LONG_TEXTS, LONGEST};
+use crate::letters::{clean, length};
+use chrono::NaiveDate;
+use standards_met_core::assessment::Date;
+use standards_met_core::report::{Cell, Sheet};
+use std::collections::BTreeMap;
+
+/// A cell by what the file says of it, such as `B2`.
+type Page = BTreeMap<String, Value>;
+
+#[derive(Clone, Debug, PartialEq)]
+enum Value {
+    Text(String),
+    /// As it is spelled.
+    Number(String),
+}
+
+/// Reads a workbook back.
+///
+/// # Errors
+/// [`Wrong::Check`] with the sheet and the cell that differ.
+pub fn excel(file: &[u8], sheets: &[Sheet]) -> Result<(), Wrong> {
+    let archive = Archive::read(file)?;
+    let texts = shared_texts(&archive)?;
+    let names = names(&archive)?;
+    let known: Vec<String> = sheets.iter().map(|sheet| clean(&sheet.name)).collect();
+    same(
+        "the names of its sheets",
+        &names.iter().filter(|name| *name != LONG_TEXTS).cloned().collect(),
+        &known,
+    )?;
+    let long = names.iter().position(|name| name == LONG_TEXTS).map(|place| page(&archive, place, &texts));
+    let mut long = Long::of(long.transpose()?.unwrap_or_default());
+    for (place, sheet) in sheets.iter().enumerate() {
+        compare(&page(&archive, place, &texts)?, sheet, &mut long)?;
+    }
+    same("its long texts", &long.texts.len(), &0)
+}
+
+/// Long texts by where they belong: sheet, row, column.
+struct Long {
+    texts: BTreeMap<(String, String, String), String>,
+}
+
+impl Long {
+    fn of(page: Page) -> Self {
+        let mut texts: BTreeMap<_, String> = BTreeMap::new();
+        let value = |name: String| match page.get(&name) {
+            Some(Value::Text(text) | Value::Number(text)) => text.clone(),
+            None => String::new(),
+        };
+        for row in 2..=page.len() {
+            let [sheet, number, column, text] =
+                ["A", "B", "C", "E"].map(|letter| value(format!("{letter}{row}")));
+            if !text.is_empty() {
+                texts.entry((sheet, number, column)).or_default().push_str(&text);
+            }
+        }
+        Self { texts }
+    }
+}
+
+fn compare(page: &Page, sheet: &Sheet, long: &mut Long) -> Result<(), Wrong> {
+    let mut cells = 0;
+    let head = sheet.columns.iter().map(|column| Cell::text(&column.title)).collect();
+    for (number, row) in (1..).zip([&head].into_iter().chain(&sheet.rows)) {
+        for (place, (cell, column)) in row.iter().zip(&sheet.columns).enumerate() {
+            let name = format!("{}{number}", letters_of(place));
+            let found = page.get(&name);
+            let differs = || Wrong::check(format!("cell {name} of the sheet “{}” differs", sheet.name));
+            cells += usize::from(found.is_some());
+            let expected = match cell {
+                Cell::Text(text) if length(&clean(text)) > LONGEST => {
+                    let place = (sheet.name.clone(), format!("{number}"), clean(&column.title));
+                    let whole = long.texts.remove(&place).unwrap_or_default();
+                    let Some(Value::Text(beginning)) = found else { return Err(differs()) };
+                    let beginning = beginning.strip_suffix(GOES_ON).ok_or_else(differs)?;
+                    if !(whole == clean(text) && whole.starts_with(beginning)) {
+                        return Err(differs());
+                    }
+                    continue;
+                }
+                Cell::Text(text) if text.is_empty() => None,
+                Cell::Empty => None,
+                Cell::Text(text) => Some(Value::Text(clean(text))),
+                Cell::Number(number) => Some(Value::Number(number.to_string())),
+                Cell::Day(day) => Some(serial(*day)),
+            };
+            if found != expected.as_ref() {
+                return Err(differs());
+            }
+        }
+    }
+    same(&format!("the cells of the sheet “{}”", sheet.name), &page.len(), &cells)
+}
+
+/// A day as Excel counts them, from a year 1900 that it takes for a leap year. It knows none before.
+fn serial(day: Date) -> Value {
+    let known = day.to_string().parse::<NaiveDate>().ok().zip(NaiveDate::from_ymd_opt(1899, 12, 30));
+    match known.map(|(day, begin)| (day - begin).num_days()) {
+        Some(days) if day.year() >= 1900 => {
+            Value::Number((if days <= 60 { days - 1 } else { days }).to_string())
+        }
+        _ => Value::Text(day.in_words()),
+    }
+}
+
+/// What a column is called, counted from 0.
+fn letters_of(column: usize) -> String {
+    let letter = u8::try_from(column % 26).map(|place| char::from(b'A' + place)).unwrap_or_default();
+    if column < 26 { letter.into() } else { letters_of(column / 26 - 1) + &String::from(letter) }
+}
+
+fn names(archive: &Archive) -> Result<Vec<String>, Wrong> {
+    let mut names = Vec::new();
+    archive.walk("xl/workbook.xml", |step| {
+        if let Step::Open(tag) = step
+            && tag.name == "sheet"
+        {
+            names.push(tag.value("name")?);
+        }
+        Ok(())
+    })?;
+    Ok(names)
+}
+
+fn shared_texts(archive: &Archive) -> Result<Vec<String>, Wrong> {
+    let path = "xl/sharedStrings.xml";
+    let (mut texts, mut in_text) = (Vec::new(), false);
+    // There is none where there are no texts.
+    if !archive.has(path) {
+        return Ok(texts);
+    }
+    archive.walk(path, |step| {
+        match step {
+            Step::Open(tag) if tag.name == "si" => texts.push(String::new()),
+            Step::Open(tag) => in_text = tag.name == "t",
+            Step::Close(_) => in_text = false,
+            Step::Letters(letters) => {
+                if let Some(text) = texts.last_mut().filter(|_| in_text) {
+                    text.push_str(letters);
+                }
+            }
+        }
+        Ok(())
+    })?;
+    Ok(texts.iter().map(|text| unescaped(text)).collect())
+}
+
+/// Excel's own escapes in a text, such as `_x005F_` for `_`.
+fn unescaped(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("_x") {
+        whole.push_str(before);
+        let escape = after.split_at_checked(4).filter(|(_, end)| end.starts_with('_'));
+        let letter =
+            escape.and_then(|(digits, _)| u32::from_str_radix(digits, 16).ok()).and_then(char::from_u32);
+        match letter.zip(after.get(5..)) {
+            Some((letter, end)) => {
+                whole.push(letter);
+                rest = end;
+            }
+            None => {
+                whole.push_str("_x");
+                rest = after;
+            }
+        }
+    }
+    whole + rest
+}
+
+/// The cells of a sheet that have something in them.
+fn page(archive: &Archive, place: usize, texts: &[String]) -> Result<Page, Wrong> {
+    let mut page = Page::new();
+    let (mut name, mut is_text, mut in_value, mut value) = (String::new(), false, false, String::new());
+    archive.walk(&format!("xl/worksheets/sheet{}.xml", place + 1), |step| {
+        match step {
+            Step::Open(tag) if tag.name == "c" => {
+                name = tag.value("r")?;
+                is_text = tag.value("t")? == "s";
+                value.clear();
+            }
+            Step::Open(tag) => in_value = tag.name == "v",
+            Step::Letters(letters) if in_value => value.push_str(letters),
+            Step::Letters(_) => {}
+            Step::Close("c") if !value.is_empty() => {
+                let text = value.parse().ok().and_then(|place: usize| texts.get(place)).filter(|_| is_text);
+                let found = match text {
+                    Some(text) => Value::Text(text.clone()),
+                    None if is_text => return Err(Wrong::check(format!("the text of {name} is missing"))),
+                    None => Value::Number(value.clone()),
+                };
+                page.insert(name.clone(), found);
+            }
+            Step::Close(_) => in_value = false,
+        }
+        Ok(())
+    })?;
+    Ok(page)
+}

@@ -1,0 +1,155 @@
+//! Sheets as a workbook for Excel: dates and numbers are what they are, and a text is never a formula.
+
+use crate::letters::{clean, length, pieces};
+use crate::{About, CREATOR, Wrong};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
+use standards_met_core::report::{Cell, Sheet, SheetColumn};
+
+/// How long a text in a cell may be for Excel, as [`length`] counts.
+pub(crate) const LONGEST: usize = 32_767;
+
+/// How much of a longer one a cell holds, so that there is room for [`GOES_ON`].
+pub(crate) const PIECE: usize = 32_000;
+
+/// The sheet with the whole of longer texts.
+pub(crate) const LONG_TEXTS: &str = "Long texts";
+
+/// The end of a text that is not whole.
+pub(crate) const GOES_ON: &str = " … (goes on in the sheet “Long texts”)";
+
+/// The file.
+///
+/// # Errors
+/// [`Wrong::Writing`] where the library refuses, as it does for a name of a sheet that Excel would not take, and
+/// [`Wrong::Request`] where there is no sheet: a workbook has one.
+pub fn excel(sheets: &[Sheet], about: &About) -> Result<Vec<u8>, Wrong> {
+    if sheets.is_empty() {
+        return Err(Wrong::Request);
+    }
+    written(sheets, about).map_err(Wrong::writing)
+}
+
+fn written(sheets: &[Sheet], about: &About) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    let day = ExcelDateTime::parse_from_str(&about.day.to_string())?;
+    let properties = DocProperties::new()
+        .set_title(clean(&about.title))
+        .set_author(CREATOR)
+        .set_company(clean(&about.organisation));
+    book.set_properties(&properties.set_creation_datetime(&day));
+    let mut long = Vec::new();
+    for sheet in sheets {
+        fill(book.add_worksheet(), sheet, &mut long)?;
+    }
+    if !long.is_empty() {
+        fill(book.add_worksheet(), &long_texts(long), &mut Vec::new())?;
+    }
+    book.save_to_buffer()
+}
+
+/// The sheet that holds what does not fit into cells.
+fn long_texts(rows: Vec<Vec<Cell>>) -> Sheet {
+    let columns = [("Sheet", 20), ("Row", 8), ("Column", 20), ("Part", 8), ("Text", 120)];
+    let columns = columns.map(|(title, width)| SheetColumn::new(title, width)).into();
+    Sheet { name: LONG_TEXTS.into(), columns, rows }
+}
+
+fn fill(page: &mut Worksheet, sheet: &Sheet, long: &mut Vec<Vec<Cell>>) -> Result<(), XlsxError> {
+    let cell = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
+    let cell = cell.set_border(FormatBorder::Thin).set_border_color("B0B7BC");
+    let day = cell.clone().set_num_format("d mmmm yyyy");
+    let head = cell.clone().set_bold().set_background_color("E8EDEE");
+    page.set_name(&sheet.name)?;
+    for (number, column) in (0..).zip(&sheet.columns) {
+        page.set_column_width(number, f64::from(width(sheet, number.into())))?;
+        page.write_string_with_format(0, number, clean(&column.title), &head)?;
+    }
+    for (number, row) in (1..).zip(&sheet.rows) {
+        page.set_row_height(number, height(sheet, row))?;
+        for (place, (content, column)) in (0..).zip(row.iter().zip(&sheet.columns)) {
+            match content {
+                Cell::Empty => page.write_blank(number, place, &cell)?,
+                Cell::Number(count) => page.write_number_with_format(number, place, exact(*count), &cell)?,
+                // Before 1900 Excel knows no days.
+                Cell::Day(of) if of.year() < 1900 => {
+                    page.write_string_with_format(number, place, of.in_words(), &cell)?
+                }
+                Cell::Day(of) => {
+                    let of = ExcelDateTime::parse_from_str(&of.to_string())?;
+                    page.write_datetime_with_format(number, place, &of, &day)?
+                }
+                Cell::Text(text) => {
+                    let text = fitting(&clean(text), (&sheet.name, number + 1, &column.title), long);
+                    page.write_string_with_format(number, place, text, &cell)?
+                }
+            };
+        }
+    }
+    let last_row = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
+    let last_column = u16::try_from(sheet.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    page.autofilter(0, 0, last_row, last_column)?;
+    page.set_freeze_panes(1, 0)?;
+    page.set_repeat_rows(0, 0)?;
+    page.set_landscape().set_paper_size(A4).set_print_fit_to_pages(sheets_wide(sheet), 0);
+    page.set_footer("&L&A&RPage &P of &N");
+    Ok(())
+}
+
+/// Over how many sheets of paper the columns go: on one, many of them could not be read.
+fn sheets_wide(sheet: &Sheet) -> u16 {
+    let letters: u16 = sheet.columns.iter().map(|column| u16::from(column.width)).sum();
+    letters.div_ceil(300).max(1)
+}
+
+/// How wide a column is, in letters: a date that does not fit is shown as `###`.
+fn width(sheet: &Sheet, place: usize) -> u8 {
+    let days = sheet.rows.iter().any(|row| matches!(row.get(place), Some(Cell::Day(_))));
+    let asked = sheet.columns.get(place).map_or(0, |column| column.width);
+    if days { asked.max(DAY) } else { asked }
+}
+
+/// How high a row is, in points. Excel would find it by itself; LibreOffice would write one row over the next.
+fn height(sheet: &Sheet, row: &[Cell]) -> f64 {
+    let lines = row.iter().enumerate().map(|(place, cell)| match cell {
+        Cell::Text(text) => {
+            let width = usize::from(width(sheet, place)).max(1);
+            // Words are broken whole, which takes a part of each line.
+            clean(text).split('\n').map(|line| (length(line) * 9 / 8).div_ceil(width).max(1)).sum()
+        }
+        _ => 1,
+    });
+    let lines = lines.max().unwrap_or(1).min(HIGHEST);
+    15.0 * exact(lines)
+}
+
+/// A date such as `30 September 2026`, in letters.
+const DAY: u8 = 18;
+
+/// How many lines of text a row can be high in Excel.
+const HIGHEST: usize = 27;
+
+/// The number of the paper's size.
+const A4: u8 = 9;
+
+/// A count as Excel holds it. There are never as many of anything as it could not hold.
+fn exact(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::INFINITY, f64::from)
+}
+
+/// A text as it fits into the cell at `place` (sheet, row as Excel counts, column); the whole of a longer one goes to `long`.
+fn fitting(text: &str, place: (&str, u32, &str), long: &mut Vec<Vec<Cell>>) -> String {
+    if length(text) <= LONGEST {
+        return text.into();
+    }
+    let (sheet, row, column) = place;
+    let pieces = pieces(text, PIECE);
+    let beginning = pieces.first().cloned().unwrap_or_default() + GOES_ON;
+    for (number, piece) in (1..).zip(pieces) {
+        let row = Cell::Number(usize::try_from(row).unwrap_or_default());
+        let place = [Cell::text(sheet), row, Cell::text(column), Cell::Number(number)];
+        long.push(place.into_iter().chain([Cell::Text(piece)]).collect());
+    }
+    beginning
+}

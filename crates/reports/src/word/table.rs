@@ -1,0 +1,95 @@
+//! Tables: with lines around every cell, a head that comes again on every page, and rows that stay together where a page
+//! can hold them.
+
+use super::runs::plain;
+use crate::letters::{clean, length};
+use docx_rs::{
+    HeightRule, Paragraph, Shading, Table, TableCell, TableCellMargins, TableLayoutType, TableRow, WidthType,
+};
+use quick_xml::escape::escape;
+use standards_met_core::assessment::Standing;
+use standards_met_core::report::{Bar, Column, Grid, Text};
+use standards_met_core::words;
+
+/// The width of a letter, about, in twentieths of a point.
+const LETTER: usize = 105;
+
+/// A row with a cell of more lines than this, about half of a page across, may be torn between two pages: Word would cut
+/// off one that is longer than a page.
+const LINES: usize = 20;
+
+/// Makes a paragraph of a text; the second is whether it is bold.
+pub(super) type Making<'a> = &'a mut dyn FnMut(&Text, bool) -> Paragraph;
+
+/// A table as wide as a line. The library has no words for a description and a head, so that they travel in what is
+/// otherwise unused: the table's style and a row's height (see `order.rs`).
+pub(super) fn table(grid: &Grid, width: usize, making: Making<'_>) -> Table {
+    let widths = widths(&grid.columns, width);
+    let head = grid.columns.iter().zip(&widths).map(|(column, width)| {
+        let shade = Shading::new().fill("E8E8E8");
+        TableCell::new().width(*width, WidthType::Dxa).shading(shade).add_paragraph(plain(
+            &column.title,
+            "TableText",
+            true,
+        ))
+    });
+    let head = TableRow::new(head.collect()).cant_split().row_height(1.0).height_rule(HeightRule::AtLeast);
+    let mut rows = vec![head];
+    rows.extend(grid.rows.iter().map(|cells| row(cells, &widths, making)));
+    let caption: String = clean(&grid.caption).replace(['\n', '\t'], " ");
+    let margins = TableCellMargins::new().margin(40, 85, 40, 85);
+    Table::new(rows)
+        .set_grid(widths.clone())
+        .width(widths.iter().sum(), WidthType::Dxa)
+        .layout(TableLayoutType::Fixed)
+        .margins(margins)
+        .style(escape(caption))
+}
+
+fn row(cells: &[Vec<Text>], widths: &[usize], making: Making<'_>) -> TableRow {
+    let lines = cells.iter().zip(widths).map(|(cell, width)| lines(cell, *width)).max().unwrap_or_default();
+    let mut made = Vec::with_capacity(cells.len());
+    for (place, (texts, width)) in cells.iter().zip(widths).enumerate() {
+        let mut cell = TableCell::new().width(*width, WidthType::Dxa);
+        for text in texts {
+            cell = cell.add_paragraph(making(text, place == 0));
+        }
+        if texts.is_empty() {
+            cell = cell.add_paragraph(plain("", "TableText", false));
+        }
+        made.push(cell);
+    }
+    let row = TableRow::new(made);
+    if lines <= LINES { row.cant_split() } else { row }
+}
+
+/// How many lines a cell fills, about.
+fn lines(texts: &[Text], width: usize) -> usize {
+    let letters = (width / LETTER).max(1);
+    let lines = |text: &Text| -> usize {
+        let words = text.label.clone() + &text.words();
+        words.lines().map(|line| length(line).div_ceil(letters).max(1)).sum::<usize>().max(1)
+    };
+    texts.iter().map(lines).sum()
+}
+
+/// The widths of columns, by their shares.
+fn widths(columns: &[Column], width: usize) -> Vec<usize> {
+    let shares = columns.iter().map(|column| usize::from(column.share)).sum::<usize>();
+    let even = width / columns.len().max(1);
+    let of = |column: &Column| (width * usize::from(column.share)).checked_div(shares).unwrap_or(even);
+    columns.iter().map(of).collect()
+}
+
+/// The standing by part as a table: a picture is nothing to who hears it read out.
+pub(crate) fn standing(bars: &[Bar]) -> Grid {
+    let mut columns = vec![Column::new("Part", 19)];
+    columns.extend(Standing::ALL.map(|standing| Column::new(words::standing(standing), 12)));
+    columns.push(Column::new("Items", 9));
+    let row = |bar: &Bar| {
+        let counts = bar.counts.iter().chain([&bar.total()]).map(usize::to_string).collect::<Vec<_>>();
+        let texts = std::iter::once(bar.name.clone()).chain(counts);
+        texts.map(|text| vec![Text::plain(&text)]).collect()
+    };
+    Grid { caption: "How many items stand where".into(), columns, rows: bars.iter().map(row).collect() }
+}

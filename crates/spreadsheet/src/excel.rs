@@ -1,0 +1,66 @@
+//! `.xlsx`. Cell by cell, as they come: a table over all the places between the first cell and the last is as large as a
+//! file says, and not as large as it is.
+
+use crate::sheet::{Room, Sheet};
+use crate::{Unread, shown};
+use calamine::{Reader, SheetType, Xlsx, XlsxError};
+use standards_met_core::kit::{Merged, Table};
+use std::io::Cursor;
+
+/// Every sheet with cells, hidden ones too.
+///
+/// # Errors
+/// Every one of [`Unread`] but that it is no spreadsheet, and empty.
+pub(crate) fn sheets(bytes: &[u8]) -> Result<Vec<Table>, Unread> {
+    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(unread)?;
+    let sheets = book.sheets_metadata().to_vec();
+    let mut room = Room::new();
+    let mut tables = Vec::new();
+    for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
+        match table(&mut book, &sheet.name, &mut room) {
+            // Not what the list of sheets calls it: a chart, say.
+            Err(XlsxError::NotAWorksheet(_)) => {}
+            Err(error) => return Err(unread(error)),
+            Ok(table) => tables.push(table?),
+        }
+    }
+    if tables.is_empty() { Err(Unread::NoSheets) } else { Ok(tables) }
+}
+
+type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+fn table(book: &mut Book, name: &str, room: &mut Room) -> Result<Result<Table, Unread>, XlsxError> {
+    let mut sheet = Sheet::default();
+    let mut cells = book.worksheet_cells_reader(name)?;
+    while let Some((cell, style)) = cells.next_cell_with_style_id()? {
+        let format = cells.styles().get(style).and_then(|style| style.number_format.as_ref());
+        let format = format.map(|format| format.format_code.as_str());
+        let Some(seen) = shown::cell(cell.get_value(), format) else { continue };
+        let (row, column) = cell.get_position();
+        if let Err(too_large) = sheet.put(room, number(row) + 1, number(column), seen) {
+            return Ok(Err(too_large));
+        }
+    }
+    drop(cells);
+    for area in book.merge_cells_by_sheet_name(name)? {
+        sheet.merge(Merged {
+            first_row: number(area.start.0) + 1,
+            last_row: number(area.end.0) + 1,
+            first_column: number(area.start.1),
+            last_column: number(area.end.1),
+        });
+    }
+    Ok(Ok(sheet.done(name)))
+}
+
+/// No place of a spreadsheet is near the end of what either can say.
+fn number(place: u32) -> usize {
+    usize::try_from(place).unwrap_or(usize::MAX - 1)
+}
+
+fn unread(error: XlsxError) -> Unread {
+    match error {
+        XlsxError::Password => Unread::Locked,
+        _ => Unread::Damaged,
+    }
+}
