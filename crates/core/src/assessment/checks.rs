@@ -1,6 +1,5 @@
 //! What may be wrong with the answers. Findings never block: they say what to look at, and why.
 
-use super::carrying::not_confirmed;
 use super::dates::dates;
 use super::private::{Private, private};
 use super::text::begins;
@@ -87,7 +86,7 @@ fn of_item(
     response: &Response,
     today: Date,
 ) -> Vec<Finding> {
-    let mut kinds = Vec::from_iter(not_confirmed(response));
+    let mut kinds = Vec::from_iter(response.unconfirmed_year().map(|year| Kind::NotConfirmed { year }));
     contradictions(edition, assessment, response, &mut kinds);
     kinds.extend(against_interview(edition, assessment, item, response));
     kinds.extend(out_of_date(item, response, today));

@@ -1,5 +1,6 @@
 //! What helps a person with an item beyond its official wording: all of it ours, and data of the edition.
 
+use super::item_id::ItemId;
 use crate::calendar::Date;
 use crate::json::spelled;
 
@@ -48,7 +49,7 @@ pub struct Replaces {
     /// The identifier of that edition, of whatever wording.
     pub edition: String,
     /// Their numbers there: several where they were made one.
-    pub items: Vec<super::ItemId>,
+    pub items: Vec<ItemId>,
     /// What has changed, for the person who carries the answers over.
     pub note: Option<String>,
 }
@@ -107,7 +108,7 @@ pub struct Contradiction {
 /// An item that is judged in one of these ways, each spelled as the document spells a judgement.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Judged {
-    pub item: super::ItemId,
+    pub item: ItemId,
     pub is: Vec<String>,
 }
 

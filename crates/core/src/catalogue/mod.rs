@@ -4,11 +4,13 @@
 //! newer page shows the questions that were answered.
 
 mod guidance;
+mod item_id;
 mod read;
 
 pub use guidance::{Contradiction, InterviewQuestion, Judged, Level, Recency, Replaces, Role};
+pub use item_id::ItemId;
 
-use crate::json::{Extra, is_identifier, spelled};
+use crate::json::{Extra, spelled};
 use serde_json::Value;
 
 /// The `format` of an edition.
@@ -94,30 +96,6 @@ pub struct EvidenceItem {
     pub levels: Vec<Level>,
     /// What it continues of earlier editions, for carrying answers over.
     pub replaces: Vec<Replaces>,
-}
-
-/// The number of an evidence item, such as `1.1.5`. Numbers move from year to year.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemId(pub String);
-
-impl ItemId {
-    /// Reads the number of an item of an edition: up to 64 letters, digits, dots, hyphens and underscores, so that an
-    /// address can carry it as it is.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        is_identifier(text, b".-_").then(|| Self(text.into()))
-    }
-
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl std::fmt::Display for ItemId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
 }
 
 /// The form in which the official toolkit takes the answer.

@@ -2,21 +2,9 @@
 
 use super::scope::Scope;
 use super::{
-    Appointment, Fact, Form, Kind, Paper, Request, Sheet, action_plan, calendar, review, sheets, summary,
-    supplier, title, whole,
+    Appointment, Fact, Form, Holds, Kind, Paper, Sheet, Source, action_plan, calendar, review, sheets,
+    summary, supplier, title, whole,
 };
-use crate::assessment::{Assessment, Date, Timestamp};
-use crate::catalogue::Edition;
-
-/// What a report is made of.
-#[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
-    pub edition: &'a Edition,
-    pub assessment: &'a Assessment,
-    /// Whether it is a redacted copy, in which something was left out.
-    pub redacted: bool,
-    pub request: &'a Request,
-}
 
 /// What is in a report, in the way in which its form holds it.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,21 +12,6 @@ pub enum Content {
     Paper(Paper),
     Sheets(Vec<Sheet>),
     Appointments(Vec<Appointment>),
-}
-
-/// How much is in a report: what the person is told when they get it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Holds {
-    pub items: usize,
-    pub actions: usize,
-}
-
-impl Source<'_> {
-    /// The day of a moment, where the device is.
-    #[must_use]
-    pub fn day(&self, moment: Timestamp) -> Date {
-        Timestamp::from_millis(moment.millis() + f64::from(self.request.ahead) * 60_000.0).date()
-    }
 }
 
 /// What stands below the title of everything that is printed of an assessment: whose it is, of which edition and day, and

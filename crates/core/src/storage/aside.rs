@@ -1,6 +1,7 @@
 //! What is kept without being one of the assessments in use: removed, replaced, damaged, or put by on purpose.
 
 use super::generations::Opened;
+use super::unused::drop_unused;
 use crate::assessment::{Id, Timestamp};
 use crate::exchange::Document;
 use crate::json::{Extra, Fields, Writing, compact, spelled};
@@ -158,7 +159,7 @@ pub(super) fn all(store: &impl Store, now: Timestamp) -> Vec<SetAside> {
     for key in store.keys() {
         let text = if key.starts_with(SET_ASIDE) { store.get(&key) } else { None };
         if let Some(aside) = text.and_then(|text| aside_of(&key, &text, now)) {
-            super::in_order(&mut found, aside, |one| one.at);
+            in_order(&mut found, aside, |one| one.at);
         }
     }
     found
@@ -192,7 +193,7 @@ pub(super) fn move_aside(
 /// Forgets something set aside for good, and what nothing else needs any more.
 pub fn forget_aside(store: &impl Store, id: &Id) {
     store.remove(&key(id));
-    super::drop_unused(store);
+    drop_unused(store);
 }
 
 /// Takes an assessment off the device and keeps it aside.
@@ -220,6 +221,12 @@ pub fn take_off(store: &impl Store, id: &Id, aside: &SetAside) -> Result<(), Sto
         store.remove(key);
     }
     kept.or_else(|_| keep_aside(store, aside))?;
-    super::drop_unused(store);
+    drop_unused(store);
     Ok(())
+}
+
+/// Puts one more into a list that goes from the oldest to the newest. A browser gives its keys in any order.
+pub(super) fn in_order<T>(list: &mut Vec<T>, one: T, at: fn(&T) -> Timestamp) {
+    let place = list.partition_point(|earlier| at(earlier) <= at(&one));
+    list.insert(place, one);
 }

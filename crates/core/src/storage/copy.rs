@@ -3,14 +3,6 @@
 use crate::assessment::{Copied, Id};
 use crate::storage::{PREFIX, StorageError, Store};
 
-/// How the keys begin.
-const COPIES: &str = "standards-met/copy/";
-
-/// The assessment whose last copy is told under a key.
-pub(super) fn owner(key: &str) -> Option<&str> {
-    key.strip_prefix(COPIES)
-}
-
 fn key(id: &Id) -> String {
     format!("{PREFIX}copy/{id}")
 }

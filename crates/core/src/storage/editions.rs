@@ -4,13 +4,16 @@
 //! or an assessment names stays; the rest goes (whatever removes something looks).
 
 use super::aside::{SetAside, move_aside};
-use super::{edition_key, set};
+use super::keys::edition_key;
+use super::store::{StorageError, Store};
+use super::unused::drop_unused;
+use super::write::set;
 use crate::assessment::{Id, Timestamp};
 use crate::catalogue::Edition;
 use crate::exchange::EditionRef;
 use crate::json::{Extra, Fields, Writing, WrongField, compact, spelled};
-use crate::storage::{StorageError, Store};
 use serde_json::Value;
+use std::sync::Arc;
 
 pub(super) const LIST: &str = "standards-met/editions";
 /// Where a list is put that cannot be read.
@@ -47,6 +50,19 @@ pub struct Added {
 /// stays.
 pub fn added_editions(store: &impl Store) -> Vec<Added> {
     entries(store).into_iter().filter_map(|entry| read(Fields::of(object(entry)?)).ok()).collect()
+}
+
+/// Finds the edition that a text names: on the device, or else the built-in one of the same identifier.
+pub fn find_edition(
+    store: &impl Store,
+    wanted: &EditionRef,
+    built_in: &Arc<Edition>,
+) -> Option<Arc<Edition>> {
+    if *wanted == EditionRef::of(built_in) {
+        return Some(built_in.clone());
+    }
+    let same = || wanted.0.split('/').next() == Some(built_in.id.as_str());
+    kept_edition(store, wanted).map(Arc::new).or_else(|| same().then(|| built_in.clone()))
 }
 
 /// The edition that is kept under this name. `None` where it is not there, or damaged.
@@ -100,7 +116,7 @@ pub fn drop_edition(store: &impl Store, edition: &EditionRef) -> Result<(), Stor
     let mut all = entries(store);
     all.retain(|entry| !names(entry, edition));
     keep(store, all)?;
-    super::drop_unused(store);
+    drop_unused(store);
     Ok(())
 }
 

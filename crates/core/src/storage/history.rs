@@ -3,44 +3,12 @@
 //! A line of JSON each, the oldest first. Lines, so that one more is written without reading the others, and a damaged
 //! one takes none of the others with it.
 
-use crate::assessment::{Id, Response, Timestamp};
+use super::earlier::Earlier;
+use super::keys::{HISTORY, history_owner};
+use super::space::{SHARE, thin};
+use super::store::{StorageError, Store};
+use crate::assessment::{Id, Timestamp};
 use crate::catalogue::ItemId;
-use crate::json::{Extra, Fields, Writing, compact, spelled};
-use crate::storage::{HISTORY, OF_A_TAB, StorageError, Store};
-use serde_json::Value;
-
-/// A response as it was.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Earlier {
-    /// When it was replaced.
-    pub at: Timestamp,
-    pub why: Why,
-    pub response: Response,
-}
-
-/// How a response came to be replaced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// It was worked on again after a while, or much of it was deleted.
-    Edited,
-    /// It was changed in two places at once, and the other change was the newer.
-    Elsewhere,
-    /// An import, or something that was put back, took its place.
-    Replaced,
-}
-
-spelled!(Why { Edited = "Edited", Elsewhere = "Elsewhere", Replaced = "Replaced" });
-
-/// The assessment whose history is kept under a key.
-pub(super) fn owner(key: &str) -> Option<&str> {
-    let rest = key.strip_prefix(HISTORY)?;
-    Some(rest.rsplit_once(OF_A_TAB).map_or(rest, |(id, _)| id))
-}
-
-/// Whether it is what a tab could leave only in the second copy.
-pub(super) fn is_of_a_tab(key: &str) -> bool {
-    key.strip_prefix(HISTORY).is_some_and(|rest| rest.contains(OF_A_TAB))
-}
 
 fn key(id: &Id) -> String {
     format!("{HISTORY}{id}")
@@ -48,30 +16,8 @@ fn key(id: &Id) -> String {
 
 /// What a history holds, with the assessment that it is of.
 pub(super) fn of(key: &str, text: &str) -> Vec<(Id, Earlier)> {
-    let id = owner(key).unwrap_or_default();
+    let id = history_owner(key).unwrap_or_default();
     text.lines().filter_map(Earlier::read).map(|one| (Id(id.into()), one)).collect()
-}
-
-impl Earlier {
-    fn write(&self) -> String {
-        let fields = Writing::over(&Extra::new())
-            .text("at", &self.at.to_string())
-            .text("why", self.why.name())
-            .value("response", Value::Object(self.response.write()));
-        compact(&fields.done())
-    }
-
-    /// `None` for a line that is damaged.
-    pub(super) fn read(line: &str) -> Option<Self> {
-        let mut fields: Extra = serde_json::from_str(line).ok()?;
-        let Some(Value::Object(response)) = fields.remove("response") else { return None };
-        let text = |field: &str| fields.get(field).and_then(Value::as_str);
-        Some(Self {
-            at: Timestamp::parse(text("at")?)?,
-            why: Why::parse(text("why")?)?,
-            response: Response::read(Fields::of(response)).ok()?,
-        })
-    }
 }
 
 /// Keeps earlier responses of an assessment. Blank ones, and those that are there already, are left out.
@@ -101,7 +47,7 @@ pub fn keep_earlier(
         return Ok(());
     }
     store.set(&key, &text)?;
-    super::thin(store, super::SHARE, now);
+    thin(store, SHARE, now);
     Ok(())
 }
 

@@ -1,8 +1,8 @@
 //! Reading what is on the device.
 
-use super::aside::{Reason, SetAside, all, move_aside};
+use super::aside::{Reason, SetAside, all, in_order, move_aside};
+use super::editions::{self, find_edition};
 use super::generations::{self, Kept, MOVED, Opened, assessment_of};
-use super::{editions, find_edition, in_order};
 use crate::assessment::{Id, KnownEdits, Response, Timestamp, newest_of_each, superseded};
 use crate::catalogue::Edition;
 use crate::exchange::{Document, EditionRef, Envelope, ImportError, read};

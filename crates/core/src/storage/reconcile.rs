@@ -4,10 +4,13 @@
 //! that it was removed there.
 
 use super::aside::{Reason, SET_ASIDE, SetAside, all, keep_aside};
+use super::earlier::Earlier;
+use super::editions::{self, kept_edition};
+use super::generations::Kept;
 use super::generations::{self, assessment_of};
-use super::history::{self, Earlier};
+use super::history;
+use super::keys::{EDITIONS, HOMES, OTHER_HOMES, history_owner, is_history_of_a_tab};
 use super::load::load_one;
-use super::{EDITIONS, HOMES, Kept, OTHER_HOMES, editions, kept_edition};
 use crate::assessment::{Id, Response, Timestamp, newest_of_each};
 use crate::catalogue::Edition;
 use crate::exchange::{Document, EditionRef, Envelope, LINE};
@@ -54,8 +57,8 @@ pub fn reconcile<R: PartialEq>(
     let whose = |key: &str| aside.iter().find(|one| key.strip_prefix(SET_ASIDE) == Some(one.id.as_str()));
     for key in there.iter().filter(|key| assessment_of(key).is_none()) {
         let text = second.get(key).unwrap_or_default();
-        if history::is_of_a_tab(key) {
-            let of = history::owner(key).map(|id| Id(id.into()));
+        if is_history_of_a_tab(key) {
+            let of = history_owner(key).map(|id| Id(id.into()));
             let named = |key: &String| assessment_of(key) == of;
             // Of what was deleted for good, nothing comes back.
             if there.iter().any(named)

@@ -2,15 +2,13 @@
 
 use super::aside::{SetAside, keep_aside, move_aside};
 use super::generations::{self, Kept, MOVED, Opened, Theirs};
+use super::keys::edition_key;
 use super::load::{Trouble, first_form, open_text};
-use super::{edition_key, space::make_room};
+use super::write::{set, write};
 use crate::assessment::{Id, Timestamp, newest_of_each};
 use crate::exchange::{Document, EditionRef, Envelope, stored_text};
 use crate::json::{Extra, compact};
 use crate::storage::{StorageError, Store};
-
-/// So many units more than a text needs are freed for it: browsers do not all count alike.
-const TO_SPARE: usize = 256;
 
 /// What a save wrote.
 #[derive(Clone, Debug, PartialEq)]
@@ -209,25 +207,6 @@ pub fn hand_over<S: Store>(
         return None;
     }
     Some(write(store, &text, now).map(|()| HandedOver { kept, text }))
-}
-
-/// Writes; and where there is no room, once more when as much of what nobody asked for has given way.
-fn write<S: Store>(store: &S, text: &S::Text, now: Timestamp) -> Result<(), StorageError> {
-    let written = store.write(text);
-    if written == Err(StorageError::Full) {
-        let (key, size) = S::measure(text);
-        let more = size.saturating_sub(store.size(&key)) + key.len() + TO_SPARE;
-        if make_room(store, more, now) {
-            return store.write(text);
-        }
-    }
-    written
-}
-
-pub(super) fn set(store: &impl Store, key: &str, text: &str, now: Timestamp) -> Result<(), StorageError> {
-    let text = store.text(key, text);
-    write(store, &text, now)?;
-    store.confirm(text)
 }
 
 /// The newest save that is whole, and what other tabs have written since the known one.

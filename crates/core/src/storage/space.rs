@@ -1,7 +1,7 @@
 //! How much room there is, and what gives way when there is too little.
 
 use super::aside::{SET_ASIDE, SetAside};
-use super::history::Earlier;
+use super::earlier::Earlier;
 use crate::assessment::Timestamp;
 use crate::storage::{HISTORY, Store};
 

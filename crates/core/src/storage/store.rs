@@ -1,8 +1,5 @@
 //! A store of texts by key, behind an interface that a test can stand in for.
 
-/// Every key of this program starts so.
-pub const PREFIX: &str = "standards-met/";
-
 /// Why something is not kept on the device.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StorageError {
@@ -16,7 +13,7 @@ pub enum StorageError {
     Newer,
 }
 
-/// A store of texts by key. Only keys under [`PREFIX`] are ours.
+/// A store of texts by key. Only keys under [`PREFIX`](super::PREFIX) are ours.
 pub trait Store {
     /// A text with its key, in the form in which the store takes it.
     type Text;
@@ -78,12 +75,3 @@ pub trait Store {
     /// Takes a text out of its place here alone: it is damaged, and the second copy may have it whole.
     fn vacate(&self, key: &str);
 }
-
-/// How the keys of assessments begin: `<this><identifier>/<place>`.
-pub const KEPT: &str = "standards-met/kept/";
-
-/// How the keys of histories begin: `<this><identifier>`.
-pub const HISTORY: &str = "standards-met/history/";
-
-/// How the last part of a key begins that is of one tab: what only the second copy took.
-pub const OF_A_TAB: &str = "/tab-";

@@ -13,11 +13,10 @@ mod matching;
 mod note;
 mod open;
 mod parts;
+mod year;
 mod years;
-
-pub(super) use note::not_confirmed;
 
 pub use matching::{Basis, Match, Matching, is_year_after, matching};
 pub use note::{Carried, CarriedFrom, Choice};
-pub use open::StillOpen;
-pub use years::{Moved, PartYears, Year, YearStep, Years, years};
+pub use year::{Moved, PartYears, StillOpen, Year, YearStep, Years};
+pub use years::years;

@@ -1,6 +1,6 @@
 //! What is noted of answers that came from another edition.
 
-use crate::assessment::{Assessment, Id, Judgement, Kind, Response, Timestamp};
+use crate::assessment::{Assessment, Id, Judgement, Response, Timestamp};
 use crate::catalogue::ItemId;
 use crate::json::{Extra, Writing, spelled};
 use serde_json::Value;
@@ -91,13 +91,13 @@ fn items(note: &Extra) -> Vec<ItemId> {
     items.filter_map(|item| ItemId::parse(item.as_str()?)).collect()
 }
 
-/// What is found where carried answers await that somebody says that they still hold.
-pub fn not_confirmed(response: &Response) -> Option<Kind> {
-    let note = response.note().filter(|_| response.awaits_confirmation())?;
-    Some(Kind::NotConfirmed { year: text(note, "year").into() })
-}
-
 impl Response {
+    /// The year that an answer was carried over from, while nobody has said that it still holds.
+    pub(in crate::assessment) fn unconfirmed_year(&self) -> Option<String> {
+        let note = self.note().filter(|_| self.awaits_confirmation())?;
+        Some(text(note, "year").into())
+    }
+
     pub(super) fn note(&self) -> Option<&Extra> {
         self.extra.get(CARRIED)?.as_object()
     }

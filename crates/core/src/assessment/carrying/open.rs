@@ -1,20 +1,9 @@
 //! What a year had still to do, and has still to do in the next.
 
 use super::bring::other_id;
-use super::years::Year;
+use super::year::{StillOpen, Year};
 use crate::assessment::{Action, Response};
 use crate::catalogue::ItemId;
-
-/// An action that was not done in the older year, nor since.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StillOpen {
-    /// The item of the older year.
-    pub from: ItemId,
-    /// The action as it is there.
-    pub action: Action,
-    /// The item of the newer year that has the action too; `None` where it was not carried over.
-    pub item: Option<ItemId>,
-}
 
 /// Every action of the older year that is done in neither. `continued` says which items each item of the newer continues.
 pub fn still_open(older: &Year, newer: &Year, continued: &[(ItemId, Vec<ItemId>)]) -> Vec<StillOpen> {

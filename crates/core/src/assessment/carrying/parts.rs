@@ -1,7 +1,7 @@
 //! Which part of one year is which of another: titles change, and numbers too.
 
 use super::likeness::says_the_same;
-use super::years::{Continued, PartYears, Year};
+use super::year::{Continued, PartYears, Year};
 use crate::assessment::{Tally, standing};
 use crate::catalogue::Part;
 

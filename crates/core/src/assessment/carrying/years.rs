@@ -1,62 +1,11 @@
 //! Years side by side: the standing of each part, what has improved or slipped, and what is still to be done from before.
 
 use super::matching::{Basis, matching};
-use super::open::{StillOpen, still_open};
+use super::open::still_open;
 use super::parts::parts;
-use crate::assessment::{Assessment, Response, Standing, Tally, standing};
+use super::year::{Continued, Moved, Year, YearStep, Years};
+use crate::assessment::{Response, Standing};
 use crate::catalogue::{Edition, ItemId};
-
-/// One year's assessment with the edition that it answers.
-#[derive(Clone, Copy, Debug)]
-pub struct Year<'a> {
-    pub edition: &'a Edition,
-    pub assessment: &'a Assessment,
-}
-
-/// Some years side by side, the oldest first.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Years {
-    /// The parts over the years: those of the newest year in its order, then those that only earlier years have.
-    pub parts: Vec<PartYears>,
-    /// For each year all items.
-    pub totals: Vec<Tally>,
-    /// Between each year and the one after it.
-    pub steps: Vec<YearStep>,
-}
-
-/// A part over the years.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct PartYears {
-    /// As the newest year that has it calls it.
-    pub title: String,
-    /// For each year the title that it had then, and where its items stood; `None` where the year has no such part.
-    pub years: Vec<Option<(String, Tally)>>,
-}
-
-/// What has become of one year in the next.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct YearStep {
-    /// Items that stand better than what they continue, in the order of the newer edition.
-    pub improved: Vec<Moved>,
-    /// Items that stand worse, in the same order.
-    pub slipped: Vec<Moved>,
-    /// Items of the newer year that continue nothing.
-    pub new: Vec<ItemId>,
-    /// Items of the older year that nothing continues.
-    pub dropped: Vec<ItemId>,
-    /// What the older year had still to do, in the order of its items.
-    pub open: Vec<StillOpen>,
-}
-
-/// An item that stands otherwise than what it continues.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moved {
-    pub item: ItemId,
-    pub from: Vec<ItemId>,
-    /// The worst of those that it continues.
-    pub before: Standing,
-    pub now: Standing,
-}
 
 /// Compares years, the oldest first. An item continues what is noted in its response; without a note what its edition says
 /// or prints, or what says the same word for word.
@@ -69,16 +18,6 @@ pub fn years(all: &[Year]) -> Years {
     let steps = pairs.map(|((older, newer), continued)| step(older, newer, continued)).collect();
     Years { parts: parts(all, &continued), totals, steps }
 }
-
-impl Year<'_> {
-    /// `None` where the edition does not have the item.
-    fn standing(&self, item: &ItemId) -> Option<Standing> {
-        Some(standing(self.edition.item(item)?, self.assessment.response(item)))
-    }
-}
-
-/// What each item of a newer year continues of an older one; nothing where it is new.
-pub(super) type Continued = Vec<(ItemId, Vec<ItemId>)>;
 
 fn continued(older: &Year, newer: &Year) -> Continued {
     let found = matching(older.edition, newer.edition).items.into_iter();
@@ -132,7 +71,7 @@ fn rank(standing: Standing) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::{ActionEdit, Choice, Edit, Id, Judgement, Timestamp};
+    use crate::assessment::{ActionEdit, Assessment, Choice, Edit, Id, Judgement, Tally, Timestamp};
     use serde_json::{Value, json};
 
     fn at(second: f64) -> Timestamp {

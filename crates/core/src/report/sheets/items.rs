@@ -3,7 +3,7 @@
 
 use super::super::scope::{Asked, Scope};
 use super::super::{Cell, Sheet, Source, said};
-use super::{place, sheet};
+use super::table::{place, sheet};
 use crate::assessment::{Action, Evidence, Timestamp};
 use crate::words;
 

@@ -3,7 +3,7 @@
 use super::super::scope::Scope;
 use super::super::whole::interview;
 use super::super::{Cell, Sheet, Source, said, title};
-use super::sheet;
+use super::table::sheet;
 use crate::words;
 
 pub fn documents(scope: &Scope<'_>) -> Sheet {

@@ -2,11 +2,13 @@
 
 mod items;
 mod lists;
+mod table;
 
 use super::scope::{Asked, Scope};
-use super::{Cell, Holds, Sheet, SheetColumn, Source};
+use super::{Cell, Holds, Sheet, Source};
 use crate::assessment::{Action, Judgement};
 use crate::words;
+use table::{place, sheet};
 
 /// The action plan: a row for each action, and one for each item that is "not yet" and has none.
 #[must_use]
@@ -78,16 +80,4 @@ fn action_cells(action: Option<&Action>) -> [Cell; 6] {
         Cell::text(if action.done { "Yes" } else { "No" }),
         Cell::day(action.done_on.filter(|_| action.done)),
     ]
-}
-
-/// Where an item is: its part, its number and its question.
-fn place(asked: &Asked<'_>) -> [Cell; 4] {
-    let part = asked.part.map_or(Cell::Empty, |part| Cell::Number(part.number.into()));
-    let title = asked.part.map_or("", |part| &part.title);
-    [part, Cell::text(title), Cell::text(asked.id.as_str()), Cell::text(asked.question())]
-}
-
-fn sheet(name: &str, columns: &[(&str, u8)], rows: Vec<Vec<Cell>>) -> Sheet {
-    let columns = columns.iter().map(|(title, width)| SheetColumn::new(title, *width)).collect();
-    Sheet { name: name.into(), columns, rows }
 }

@@ -1,0 +1,27 @@
+//! The number of an evidence item.
+
+use crate::json::is_identifier;
+
+/// The number of an evidence item, such as `1.1.5`. Numbers move from year to year.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemId(pub String);
+
+impl ItemId {
+    /// Reads the number of an item of an edition: up to 64 letters, digits, dots, hyphens and underscores, so that an
+    /// address can carry it as it is.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        is_identifier(text, b".-_").then(|| Self(text.into()))
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for ItemId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
