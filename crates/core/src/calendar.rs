@@ -1,5 +1,6 @@
 //! Moments and days. The clock itself is in `browser`; here a time is always an argument.
 
+use serde::{Deserialize, Serialize};
 use time::Month;
 
 const DAY: i64 = 86_400_000;
@@ -9,7 +10,8 @@ const JULIAN_1970: i64 = 2_440_588;
 const LATEST: i64 = 253_402_300_799_999;
 
 /// A moment, in milliseconds since 1970 in UTC, written as RFC 3339.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Timestamp(i64);
 
 impl Timestamp {
@@ -90,7 +92,8 @@ impl std::fmt::Display for Timestamp {
 }
 
 /// A day in the calendar, written `2026-11-30`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Date(time::Date);
 
 impl Date {
@@ -172,6 +175,34 @@ impl Date {
 impl std::fmt::Display for Date {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.0.year(), u8::from(self.0.month()), self.0.day())
+    }
+}
+
+impl TryFrom<String> for Timestamp {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("should be a time such as 2026-11-30T14:02:00Z")
+    }
+}
+
+impl From<Timestamp> for String {
+    fn from(value: Timestamp) -> Self {
+        value.to_string()
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("should be a date such as 2026-11-30")
+    }
+}
+
+impl From<Date> for String {
+    fn from(value: Date) -> Self {
+        value.to_string()
     }
 }
 

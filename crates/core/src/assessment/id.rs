@@ -1,11 +1,13 @@
 //! Identifiers that are random and stable.
 
 use crate::json::{base32, is_identifier};
+use serde::{Deserialize, Serialize};
 
 /// The identifier of an assessment, an action or a document: 60 random bits as 12 letters.
 ///
 /// Files made elsewhere may carry other identifiers; they are kept as they are if [`Id::parse`] reads them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Id(pub String);
 
 impl Id {
@@ -30,6 +32,20 @@ impl Id {
 impl std::fmt::Display for Id {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl TryFrom<String> for Id {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("should be an identifier of letters and digits")
+    }
+}
+
+impl From<Id> for String {
+    fn from(value: Id) -> Self {
+        value.to_string()
     }
 }
 

@@ -2,20 +2,23 @@
 
 use super::Timestamp;
 use crate::json::{Extra, spelled};
+use serde::{Deserialize, Serialize};
 
 /// What was told to one question of the interview.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Given {
     /// The question's identifier in the edition.
     pub question: String,
     /// Absent when the answer was taken back.
     pub answer: Option<Told>,
     pub answered_at: Timestamp,
+    #[serde(flatten)]
     pub extra: Extra,
 }
 
 /// An answer to a question of the interview.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Told {
     Yes,
     No,

@@ -2,7 +2,7 @@
 
 use super::{Assessment, Given, Organisation, Response, Timestamp};
 use crate::catalogue::ItemId;
-use crate::json::compact;
+use crate::json::to_text;
 
 /// How one state of an assessment differs from another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,7 +69,7 @@ pub fn difference(current: &Assessment, other: &Assessment) -> Difference {
 /// order of their items' numbers as text.
 #[must_use]
 pub fn newest_of_each(one: &Assessment, other: &Assessment) -> Assessment {
-    let rank = |assessment: &Assessment| (assessment.edited_at, compact(&assessment.organisation.write()));
+    let rank = |assessment: &Assessment| (assessment.edited_at, to_text(&assessment.organisation));
     let (mut newest, older) =
         if rank(other) > rank(one) { (other.clone(), one) } else { (one.clone(), other) };
     // A name has a time of its own: an edit elsewhere does not bring the old one back.
@@ -106,13 +106,13 @@ pub fn newest_of_each(one: &Assessment, other: &Assessment) -> Assessment {
 
 fn named_later(one: &Organisation, other: &Organisation) -> bool {
     match (one.renamed_at, other.renamed_at) {
-        (Some(first), Some(second)) if first == second => compact(&one.write()) > compact(&other.write()),
+        (Some(first), Some(second)) if first == second => to_text(one) > to_text(other),
         (first, second) => first > second,
     }
 }
 
 fn told_later(one: &Given, other: &Given) -> bool {
-    let rank = |given: &Given| (given.answered_at, compact(&given.write()));
+    let rank = |given: &Given| (given.answered_at, to_text(given));
     rank(one) > rank(other)
 }
 
@@ -139,7 +139,7 @@ pub fn replace(present: &Assessment, replacement: &mut Assessment, now: Timestam
 }
 
 pub(super) fn later(one: &Response, other: &Response) -> bool {
-    let text = |response: &Response| compact(&response.write());
+    let text = |response: &Response| to_text(response);
     one.edited_at > other.edited_at || (one.edited_at == other.edited_at && text(one) > text(other))
 }
 

@@ -39,6 +39,7 @@ pub use carrying::{
 pub use change::Change;
 pub use changed::{Changed, Changes, changes};
 pub use checks::{Finding, Kind, findings, findings_of};
+pub use codec::WrongAssessment;
 pub use edit::{ActionEdit, Edit, EvidenceEdit};
 pub use id::Id;
 pub use interview::{Given, Told};
@@ -64,9 +65,10 @@ pub use crate::calendar::{Date, Timestamp};
 
 use crate::catalogue::{Edition, ItemId, Level};
 use crate::json::Extra;
+use serde::{Deserialize, Serialize};
 
 /// One organisation's answers to one edition.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Assessment {
     pub id: Id,
     pub organisation: Organisation,
@@ -74,26 +76,34 @@ pub struct Assessment {
     /// When anything in the assessment last changed.
     pub edited_at: Timestamp,
     /// For the worked example of a made-up home, which is nobody's own work: the day on which it is set.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub example: Option<Date>,
     /// For a sheet with some of the questions that somebody else fills in: the assessment that asks.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sheet_of: Option<Id>,
     /// What was told about the organisation, at most once for each question, in the order of the questions' identifiers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub interview: Vec<Given>,
     /// At most one for each item, in the order of the items' numbers as text, so that the same answers are the same
     /// file however they came together. Items without anything have none. Responses to items that the edition does not
     /// hold are kept.
+    #[serde(default)]
     pub responses: Vec<Response>,
+    #[serde(flatten)]
     pub extra: Extra,
 }
 
 /// Whom the assessment is about.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Organisation {
     pub name: String,
     /// The Organisation Data Service's code, such as `VM1AB`; empty when not given.
+    #[serde(default)]
     pub ods_code: String,
     /// When the name or the code was last changed, if it ever was.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub renamed_at: Option<Timestamp>,
+    #[serde(flatten)]
     pub extra: Extra,
 }
 

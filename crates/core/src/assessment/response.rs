@@ -3,36 +3,47 @@
 use super::{Date, Id, Timestamp};
 use crate::catalogue::ItemId;
 use crate::json::{Extra, spelled};
+use serde::{Deserialize, Serialize};
 
 /// All that the manager gives for one item, and what reviewers say of it.
 ///
 /// For a tick item the judgement `Met` is the tick: the official toolkit asks for nothing else.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Response {
     pub item: ItemId,
     pub judgement: Option<Judgement>,
     /// What goes into the text box of the official toolkit.
+    #[serde(default)]
     pub answer: String,
     /// The documents that show it, for any kind of item.
+    #[serde(default)]
     pub evidence: Vec<Evidence>,
     /// What goes into the comments box of the official toolkit.
+    #[serde(default)]
     pub comments: String,
     /// Why the item does not apply.
+    #[serde(default)]
     pub not_applicable_reason: String,
     /// Whether "not applicable" was accepted as the interview suggested it, and not changed since. Only then is it taken
     /// back when the interview says otherwise.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub suggested: bool,
     /// The digest of what was last entered in the official toolkit; absent when nothing was.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub entered: Option<String>,
+    #[serde(default)]
     pub actions: Vec<Action>,
+    #[serde(default)]
     pub reviews: Vec<Review>,
     /// When the manager last changed anything here.
     pub edited_at: Timestamp,
+    #[serde(flatten)]
     pub extra: Extra,
 }
 
 /// What the manager says of the item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Judgement {
     Met,
     NotYet,
@@ -40,32 +51,41 @@ pub enum Judgement {
 }
 
 /// A document that shows that the item is met. The document itself stays where it is kept.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
     pub id: Id,
+    #[serde(default)]
     pub title: String,
     /// A link, or where it is kept.
+    #[serde(default)]
     pub location: String,
     /// When it was last approved.
     pub approved_on: Option<Date>,
+    #[serde(flatten)]
     pub extra: Extra,
 }
 
 /// Something to be done.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Action {
     pub id: Id,
+    #[serde(default)]
     pub what: String,
+    #[serde(default)]
     pub owner: String,
     pub due: Option<Date>,
     pub priority: Option<Priority>,
+    #[serde(default)]
     pub done: bool,
     /// When it was ticked as done; files of other programs may not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub done_on: Option<Date>,
+    #[serde(flatten)]
     pub extra: Extra,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Priority {
     High,
     Medium,
@@ -73,17 +93,20 @@ pub enum Priority {
 }
 
 /// A reviewer's verdict and comments on one item.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Review {
     pub id: Id,
     pub reviewer: String,
     pub verdict: Option<Verdict>,
+    #[serde(default)]
     pub comments: String,
     pub reviewed_at: Timestamp,
+    #[serde(flatten)]
     pub extra: Extra,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Verdict {
     Agreed,
     Question,

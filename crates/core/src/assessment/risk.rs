@@ -1,7 +1,7 @@
 //! How much would be lost with the device, and so how much a reminder to make a copy matters.
 
 use super::{Assessment, Timestamp};
-use crate::json::{base32, compact};
+use crate::json::{base32, compact, to_object};
 
 const DAY_MS: f64 = 86_400_000.0;
 /// From so many points on it is time for a copy, and from so many a copy is urgent.
@@ -101,7 +101,7 @@ impl Assessment {
     fn marks(&self) -> Vec<String> {
         let items = self.responses.iter().map(|one| mark(&one.item.0, &one.edited_at.to_string()));
         let told = self.interview.iter().map(|one| mark(&one.question, &one.answered_at.to_string()));
-        let named = mark("", &compact(&self.organisation.write()));
+        let named = mark("", &compact(&to_object(&self.organisation)));
         items.chain(told).chain([named]).collect()
     }
 

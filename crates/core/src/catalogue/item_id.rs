@@ -1,9 +1,11 @@
 //! The number of an evidence item.
 
 use crate::json::is_identifier;
+use serde::{Deserialize, Serialize};
 
 /// The number of an evidence item, such as `1.1.5`. Numbers move from year to year.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct ItemId(pub String);
 
 impl ItemId {

@@ -3,9 +3,9 @@
 use super::document::{Document, EditionRef, FORMAT, Spelled, VERSION};
 use super::error::{ImportError, Place, Warning};
 use super::migrate::migrate;
-use crate::assessment::{Assessment, Response};
+use crate::assessment::{Assessment, WrongAssessment};
 use crate::catalogue::Edition;
-use crate::json::{Extra, Fields, WrongField};
+use crate::json::{Extra, WrongField};
 use serde_json::Value;
 use serde_json::error::Category;
 use std::sync::Arc;
@@ -148,7 +148,7 @@ impl Parsed {
             _ => return Err(wrong(Place::Document, "“edition” is missing")),
         };
         let assessment = match fields.remove("assessment") {
-            Some(Value::Object(fields)) => read_assessment(fields)?,
+            Some(Value::Object(fields)) => read_assessment(&fields)?,
             _ => return Err(wrong(Place::Document, "“assessment” is missing")),
         };
         let unknown = assessment.unknown_items(&edition);
@@ -181,21 +181,12 @@ pub(super) fn parse(text: &str) -> Result<Extra, ImportError> {
     }
 }
 
-fn read_assessment(fields: Extra) -> Result<Assessment, ImportError> {
-    let (mut assessment, responses) =
-        Assessment::read(Fields::of(fields)).map_err(wrong_in(Place::Assessment))?;
-    for value in responses {
-        let item = value.get("item").and_then(Value::as_str).unwrap_or("?").to_owned();
-        let Value::Object(fields) = value else {
-            return Err(wrong(Place::Assessment, "“responses” should be a list of objects"));
-        };
-        let response = Response::read(Fields::of(fields)).map_err(wrong_in(Place::Response(item)))?;
-        match assessment.responses.binary_search_by(|known| known.item.cmp(&response.item)) {
-            Ok(_) => return Err(ImportError::DuplicateItem { item: response.item }),
-            Err(place) => assessment.responses.insert(place, response),
-        }
-    }
-    Ok(assessment)
+fn read_assessment(fields: &Extra) -> Result<Assessment, ImportError> {
+    Assessment::read(fields).map_err(|error| match error {
+        WrongAssessment::Field(field) => wrong_in(Place::Assessment)(field),
+        WrongAssessment::Response(item, field) => wrong_in(Place::Response(item))(field),
+        WrongAssessment::Twice(item) => ImportError::DuplicateItem { item },
+    })
 }
 
 pub(super) fn wrong_in(place: Place) -> impl FnOnce(WrongField) -> ImportError {

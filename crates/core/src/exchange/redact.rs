@@ -6,7 +6,7 @@
 use super::document::Document;
 use crate::assessment::{Assessment, Given, Id, Response};
 use crate::catalogue::ItemId;
-use crate::json::{Extra, Fields};
+use crate::json::Extra;
 use serde_json::Value;
 
 /// The field of a document that says what was left out of it: `names`, `comments`, `part 2`.
@@ -138,7 +138,7 @@ fn without(response: &Response, leave: &Leave, people: &mut Vec<String>) -> Opti
             empty(review, "comments");
         }
     }
-    Response::read(Fields::of(fields)).ok()
+    Response::read(&fields).ok()
 }
 
 fn only(fields: &mut Extra, known: &[&str]) {

@@ -3,10 +3,12 @@
 //! By hand and not derived: the derived code that keeps unknown fields is ten times as large in WebAssembly, and its
 //! errors do not say which field is wrong.
 
+mod derived;
 mod digest;
 mod read;
 mod write;
 
+pub use derived::{different, from_object, to_object, to_text};
 pub use digest::{base32, digest, sha256, sha256_of};
 pub use read::{Fields, ReadObject, WrongField};
 pub use write::Writing;
@@ -58,6 +60,14 @@ pub fn is_identifier(text: &str, others: &[u8]) -> bool {
     (1..=64).contains(&text.len()) && text.bytes().all(fits)
 }
 
+/// What is wrong with a name that is none of these.
+pub(crate) fn should_be_one_of(names: &[&str]) -> String {
+    match names {
+        [most @ .., last] if !most.is_empty() => format!("should be {} or {last}", most.join(", ")),
+        _ => format!("should be {}", names.concat()),
+    }
+}
+
 /// Gives a closed set the names by which the document spells its values: `name`, and `parse` back.
 macro_rules! spelled {
     ($type:ident { $($value:ident = $name:literal),+ $(,)? }) => {
@@ -72,6 +82,20 @@ macro_rules! spelled {
             #[must_use]
             pub fn parse(name: &str) -> Option<Self> {
                 match name { $($name => Some(Self::$value),)+ _ => None }
+            }
+        }
+
+        impl TryFrom<String> for $type {
+            type Error = String;
+
+            fn try_from(name: String) -> Result<Self, String> {
+                Self::parse(&name).ok_or_else(|| $crate::json::should_be_one_of(&[$($name),+]))
+            }
+        }
+
+        impl From<$type> for String {
+            fn from(value: $type) -> Self {
+                value.name().into()
             }
         }
     };

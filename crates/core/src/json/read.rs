@@ -8,8 +8,10 @@ use serde_json::Value;
 pub struct WrongField {
     /// The field's name; fields inside fields are parted by dots, as in `actions.due`.
     pub field: String,
+    /// Which of a list it is in, counted from 0, where it is in one: of lists in lists, the outermost.
+    pub place: Option<usize>,
     /// What it should be, such as "text".
-    pub expected: &'static str,
+    pub expected: String,
 }
 
 impl std::fmt::Display for WrongField {
@@ -38,7 +40,7 @@ impl Fields {
     }
 
     fn wrong(&mut self, field: &str, expected: &'static str) {
-        self.found(WrongField { field: field.into(), expected });
+        self.found(WrongField::new(field, expected));
     }
 
     fn found(&mut self, wrong: WrongField) {
@@ -243,6 +245,10 @@ impl Fields {
 }
 
 impl WrongField {
+    pub(super) fn new(field: &str, expected: &str) -> Self {
+        Self { field: field.into(), place: None, expected: expected.into() }
+    }
+
     fn inside(mut self, field: &str) -> Self {
         self.field = format!("{field}.{}", self.field);
         self

@@ -30,7 +30,7 @@ pub fn check(text: &str) -> (Option<Edition>, Vec<Problem>) {
             ((!is_serious).then_some(edition), problems)
         }
         Err(wrong) => {
-            let problem = Problem::of(Wrong::Field).said(&wrong.field).taken(wrong.expected);
+            let problem = Problem::of(Wrong::Field).said(&wrong.field).taken(&wrong.expected);
             (None, vec![unreadable_item(&whole).map_or(problem.clone(), |item| problem.item(&item))])
         }
     }

@@ -42,7 +42,7 @@ pub fn make(table: &Table, choice: &Choice, about: &About) -> Made {
     let edition = edition.and_then(|read| {
         // Nothing that is made here should come to this; if it does, it is said and not saved.
         read.map_err(|wrong| {
-            problems.push(Problem::of(Wrong::Field).said(&wrong.field).taken(wrong.expected))
+            problems.push(Problem::of(Wrong::Field).said(&wrong.field).taken(&wrong.expected))
         })
         .ok()
     });

@@ -1,7 +1,7 @@
 //! A response as it was before, and the line in which a history keeps it.
 
 use crate::assessment::{Response, Timestamp};
-use crate::json::{Extra, Fields, Writing, compact, spelled};
+use crate::json::{Extra, Writing, compact, spelled};
 use serde_json::Value;
 
 /// A response as it was.
@@ -43,7 +43,7 @@ impl Earlier {
         Some(Self {
             at: Timestamp::parse(text("at")?)?,
             why: Why::parse(text("why")?)?,
-            response: Response::read(Fields::of(response)).ok()?,
+            response: Response::read(&response).ok()?,
         })
     }
 }

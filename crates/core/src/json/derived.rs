@@ -1,0 +1,125 @@
+//! Objects whose form serde derives, and what is wrong with one in words that are not serde's.
+
+use super::{Extra, WrongField, compact};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_path_to_error::{Path, Segment};
+
+/// Reads an object as a value of its type. From its text and not from the values: reading from values too would make the
+/// program larger by as much as reading from text does, and refuses whole numbers beyond 64 bits in unknown fields.
+///
+/// # Errors
+/// [`WrongField`] for the first field that does not have its form.
+pub fn from_object<T: DeserializeOwned>(object: &Extra) -> Result<T, WrongField> {
+    let text = compact(object);
+    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(&text))
+        .map_err(|error| wrong_field(error.path(), &error.inner().to_string()))
+}
+
+/// Writes a value as an object.
+#[must_use]
+pub fn to_object<T: Serialize>(value: &T) -> Extra {
+    // Nothing that is stored has keys other than texts, so it always has a text, and that is an object.
+    serde_json::from_str(&to_text(value)).unwrap_or_default()
+}
+
+/// Writes a value as compact JSON, its fields in the order in which the type has them.
+#[must_use]
+pub fn to_text<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+fn wrong_field(path: &Path, message: &str) -> WrongField {
+    // Where in the text it is helps nobody: people see no text.
+    let message = message.split(" at line ").next().unwrap_or(message);
+    let mut field: Vec<&str> = path.iter().filter_map(name).collect();
+    let missing = message.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`'));
+    field.extend(missing);
+    let place = path.iter().find_map(|step| match step {
+        Segment::Seq { index } => Some(*index),
+        _ => None,
+    });
+    let expected = if missing.is_some() { "there".to_owned() } else { expected(message) };
+    WrongField { field: field.join("."), place, expected }
+}
+
+fn name(step: &Segment) -> Option<&str> {
+    match step {
+        Segment::Map { key } => Some(key),
+        _ => None,
+    }
+}
+
+/// What a value should be, out of serde's message or out of one of ours, which say it with "should be".
+fn expected(message: &str) -> String {
+    if let Some(own) = message.strip_prefix("should be ") {
+        return own.to_owned();
+    }
+    let wanted = message.rsplit_once("expected ").map_or("", |(_, wanted)| wanted);
+    let words = match wanted {
+        "a string" => "text",
+        "a boolean" => "true or false",
+        "u8" => "a whole number up to 255",
+        "u64" | "usize" | "i64" => "a whole number",
+        "a sequence" => "a list",
+        _ if wanted.starts_with("struct ") || wanted == "a map" => "an object",
+        _ => "of another form",
+    };
+    words.to_owned()
+}
+
+/// # Errors
+/// A wrong field where two of these values of it are the same.
+pub fn different<'a>(field: &str, values: impl IntoIterator<Item = &'a str>) -> Result<(), WrongField> {
+    let mut earlier = Vec::new();
+    for value in values {
+        if earlier.contains(&value) {
+            return Err(WrongField::new(field, "different in each"));
+        }
+        earlier.push(value);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::{Assessment, Response};
+
+    fn wrong<T: DeserializeOwned>(text: &str) -> String {
+        let object: Extra = serde_json::from_str(text).expect("an object");
+        from_object::<T>(&object).err().expect("wrong").to_string()
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_in_our_words_with_where_it_is() {
+        let item = r#""item": "1.1.2", "edited_at": "2026-11-30T14:02:00Z""#;
+        for (fields, expected) in [
+            (r#""answer": 5"#, "“answer” should be text"),
+            (r#""answer": null"#, "“answer” should be text"),
+            (r#""suggested": "yes""#, "“suggested” should be true or false"),
+            (r#""judgement": "Done""#, "“judgement” should be Met, NotYet or NotApplicable"),
+            (r#""actions": {}"#, "“actions” should be a list"),
+            (r#""actions": [5]"#, "“actions” should be an object"),
+            (r#""actions": [{}]"#, "“actions.id” should be there"),
+            (
+                r#""actions": [{ "id": "a" }, { "id": "b", "due": "31/02/2026" }]"#,
+                "“actions.due” should be a date such as 2026-11-30",
+            ),
+        ] {
+            assert_eq!(wrong::<Response>(&format!("{{ {item}, {fields} }}")), expected, "{fields}");
+        }
+        assert_eq!(wrong::<Assessment>("{}"), "“id” should be there");
+    }
+
+    #[test]
+    fn what_is_unknown_comes_back_as_it_was() {
+        let text = r#"{"edited_at":"2026-11-30T14:02:00Z","item":"1.1.2","new":[1.50,{"c":null}],"number":123456789012345678901234567890,"small":1e-400}"#;
+        let object: Extra = serde_json::from_str(text).expect("an object");
+        let response: Response = from_object(&object).expect("a response");
+        let written = to_object(&response);
+        for field in ["new", "number", "small"] {
+            assert_eq!(written.get(field), object.get(field), "{field}");
+        }
+    }
+}
