@@ -1,11 +1,13 @@
 //! What helps a person with an item beyond its official wording: all of it ours, and data of the edition.
 
+use super::form;
 use super::item_id::ItemId;
-use crate::calendar::Date;
 use crate::json::spelled;
+use serde::Deserialize;
 
 /// Who in or around a home can answer an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub enum Role {
     /// The registered manager.
     Manager,
@@ -29,7 +31,8 @@ spelled!(Role {
 });
 
 /// A level of the toolkit that an organisation can reach.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub enum Level {
     /// Approaching Standards: the items that are mandatory at the first publication.
     Approaching,
@@ -44,51 +47,23 @@ impl Level {
 spelled!(Level { Approaching = "approaching", Met = "met" });
 
 /// What an item continues: items of an earlier edition.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Replaces {
     /// The identifier of that edition, of whatever wording.
+    #[serde(deserialize_with = "form::edition_id")]
     pub edition: String,
     /// Their numbers there: several where they were made one.
+    #[serde(default, deserialize_with = "form::items")]
     pub items: Vec<ItemId>,
     /// What has changed, for the person who carries the answers over.
     pub note: Option<String>,
 }
 
-/// How recent the evidence of an item has to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Recency {
-    /// On or after this day.
-    Since(Date),
-    /// At most so many months ago.
-    WithinMonths(u8),
-    /// On or before this day.
-    By(Date),
-}
-
-impl Recency {
-    /// Whether something done on this day counts today.
-    #[must_use]
-    pub fn allows(self, done: Date, today: Date) -> bool {
-        match self {
-            Self::By(last) => done <= last,
-            Self::Since(_) | Self::WithinMonths(_) => done >= self.limit(today),
-        }
-    }
-
-    /// The first day that counts today or, for [`Recency::By`], the last one.
-    #[must_use]
-    pub fn limit(self, today: Date) -> Date {
-        match self {
-            Self::Since(day) | Self::By(day) => day,
-            Self::WithinMonths(months) => today.months_before(months),
-        }
-    }
-}
-
 /// A question about the organisation that settles which items do not apply to it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct InterviewQuestion {
     /// Stable identifier, such as `it_systems`, which the rules name.
+    #[serde(deserialize_with = "form::not_empty")]
     pub id: String,
     /// A plain question that is answered with yes, no or not sure.
     pub question: String,
@@ -97,7 +72,7 @@ pub struct InterviewQuestion {
 }
 
 /// Two judgements that cannot both be right.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Contradiction {
     pub one: Judged,
     pub other: Judged,
@@ -106,29 +81,10 @@ pub struct Contradiction {
 }
 
 /// An item that is judged in one of these ways, each spelled as the document spells a judgement.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Judged {
+    #[serde(deserialize_with = "form::item")]
     pub item: ItemId,
+    #[serde(default, deserialize_with = "form::judgements")]
     pub is: Vec<String>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_too_old_or_too_late_does_not_count() {
-        let day = |text: &str| Date::parse(text).expect(text);
-        let today = day("2022-03-14");
-        for (rule, done, expected) in [
-            (Recency::Since(day("2021-07-01")), "2021-07-01", true),
-            (Recency::Since(day("2021-07-01")), "2021-06-30", false),
-            (Recency::WithinMonths(12), "2021-03-14", true),
-            (Recency::WithinMonths(12), "2021-03-13", false),
-            (Recency::By(day("2021-09-30")), "2021-09-30", true),
-            (Recency::By(day("2021-09-30")), "2021-10-01", false),
-        ] {
-            assert_eq!(rule.allows(day(done), today), expected, "{rule:?} {done}");
-        }
-    }
 }

@@ -3,14 +3,18 @@
 //! An edition is data (`*.json` beside this file). It travels inside every exported document, so that an older or
 //! newer page shows the questions that were answered.
 
+mod form;
 mod guidance;
 mod item_id;
 mod read;
+mod recency;
 
-pub use guidance::{Contradiction, InterviewQuestion, Judged, Level, Recency, Replaces, Role};
+pub use guidance::{Contradiction, InterviewQuestion, Judged, Level, Replaces, Role};
 pub use item_id::ItemId;
+pub use recency::Recency;
 
 use crate::json::{Extra, spelled};
+use serde::Deserialize;
 use serde_json::Value;
 
 /// The `format` of an edition.
@@ -19,13 +23,14 @@ pub const EDITION_FORMAT: &str = "standards-met/edition";
 pub const EDITION_VERSION: u64 = 1;
 
 /// One year's catalogue.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Edition {
     /// Always [`EDITION_FORMAT`].
     pub format: String,
     /// Version of the edition's own form, not of the toolkit.
     pub version: u8,
     /// Stable identifier, such as `dspt-social-care-2021-22`.
+    #[serde(deserialize_with = "form::edition_id")]
     pub id: String,
     /// The toolkit's title with its year.
     pub title: String,
@@ -35,17 +40,21 @@ pub struct Edition {
     pub source: String,
     pub parts: Vec<Part>,
     /// What is asked about the organisation before anything else.
+    #[serde(default)]
     pub interview: Vec<InterviewQuestion>,
     /// Which judgements cannot both be right.
+    #[serde(default)]
     pub contradictions: Vec<Contradiction>,
     /// The edition as its file spells it out, unknown fields and all. Stored and exported as it is.
+    #[serde(skip)]
     pub whole: Extra,
     /// A short form of the SHA-256 of `whole`, which tells two wordings of one edition apart.
+    #[serde(skip)]
     pub hash: String,
 }
 
 /// A part of the toolkit, such as "Staffing and Roles".
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Part {
     /// Counted from 1.
     pub number: u8,
@@ -54,8 +63,9 @@ pub struct Part {
 }
 
 /// One evidence item: a question of the toolkit with its tooltip.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct EvidenceItem {
+    #[serde(deserialize_with = "form::item")]
     pub id: ItemId,
     /// The official question, word for word.
     pub question: String,
@@ -68,11 +78,13 @@ pub struct EvidenceItem {
     /// When the official toolkit accepts "Not applicable"; absent where it does not.
     pub not_applicable: Option<NotApplicableRule>,
     /// Whether the tooltip says that the IT supplier may have to be asked.
+    #[serde(default)]
     pub ask_it_supplier: bool,
     /// How recent the item wants its evidence to be, in words.
     pub freshness: Option<String>,
     /// A condition that the tooltip prints and that decides what to type.
     pub hint: Option<String>,
+    #[serde(default)]
     pub links: Vec<Link>,
     /// Our own plain-English help, never the official wording.
     pub in_short: Option<String>,
@@ -85,21 +97,27 @@ pub struct EvidenceItem {
     /// About how long the answer takes where the thing itself exists, in minutes.
     pub minutes: Option<u8>,
     /// Who can answer it; nobody in particular where it is empty.
+    #[serde(default)]
     pub who: Vec<Role>,
     /// Items that this one builds on.
+    #[serde(default, deserialize_with = "form::items")]
     pub after: Vec<ItemId>,
     /// How recent the evidence has to be.
+    #[serde(default, deserialize_with = "form::recency")]
     pub recent: Option<Recency>,
     /// The share of people, in percent, that the item asks for.
     pub share: Option<u8>,
     /// The levels for which the item has to be met; empty where the edition does not say.
+    #[serde(default)]
     pub levels: Vec<Level>,
     /// What it continues of earlier editions, for carrying answers over.
+    #[serde(default)]
     pub replaces: Vec<Replaces>,
 }
 
 /// The form in which the official toolkit takes the answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub enum AnswerKind {
     /// A text box.
     Text,
@@ -110,7 +128,7 @@ pub enum AnswerKind {
 }
 
 /// When an item may be answered "Not applicable", and how to say so in the official toolkit.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct NotApplicableRule {
     /// The printed condition, as a clause that follows "Only if".
     pub when: String,
@@ -119,13 +137,16 @@ pub struct NotApplicableRule {
     /// Which box of the official toolkit takes the words "Not applicable".
     pub write: WriteIn,
     /// The questions of the interview that settle it: all of them answered with no. Empty where none does.
+    #[serde(default, deserialize_with = "form::names")]
     pub if_no_to: Vec<String>,
     /// Whether it may also not apply for a reason that no question asks for.
+    #[serde(default)]
     pub also_otherwise: bool,
 }
 
 /// A box of the official toolkit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub enum WriteIn {
     /// The text box of a text item.
     Text,
@@ -136,13 +157,15 @@ pub enum WriteIn {
 }
 
 /// A link printed in a tooltip.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Link {
     /// What to show.
     pub text: String,
     /// What the tooltip prints, and the link replaces.
+    #[serde(deserialize_with = "form::not_empty")]
     pub printed: String,
     /// The address, repaired where the printing lost a hyphen with certainty.
+    #[serde(deserialize_with = "form::web_address")]
     pub href: String,
 }
 

@@ -1,0 +1,76 @@
+//! The form of single values of an edition, beyond what their types say.
+
+use super::item_id::ItemId;
+use super::recency::Recency;
+use crate::calendar::Date;
+use serde::de::{Deserialize, Deserializer, Error};
+
+/// A text of which more is asked; `what` says what it should be.
+fn text<'de, D: Deserializer<'de>>(from: D, fits: fn(&str) -> bool, what: &str) -> Result<String, D::Error> {
+    let text = String::deserialize(from)?;
+    if fits(&text) { Ok(text) } else { Err(D::Error::custom(format!("should be {what}"))) }
+}
+
+fn texts<'de, D: Deserializer<'de>>(
+    from: D,
+    fits: fn(&str) -> bool,
+    what: &str,
+) -> Result<Vec<String>, D::Error> {
+    let texts = Vec::<String>::deserialize(from)?;
+    let all = texts.iter().all(|text| fits(text));
+    if all { Ok(texts) } else { Err(D::Error::custom(format!("should be {what}"))) }
+}
+
+fn is_number(text: &str) -> bool {
+    ItemId::parse(text).is_some()
+}
+
+fn is_not_empty(text: &str) -> bool {
+    !text.is_empty()
+}
+
+/// It is part of a key and is looked for in texts, so it must be spelled the same everywhere.
+pub fn edition_id<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    text(from, is_number, "an identifier such as dspt-2021-22")
+}
+
+pub fn item<'de, D: Deserializer<'de>>(from: D) -> Result<ItemId, D::Error> {
+    text(from, is_number, "a number such as 1.2.3").map(ItemId)
+}
+
+pub fn items<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<ItemId>, D::Error> {
+    Ok(texts(from, is_number, "numbers such as 1.2.3")?.into_iter().map(ItemId).collect())
+}
+
+pub fn not_empty<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    text(from, is_not_empty, "text that is not empty")
+}
+
+pub fn names<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+    texts(from, is_not_empty, "names of questions of the interview")
+}
+
+pub fn judgements<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+    texts(from, is_not_empty, "judgements")
+}
+
+/// Only what leads to a page: an address that a file brings could also be a program.
+pub fn web_address<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let fits = |text: &str| text.starts_with("https://") || text.starts_with("http://");
+    text(from, fits, "an address that begins with https:// or http://")
+}
+
+/// `{ "since": … }`, `{ "by": … }` or `{ "within_months": … }`; one of a later version is not looked at.
+pub fn recency<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Recency>, D::Error> {
+    #[derive(serde::Deserialize)]
+    struct Form {
+        since: Option<Date>,
+        by: Option<Date>,
+        within_months: Option<u8>,
+    }
+    let form = Option::<Form>::deserialize(from)?;
+    Ok(form.and_then(|form| {
+        let since = form.since.map(Recency::Since);
+        since.or(form.by.map(Recency::By)).or(form.within_months.map(Recency::WithinMonths))
+    }))
+}
