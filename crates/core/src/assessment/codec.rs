@@ -73,6 +73,11 @@ impl Response {
     }
 
     /// Whether what has an identifier has one of its own.
+    #[must_use]
+    pub fn has_own_ids(&self) -> bool {
+        self.check().is_ok()
+    }
+
     fn check(&self) -> Result<(), WrongField> {
         different("evidence.id", self.evidence.iter().map(|evidence| evidence.id.as_str()))?;
         different("actions.id", self.actions.iter().map(|action| action.id.as_str()))?;

@@ -9,6 +9,7 @@ mod item_id;
 mod read;
 mod recency;
 
+pub(crate) use form::item as item_number;
 pub use guidance::{Contradiction, InterviewQuestion, Judged, Level, Replaces, Role};
 pub use item_id::ItemId;
 pub use recency::Recency;

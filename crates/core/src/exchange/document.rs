@@ -3,6 +3,7 @@
 use crate::assessment::{Assessment, Timestamp};
 use crate::catalogue::Edition;
 use crate::json::{Extra, Writing, ascii, base32, compact, sha256_of};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -24,7 +25,8 @@ pub struct Document {
 
 /// Names an edition that is kept once for several stored assessments: its identifier and a hash of its content, so
 /// that two wordings of one edition are never mixed.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct EditionRef(pub String);
 
 impl EditionRef {

@@ -11,9 +11,20 @@ use serde_path_to_error::{Path, Segment};
 /// # Errors
 /// [`WrongField`] for the first field that does not have its form.
 pub fn from_object<T: DeserializeOwned>(object: &Extra) -> Result<T, WrongField> {
-    let text = compact(object);
-    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(&text))
-        .map_err(|error| wrong_field(error.path(), &error.inner().to_string()))
+    from_text(&compact(object))
+}
+
+/// Reads the text of an object as a value of its type.
+///
+/// # Errors
+/// [`WrongField`] for the first field that does not have its form, or without a name for what is no JSON.
+pub fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, WrongField> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut reader)
+        .map_err(|error| wrong_field(error.path(), &error.inner().to_string()))?;
+    // Nothing may stand behind it.
+    reader.end().map_err(|_| WrongField::new("", "one object"))?;
+    Ok(value)
 }
 
 /// Writes a value as an object.

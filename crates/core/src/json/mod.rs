@@ -8,7 +8,7 @@ mod digest;
 mod read;
 mod write;
 
-pub use derived::{different, from_object, to_object, to_text};
+pub use derived::{different, from_object, from_text, to_object, to_text};
 pub use digest::{base32, digest, sha256, sha256_of};
 pub use read::{Fields, ReadObject, WrongField};
 pub use write::Writing;

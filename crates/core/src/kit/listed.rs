@@ -1,6 +1,7 @@
 //! The list of editions that a host has, `editions/index.json`, which `cargo xtask build` writes (`xtask/src/editions.rs`).
 
-use crate::json::{Fields, WrongField, sha256};
+use crate::json::{from_object, sha256};
+use serde::de::{Deserialize, Deserializer, Error};
 use serde_json::Value;
 
 /// The `format` of the list.
@@ -9,9 +10,10 @@ const FORMAT: &str = "standards-met/editions";
 const MOST: usize = 200;
 
 /// An edition of the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
 pub struct Listed {
     /// The name of its file, beside the list.
+    #[serde(deserialize_with = "file_name")]
     pub file: String,
     pub title: String,
     pub year: String,
@@ -27,24 +29,15 @@ pub fn read_list(text: &str) -> Option<Vec<Listed>> {
         return None;
     }
     let entries = list.get("editions")?.as_array()?.iter().filter_map(Value::as_object);
-    Some(entries.filter_map(|entry| read(Fields::of(entry.clone())).ok()).take(MOST).collect())
-}
-
-fn read(mut fields: Fields) -> Result<Listed, WrongField> {
-    let value = Listed {
-        file: fields.parsed("file", "the name of a file", file_name, String::new()),
-        title: fields.text("title"),
-        year: fields.text("year"),
-        sha256: fields.text("sha256"),
-    };
-    fields.finish(value)
+    Some(entries.filter_map(|entry| from_object(entry).ok()).take(MOST).collect())
 }
 
 /// Only what lies beside the list: no folders, and nothing that leads elsewhere.
-fn file_name(text: &str) -> Option<String> {
+fn file_name<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let text = String::deserialize(from)?;
     let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');
     let fits = text.chars().all(plain) && !text.starts_with('.') && text.ends_with(".json");
-    fits.then(|| text.into())
+    if fits { Ok(text) } else { Err(D::Error::custom("should be the name of a file")) }
 }
 
 impl Listed {

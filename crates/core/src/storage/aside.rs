@@ -4,13 +4,16 @@ use super::generations::Opened;
 use super::unused::drop_unused;
 use crate::assessment::{Id, Timestamp};
 use crate::exchange::Document;
-use crate::json::{Extra, Fields, Writing, compact, spelled};
+use crate::json::{Extra, from_text, spelled, to_text};
 use crate::storage::{PREFIX, StorageError, Store};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 /// Something that is kept without being one of the assessments in use.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SetAside {
+    /// With the time in it where nobody gave it one: not what an address could carry.
+    #[serde(deserialize_with = "any_id")]
     pub id: Id,
     pub reason: Reason,
     /// When it was set aside.
@@ -18,11 +21,17 @@ pub struct SetAside {
     /// The organisation's name, what a person called it, or the key that could not be read.
     pub name: String,
     /// The document as it was kept, or the text as it was found.
+    #[serde(skip)]
     pub text: String,
 }
 
+fn any_id<'de, D: Deserializer<'de>>(from: D) -> Result<Id, D::Error> {
+    String::deserialize(from).map(Id)
+}
+
 /// Why something was set aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Reason {
     Removed,
     Replaced,
@@ -89,24 +98,12 @@ impl SetAside {
     /// A line with what is known of it, and below that its text as it is.
     pub(super) fn read(stored: &str) -> Option<Self> {
         let (known, text) = stored.split_once('\n')?;
-        let mut fields = Fields::of(serde_json::from_str(known).ok()?);
-        let aside = Self {
-            id: Id(fields.text("id")),
-            reason: fields.parsed("reason", "a reason", Reason::parse, Reason::Unreadable),
-            at: fields.parsed("at", "a time", Timestamp::parse, Timestamp::default()),
-            name: fields.text("name"),
-            text: text.into(),
-        };
-        fields.finish(aside).ok()
+        let aside: Self = from_text(known).ok()?;
+        Some(Self { text: text.into(), ..aside })
     }
 
     fn write(&self) -> String {
-        let fields = Writing::over(&Extra::new())
-            .text("id", &self.id.0)
-            .text("reason", self.reason.name())
-            .text("at", &self.at.to_string())
-            .text("name", &self.name);
-        format!("{}\n{}", compact(&fields.done()), self.text)
+        format!("{}\n{}", to_text(self), self.text)
     }
 
     /// What was found under a key and is no document.

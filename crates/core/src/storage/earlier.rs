@@ -1,11 +1,11 @@
 //! A response as it was before, and the line in which a history keeps it.
 
 use crate::assessment::{Response, Timestamp};
-use crate::json::{Extra, Writing, compact, spelled};
-use serde_json::Value;
+use crate::json::{compact, from_text, spelled, to_object};
+use serde::{Deserialize, Serialize};
 
 /// A response as it was.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Earlier {
     /// When it was replaced.
     pub at: Timestamp,
@@ -14,7 +14,8 @@ pub struct Earlier {
 }
 
 /// How a response came to be replaced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Why {
     /// It was worked on again after a while, or much of it was deleted.
     Edited,
@@ -27,23 +28,14 @@ pub enum Why {
 spelled!(Why { Edited = "Edited", Elsewhere = "Elsewhere", Replaced = "Replaced" });
 
 impl Earlier {
+    /// Its fields sorted by name, as in the lines that are there already: one that says the same is the same text.
     pub(super) fn write(&self) -> String {
-        let fields = Writing::over(&Extra::new())
-            .text("at", &self.at.to_string())
-            .text("why", self.why.name())
-            .value("response", Value::Object(self.response.write()));
-        compact(&fields.done())
+        compact(&to_object(self))
     }
 
     /// `None` for a line that is damaged.
     pub(super) fn read(line: &str) -> Option<Self> {
-        let mut fields: Extra = serde_json::from_str(line).ok()?;
-        let Some(Value::Object(response)) = fields.remove("response") else { return None };
-        let text = |field: &str| fields.get(field).and_then(Value::as_str);
-        Some(Self {
-            at: Timestamp::parse(text("at")?)?,
-            why: Why::parse(text("why")?)?,
-            response: Response::read(&response).ok()?,
-        })
+        let earlier: Self = from_text(line).ok()?;
+        earlier.response.has_own_ids().then_some(earlier)
     }
 }

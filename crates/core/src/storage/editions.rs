@@ -11,7 +11,8 @@ use super::write::set;
 use crate::assessment::{Id, Timestamp};
 use crate::catalogue::Edition;
 use crate::exchange::EditionRef;
-use crate::json::{Extra, Fields, Writing, WrongField, compact, spelled};
+use crate::json::{Extra, Writing, compact, from_object, spelled, to_object};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -22,7 +23,8 @@ const DAMAGED: &str = "standards-met/editions-damaged";
 const FIELD: &str = "editions";
 
 /// Where an edition came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Origin {
     /// A file that holds it alone.
     File,
@@ -37,11 +39,12 @@ pub enum Origin {
 spelled!(Origin { File = "file", Document = "document", Host = "host", Kit = "kit" });
 
 /// An edition that was put on the device.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Added {
     pub edition: EditionRef,
     pub origin: Origin,
     /// The name of the file.
+    #[serde(default)]
     pub file: String,
     pub at: Timestamp,
 }
@@ -49,7 +52,7 @@ pub struct Added {
 /// What was put on the device, the first one first. An entry of a later version that this one cannot read is not shown, and
 /// stays.
 pub fn added_editions(store: &impl Store) -> Vec<Added> {
-    entries(store).into_iter().filter_map(|entry| read(Fields::of(object(entry)?)).ok()).collect()
+    entries(store).iter().filter_map(|entry| from_object(entry.as_object()?).ok()).collect()
 }
 
 /// Finds the edition that a text names: on the device, or else the built-in one of the same identifier.
@@ -99,12 +102,8 @@ pub fn add_edition(
     }
     let mut all = entries(store);
     all.retain(|entry| !names(entry, &name));
-    let entry = Writing::over(&Extra::new())
-        .text("edition", &name.0)
-        .text("origin", origin.name())
-        .text("file", file)
-        .text("at", &now.to_string());
-    all.push(Value::Object(entry.done()));
+    let entry = Added { edition: name, origin, file: file.into(), at: now };
+    all.push(Value::Object(to_object(&entry)));
     keep(store, all)
 }
 
@@ -158,20 +157,6 @@ fn keep(store: &impl Store, entries: Vec<Value>) -> Result<(), StorageError> {
     store.set(LIST, &compact(&list))
 }
 
-fn object(entry: Value) -> Option<Extra> {
-    if let Value::Object(fields) = entry { Some(fields) } else { None }
-}
-
 fn names(entry: &Value, edition: &EditionRef) -> bool {
     entry.get("edition").and_then(Value::as_str) == Some(edition.0.as_str())
-}
-
-fn read(mut fields: Fields) -> Result<Added, WrongField> {
-    let value = Added {
-        edition: EditionRef(fields.text("edition")),
-        origin: fields.parsed("origin", "where it is from", Origin::parse, Origin::File),
-        file: fields.text_or_empty("file"),
-        at: fields.parsed("at", "a time", Timestamp::parse, Timestamp::default()),
-    };
-    fields.finish(value)
 }

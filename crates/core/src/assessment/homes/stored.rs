@@ -2,18 +2,15 @@
 
 use super::{Homes, Origin, Outline, OutlinePart, Reviewed, Summary};
 use crate::assessment::{Date, Id, Standing, Timestamp};
-use crate::catalogue::ItemId;
-use crate::json::{Extra, Fields, Writing, WrongField, ascii, compact};
+use crate::catalogue::{ItemId, item_number};
+use crate::json::{Extra, ascii, from_object, to_text};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The `format` of a kept table.
 const FORMAT: &str = "standards-met/homes";
 /// The version that this page reads and writes.
 const VERSION: u64 = 1;
-
-const TIME: &str = "a time such as 2026-11-30T14:02:00Z";
-const DAY: &str = "a date such as 2026-11-30";
-const IDENTIFIER: &str = "an identifier of letters and digits";
 
 /// Why a kept table cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,13 +33,107 @@ fn letter(standing: Standing) -> char {
     }
 }
 
-fn standings(letters: &str) -> Option<Vec<Standing>> {
-    let standing = |found: char| Standing::ALL.into_iter().find(|standing| letter(*standing) == found);
-    letters.chars().map(standing).collect()
+/// The standings of a home, a letter for each item.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+struct Letters(Vec<Standing>);
+
+impl TryFrom<String> for Letters {
+    type Error = &'static str;
+
+    fn try_from(letters: String) -> Result<Self, Self::Error> {
+        let standing = |found: char| Standing::ALL.into_iter().find(|standing| letter(*standing) == found);
+        letters
+            .chars()
+            .map(standing)
+            .collect::<Option<_>>()
+            .map(Self)
+            .ok_or("should be a letter for each item")
+    }
+}
+
+impl From<Letters> for String {
+    fn from(Letters(standings): Letters) -> Self {
+        standings.into_iter().map(letter).collect()
+    }
+}
+
+/// The whole table.
+#[derive(Serialize)]
+struct Table {
+    format: &'static str,
+    version: u64,
+    editions: Vec<Group>,
+}
+
+/// What of it is read once it is known to be one.
+#[derive(Deserialize)]
+struct Groups {
+    editions: Vec<Group>,
 }
 
 /// An edition with the homes that answer it.
-type Group = (String, Outline, Vec<Summary>);
+#[derive(Serialize, Deserialize)]
+struct Group {
+    edition: String,
+    #[serde(default)]
+    year: String,
+    parts: Vec<GroupPart>,
+    homes: Vec<Home>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct GroupPart {
+    number: u8,
+    #[serde(default)]
+    title: String,
+    items: Vec<Item>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Item {
+    #[serde(deserialize_with = "item_number")]
+    id: ItemId,
+    #[serde(default)]
+    question: String,
+}
+
+/// One version of a home. What there is none of is left out: there may be a thousand of them.
+#[derive(Serialize, Deserialize)]
+struct Home {
+    id: Id,
+    name: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    ods: String,
+    standings: Letters,
+    #[serde(default, skip_serializing_if = "is_none")]
+    findings: usize,
+    #[serde(default, skip_serializing_if = "is_none")]
+    open: usize,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    due: Vec<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    example: Option<Date>,
+    edited_at: Timestamp,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    reviewed_by: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reviewed_at: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "is_none")]
+    changed: usize,
+    file: String,
+    #[serde(default, skip_serializing_if = "is_none")]
+    size: usize,
+    code: String,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    altered: bool,
+    read_on: Date,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // as serde calls it
+fn is_none(count: &usize) -> bool {
+    *count == 0
+}
 
 impl Homes {
     /// The text to keep.
@@ -50,19 +141,12 @@ impl Homes {
     pub fn write(&self) -> String {
         let group = |(edition, outline): (&String, &Outline)| {
             let all = self.versions.values().flatten();
-            let homes = all.filter(|summary| summary.edition == *edition).map(write_summary);
-            let group = Writing::over(&Extra::new())
-                .text("edition", edition)
-                .text("year", &outline.year)
-                .list("parts", &outline.parts, write_part)
-                .value("homes", Value::Array(homes.map(Value::Object).collect()));
-            Value::Object(group.done())
+            let homes = all.filter(|summary| summary.edition == *edition).map(Home::of).collect();
+            let parts = outline.parts.iter().map(GroupPart::of).collect();
+            Group { edition: edition.clone(), year: outline.year.clone(), parts, homes }
         };
-        let fields = Writing::over(&Extra::new())
-            .text("format", FORMAT)
-            .value("version", VERSION.into())
-            .value("editions", Value::Array(self.outlines.iter().map(group).collect()));
-        ascii(compact(&fields.done()))
+        let editions = self.outlines.iter().map(group).collect();
+        ascii(to_text(&Table { format: FORMAT, version: VERSION, editions }))
     }
 
     /// Reads a kept text. Fields that this version does not know are left out.
@@ -79,104 +163,78 @@ impl Homes {
             Some(version) if version > VERSION => return Err(Unread::Newer),
             _ => return Err(Unread::Broken),
         }
-        let mut fields = Fields::of(fields);
-        let groups = fields.required_list("editions", group);
-        let groups = fields.finish(groups).map_err(|_| Unread::Broken)?;
+        let Groups { editions } = from_object(&fields).map_err(|_| Unread::Broken)?;
         let mut homes = Self::default();
-        for (edition, outline, summaries) in groups {
-            for mut summary in summaries {
-                summary.edition.clone_from(&edition);
-                homes.put(summary);
+        for Group { edition, year, parts, homes: versions } in editions {
+            for home in versions {
+                homes.put(home.summary(&edition));
             }
-            homes.outlines.insert(edition, outline);
+            let parts = parts.into_iter().map(GroupPart::outline).collect();
+            homes.outlines.insert(edition, Outline { year, parts });
         }
         Ok(homes)
     }
 }
 
-fn write_part(part: &OutlinePart) -> Extra {
-    Writing::over(&Extra::new())
-        .value("number", part.number.into())
-        .text("title", &part.title)
-        .list("items", &part.items, |(id, question)| {
-            Writing::over(&Extra::new()).text("id", &id.0).text("question", question).done()
-        })
-        .done()
+impl GroupPart {
+    fn of(part: &OutlinePart) -> Self {
+        let item = |(id, question): &(ItemId, String)| Item { id: id.clone(), question: question.clone() };
+        Self { number: part.number, title: part.title.clone(), items: part.items.iter().map(item).collect() }
+    }
+
+    fn outline(self) -> OutlinePart {
+        let items = self.items.into_iter().map(|item| (item.id, item.question)).collect();
+        OutlinePart { number: self.number, title: self.title, items }
+    }
 }
 
-/// What there is none of is left out: there may be a thousand of them.
-fn write_summary(summary: &Summary) -> Extra {
-    let Summary { origin, reviewed, .. } = summary;
-    let text = |text: &str| (!text.is_empty()).then(|| Value::String(text.into()));
-    let count = |count: usize| (count > 0).then(|| Value::from(count));
-    let due: Vec<Value> = summary.due.iter().map(|day| Value::String(day.to_string())).collect();
-    Writing::over(&Extra::new())
-        .text("id", &summary.id.0)
-        .text("name", &summary.name)
-        .maybe("ods", text(&summary.ods_code))
-        .text("standings", &summary.standings.iter().copied().map(letter).collect::<String>())
-        .maybe("findings", count(summary.findings))
-        .maybe("open", count(summary.open))
-        .maybe("due", (!due.is_empty()).then_some(Value::Array(due)))
-        .maybe("example", summary.example.map(|day| Value::String(day.to_string())))
-        .text("edited_at", &summary.edited_at.to_string())
-        .maybe("reviewed_by", reviewed.as_ref().and_then(|reviewed| text(&reviewed.by)))
-        .maybe("reviewed_at", reviewed.as_ref().map(|reviewed| Value::String(reviewed.at.to_string())))
-        .maybe("changed", reviewed.as_ref().and_then(|reviewed| count(reviewed.changed)))
-        .text("file", &origin.file)
-        .maybe("size", count(origin.size))
-        .text("code", &origin.check_code)
-        .maybe("altered", origin.altered.then_some(Value::Bool(true)))
-        .text("read_on", &origin.read_on.to_string())
-        .done()
-}
+impl Home {
+    fn of(summary: &Summary) -> Self {
+        let Summary { origin, reviewed, .. } = summary.clone();
+        let (reviewed_by, reviewed_at, changed) = reviewed
+            .map_or_else(Default::default, |reviewed| (reviewed.by, Some(reviewed.at), reviewed.changed));
+        Self {
+            id: summary.id.clone(),
+            name: summary.name.clone(),
+            ods: summary.ods_code.clone(),
+            standings: Letters(summary.standings.clone()),
+            findings: summary.findings,
+            open: summary.open,
+            due: summary.due.clone(),
+            example: summary.example,
+            edited_at: summary.edited_at,
+            reviewed_by,
+            reviewed_at,
+            changed,
+            file: origin.file,
+            size: origin.size,
+            code: origin.check_code,
+            altered: origin.altered,
+            read_on: origin.read_on,
+        }
+    }
 
-fn group(mut fields: Fields) -> Result<Group, WrongField> {
-    let edition = fields.text("edition");
-    let outline = Outline { year: fields.text_or_empty("year"), parts: fields.required_list("parts", part) };
-    let homes = fields.required_list("homes", summary);
-    fields.finish((edition, outline, homes))
-}
-
-fn part(mut fields: Fields) -> Result<OutlinePart, WrongField> {
-    let part = OutlinePart {
-        number: fields.number("number"),
-        title: fields.text_or_empty("title"),
-        items: fields.required_list("items", item),
-    };
-    fields.finish(part)
-}
-
-fn item(mut fields: Fields) -> Result<(ItemId, String), WrongField> {
-    let id = fields.parsed("id", "a number such as 1.2.3", ItemId::parse, ItemId::default());
-    let question = fields.text_or_empty("question");
-    fields.finish((id, question))
-}
-
-fn summary(mut fields: Fields) -> Result<Summary, WrongField> {
-    let (by, changed) = (fields.text_or_empty("reviewed_by"), fields.count("changed"));
-    let at = fields.optional("reviewed_at", TIME, Timestamp::parse);
-    let some_day = Timestamp::default().date();
-    let summary = Summary {
-        id: fields.parsed("id", IDENTIFIER, Id::parse, Id::default()),
-        name: fields.text("name"),
-        ods_code: fields.text_or_empty("ods"),
-        // That of the group that it is in.
-        edition: String::new(),
-        standings: fields.parsed("standings", "a letter for each item", standings, Vec::new()),
-        findings: fields.count("findings"),
-        open: fields.count("open"),
-        due: fields.texts("due", DAY, Date::parse),
-        example: fields.optional("example", DAY, Date::parse),
-        edited_at: fields.parsed("edited_at", TIME, Timestamp::parse, Timestamp::default()),
-        reviewed: at.map(|at| Reviewed { by, at, changed }),
-        origin: Origin {
-            file: fields.text("file"),
-            size: fields.count("size"),
-            check_code: fields.text("code"),
-            altered: fields.flag("altered"),
-            read_on: fields.parsed("read_on", DAY, Date::parse, some_day),
-        },
-    };
-    fields.finish(summary)
+    fn summary(self, edition: &str) -> Summary {
+        let (by, changed) = (self.reviewed_by, self.changed);
+        Summary {
+            id: self.id,
+            name: self.name,
+            ods_code: self.ods,
+            edition: edition.into(),
+            standings: self.standings.0,
+            findings: self.findings,
+            open: self.open,
+            due: self.due,
+            example: self.example,
+            edited_at: self.edited_at,
+            reviewed: self.reviewed_at.map(|at| Reviewed { by, at, changed }),
+            origin: Origin {
+                file: self.file,
+                size: self.size,
+                check_code: self.code,
+                altered: self.altered,
+                read_on: self.read_on,
+            },
+        }
+    }
 }
