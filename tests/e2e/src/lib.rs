@@ -39,3 +39,4 @@ pub use engine::Engine;
 pub use journey::run;
 pub use session::{Options, Session};
 pub use thirtyfour::{Key, WebElement};
+pub use wait::eventually;

@@ -14,11 +14,7 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 /// Tries until it works. After [`PATIENCE`] it fails with what was looked for, why the last try failed, and what the
 /// page showed; and at once if the driver is gone.
-pub(crate) async fn eventually<T>(
-    s: &Session,
-    looked_for: &str,
-    attempt: impl AsyncFn() -> Result<T>,
-) -> Result<T> {
+pub async fn eventually<T>(s: &Session, looked_for: &str, attempt: impl AsyncFn() -> Result<T>) -> Result<T> {
     let start = Instant::now();
     loop {
         let missed = match attempt().await {

@@ -1,8 +1,9 @@
 //! What is wrong around the page: a host that does not do what it should, a worker that is stale, a clock that was never
 //! set. Nobody is left stuck by any of it.
 
+use anyhow::Context;
 use e2e::host::Wrong;
-use e2e::{Result, Session, act, check, ensure, find};
+use e2e::{Result, Session, act, check, ensure, eventually, find};
 
 use crate::offline::{from_a_host, kept};
 use crate::steps;
@@ -21,23 +22,16 @@ pub async fn a_start_that_fails_once_is_tried_again(s: &mut Session) -> Result<(
     Ok(())
 }
 
-/// Waits for the page to come to an end: with the field of an item, or with the block for failures.
+/// Waits for the page to come to an end: with the field of an item, or with the block for failures. Asks again and again, since
+/// a start that is tried once more takes the page along in which it was asked.
 async fn ends_well(s: &Session) -> Result<bool> {
-    let script = "const done = arguments[arguments.length - 1];
-        const look = () => {
-          if (document.querySelector('textarea')) return done(true);
-          const block = document.getElementById('failure');
-          if (block && !block.hidden) return done(false);
-          setTimeout(look, 50);
-        };
-        look();";
-    // A start that is tried once more takes the script along, and it is tried twice.
-    for _ in 0..3 {
-        if let Ok(ended) = s.web().execute_async(script, vec![]).await {
-            return Ok(*ended.json() == true);
-        }
-    }
-    Ok(*s.web().execute_async(script, vec![]).await?.json() == true)
+    let script = "if (document.querySelector('textarea')) return true;
+        const block = document.getElementById('failure');
+        return block && !block.hidden ? false : null;";
+    eventually(s, "the page to come to an end", async || {
+        s.script(script, vec![]).await?.as_bool().context("it has not begun, and has not given up")
+    })
+    .await
 }
 
 /// Each way in which a host can hand out the program wrongly ends in the working page, or in the way to what is stored.
