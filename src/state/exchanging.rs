@@ -10,7 +10,8 @@ use leptos::task::spawn_local;
 use standards_met_core::assessment::{Base, Difference, Id, Tally, Timestamp, difference};
 use standards_met_core::catalogue::EDITION_FORMAT;
 use standards_met_core::exchange::{
-    Document, ImportError, LOCKED, Parsed, Read, Spelled, exported_text, file_name, read, text_of,
+    Document, ImportError, LOCKED, Parsed, Read, Spelled, exported_fields, exported_text, file_name, read,
+    text_of,
 };
 use standards_met_core::storage::{self, Reason};
 use std::rc::Rc;
@@ -66,7 +67,9 @@ impl AppState {
     /// Spells out a document as it is exported at this moment, in turns: its text and its check code.
     pub(super) async fn spell_out(self, document: &Document, at: Timestamp) -> (String, String) {
         turns::next().await;
-        let fields = document.exported_fields(at);
+        let json = document.exported_json(at);
+        turns::next().await;
+        let fields = exported_fields(&json);
         turns::next().await;
         let spelled = Spelled::of(fields);
         turns::next().await;

@@ -2,7 +2,7 @@
 
 use crate::assessment::{Assessment, Timestamp};
 use crate::catalogue::Edition;
-use crate::json::{Extra, Writing, ascii, base32, compact, sha256_of};
+use crate::json::{Extra, ascii, base32, compact, sha256_of, to_text};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::sync::Arc;
@@ -36,49 +36,64 @@ impl EditionRef {
     }
 }
 
+/// A document as it is written; `edition` is the whole of it or its name.
+#[derive(Serialize)]
+struct Written<'a, E> {
+    format: &'static str,
+    version: u32,
+    app: &'static str,
+    exported_at: Timestamp,
+    edition: E,
+    assessment: &'a Assessment,
+    #[serde(flatten)]
+    extra: &'a Extra,
+}
+
 impl Document {
     /// The self-contained text that is handed to a person, and its check code.
     #[must_use]
     pub fn to_export(&self, now: Timestamp) -> (String, String) {
-        let (fields, code) = Spelled::of(self.exported_fields(now)).check();
+        let (fields, code) = Spelled::of(exported_fields(&self.exported_json(now))).check();
         (exported_text(fields, &code), code)
     }
 
-    /// What [`Self::to_export`] spells out, but for the check code.
+    /// The JSON of what [`Self::to_export`] spells out, but for the check code and the order of its fields.
     #[must_use]
-    pub fn exported_fields(&self, now: Timestamp) -> Extra {
-        self.write(Value::Object(self.edition.whole.clone()), now)
+    pub fn exported_json(&self, now: Timestamp) -> String {
+        to_text(&self.written(&self.edition.whole, now))
     }
 
     /// The text that is kept on the device, which names its edition instead of repeating it. It has no check code: what
     /// is around it says more (see [`super::Envelope`]).
     #[must_use]
     pub fn to_stored(&self, now: Timestamp) -> String {
-        stored_text(&self.stored_fields(now))
+        ascii(self.stored_json(now))
     }
 
-    /// What [`Self::to_stored`] spells out.
+    /// The JSON of what [`Self::to_stored`] spells out.
     #[must_use]
-    pub fn stored_fields(&self, now: Timestamp) -> Extra {
-        self.write(Value::String(EditionRef::of(&self.edition).0), now)
+    pub fn stored_json(&self, now: Timestamp) -> String {
+        to_text(&self.written(EditionRef::of(&self.edition), now))
     }
 
-    fn write(&self, edition: Value, now: Timestamp) -> Extra {
-        Writing::over(&self.extra)
-            .text("format", FORMAT)
-            .value("version", VERSION.into())
-            .text("app", APP)
-            .text("exported_at", &now.to_string())
-            .value("edition", edition)
-            .value("assessment", Value::Object(self.assessment.write()))
-            .done()
+    fn written<E>(&self, edition: E, now: Timestamp) -> Written<'_, E> {
+        Written {
+            format: FORMAT,
+            version: VERSION,
+            app: APP,
+            exported_at: now,
+            edition,
+            assessment: &self.assessment,
+            extra: &self.extra,
+        }
     }
 }
 
-/// Spells out what is kept on the device.
+/// The fields of a document's JSON, by which its check code is made.
 #[must_use]
-pub fn stored_text(fields: &Extra) -> String {
-    ascii(compact(fields))
+pub fn exported_fields(json: &str) -> Extra {
+    // It comes from a document, so it is always an object.
+    serde_json::from_str(json).unwrap_or_default()
 }
 
 /// Spells out what is handed to a person.

@@ -14,7 +14,7 @@ mod redact;
 mod review;
 
 pub use csv::{Spelling, across_csv, csv, homes_csv};
-pub use document::{APP, Document, EditionRef, FORMAT, Spelled, VERSION, exported_text, stored_text};
+pub use document::{APP, Document, EditionRef, FORMAT, Spelled, VERSION, exported_fields, exported_text};
 pub use error::{ImportError, Place, Warning};
 pub use file_name::{file_name, report_name};
 pub use kept::{Envelope, LINE};

@@ -6,8 +6,8 @@ use super::keys::edition_key;
 use super::load::{Trouble, first_form, open_text};
 use super::write::{set, write};
 use crate::assessment::{Id, Timestamp, newest_of_each};
-use crate::exchange::{Document, EditionRef, Envelope, stored_text};
-use crate::json::{Extra, compact};
+use crate::exchange::{Document, EditionRef, Envelope};
+use crate::json::{ascii, compact};
 use crate::storage::{StorageError, Store};
 
 /// What a save wrote.
@@ -84,7 +84,7 @@ pub struct Prepared {
     place: u8,
     sequence: u64,
     at: Timestamp,
-    fields: Extra,
+    json: String,
 }
 
 /// A save that is spelled out.
@@ -117,7 +117,7 @@ impl Prepared {
     /// Spells it out.
     #[must_use]
     pub fn spell(mut self) -> Spelled {
-        let text = stored_text(&std::mem::take(&mut self.fields));
+        let text = ascii(std::mem::take(&mut self.json));
         Spelled { of: self, text }
     }
 }
@@ -170,7 +170,7 @@ pub fn prepare(
     }
     let (place, sequence) = generations::next(&found, known);
     let key = generations::key(&document.assessment.id, place);
-    Some(Prepared { found, edition, key, place, sequence, at: now, fields: document.stored_fields(now) })
+    Some(Prepared { found, edition, key, place, sequence, at: now, json: document.stored_json(now) })
 }
 
 /// A save that was handed over and not read back yet.
