@@ -4,7 +4,7 @@
 //! # The modules, from the ground up (each uses only those above it)
 //! | Module | What lives there |
 //! |---|---|
-//! | [`json`] | a JSON object, read and written field by field, with what is unknown kept; its digest |
+//! | [`json`] | JSON objects with what is unknown kept, what is wrong in one, and its digest |
 //! | [`calendar`] | moments and days; the clock itself is in the page |
 //! | [`catalogue`] | the edition of the toolkit: parts, evidence items, tooltips, links; data, not code |
 //! | [`assessment`] | one organisation's responses, the edits on them, and what is derived: standing, merge, undo |

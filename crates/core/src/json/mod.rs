@@ -1,7 +1,5 @@
-//! JSON objects, read and written field by field. What this version does not know is kept.
-//!
-//! By hand and not derived: the derived code that keeps unknown fields is ten times as large in WebAssembly, and its
-//! errors do not say which field is wrong.
+//! JSON: objects whose form serde derives, with errors in our own words, and the few that are still read and written field by
+//! field. What this version does not know is kept in both.
 
 mod derived;
 mod digest;
