@@ -3,7 +3,9 @@
 use std::cell::{Cell, RefCell};
 
 use anyhow::Result;
+use serde_json::Value;
 
+use crate::wait::eventually;
 use crate::{Engine, Session};
 
 const LISTEN: &str = include_str!("page/listen.js");
@@ -35,7 +37,8 @@ impl Session {
             }
             Engine::Firefox => self.new_log_lines(),
             Engine::WebKit => {
-                let lines = self.script("return (window.e2eHeard || []).splice(0);", vec![]).await?;
+                let heard = "return (window.e2eHeard || []).splice(0);";
+                let lines = self.while_it_may_load_again("what it has heard", heard).await?;
                 serde_json::from_value::<Vec<String>>(lines)?
             }
         };
@@ -52,9 +55,15 @@ impl Session {
     /// Starts to listen in a page that was just loaded, where the engine itself tells nothing.
     pub(crate) async fn listen(&self) -> Result<()> {
         if self.engine() == Engine::WebKit {
-            self.script(LISTEN, vec![]).await?;
+            self.while_it_may_load_again("a page that listens", LISTEN).await?;
         }
         Ok(())
+    }
+
+    /// A page that was just opened, or is about to be left, may load itself again (a start that failed is tried once more),
+    /// and takes the script along that runs in it. The next page is asked instead.
+    async fn while_it_may_load_again(&self, looked_for: &str, script: &str) -> Result<Value> {
+        eventually(self, looked_for, async || self.script(script, vec![]).await).await
     }
 
     /// Firefox prints its console to the driver's output, among other things.

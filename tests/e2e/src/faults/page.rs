@@ -2,12 +2,13 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use fastrand::Rng;
 use serde_json::{Value, json};
 use thirtyfour::By;
 
 use crate::Session;
+use crate::wait::eventually;
 
 /// An edition that does not come with the page.
 pub const OWN_EDITION: &str = "made-up-2031-32";
@@ -25,34 +26,21 @@ pub const LOOK: &str = "const box = document.querySelector('#comments');
 
 /// Waits for an element; a page that stays blank, or shows the failure block, is an error.
 pub async fn wait_for(s: &Session, selector: &str) -> Result<thirtyfour::WebElement> {
-    let start = Instant::now();
-    loop {
-        if let Ok(element) = s.web().find(By::Css(selector)).await {
-            return Ok(element);
-        }
-        if start.elapsed() > PATIENCE {
-            let text = s.script("return document.body ? document.body.innerText : '';", vec![]).await?;
-            bail!("{selector} is not there; the page shows {text}");
-        }
-        tokio::time::sleep(POLL).await;
-    }
+    eventually(s, selector, async || Ok(s.web().find(By::Css(selector)).await?)).await
 }
 
+/// Opens an item and waits until it stands.
 pub async fn open(s: &Session, id: &str, item: &str) -> Result<()> {
     let address = format!("{}#/a/{id}/item/{item}", s.base());
     s.web().goto(&address).await?;
-    let start = Instant::now();
     // The heading, so that it is not the box of the item before.
     let there = "const h1 = document.querySelector('h1');
         return !!document.querySelector('#comments') && h1.textContent.trim().startsWith(arguments[0] + ' ');";
-    while s.script(there, vec![json!(item)]).await? != json!(true) {
-        if start.elapsed() > PATIENCE {
-            let text = s.script("return document.body ? document.body.innerText : '';", vec![]).await?;
-            bail!("item {item} of {id} did not open; the page shows {text}");
-        }
-        tokio::time::sleep(POLL).await;
-    }
-    Ok(())
+    eventually(s, &format!("item {item} of {id}"), async || {
+        ensure!(s.script(there, vec![json!(item)]).await? == json!(true), "it has not opened");
+        Ok(())
+    })
+    .await
 }
 
 /// Opens an item and reads its box, once it shows what is expected or the two copies have had their time.
