@@ -1,7 +1,6 @@
 //! How fast the page is, beside a page without a program and beside any other: what `cargo xtask bench` runs.
 
 use crate::command::show;
-use crate::delivery::packed_beside;
 use crate::mount::ROOT;
 use crate::pack::with_brotli;
 use crate::project::Project;
@@ -186,6 +185,13 @@ fn pack(folder: &Path) -> std::io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Where the packed form of a file is.
+fn packed_beside(file: &Path) -> PathBuf {
+    let mut name = file.file_name().unwrap_or_default().to_owned();
+    name.push(".br");
+    file.with_file_name(name)
 }
 
 #[cfg(test)]

@@ -19,7 +19,6 @@ mod budget;
 mod cache;
 mod checks;
 mod command;
-mod delivery;
 mod edition;
 mod editions;
 mod explore;

@@ -1,27 +1,20 @@
 //! A plain static server: what any web space does, and nothing that the page could come to rely on.
 
-use crate::Result;
-use crate::delivery::Delivery;
-use crate::mount::{Mount, locate};
-use http_body_util::Full;
-use hyper::body::{Bytes, Incoming};
-use hyper::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, HeaderValue, X_CONTENT_TYPE_OPTIONS,
+use crate::mount::{Mount, is_hidden};
+use crate::{Result, pack};
+use axum::Router;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, HeaderValue, VARY, X_CONTENT_TYPE_OPTIONS,
 };
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper::{HeaderMap, Method, Request, Response, StatusCode};
-use hyper_util::rt::TokioIo;
-use std::convert::Infallible;
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Response};
 use std::fmt::Display;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::thread;
-use std::time::Duration;
-
-/// How long to wait before asking again for connections when the system has none to give.
-const BREATH: Duration = Duration::from_millis(50);
+use tower_http::services::ServeDir;
 
 pub struct Server {
     listener: TcpListener,
@@ -47,8 +40,8 @@ impl Server {
         Ok(Self { listener, port, folder, mounts: mounts.to_vec(), root: None, hosted: false })
     }
 
-    /// Packs the files and lets browsers keep them, as a real host does. Otherwise every file is sent as it is and
-    /// asked for again each time.
+    /// Sends the packed form of a file, where there is one, and lets browsers keep what has a digest in its name, as a real host
+    /// does. Otherwise every file is sent as it is and asked for again each time.
     pub fn like_a_host(mut self) -> Self {
         self.hosted = true;
         self
@@ -64,31 +57,13 @@ impl Server {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
-    /// Serves for as long as the program runs, every connection by itself: one that stays open holds up no other.
+    /// Serves for as long as the program runs.
     pub fn run(self) -> Result {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(unserved)?;
         runtime.block_on(async {
-            let Self { listener, folder, mounts, root, hosted, .. } = self;
-            let listener = tokio::net::TcpListener::from_std(listener).map_err(unserved)?;
-            let site = Arc::new(Site { folder, mounts, root, hosted });
-            loop {
-                let Ok((stream, _)) = listener.accept().await else {
-                    tokio::time::sleep(BREATH).await;
-                    continue;
-                };
-                let site = site.clone();
-                tokio::spawn(async move {
-                    let answer = service_fn(async |request: Request<Incoming>| {
-                        Ok::<_, Infallible>(site.answer(
-                            request.method(),
-                            request.uri().path(),
-                            request.headers(),
-                        ))
-                    });
-                    // The browser may go away in the middle, which is its right.
-                    let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await;
-                });
-            }
+            let router = self.router();
+            let listener = tokio::net::TcpListener::from_std(self.listener).map_err(unserved)?;
+            axum::serve(listener, router).await.map_err(unserved)
         })
     }
 
@@ -98,47 +73,48 @@ impl Server {
     }
 }
 
-/// The folder as it is seen from outside.
-struct Site {
-    folder: PathBuf,
-    mounts: Vec<Mount>,
-    root: Option<PathBuf>,
-    hosted: bool,
+impl Server {
+    fn router(&self) -> Router {
+        self.mounts.iter().fold(Router::new(), |router, mount| match mount.path.trim_end_matches('/') {
+            "" => router.fallback_service(self.files(*mount)),
+            path => router.nest_service(path, self.files(*mount)),
+        })
+    }
+
+    /// The folder as it is seen below a mount.
+    fn files(&self, mount: Mount) -> Router {
+        let hosted = self.hosted;
+        let folder = ServeDir::new(&self.folder);
+        let folder = if hosted { folder.precompressed_br() } else { folder };
+        let files = match self.root.as_ref().zip(mount.laid_over) {
+            Some((root, over)) => {
+                Router::new().fallback_service(ServeDir::new(root.join(over)).fallback(folder))
+            }
+            None => Router::new().fallback_service(folder),
+        };
+        files.layer(from_fn(move |request, next| answer(mount, hosted, request, next)))
+    }
 }
 
-impl Site {
-    fn answer(&self, method: &Method, path: &str, asked: &HeaderMap) -> Response<Full<Bytes>> {
-        match *method {
-            Method::GET | Method::HEAD => self.file(path, asked),
-            _ => text(StatusCode::METHOD_NOT_ALLOWED, "This server only hands out files."),
-        }
+async fn answer(mount: Mount, hosted: bool, request: Request, next: Next) -> Response {
+    let name = request.uri().path().trim_start_matches('/').to_owned();
+    let lost = mount.lost.is_some_and(|(start, end)| name.starts_with(start) && name.ends_with(end));
+    if lost || is_hidden(&name) {
+        return StatusCode::NOT_FOUND.into_response();
     }
-
-    fn file(&self, path: &str, asked: &HeaderMap) -> Response<Full<Bytes>> {
-        let missing = || text(StatusCode::NOT_FOUND, "There is no such page.");
-        let Some((mount, path)) = locate(path, &self.mounts) else {
-            return missing();
-        };
-        let name = path.to_string_lossy();
-        if mount.lost.is_some_and(|(start, end)| name.starts_with(start) && name.ends_with(end)) {
-            return missing();
-        }
-        let laid_over =
-            self.root.as_ref().zip(mount.laid_over).map(|(root, over)| root.join(over).join(&path));
-        let file = laid_over.filter(|file| file.is_file()).unwrap_or_else(|| self.folder.join(&path));
-        let found = if self.hosted { Delivery::hosted(&file, asked) } else { Delivery::plain(&file) };
-        let Some(sent) = found else {
-            return missing();
-        };
-        let mut response = plain(sent.status, sent.body, mime(&path));
-        for (name, value) in sent.headers {
-            response.headers_mut().insert(name, value);
-        }
-        if mount.any_origin {
-            response.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-        }
-        response
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    // A build that was just made must be the one that is seen.
+    let kept = if hosted { pack::kept(&name) } else { pack::ASKED_AGAIN };
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(kept));
+    if hosted {
+        headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
     }
+    if mount.any_origin {
+        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    }
+    response
 }
 
 fn unserved(error: impl Display) -> String {
@@ -152,38 +128,6 @@ fn listen(port: u16) -> Result<TcpListener> {
         }
         _ => format!("Port {port} cannot be opened ({error}): choose another with `--port`."),
     })
-}
-
-fn mime(path: &Path) -> &'static str {
-    match path.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        // Browsers compile while they download only with exactly this type.
-        "wasm" => "application/wasm",
-        "json" | "map" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "txt" | "md" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
-}
-
-fn text(status: StatusCode, sentence: &'static str) -> Response<Full<Bytes>> {
-    plain(status, sentence.into(), "text/plain; charset=utf-8")
-}
-
-fn plain(status: StatusCode, body: Bytes, mime: &'static str) -> Response<Full<Bytes>> {
-    let mut response = Response::new(Full::new(body));
-    *response.status_mut() = status;
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static(mime));
-    // A build that was just made must be the one that is seen.
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    response
 }
 
 #[cfg(test)]

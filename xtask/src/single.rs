@@ -1,13 +1,13 @@
 //! The one-file edition: the finished page with everything in it, which opens from a memory stick or a mail without a host.
 //!
-//! A page that was opened from a file may neither import a script from another file nor fetch one. So the scripts are
-//! [joined](modules) into one, and what the page would fetch lies in it as text, where its own `fetch` finds it
+//! A page that was opened from a file may neither import a script from another file nor fetch one. So esbuild joins the
+//! scripts into one (`single/join.mjs`), and what the page would fetch lies in it as text, where its own `fetch` finds it
 //! (`single/boot.js`). The recovery page is in it too, at the address `#recover`. The content security policy names each
 //! inline script and style by its hash and lets the page reach nothing else at all.
 
 mod html;
-mod modules;
 
+use crate::command::record;
 use crate::offline::digest;
 use crate::programs::PROGRAMS;
 use crate::project::Project;
@@ -20,6 +20,7 @@ use html::{Attributes, escaped};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
 const BOOT: &str = include_str!("single/boot.js");
 const RECOVERY: &str = include_str!("single/recovery.js");
@@ -36,6 +37,15 @@ const BUDGET: usize = 4_000_000;
 /// The bytes of a file of the finished page.
 type Files<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>>;
 
+/// What the one-file edition is made of.
+struct Parts<'a> {
+    files: Files<'a>,
+    /// The scripts of the page as one: that of this name and all that it imports.
+    joined: &'a dyn Fn(&str) -> Result<String>,
+    /// The WebAssembly modules of the page.
+    modules: &'a [String],
+}
+
 /// Where the one-file edition is put.
 pub fn file(project: &Project) -> PathBuf {
     project.root().join("dist-single-file/standards-met.html")
@@ -47,9 +57,14 @@ pub fn file(project: &Project) -> PathBuf {
 /// Where a part of the page is missing, is made in a way that this does not know, or is too heavy.
 pub fn run(project: &Project) -> Result {
     let dist = project.dist();
-    let page = page(&|name: &str| {
-        fs::read(dist.join(name))
-            .map_err(|error| format!("dist/{name} is needed and cannot be read: {error}."))
+    let modules = modules(project)?;
+    let page = page(&Parts {
+        files: &|name| {
+            fs::read(dist.join(name))
+                .map_err(|error| format!("dist/{name} is needed and cannot be read: {error}."))
+        },
+        joined: &|name| joined(project, name),
+        modules: &modules,
     })?;
     if page.len() > BUDGET {
         let (is, may) = (page.len() / 1000, BUDGET / 1000);
@@ -69,6 +84,25 @@ pub fn run(project: &Project) -> Result {
     Ok(())
 }
 
+/// The names of the finished page's WebAssembly modules. The programs for workers are held in another way.
+fn modules(project: &Project) -> Result<Vec<String>> {
+    let names = fs::read_dir(project.dist()).and_then(|entries| {
+        entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
+    });
+    let mut names: Vec<String> = names.map_err(|error| format!("dist/ cannot be read: {error}."))?;
+    names.retain(|name| name.ends_with(".wasm") && !PROGRAMS.iter().any(|program| program.is(name)));
+    Ok(names)
+}
+
+/// The script of this name and all that it imports, as one script for which `page` stands.
+fn joined(project: &Project, name: &str) -> Result<String> {
+    let to = project.root().join("target/tmp/joined.js");
+    let mut node = Command::new("node");
+    node.arg(project.root().join("xtask/src/single/join.mjs")).arg(project.dist().join(name)).arg(&to);
+    record(project, "join", &mut node, "Joining the scripts of the page")?;
+    fs::read_to_string(&to).map_err(|error| format!("{} cannot be read: {error}.", to.display()))
+}
+
 /// What the tags of the page say of its parts.
 #[derive(Default)]
 struct Found {
@@ -82,7 +116,8 @@ struct Found {
     ends: usize,
 }
 
-fn page(files: Files) -> Result<String> {
+fn page(parts: &Parts) -> Result<String> {
+    let files = parts.files;
     let mut found = Found { held: ASKED_FOR.map(str::to_owned).into(), ..Found::default() };
     let index = html::rewritten(&text(files, "index.html")?, &mut |name: &str, attributes: &Attributes| {
         changed(files, &mut found, name, attributes)
@@ -95,11 +130,10 @@ fn page(files: Files) -> Result<String> {
         );
     };
 
-    let modules::Joined { script: joined, fetched } =
-        modules::joined(script, &|name: &str| text(files, name))?;
+    let joined = (parts.joined)(script)?;
     held.insert(program.clone());
     held.extend(programs.values().flat_map(|name| [".js", ".wasm"].map(|ending| format!("{name}{ending}"))));
-    held.extend(fetched);
+    held.extend(parts.modules.iter().cloned());
     let start = inline(&format!("{joined}{BOOT}"), "script")?;
     let (recover, recover_style, recover_script) = recovery(files)?;
 
@@ -108,7 +142,7 @@ fn page(files: Files) -> Result<String> {
         end.push_str(&template(files, &name)?);
     }
     let mut tag = programs;
-    for (key, value) in [("type", "module"), ("data-js", script), ("data-wasm", program)] {
+    for (key, value) in [("type", "module"), ("data-wasm", program)] {
         tag.insert(key.to_owned(), value.to_owned());
     }
     let module = html::tag("script", &tag);
@@ -217,7 +251,7 @@ fn recovery(files: Files) -> Result<(String, String, String)> {
 
 /// A file as the page holds it.
 fn template(files: Files, name: &str) -> Result<String> {
-    if !modules::is_file_name(name) {
+    if !is_file_name(name) {
         return Err(other_file("part", Some(name)));
     }
     if PROGRAMS.iter().any(|program| program.is(name)) {
@@ -234,6 +268,12 @@ fn template(files: Files, name: &str) -> Result<String> {
         return Ok(format!("<template data-file=\"{name}\" data-base64>{bytes}</template>"));
     }
     Ok(format!("<template data-file=\"{name}\">{}</template>", escaped(&text(files, name)?)))
+}
+
+/// Whether it is a path below the folder that needs no escaping anywhere.
+fn is_file_name(path: &str) -> bool {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "._-/".contains(letter);
+    path.chars().all(plain) && path.split('/').all(|part| !part.is_empty() && !part.starts_with('.'))
 }
 
 /// How a content security policy names an inline script or style with exactly this text.

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{answer, answered, later, now};
+use common::{answer, answered, later, now, without_index, wrong_form};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use standards_met_core::assessment::{
@@ -135,7 +135,7 @@ fn every_bad_review_file_has_its_own_error() {
         broken.pointer_mut(parent).expect(parent)[name] = wrong;
         broken
     };
-    let wrong = |place: Place, detail: &str| ImportError::WrongForm { place, detail: detail.into() };
+    let reading = |value: &Value| reading(value).map_err(without_index);
     let newer = with("/version", json!(2));
     assert_eq!(reading(&newer), Err(ImportError::NewerVersion { version: 2 }));
     let other = with("/format", json!("standards-met/assessment"));
@@ -143,15 +143,15 @@ fn every_bad_review_file_has_its_own_error() {
     assert_eq!(reading(&with("/format", json!("x"))), Err(ImportError::OtherJson));
     assert_eq!(
         reading(&with("/reviewer/name", json!(" "))),
-        Err(wrong(Place::Document, "“reviewer.name” should be text"))
+        Err(wrong_form(Place::Document, "reviewer.name", "text", "“ ”"))
     );
     assert_eq!(
         reading(&with("/items/0/verdict", json!("Maybe"))),
-        Err(wrong(Place::Remark("1.1.5".into()), "“verdict” should be Agreed, Question or NotAgreed"))
+        Err(wrong_form(Place::Remark("1.1.5".into()), "verdict", "Agreed, Question or NotAgreed", "“Maybe”"))
     );
     assert_eq!(
         reading(&with("/parts/0/id", json!("r1"))),
-        Err(wrong(Place::Document, "“id” should be different in each"))
+        Err(wrong_form(Place::Document, "id", "different in each", ""))
     );
     let text = file.to_text(now()).0;
     assert_eq!(read_review(&text.as_bytes()[..text.len() / 2]), Err(ImportError::Truncated));
@@ -166,7 +166,7 @@ fn every_bad_review_file_has_its_own_error() {
         .collect();
     assert_eq!(
         reading(&with("/items", json!(many))),
-        Err(wrong(Place::Document, "“items” should be at most 1,000"))
+        Err(wrong_form(Place::Document, "items", "at most 1,000", ""))
     );
     // An assessment’s reader does not take it for one.
     assert!(matches!(read(&text, |_| None), Err(ImportError::OtherFormat { .. })));

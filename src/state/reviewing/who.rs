@@ -3,9 +3,8 @@
 use crate::browser::clock;
 use crate::browser::storage::Device;
 use crate::state::AppState;
-use serde_json::Value;
 use standards_met_core::assessment::{Id, Reviewer};
-use standards_met_core::json::{Extra, Writing, compact};
+use standards_met_core::json::{from_text, to_text};
 use standards_met_core::storage::{PREFIX, Store};
 use std::cell::RefCell;
 
@@ -25,18 +24,14 @@ impl AppState {
         let known = REVIEWER.with_borrow(Clone::clone);
         known.unwrap_or_else(|| {
             let kept = Device::open().get(&reviewer_key());
-            let kept: Extra = kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-            let text = |field: &str| kept.get(field).and_then(Value::as_str).unwrap_or_default().into();
-            Reviewer { name: text("name"), organisation: text("organisation") }
+            kept.and_then(|text| from_text(&text).ok()).unwrap_or_default()
         })
     }
 
     /// Keeps who reviews on this device.
     pub fn set_reviewer(self, now: &Reviewer) {
-        let fields = Writing::over(&Extra::new()).text("name", &now.name);
-        let fields = fields.text("organisation", &now.organisation);
         // Without the room for it, it is known until the page is closed.
-        let _ = Device::open().set(&reviewer_key(), &compact(&fields.done()));
+        let _ = Device::open().set(&reviewer_key(), &to_text(now));
         REVIEWER.set(Some(now.clone()));
     }
 

@@ -11,12 +11,12 @@ pub mod years;
 pub use finding::finding;
 pub use guidance::{by, place as official_place, role, why};
 pub use standards_met_core::words::{
-    capital, count, counted, judgement, kind, level, number, priority, standing, told,
+    capital, count, counted, judgement, kind, level, number, priority, standing, told, wrong_form,
 };
 
 use standards_met_core::assessment::{Missing, Standing};
 use standards_met_core::catalogue::{AnswerKind, WriteIn};
-use standards_met_core::exchange::{ImportError, Place, Warning};
+use standards_met_core::exchange::{ImportError, Warning};
 use standards_met_core::storage::Reason;
 use standards_met_core::storage::StorageError;
 
@@ -166,10 +166,9 @@ pub fn import_error(error: &ImportError) -> String {
             "It was made by a newer version of this page (form {version}). Reload this page to get the newest \
              version, then open the file again."
         ),
-        ImportError::WrongForm { place, detail } => format!(
-            "Something in it does not have the form it should, {} ({detail}). It was probably changed by hand or \
-             by another program; ask for it to be exported again.",
-            self::place(place)
+        ImportError::WrongForm { place, wrong } => format!(
+            "{} It was probably changed by hand or by another program: ask for it to be exported again.",
+            wrong_form(place, wrong)
         ),
         ImportError::DuplicateItem { item } => format!(
             "It answers item {item} twice, so it is not clear which answer counts. It was probably changed by \
@@ -184,16 +183,6 @@ pub fn import_error(error: &ImportError) -> String {
             "It is a review of {organisation}, which is not on this device. Open the file of that assessment first, \
              or open the review where the assessment is."
         ),
-    }
-}
-
-fn place(place: &Place) -> String {
-    match place {
-        Place::Document => "at its top level".into(),
-        Place::Edition => "in the list of questions".into(),
-        Place::Assessment => "in the details of the assessment".into(),
-        Place::Response(item) => format!("in the answer to item {item}"),
-        Place::Remark(about) => format!("in the review of {about}"),
     }
 }
 

@@ -5,10 +5,11 @@ const policy = window.trustedTypes
   ? trustedTypes.createPolicy("standards-met", { createScriptURL: (name) => (name.startsWith("blob:") ? name : "") })
   : { createScriptURL: (name) => name };
 
-// Opened from a file, a page has nobody to ask for files: what it would fetch is in it.
+// Opened from a file, a page has nobody to ask for files: what it would fetch is in it. Its own scripts ask for `page:/…`
+// (join.mjs).
 window.fetch = async (name) => {
   const places = [...document.querySelectorAll("template[data-file]")];
-  const place = places.find((place) => place.dataset.file === String(name).replace(/^\.\//, ""));
+  const place = places.find((place) => place.dataset.file === String(name).replace(/^(\.|page:)\//, ""));
   if (!place) throw new TypeError(`${name} is not in this file.`);
   const text = place.content.textContent;
   const content = place.hasAttribute("data-base64") ? bytes(text) : text;
@@ -42,7 +43,7 @@ async function fillIn(place) {
 async function start(script) {
   await fillIn(document.getElementById("edition"));
   const program = await fetch(script.dataset.wasm);
-  await joinedScripts()[script.dataset.js].default({ module_or_path: await program.arrayBuffer() });
+  await page.default({ module_or_path: await program.arrayBuffer() });
 }
 
 if (location.hash !== "#recover") {

@@ -15,14 +15,6 @@ fn small(name: &str) -> Result<Vec<u8>> {
         "index.html" => INDEX,
         "main-1.css" => "p{background:url(\"#none\")}",
         "icon.svg" => "<svg/>",
-        "app-1.js" => {
-            "import * as import1 from \"./split-1.js\"\nfunction init() {}\nfunction initSync() {}\n\
-             export { initSync, init as default };\n"
-        }
-        "split-1.js" => {
-            "import { initSync } from \"./app-1.js\";\n\
-             export const load = () => fetch(new URL(\"./later-1.wasm\", import.meta.url));\n"
-        }
         "app-1_bg.wasm" => "first",
         "later-1.wasm" => "later",
         "reports-1.js" => "write < read",
@@ -42,14 +34,19 @@ fn small(name: &str) -> Result<Vec<u8>> {
     Ok(text.as_bytes().to_vec())
 }
 
+fn edition_of(files: Files) -> Result<String> {
+    let modules = ["app-1_bg.wasm".to_owned(), "later-1.wasm".to_owned()];
+    page(&Parts { files, joined: &|name| Ok(format!("var page = \"{name}\";\n")), modules: &modules })
+}
+
 /// The same with one file changed.
 fn with(changed: &str, text: &str) -> Result<String> {
-    page(&|name: &str| if name == changed { Ok(text.as_bytes().to_vec()) } else { small(name) })
+    edition_of(&|name: &str| if name == changed { Ok(text.as_bytes().to_vec()) } else { small(name) })
 }
 
 #[test]
 fn everything_is_in_the_one_file() {
-    let page = page(&small).unwrap();
+    let page = edition_of(&small).unwrap();
     for piece in [
         "<style>p{background:url(\"#none\")}\n",
         "<link href=\"data:image/svg+xml;base64,PHN2Zy8+\" rel=\"icon\" type=\"image/svg+xml\">",
@@ -62,8 +59,7 @@ fn everything_is_in_the_one_file() {
         "<template data-file=\"spreadsheet-1.wasm\" data-base64 data-gzip>H4sI",
         "<template data-file=\"edition.json\">{\"a\":\"b &lt; c &amp;&amp; d\"}</template>",
         "<template data-file=\"example.json\">{}</template>",
-        "<script data-js=\"app-1.js\" data-reports=\"reports-1\" data-spreadsheet=\"spreadsheet-1\" data-wasm=\"app-1_bg.wasm\" type=\"module\">function joinedScripts() {",
-        "fetch(\"later-1.wasm\")",
+        "<script data-reports=\"reports-1\" data-spreadsheet=\"spreadsheet-1\" data-wasm=\"app-1_bg.wasm\" type=\"module\">var page = \"app-1.js\";",
         "<a href=\"#recover\" id=\"way\">see</a><a href=#/about>",
         "<template data-title=\"Recovery\" id=\"recover-page\"><style>main { margin: 0 }</style><main><a href=\"#/\">back</a></main></template>",
         "  list();\n})();",
@@ -79,7 +75,7 @@ fn everything_is_in_the_one_file() {
 
 #[test]
 fn the_policy_names_each_script_and_style_and_nothing_else() {
-    let page = page(&small).unwrap();
+    let page = edition_of(&small).unwrap();
     let policy = html::between(&page, "<meta content=\"", "\"").unwrap();
     let directive = |name: &str| policy.split("; ").find_map(|one| one.strip_prefix(name)).unwrap();
     let inline = |start: &str, end: &str| {
@@ -118,7 +114,6 @@ fn a_page_that_is_made_in_another_way_is_noticed() {
         ("main-1.css", "p{background:url(a.png)}", "another file"),
         ("recover.js", "say(\"</script>\");", "would end it"),
         ("recover.html", "<title>Recovery</title><main></main>", "recover.css"),
-        ("app-1.js", "export default 1;", "modules.rs"),
     ] {
         let refused = with(file, text);
         assert!(refused.as_ref().is_err_and(|sentence| sentence.contains(word)), "{file}: {refused:?}");

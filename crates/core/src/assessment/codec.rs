@@ -51,7 +51,7 @@ impl Assessment {
 /// Says of what is wrong in a response which item it answers.
 fn in_its_response(mut wrong: WrongField, fields: &Extra) -> WrongAssessment {
     let Some(field) = wrong.field.strip_prefix("responses.").map(str::to_owned) else { return wrong.into() };
-    let response = fields.get("responses").zip(wrong.place).and_then(|(all, place)| all.get(place));
+    let response = fields.get("responses").zip(wrong.index).and_then(|(all, index)| all.get(index));
     let item = response.and_then(|response| response.get("item")?.as_str()).unwrap_or("?").to_owned();
     wrong.field = field;
     WrongAssessment::Response(item, wrong)

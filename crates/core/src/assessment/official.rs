@@ -3,7 +3,8 @@
 use super::text::begins;
 use super::{Response, Standing, standing};
 use crate::catalogue::{AnswerKind, EvidenceItem, WriteIn};
-use crate::json::{Extra, Writing, base32, digest, spelled};
+use crate::json::{Extra, base32, digest, spelled};
+use serde_json::Value;
 
 /// The words that the tooltips ask for.
 pub const NOT_APPLICABLE: &str = "Not applicable";
@@ -91,11 +92,9 @@ impl Entry {
     /// A short form of everything in it, by which it is known again.
     #[must_use]
     pub fn digest(&self) -> String {
-        let mut fields = Writing::over(&Extra::new());
-        for (place, text) in &self.boxes {
-            fields = fields.text(place.name(), text);
-        }
-        base32(&digest(&fields.done()), 8)
+        let named = |(place, text): &(Place, String)| (place.name().into(), Value::String(text.clone()));
+        let fields: Extra = self.boxes.iter().map(named).collect();
+        base32(&digest(&fields), 8)
     }
 
     /// Whether just this is what the response says was entered.

@@ -5,13 +5,15 @@
 use super::{Id, Response, Review, Timestamp, Verdict};
 use crate::catalogue::{Edition, ItemId};
 use crate::json::{Extra, base32, compact, digest, sha256};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// Who reviews: a person, and for whom they do it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reviewer {
     pub name: String,
     /// Empty when not given.
+    #[serde(default)]
     pub organisation: String,
 }
 

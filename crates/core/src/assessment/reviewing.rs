@@ -6,7 +6,8 @@ use super::{
     search,
 };
 use crate::catalogue::{AnswerKind, Edition, ItemId};
-use crate::json::{Extra, Writing};
+use crate::json::{Extra, from_object, to_object};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The field of an assessment that is somebody's copy for reviewing. What was sent is named in it.
@@ -15,11 +16,12 @@ const UNDER_REVIEW: &str = "under_review";
 pub const SHORT: usize = 40;
 
 /// What is reviewed in a copy for reviewing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sent {
     /// The home's own assessment.
     pub assessment: Id,
     /// The organisation's name, as it was sent.
+    #[serde(default)]
     pub organisation: String,
 }
 
@@ -129,16 +131,14 @@ impl Assessment {
     #[must_use]
     pub fn under_review(&self) -> Option<Sent> {
         let sent = self.extra.get(UNDER_REVIEW)?;
-        let text = |field: &str| sent.get(field).and_then(Value::as_str).unwrap_or_default();
-        Some(Sent { assessment: Id(text("assessment").into()), organisation: text("organisation").into() })
+        // What a file made by hand says otherwise names nobody's assessment.
+        Some(sent.as_object().and_then(|sent| from_object(sent).ok()).unwrap_or_default())
     }
 
     /// Makes a copy for reviewing of it, with an identity of its own: it is never taken for the home's.
     pub fn begin_review(&mut self, own: Id) {
-        let sent = Writing::over(&Extra::new())
-            .text("assessment", &self.id.0)
-            .text("organisation", &self.organisation.name);
-        self.extra.insert(UNDER_REVIEW.into(), Value::Object(sent.done()));
+        let sent = Sent { assessment: self.id.clone(), organisation: self.organisation.name.clone() };
+        self.extra.insert(UNDER_REVIEW.into(), Value::Object(to_object(&sent)));
         self.organisation.name.push_str(" (review)");
         self.id = own;
     }

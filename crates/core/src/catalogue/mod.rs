@@ -15,7 +15,7 @@ pub use item_id::ItemId;
 pub use recency::Recency;
 
 use crate::json::{Extra, spelled};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The `format` of an edition.
@@ -24,7 +24,7 @@ pub const EDITION_FORMAT: &str = "standards-met/edition";
 pub const EDITION_VERSION: u64 = 1;
 
 /// One year's catalogue.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Edition {
     /// Always [`EDITION_FORMAT`].
     pub format: String,
@@ -41,10 +41,10 @@ pub struct Edition {
     pub source: String,
     pub parts: Vec<Part>,
     /// What is asked about the organisation before anything else.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub interview: Vec<InterviewQuestion>,
     /// Which judgements cannot both be right.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contradictions: Vec<Contradiction>,
     /// The edition as its file spells it out, unknown fields and all. Stored and exported as it is.
     #[serde(skip)]
@@ -55,7 +55,7 @@ pub struct Edition {
 }
 
 /// A part of the toolkit, such as "Staffing and Roles".
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Part {
     /// Counted from 1.
     pub number: u8,
@@ -64,7 +64,7 @@ pub struct Part {
 }
 
 /// One evidence item: a question of the toolkit with its tooltip.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EvidenceItem {
     #[serde(deserialize_with = "form::item")]
     pub id: ItemId,
@@ -74,51 +74,61 @@ pub struct EvidenceItem {
     /// list item.
     pub tooltip: String,
     /// What the source prints in its Action column: the item's number in the edition before.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub printed_action: Option<String>,
     pub kind: AnswerKind,
     /// When the official toolkit accepts "Not applicable"; absent where it does not.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub not_applicable: Option<NotApplicableRule>,
     /// Whether the tooltip says that the IT supplier may have to be asked.
     #[serde(default)]
     pub ask_it_supplier: bool,
     /// How recent the item wants its evidence to be, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub freshness: Option<String>,
     /// A condition that the tooltip prints and that decides what to type.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
     #[serde(default)]
     pub links: Vec<Link>,
     /// Our own plain-English help, never the official wording.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub in_short: Option<String>,
     /// What the item is about, in a few words such as "your list of staff and roles". Ours.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub topic: Option<String>,
     /// How a small, made-up home could answer. Ours.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub example: Option<String>,
     /// What counts as evidence. Ours.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub counts: Option<String>,
     /// About how long the answer takes where the thing itself exists, in minutes.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u8>,
     /// Who can answer it; nobody in particular where it is empty.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub who: Vec<Role>,
     /// Items that this one builds on.
-    #[serde(default, deserialize_with = "form::items")]
+    #[serde(default, deserialize_with = "form::items", skip_serializing_if = "Vec::is_empty")]
     pub after: Vec<ItemId>,
     /// How recent the evidence has to be.
-    #[serde(default, deserialize_with = "form::recency")]
+    #[serde(default, deserialize_with = "form::recency", skip_serializing_if = "Option::is_none")]
     pub recent: Option<Recency>,
     /// The share of people, in percent, that the item asks for.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub share: Option<u8>,
     /// The levels for which the item has to be met; empty where the edition does not say.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub levels: Vec<Level>,
     /// What it continues of earlier editions, for carrying answers over.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub replaces: Vec<Replaces>,
 }
 
 /// The form in which the official toolkit takes the answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum AnswerKind {
     /// A text box.
     Text,
@@ -129,7 +139,7 @@ pub enum AnswerKind {
 }
 
 /// When an item may be answered "Not applicable", and how to say so in the official toolkit.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NotApplicableRule {
     /// The printed condition, as a clause that follows "Only if".
     pub when: String,
@@ -146,8 +156,8 @@ pub struct NotApplicableRule {
 }
 
 /// A box of the official toolkit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum WriteIn {
     /// The text box of a text item.
     Text,
@@ -158,7 +168,7 @@ pub enum WriteIn {
 }
 
 /// A link printed in a tooltip.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Link {
     /// What to show.
     pub text: String,

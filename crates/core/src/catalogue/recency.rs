@@ -1,9 +1,11 @@
 //! How recent evidence has to be.
 
 use crate::calendar::Date;
+use serde::Serialize;
 
 /// How recent the evidence of an item has to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Recency {
     /// On or after this day.
     Since(Date),

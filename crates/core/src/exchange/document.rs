@@ -25,7 +25,7 @@ pub struct Document {
 
 /// Names an edition that is kept once for several stored assessments: its identifier and a hash of its content, so
 /// that two wordings of one edition are never mixed.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct EditionRef(pub String);
 
@@ -36,13 +36,26 @@ impl EditionRef {
     }
 }
 
-/// A document as it is written; `edition` is the whole of it or its name.
+/// What every file that is handed to a person begins with, and what is in it.
 #[derive(Serialize)]
-struct Written<'a, E> {
+pub(super) struct Exported<T> {
     format: &'static str,
     version: u32,
     app: &'static str,
     exported_at: Timestamp,
+    #[serde(flatten)]
+    content: T,
+}
+
+impl<T> Exported<T> {
+    pub(super) fn new(format: &'static str, version: u32, now: Timestamp, content: T) -> Self {
+        Self { format, version, app: APP, exported_at: now, content }
+    }
+}
+
+/// What is in a document; `edition` is the whole of it or its name.
+#[derive(Serialize)]
+struct DocumentFields<'a, E> {
     edition: E,
     assessment: &'a Assessment,
     #[serde(flatten)]
@@ -60,7 +73,7 @@ impl Document {
     /// The JSON of what [`Self::to_export`] spells out, but for the check code and the order of its fields.
     #[must_use]
     pub fn exported_json(&self, now: Timestamp) -> String {
-        to_text(&self.written(&self.edition.whole, now))
+        to_text(&self.fields(&self.edition.whole, now))
     }
 
     /// The text that is kept on the device, which names its edition instead of repeating it. It has no check code: what
@@ -73,19 +86,12 @@ impl Document {
     /// The JSON of what [`Self::to_stored`] spells out.
     #[must_use]
     pub fn stored_json(&self, now: Timestamp) -> String {
-        to_text(&self.written(EditionRef::of(&self.edition), now))
+        to_text(&self.fields(EditionRef::of(&self.edition), now))
     }
 
-    fn written<E>(&self, edition: E, now: Timestamp) -> Written<'_, E> {
-        Written {
-            format: FORMAT,
-            version: VERSION,
-            app: APP,
-            exported_at: now,
-            edition,
-            assessment: &self.assessment,
-            extra: &self.extra,
-        }
+    fn fields<E>(&self, edition: E, now: Timestamp) -> Exported<DocumentFields<'_, E>> {
+        let fields = DocumentFields { edition, assessment: &self.assessment, extra: &self.extra };
+        Exported::new(FORMAT, VERSION, now, fields)
     }
 }
 

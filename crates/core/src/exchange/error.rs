@@ -1,6 +1,7 @@
 //! Everything that can be wrong with a file, as a closed set. The words for each are in `ui`.
 
 use crate::catalogue::ItemId;
+use crate::json::WrongField;
 
 /// Why a file cannot be read. Nothing that was there before has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +28,8 @@ pub enum ImportError {
     OtherFormat { format: String },
     /// Written by a newer version of this page.
     NewerVersion { version: u64 },
-    /// A value that has the wrong form, with where it is and what was found.
-    WrongForm { place: Place, detail: String },
+    /// A field that does not have its form, with where it is.
+    WrongForm { place: Place, wrong: WrongField },
     /// Two responses to the same item.
     DuplicateItem { item: ItemId },
     /// The stored text names an edition that is not there.

@@ -6,8 +6,8 @@
 
 use super::document::VERSION;
 use crate::assessment::Timestamp;
-use crate::json::{Extra, Writing, compact, sha256};
-use serde_json::Value;
+use crate::json::{Extra, sha256};
+use serde_json::{Value, json};
 
 /// The `format` in the line above a kept document.
 const FORMAT: &str = "standards-met/kept";
@@ -61,17 +61,15 @@ impl Envelope {
     /// The line and the document below it.
     #[must_use]
     pub fn around(&self, text: &str) -> String {
-        let fields = Writing::over(&Extra::new())
-            .text("format", FORMAT)
-            .value("version", self.version.into())
-            .value("sequence", self.sequence.into())
-            .text("at", &self.at.to_string())
-            .value("length", self.length.into())
-            .text("sha256", &self.sha256);
-        let mut kept = compact(&fields.done());
-        kept.push('\n');
-        kept.push_str(text);
-        kept
+        let line = json!({
+            "format": FORMAT,
+            "version": self.version,
+            "sequence": self.sequence,
+            "at": self.at.to_string(),
+            "length": self.length,
+            "sha256": self.sha256,
+        });
+        format!("{line}\n{text}")
     }
 
     /// The document below the line, where it is whole.

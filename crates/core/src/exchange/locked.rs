@@ -11,18 +11,19 @@
 //! unnoticed, nor those of later versions. The passphrase goes in as [`super::tidy_passphrase`] makes it, in Unicode's form
 //! NFKC, in UTF-8.
 
-use super::base64::{from_base64, to_base64};
-use super::document::APP;
+use super::document::Exported;
 use super::error::{ImportError, Place};
-use super::read::{parse, text_of};
+use super::read::{parse, text_of, wrong_in, wrong_version};
 use crate::assessment::Timestamp;
-use crate::json::{Extra, Writing, compact};
+use crate::json::{Extra, WrongField, compact, from_object, to_object};
+use base64ct::{Base64, Encoding};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The `format` of a locked file.
 pub const LOCKED: &str = "standards-met/locked";
 /// The version that this page reads and writes.
-const VERSION: u64 = 1;
+const VERSION: u32 = 1;
 
 /// How often the passphrase is hashed for a new file.
 const ITERATIONS: u32 = 600_000;
@@ -68,22 +69,16 @@ impl Locked {
     /// A file with nothing in it yet.
     #[must_use]
     pub fn new(lock: Lock, now: Timestamp) -> Self {
-        let empty = Extra::new();
-        let kdf = Writing::over(&empty)
-            .text("name", "PBKDF2")
-            .text("hash", "SHA-256")
-            .value("iterations", lock.iterations.into())
-            .text("salt", &to_base64(&lock.salt));
-        let cipher = Writing::over(&empty).text("name", "AES-GCM").text("iv", &to_base64(&lock.iv));
-        let header = Writing::over(&empty)
-            .text("format", LOCKED)
-            .value("version", VERSION.into())
-            .text("app", APP)
-            .text("exported_at", &now.to_string())
-            .value("kdf", Value::Object(kdf.done()))
-            .value("cipher", Value::Object(cipher.done()))
-            .done();
-        Self { lock, header, text: Vec::new() }
+        let fields = LockFields {
+            kdf: Kdf {
+                name: KdfName::Pbkdf2,
+                hash: HashName::Sha256,
+                iterations: Iterations(lock.iterations),
+                salt: Bytes(lock.salt.clone()),
+            },
+            cipher: Cipher { name: CipherName::AesGcm, iv: Bytes(lock.iv.clone()) },
+        };
+        Self { lock, header: to_object(&Exported::new(LOCKED, VERSION, now, fields)), text: Vec::new() }
     }
 
     /// What is authenticated with the text.
@@ -95,7 +90,8 @@ impl Locked {
     /// The text of the locked file.
     #[must_use]
     pub fn write(&self) -> String {
-        let fields = Writing::over(&self.header).text("text", &to_base64(&self.text)).done();
+        let mut fields = self.header.clone();
+        fields.insert("text".into(), Value::String(Base64::encode_string(&self.text)));
         serde_json::to_string_pretty(&fields).unwrap_or_default()
     }
 
@@ -109,44 +105,103 @@ impl Locked {
             return Err(ImportError::OtherJson);
         }
         match header.get("version").and_then(Value::as_u64) {
-            Some(VERSION) => {}
-            Some(version) if version > VERSION => return Err(ImportError::NewerVersion { version }),
-            _ => return Err(wrong("“version” should be a whole number from 1")),
-        }
-        let text = header.remove("text");
-        let text = text.as_ref().and_then(Value::as_str).and_then(from_base64);
-        let text = text.filter(|text| text.len() > TAG).ok_or_else(|| wrong("“text” should be base 64"))?;
-        for (group, field, name) in
-            [("kdf", "name", "PBKDF2"), ("kdf", "hash", "SHA-256"), ("cipher", "name", "AES-GCM")]
-        {
-            if inside(&header, group, field).and_then(Value::as_str) != Some(name) {
-                return Err(wrong(&format!("“{group}.{field}” should be {name}")));
+            Some(version) if version == u64::from(VERSION) => {}
+            Some(version) if version > u64::from(VERSION) => {
+                return Err(ImportError::NewerVersion { version });
             }
+            _ => return Err(wrong_version(header.get("version"))),
         }
-        let iterations = inside(&header, "kdf", "iterations").and_then(Value::as_u64);
-        let iterations = iterations.and_then(|count| u32::try_from(count).ok());
-        let iterations = iterations
-            .filter(|count| (LEAST..=MOST).contains(count))
-            .ok_or_else(|| wrong("“kdf.iterations” should be a whole number from 600,000 to 10,000,000"))?;
-        let salt = bytes_of(&header, "kdf", "salt", SALT)?;
-        let iv = bytes_of(&header, "cipher", "iv", IV)?;
-        Ok(Self { lock: Lock { iterations, salt, iv }, header, text })
+        let LockFields { kdf, cipher } = from_object(&header).map_err(wrong_in(Place::Document))?;
+        let locked = header.remove("text");
+        let text = locked.as_ref().and_then(Value::as_str).and_then(|text| Base64::decode_vec(text).ok());
+        let text = text.filter(|text| text.len() > TAG).ok_or_else(|| {
+            // Nobody reads base 64, however little of it.
+            wrong_in(Place::Document)(WrongField::new("text", "base 64", None))
+        })?;
+        let lock = Lock { iterations: kdf.iterations.0, salt: kdf.salt.0, iv: cipher.iv.0 };
+        Ok(Self { lock, header, text })
     }
 }
 
-fn inside<'a>(header: &'a Extra, group: &str, field: &str) -> Option<&'a Value> {
-    header.get(group)?.get(field)
+/// What the header says of the lock.
+#[derive(Serialize, Deserialize)]
+struct LockFields {
+    kdf: Kdf,
+    cipher: Cipher,
 }
 
-fn bytes_of(header: &Extra, group: &str, field: &str, length: usize) -> Result<Vec<u8>, ImportError> {
-    let bytes = inside(header, group, field).and_then(Value::as_str).and_then(from_base64);
-    bytes
-        .filter(|bytes| bytes.len() == length)
-        .ok_or_else(|| wrong(&format!("“{group}.{field}” should be {length} bytes in base 64")))
+/// How the key is made from the passphrase.
+#[derive(Serialize, Deserialize)]
+struct Kdf {
+    name: KdfName,
+    hash: HashName,
+    iterations: Iterations,
+    salt: Bytes<SALT>,
 }
 
-fn wrong(detail: &str) -> ImportError {
-    ImportError::WrongForm { place: Place::Document, detail: detail.into() }
+/// How the text is locked with the key.
+#[derive(Serialize, Deserialize)]
+struct Cipher {
+    name: CipherName,
+    iv: Bytes<IV>,
+}
+
+#[derive(Serialize, Deserialize)]
+enum KdfName {
+    #[serde(rename = "PBKDF2")]
+    Pbkdf2,
+}
+
+#[derive(Serialize, Deserialize)]
+enum HashName {
+    #[serde(rename = "SHA-256")]
+    Sha256,
+}
+
+#[derive(Serialize, Deserialize)]
+enum CipherName {
+    #[serde(rename = "AES-GCM")]
+    AesGcm,
+}
+
+/// How often the passphrase is hashed, within its bounds.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(try_from = "u32", into = "u32")]
+struct Iterations(u32);
+
+impl TryFrom<u32> for Iterations {
+    type Error = &'static str;
+
+    fn try_from(count: u32) -> Result<Self, Self::Error> {
+        let fits = (LEAST..=MOST).contains(&count);
+        fits.then_some(Self(count)).ok_or("should be a whole number from 600,000 to 10,000,000")
+    }
+}
+
+impl From<Iterations> for u32 {
+    fn from(iterations: Iterations) -> Self {
+        iterations.0
+    }
+}
+
+/// So many bytes, written in base 64 (RFC 4648) with its padding.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+struct Bytes<const LENGTH: usize>(Vec<u8>);
+
+impl<const LENGTH: usize> TryFrom<String> for Bytes<LENGTH> {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let bytes = Base64::decode_vec(&text).ok().filter(|bytes| bytes.len() == LENGTH);
+        bytes.map(Self).ok_or_else(|| format!("should be {LENGTH} bytes in base 64"))
+    }
+}
+
+impl<const LENGTH: usize> From<Bytes<LENGTH>> for String {
+    fn from(bytes: Bytes<LENGTH>) -> Self {
+        Base64::encode_string(&bytes.0)
+    }
 }
 
 /// What a locked file is called, beside the one that is in it.

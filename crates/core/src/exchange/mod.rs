@@ -1,6 +1,5 @@
 //! What leaves the page and what comes in: the one JSON document, and the errors that reading it can give.
 
-mod base64;
 mod csv;
 mod document;
 mod error;

@@ -106,7 +106,7 @@ impl Parsed {
                 return Err(ImportError::NewerVersion { version });
             }
             Some(version) if version >= 1 => version,
-            _ => return Err(wrong(Place::Document, "“version” should be a whole number from 1")),
+            _ => return Err(wrong_version(fields.get("version"))),
         };
         let printed = match fields.remove("check_code") {
             Some(Value::String(printed)) => Some(printed),
@@ -145,11 +145,11 @@ impl Parsed {
                 Some(edition) => edition.clone(),
                 None => Arc::new(Edition::read(whole).map_err(wrong_in(Place::Edition))?),
             },
-            _ => return Err(wrong(Place::Document, "“edition” is missing")),
+            other => return Err(wrong_part("edition", other)),
         };
         let assessment = match fields.remove("assessment") {
             Some(Value::Object(fields)) => read_assessment(&fields)?,
-            _ => return Err(wrong(Place::Document, "“assessment” is missing")),
+            other => return Err(wrong_part("assessment", other)),
         };
         let unknown = assessment.unknown_items(&edition);
         if !unknown.is_empty() {
@@ -190,9 +190,19 @@ fn read_assessment(fields: &Extra) -> Result<Assessment, ImportError> {
 }
 
 pub(super) fn wrong_in(place: Place) -> impl FnOnce(WrongField) -> ImportError {
-    |field| wrong(place, &field.to_string())
+    |wrong| ImportError::WrongForm { place, wrong }
 }
 
-pub(super) fn wrong(place: Place, detail: &str) -> ImportError {
-    ImportError::WrongForm { place, detail: detail.into() }
+/// What is wrong with a version that is none.
+pub(super) fn wrong_version(found: Option<&Value>) -> ImportError {
+    wrong_in(Place::Document)(WrongField::new("version", "a whole number from 1", found))
+}
+
+/// What is wrong with a part of the document that has to be there and to have fields.
+fn wrong_part(field: &str, found: Option<Value>) -> ImportError {
+    let wrong = match found {
+        None | Some(Value::Null) => WrongField::missing(field),
+        found => WrongField::new(field, "a group of fields", found.as_ref()),
+    };
+    wrong_in(Place::Document)(wrong)
 }

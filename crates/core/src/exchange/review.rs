@@ -1,11 +1,12 @@
 //! The file that a reviewer hands back: what they say and which answers they speak of, and never an answer.
 
-use super::document::{APP, EditionRef, Spelled, exported_text};
+use super::document::{EditionRef, Exported, Spelled, exported_text};
 use super::error::{ImportError, Place, Warning};
-use super::read::{parse, text_of, wrong, wrong_in};
+use super::read::{parse, text_of, wrong_in, wrong_version};
 use crate::assessment::{Assessment, Id, On, Remark, Review, Reviewer, Timestamp, Verdict};
 use crate::catalogue::{Edition, ItemId};
-use crate::json::{Extra, Fields, Writing, WrongField};
+use crate::json::{Extra, WrongField, different, from_object, to_object};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The `format` of a review file.
@@ -14,9 +15,6 @@ pub const REVIEW_FORMAT: &str = "standards-met/review";
 pub const REVIEW_VERSION: u32 = 1;
 /// More remarks than any review has.
 const MOST: usize = 1000;
-
-const TIME: &str = "a time such as 2026-11-30T14:02:00Z";
-const IDENTIFIER: &str = "an identifier of letters and digits";
 
 /// What one reviewer says of one assessment.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,49 +68,116 @@ impl ReviewFile {
     pub fn to_text(&self, now: Timestamp) -> (String, String) {
         let list = |wanted: fn(&On) -> bool| {
             let remarks = self.remarks.iter().filter(|remark| wanted(&remark.on));
-            Value::Array(remarks.map(|remark| Value::Object(write_remark(remark))).collect())
+            remarks.map(RemarkFields::of).collect()
         };
-        let reviewer = Writing::over(&self.reviewer_extra)
-            .text("name", &self.reviewer.name)
-            .text("organisation", &self.reviewer.organisation);
-        let fields = Writing::over(&self.extra)
-            .text("format", REVIEW_FORMAT)
-            .value("version", REVIEW_VERSION.into())
-            .text("app", APP)
-            .text("exported_at", &now.to_string())
-            .text("assessment", &self.assessment.0)
-            .text("organisation", &self.organisation)
-            .text("edition", &self.edition.0)
-            .value("reviewer", Value::Object(reviewer.done()))
-            .value("items", list(|on| matches!(on, On::Item(_))))
-            .value("parts", list(|on| matches!(on, On::Part(_))))
-            .value("overall", list(|on| *on == On::Overall))
-            .done();
-        let (fields, code) = Spelled::of(fields).check();
+        let fields = ReviewFields {
+            assessment: self.assessment.clone(),
+            organisation: self.organisation.clone(),
+            edition: self.edition.clone(),
+            reviewer: ReviewerFields {
+                name: self.reviewer.name.clone(),
+                organisation: self.reviewer.organisation.clone(),
+                extra: self.reviewer_extra.clone(),
+            },
+            items: list(|on| matches!(on, On::Item(_))),
+            parts: list(|on| matches!(on, On::Part(_))),
+            overall: list(|on| *on == On::Overall),
+            extra: self.extra.clone(),
+        };
+        let exported = Exported::new(REVIEW_FORMAT, REVIEW_VERSION, now, fields);
+        let (fields, code) = Spelled::of(to_object(&exported)).check();
         (exported_text(fields, &code), code)
     }
 }
 
-fn write_remark(remark: &Remark) -> Extra {
-    let Remark { on, review } = remark;
-    let (mut item, mut part, mut answer) = (None, None, None);
-    match on {
-        On::Item(id) => {
-            item = Some(Value::String(id.0.clone()));
-            answer = Some(Value::String(review.answer_sha256().into()));
+/// What is in a review file.
+#[derive(Serialize, Deserialize)]
+struct ReviewFields {
+    assessment: Id,
+    #[serde(default)]
+    organisation: String,
+    #[serde(default)]
+    edition: EditionRef,
+    reviewer: ReviewerFields,
+    #[serde(default)]
+    items: Vec<RemarkFields>,
+    #[serde(default)]
+    parts: Vec<RemarkFields>,
+    #[serde(default)]
+    overall: Vec<RemarkFields>,
+    #[serde(flatten)]
+    extra: Extra,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ReviewerFields {
+    name: String,
+    #[serde(default)]
+    organisation: String,
+    #[serde(flatten)]
+    extra: Extra,
+}
+
+/// What is said of one thing. The list in which it stands says which of the first three it has.
+#[derive(Serialize, Deserialize)]
+struct RemarkFields {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<ItemId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer_sha256: Option<String>,
+    id: Id,
+    verdict: Option<Verdict>,
+    #[serde(default)]
+    comments: String,
+    reviewed_at: Timestamp,
+    #[serde(flatten)]
+    extra: Extra,
+}
+
+impl RemarkFields {
+    fn of(remark: &Remark) -> Self {
+        let Remark { on, review } = remark;
+        let (item, part) = match on {
+            On::Item(id) => (Some(id.clone()), None),
+            On::Part(number) => (None, Some(*number)),
+            On::Overall => (None, None),
+        };
+        Self {
+            answer_sha256: item.is_some().then(|| review.answer_sha256().into()),
+            item,
+            part,
+            id: review.id.clone(),
+            verdict: review.verdict,
+            comments: review.comments.clone(),
+            reviewed_at: review.reviewed_at,
+            extra: remark.unknown(),
         }
-        On::Part(number) => part = Some(Value::from(*number)),
-        On::Overall => {}
     }
-    Writing::over(&remark.unknown())
-        .text("id", &review.id.0)
-        .maybe("item", item)
-        .maybe("part", part)
-        .optional("verdict", review.verdict.map(|verdict| verdict.name().into()))
-        .text("comments", &review.comments)
-        .maybe("answer_sha256", answer)
-        .text("reviewed_at", &review.reviewed_at.to_string())
-        .done()
+
+    fn on_item(self, reviewer: &Reviewer) -> Result<Remark, WrongField> {
+        let item = self.item.clone().ok_or_else(|| WrongField::missing("item"))?;
+        let answer = self.answer_sha256.clone().ok_or_else(|| WrongField::missing("answer_sha256"))?;
+        Ok(self.on(On::Item(item), reviewer, &answer))
+    }
+
+    fn on_part(self, reviewer: &Reviewer) -> Result<Remark, WrongField> {
+        let part = self.part.ok_or_else(|| WrongField::missing("part"))?;
+        Ok(self.on(On::Part(part), reviewer, ""))
+    }
+
+    fn on(self, on: On, reviewer: &Reviewer, answer: &str) -> Remark {
+        let review = Review {
+            id: self.id,
+            reviewer: reviewer.name.clone(),
+            verdict: self.verdict,
+            comments: self.comments,
+            reviewed_at: self.reviewed_at,
+            extra: self.extra,
+        };
+        Remark::new(on, review, reviewer, answer)
+    }
 }
 
 /// Reads the bytes of a review file.
@@ -133,7 +198,7 @@ pub fn read_review(bytes: &[u8]) -> Result<ReviewRead, ImportError> {
             return Err(ImportError::NewerVersion { version });
         }
         Some(version) if version >= 1 => {}
-        _ => return Err(wrong(Place::Document, "“version” should be a whole number from 1")),
+        _ => return Err(wrong_version(fields.get("version"))),
     }
     let printed = fields.remove("check_code");
     let (mut fields, actual) = Spelled::of(fields).check();
@@ -145,66 +210,55 @@ pub fn read_review(bytes: &[u8]) -> Result<ReviewRead, ImportError> {
     for known in ["format", "version", "app", "exported_at"] {
         fields.remove(known);
     }
-    let file = read_file(Fields::of(fields))?;
-    Ok(ReviewRead { file, warnings, check_code: actual })
+    Ok(ReviewRead { file: read_file(&fields)?, warnings, check_code: actual })
 }
 
-fn read_file(mut fields: Fields) -> Result<ReviewFile, ImportError> {
-    let lists = ["items", "parts", "overall"].map(|list| (list, fields.values(list)));
-    let (reviewer, reviewer_extra) = fields.optional_object("reviewer", read_reviewer).unwrap_or_default();
-    let mut file = ReviewFile {
-        assessment: fields.parsed("assessment", IDENTIFIER, Id::parse, Id::default()),
-        organisation: fields.text_or_empty("organisation"),
-        edition: EditionRef(fields.text_or_empty("edition")),
+fn read_file(fields: &Extra) -> Result<ReviewFile, ImportError> {
+    let in_file = |wrong: WrongField| wrong_in(Place::Document)(wrong);
+    let read: ReviewFields = from_object(fields).map_err(|wrong| in_its_remark(wrong, fields))?;
+    let ReviewerFields { name, organisation, extra: reviewer_extra } = read.reviewer;
+    if name.trim().is_empty() {
+        return Err(in_file(WrongField::new("reviewer.name", "text", Some(&Value::String(name)))));
+    }
+    let reviewer = Reviewer { name, organisation };
+    let mut remarks = Vec::new();
+    for remark in read.items {
+        let place = Place::Remark(remark.item.as_ref().map_or("items", ItemId::as_str).into());
+        remarks.push(remark.on_item(&reviewer).map_err(wrong_in(place))?);
+    }
+    for remark in read.parts {
+        let place = Place::Remark(remark.part.map_or("parts".into(), |part| part.to_string()));
+        remarks.push(remark.on_part(&reviewer).map_err(wrong_in(place))?);
+    }
+    remarks.extend(read.overall.into_iter().map(|remark| remark.on(On::Overall, &reviewer, "")));
+    if remarks.len() > MOST {
+        return Err(in_file(WrongField::new("items", "at most 1,000", None)));
+    }
+    different("id", remarks.iter().map(|remark| remark.review.id.as_str())).map_err(in_file)?;
+    Ok(ReviewFile {
+        assessment: read.assessment,
+        organisation: read.organisation,
+        edition: read.edition,
         reviewer,
         reviewer_extra,
-        remarks: Vec::new(),
-        extra: fields.rest(),
-    };
-    let mut remarks = Vec::new();
-    for (list, values) in lists {
-        for value in values {
-            remarks.push(read_remark(value, list, &file.reviewer)?);
-        }
-    }
-    if remarks.len() > MOST {
-        return Err(wrong(Place::Document, "“items” should be at most 1,000"));
-    }
-    let ids: Vec<&str> = remarks.iter().map(|remark| remark.review.id.as_str()).collect();
-    fields.different("id", &ids);
-    if file.reviewer.name.trim().is_empty() {
-        return Err(wrong(Place::Document, "“reviewer.name” should be text"));
-    }
-    file.remarks = remarks;
-    fields.finish(file).map_err(wrong_in(Place::Document))
+        remarks,
+        extra: read.extra,
+    })
 }
 
-fn read_reviewer(mut fields: Fields) -> Result<(Reviewer, Extra), WrongField> {
-    let reviewer = Reviewer { name: fields.text("name"), organisation: fields.text_or_empty("organisation") };
-    let extra = fields.rest();
-    fields.finish((reviewer, extra))
-}
-
-fn read_remark(value: Value, list: &str, reviewer: &Reviewer) -> Result<Remark, ImportError> {
-    let Value::Object(object) = value else {
-        return Err(wrong(Place::Document, &format!("“{list}” should be a list of objects")));
-    };
-    let number = object.get("item").or_else(|| object.get("part")).map(ToString::to_string);
-    let place = Place::Remark(number.unwrap_or_else(|| list.into()).trim_matches('"').into());
-    let mut fields = Fields::of(object);
-    let on = match list {
-        "items" => On::Item(fields.parsed("item", "the number of an item", ItemId::parse, ItemId::default())),
-        "parts" => On::Part(fields.number("part")),
-        _ => On::Overall,
-    };
-    let answer = if matches!(on, On::Item(_)) { fields.text("answer_sha256") } else { String::new() };
-    let review = Review {
-        id: fields.parsed("id", IDENTIFIER, Id::parse, Id::default()),
-        reviewer: reviewer.name.clone(),
-        verdict: fields.optional("verdict", "Agreed, Question or NotAgreed", Verdict::parse),
-        comments: fields.text_or_empty("comments"),
-        reviewed_at: fields.parsed("reviewed_at", TIME, Timestamp::parse, Timestamp::default()),
-        extra: fields.rest(),
-    };
-    fields.finish(Remark::new(on, review, reviewer, &answer)).map_err(wrong_in(place))
+/// Says of what is wrong in a remark what the remark is about.
+fn in_its_remark(mut wrong: WrongField, fields: &Extra) -> ImportError {
+    for list in ["items", "parts", "overall"] {
+        let Some(field) = wrong.field.strip_prefix(list).and_then(|rest| rest.strip_prefix('.')) else {
+            continue;
+        };
+        let remark = fields.get(list).zip(wrong.index).and_then(|(all, index)| all.get(index));
+        let about = remark.and_then(|remark| match remark.get("item").or_else(|| remark.get("part"))? {
+            Value::String(item) => Some(item.clone()),
+            other => Some(other.to_string()),
+        });
+        wrong.field = field.to_owned();
+        return wrong_in(Place::Remark(about.unwrap_or_else(|| list.into())))(wrong);
+    }
+    wrong_in(Place::Document)(wrong)
 }

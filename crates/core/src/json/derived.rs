@@ -1,9 +1,73 @@
 //! Objects whose form serde derives, and what is wrong with one in words that are not serde's.
 
-use super::{Extra, WrongField, compact};
+use super::{Extra, compact};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
+
+/// A field that does not have the form it should.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrongField {
+    /// The field's name; fields inside fields are parted by dots, as in `actions.due`. Empty for the object itself.
+    pub field: String,
+    /// Which of a list it is in, counted from 0, where it is in one: of lists in lists, the outermost.
+    pub index: Option<usize>,
+    /// What it should be, such as "text".
+    pub expected: String,
+    /// What is there instead, as a person would name it: `“31/02/2026”`, `5`, `a list`. `None` where the field is missing.
+    pub found: Option<String>,
+}
+
+impl WrongField {
+    /// A wrong field of the object itself, with what is there where that says something.
+    #[must_use]
+    pub fn new(field: &str, expected: &str, found: Option<&Value>) -> Self {
+        let found = found.map(shown);
+        Self { field: field.into(), index: None, expected: expected.into(), found }
+    }
+
+    /// A field that has to be there and is not.
+    #[must_use]
+    pub fn missing(field: &str) -> Self {
+        Self::new(field, MISSING, None)
+    }
+
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        self.expected == MISSING
+    }
+
+    /// Whether it is right by itself, and the same as another that it should differ from.
+    #[must_use]
+    pub fn is_repeated(&self) -> bool {
+        self.expected == DIFFERENT
+    }
+}
+
+impl std::fmt::Display for WrongField {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "“{}” should be {}", self.field, self.expected)
+    }
+}
+
+const MISSING: &str = "there";
+const DIFFERENT: &str = "different in each";
+/// Of a longer text only the beginning is named.
+const LONGEST: usize = 60;
+
+fn shown(value: &Value) -> String {
+    match value {
+        Value::String(text) if text.chars().count() > LONGEST => {
+            format!("“{}…”", text.chars().take(LONGEST).collect::<String>())
+        }
+        Value::String(text) => format!("“{text}”"),
+        Value::Null => "empty".into(),
+        Value::Array(_) => "a list".into(),
+        Value::Object(_) => "a group of fields".into(),
+        Value::Bool(_) | Value::Number(_) => value.to_string(),
+    }
+}
 
 /// Reads an object as a value of its type. From its text and not from the values: reading from values too would make the
 /// program larger by as much as reading from text does, and refuses whole numbers beyond 64 bits in unknown fields.
@@ -21,9 +85,9 @@ pub fn from_object<T: DeserializeOwned>(object: &Extra) -> Result<T, WrongField>
 pub fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, WrongField> {
     let mut reader = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut reader)
-        .map_err(|error| wrong_field(error.path(), &error.inner().to_string()))?;
+        .map_err(|error| wrong_field(error.path(), &error.inner().to_string(), text))?;
     // Nothing may stand behind it.
-    reader.end().map_err(|_| WrongField::new("", "one object"))?;
+    reader.end().map_err(|_| WrongField::new("", "one object", None))?;
     Ok(value)
 }
 
@@ -40,18 +104,22 @@ pub fn to_text<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-fn wrong_field(path: &Path, message: &str) -> WrongField {
+fn wrong_field(path: &Path, message: &str, text: &str) -> WrongField {
     // Where in the text it is helps nobody: people see no text.
     let message = message.split(" at line ").next().unwrap_or(message);
-    let mut field: Vec<&str> = path.iter().filter_map(name).collect();
-    let missing = message.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`'));
-    field.extend(missing);
-    let place = path.iter().find_map(|step| match step {
+    let field: Vec<&str> = path.iter().filter_map(name).collect();
+    let index = path.iter().find_map(|step| match step {
         Segment::Seq { index } => Some(*index),
         _ => None,
     });
-    let expected = if missing.is_some() { "there".to_owned() } else { expected(message) };
-    WrongField { field: field.join("."), place, expected }
+    let missing = message.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`'));
+    let field = |last: Option<&str>| field.iter().copied().chain(last).collect::<Vec<_>>().join(".");
+    if missing.is_some() {
+        return WrongField { index, ..WrongField::missing(&field(missing)) };
+    }
+    let whole: Option<Value> = serde_json::from_str(text).ok();
+    let found = whole.as_ref().and_then(|whole| at(whole, path));
+    WrongField { index, ..WrongField::new(&field(None), &expected(message), found) }
 }
 
 fn name(step: &Segment) -> Option<&str> {
@@ -59,6 +127,15 @@ fn name(step: &Segment) -> Option<&str> {
         Segment::Map { key } => Some(key),
         _ => None,
     }
+}
+
+/// The value to which a path leads.
+fn at<'a>(whole: &'a Value, path: &Path) -> Option<&'a Value> {
+    path.iter().try_fold(whole, |value, step| match step {
+        Segment::Map { key } => value.get(key),
+        Segment::Seq { index } => value.get(index),
+        _ => None,
+    })
 }
 
 /// What a value should be, out of serde's message or out of one of ours, which say it with "should be".
@@ -71,9 +148,11 @@ fn expected(message: &str) -> String {
         "a string" => "text",
         "a boolean" => "true or false",
         "u8" => "a whole number up to 255",
-        "u64" | "usize" | "i64" => "a whole number",
+        "u64" | "u32" | "usize" | "i64" => "a whole number",
         "a sequence" => "a list",
-        _ if wanted.starts_with("struct ") || wanted == "a map" => "an object",
+        _ if wanted.starts_with("struct ") || wanted == "a map" => "a group of fields",
+        // The names of an enum's values.
+        _ if wanted.contains('`') => return wanted.replace('`', "").replace("one of ", ""),
         _ => "of another form",
     };
     words.to_owned()
@@ -85,7 +164,7 @@ pub fn different<'a>(field: &str, values: impl IntoIterator<Item = &'a str>) -> 
     let mut earlier = Vec::new();
     for value in values {
         if earlier.contains(&value) {
-            return Err(WrongField::new(field, "different in each"));
+            return Err(WrongField::new(field, DIFFERENT, None));
         }
         earlier.push(value);
     }
@@ -111,7 +190,7 @@ mod tests {
             (r#""suggested": "yes""#, "“suggested” should be true or false"),
             (r#""judgement": "Done""#, "“judgement” should be Met, NotYet or NotApplicable"),
             (r#""actions": {}"#, "“actions” should be a list"),
-            (r#""actions": [5]"#, "“actions” should be an object"),
+            (r#""actions": [5]"#, "“actions” should be a group of fields"),
             (r#""actions": [{}]"#, "“actions.id” should be there"),
             (
                 r#""actions": [{ "id": "a" }, { "id": "b", "due": "31/02/2026" }]"#,
@@ -121,6 +200,25 @@ mod tests {
             assert_eq!(wrong::<Response>(&format!("{{ {item}, {fields} }}")), expected, "{fields}");
         }
         assert_eq!(wrong::<Assessment>("{}"), "“id” should be there");
+    }
+
+    #[test]
+    fn what_is_there_instead_is_named() {
+        let long = "x".repeat(100);
+        for (due, found) in [
+            ("\"31/02/2026\"".to_owned(), "“31/02/2026”"),
+            ("5".to_owned(), "5"),
+            ("false".to_owned(), "false"),
+            ("[1]".to_owned(), "a list"),
+            ("{}".to_owned(), "a group of fields"),
+            (format!("\"{long}\""), &format!("“{}…”", &long[..60])),
+        ] {
+            let text = format!(
+                r#"{{"item": "1.1.2", "edited_at": "2026-11-30T14:02:00Z", "actions": [{{"id": "a", "due": {due}}}]}}"#
+            );
+            let wrong = from_text::<Response>(&text).expect_err("wrong");
+            assert_eq!((wrong.field.as_str(), wrong.found.as_deref()), ("actions.due", Some(found)), "{due}");
+        }
     }
 
     #[test]

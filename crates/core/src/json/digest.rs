@@ -31,7 +31,8 @@ pub fn sha256(texts: &[&str]) -> String {
     written
 }
 
-/// Crockford's base 32: digits and letters that are not mistaken for one another.
+/// Crockford's base 32: digits and letters that are not mistaken for one another. The `data-encoding` crate would take 2.6 KB
+/// after brotli in the first part for it.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// Writes the first `letters` groups of five bits of `bytes` in Crockford's base 32, lower case.

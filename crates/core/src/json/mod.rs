@@ -1,15 +1,10 @@
-//! JSON: objects whose form serde derives, with errors in our own words, and the few that are still read and written field by
-//! field. What this version does not know is kept in both.
+//! JSON: objects whose form serde derives, with errors in our own words. What this version does not know is kept.
 
 mod derived;
 mod digest;
-mod read;
-mod write;
 
-pub use derived::{different, from_object, from_text, to_object, to_text};
+pub use derived::{WrongField, different, from_object, from_text, to_object, to_text};
 pub use digest::{base32, digest, sha256, sha256_of};
-pub use read::{Fields, ReadObject, WrongField};
-pub use write::Writing;
 
 use serde_json::{Map, Value};
 

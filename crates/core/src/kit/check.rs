@@ -3,7 +3,9 @@
 use super::sentence::MOST_ROWS;
 use super::{Column, Problem, Wrong, links};
 use crate::catalogue::{EDITION_FORMAT, EDITION_VERSION, Edition, EvidenceItem, ItemId};
+use crate::exchange::Place;
 use crate::json::Extra;
+use crate::words::wrong_form;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,7 +32,7 @@ pub fn check(text: &str) -> (Option<Edition>, Vec<Problem>) {
             ((!is_serious).then_some(edition), problems)
         }
         Err(wrong) => {
-            let problem = Problem::of(Wrong::Field).said(&wrong.field).taken(&wrong.expected);
+            let problem = Problem::of(Wrong::Field).taken(&wrong_form(&Place::Edition, &wrong));
             (None, vec![unreadable_item(&whole).map_or(problem.clone(), |item| problem.item(&item))])
         }
     }
@@ -230,7 +232,7 @@ mod tests {
         let said = problems[0].sentence();
         assert!(
             said.starts_with(
-                "Item 1.2 of the edition cannot be read: “parts.items.kind” should be text, tick or"
+                "Item 1.2 of the edition cannot be read. The kind of answer to a question is “song”, which is not text, tick or"
             ),
             "{said}"
         );

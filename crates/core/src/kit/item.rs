@@ -3,21 +3,18 @@
 use super::reading::{Reading, is_cut};
 use super::replaces as earlier;
 use super::{About, CellKind, Column, Problem, Wrong, links, meaning};
-use crate::catalogue::{AnswerKind, ItemId, Recency, Replaces, WriteIn};
-use crate::json::{Extra, Writing};
-use serde_json::{Value, json};
+use crate::catalogue::{
+    AnswerKind, EvidenceItem, ItemId, Level, Link, NotApplicableRule, Recency, Replaces, Role, WriteIn,
+};
 
 /// More than the longest that toolkits have had.
 pub(crate) const LONG_QUESTION: usize = 600;
 pub(crate) const LONG_TOOLTIP: usize = 6_000;
 
-/// An item, without what can only be said of it once all are known.
+/// An item with the row that it was made of.
 pub(crate) struct Found {
-    pub id: ItemId,
+    pub item: EvidenceItem,
     pub row: usize,
-    pub fields: Extra,
-    pub replaces: Vec<Replaces>,
-    pub after: Vec<ItemId>,
 }
 
 /// The number of the row's item, or `None` after saying why it has none.
@@ -79,36 +76,42 @@ pub(crate) fn read(reading: &mut Reading<'_>, id: ItemId, about: &About) -> Opti
     let minutes = number(reading, Column::Minutes, Wrong::MinutesWrong, |text, _| meaning::minutes(text));
     let share = number(reading, Column::Share, Wrong::ShareWrong, meaning::share);
     let supplier = ask_it_supplier(reading);
-    let mut writing = Writing::over(&Extra::new())
-        .text("id", id.as_str())
-        .text("question", &question)
-        .text("tooltip", &tooltip)
-        .text("kind", kind.name())
-        .maybe("not_applicable", rule)
-        .list("links", &links, links::written)
-        .maybe("recent", recent)
-        .maybe("minutes", minutes.map(|minutes| json!(minutes)))
-        .maybe("share", share.map(|share| json!(share)))
-        .maybe("levels", some(levels))
-        .maybe("who", some(who))
-        .flag("ask_it_supplier", supplier);
-    for column in [Column::Freshness, Column::Hint, Column::Topic, Column::PrintedAction] {
-        writing = writing.maybe(column.name(), text(reading.line(column)));
-    }
-    for column in [Column::InShort, Column::Example, Column::Counts] {
-        writing = writing.maybe(column.name(), text(reading.paragraphs(column)));
-    }
+    let mut line = |column| some(reading.line(column));
+    let (freshness, hint) = (line(Column::Freshness), line(Column::Hint));
+    let (topic, printed_action) = (line(Column::Topic), line(Column::PrintedAction));
+    let mut paragraphs = |column| some(reading.paragraphs(column));
+    let (in_short, example) = (paragraphs(Column::InShort), paragraphs(Column::Example));
+    let counts = paragraphs(Column::Counts);
     let replaces = replaces(reading, about);
     let after = meaning::list(&reading.raw(Column::After)).into_iter().map(ItemId).collect();
-    Some(Found { id, row: reading.number(), fields: writing.done(), replaces, after })
+    let item = EvidenceItem {
+        id,
+        question,
+        tooltip,
+        printed_action,
+        kind,
+        not_applicable: rule,
+        ask_it_supplier: supplier,
+        freshness,
+        hint,
+        links,
+        in_short,
+        topic,
+        example,
+        counts,
+        minutes,
+        who,
+        after,
+        recent,
+        share,
+        levels,
+        replaces,
+    };
+    Some(Found { item, row: reading.number() })
 }
 
-fn text(text: String) -> Option<Value> {
-    (!text.is_empty()).then_some(Value::String(text))
-}
-
-fn some(list: Vec<Value>) -> Option<Value> {
-    (!list.is_empty()).then_some(Value::Array(list))
+fn some(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
 }
 
 fn long(reading: &mut Reading<'_>, kind: Wrong, column: Column, text: &str, most: usize) {
@@ -119,7 +122,7 @@ fn long(reading: &mut Reading<'_>, kind: Wrong, column: Column, text: &str, most
     }
 }
 
-fn tooltip(reading: &mut Reading<'_>) -> (String, Vec<crate::catalogue::Link>) {
+fn tooltip(reading: &mut Reading<'_>) -> (String, Vec<Link>) {
     let before = reading.told.len();
     let tooltip = reading.paragraphs(Column::Tooltip);
     let is_said = reading.told.len() > before;
@@ -150,7 +153,7 @@ fn kind(reading: &mut Reading<'_>, question: &str, tooltip: &str) -> (AnswerKind
 }
 
 /// When the item may be not applicable. A row that does not say its kind is asked for it here or, without a rule, alone.
-fn rule(reading: &mut Reading<'_>, kind: AnswerKind, is_clear: bool) -> Option<Value> {
+fn rule(reading: &mut Reading<'_>, kind: AnswerKind, is_clear: bool) -> Option<NotApplicableRule> {
     let condition = reading.line(Column::NotApplicable);
     let reason = reading.line(Column::NotApplicableReason);
     let when = match meaning::yes_no(&condition) {
@@ -179,8 +182,7 @@ fn rule(reading: &mut Reading<'_>, kind: AnswerKind, is_clear: bool) -> Option<V
         AnswerKind::Tick => WriteIn::Comments,
         AnswerKind::Document => WriteIn::DocumentLocation,
     };
-    let rule = json!({ "when": when, "reason": reason, "write": write.name(), "if_no_to": [], "also_otherwise": false });
-    Some(rule)
+    Some(NotApplicableRule { when, reason, write, if_no_to: Vec::new(), also_otherwise: false })
 }
 
 /// The condition as a clause that follows "Only if".
@@ -214,11 +216,11 @@ fn ready_reason(when: &str) -> String {
     format!("{first}{}.", letters.as_str())
 }
 
-fn levels(reading: &mut Reading<'_>) -> Vec<Value> {
+fn levels(reading: &mut Reading<'_>) -> Vec<Level> {
     let mut levels = Vec::new();
     for word in meaning::list(&reading.raw(Column::Levels)) {
         match meaning::levels(&word) {
-            Some(meant) => levels.extend(meant.iter().map(|level| json!(level.name()))),
+            Some(meant) => levels.extend(meant),
             None => reading.tell(Wrong::LevelUnknown, Column::Levels, &word),
         }
     }
@@ -226,10 +228,10 @@ fn levels(reading: &mut Reading<'_>) -> Vec<Value> {
     levels
 }
 
-fn who(reading: &mut Reading<'_>) -> Vec<Value> {
-    let mut who: Vec<Value> = Vec::new();
+fn who(reading: &mut Reading<'_>) -> Vec<Role> {
+    let mut who: Vec<Role> = Vec::new();
     for word in meaning::list(&reading.raw(Column::Who)) {
-        match meaning::role(&word).map(|role| json!(role.name())) {
+        match meaning::role(&word) {
             Some(role) if who.contains(&role) => {}
             Some(role) => who.push(role),
             None => reading.tell(Wrong::RoleUnknown, Column::Who, &word),
@@ -238,13 +240,9 @@ fn who(reading: &mut Reading<'_>) -> Vec<Value> {
     who
 }
 
-fn recent(reading: &mut Reading<'_>) -> Option<Value> {
+fn recent(reading: &mut Reading<'_>) -> Option<Recency> {
     let text = reading.line(Column::Recent);
-    let recent = meaning::recency(&text).map(|recent| match recent {
-        Recency::Since(day) => json!({ "since": day.to_string() }),
-        Recency::By(day) => json!({ "by": day.to_string() }),
-        Recency::WithinMonths(months) => json!({ "within_months": months }),
-    });
+    let recent = meaning::recency(&text);
     if recent.is_none() && !text.is_empty() {
         reading.tell(Wrong::RecencyUnknown, Column::Recent, &text);
     }

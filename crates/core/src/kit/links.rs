@@ -3,7 +3,6 @@
 use super::Wrong;
 use super::address::{Found, host, named, next, plain};
 use crate::catalogue::Link;
-use crate::json::{Extra, Writing};
 
 /// An address that leads nowhere, or not as it is printed.
 #[derive(Debug, PartialEq, Eq)]
@@ -38,13 +37,6 @@ pub(crate) fn find(text: &str) -> (Vec<Link>, Vec<Broken>) {
         add(&mut links, found, printed);
     }
     (links, broken)
-}
-
-/// The link as an edition's file spells it.
-#[must_use]
-pub(crate) fn written(link: &Link) -> Extra {
-    let link_to = Writing::over(&Extra::new()).text("text", &link.text).text("printed", &link.printed);
-    link_to.text("href", &link.href).done()
 }
 
 fn add(links: &mut Vec<Link>, found: Found<'_>, printed: String) {

@@ -5,10 +5,11 @@ use super::merged::Areas;
 use super::parts::{self, Parts};
 use super::reading::Reading;
 use super::sentence::MOST_ROWS;
-use super::{About, Choice, Column, Made, Problem, Row, Table, Wrong, item, replaces, tidy};
-use crate::catalogue::{Edition, ItemId};
-use crate::json::{Extra, Writing};
-use serde_json::{Value, json};
+use super::{About, Choice, Column, Made, Problem, Row, Table, Wrong, item, tidy};
+use crate::catalogue::{EDITION_FORMAT, Edition, ItemId, Part};
+use crate::exchange::Place;
+use crate::json::{Extra, to_object};
+use crate::words::wrong_form;
 use std::collections::BTreeMap;
 
 /// Makes an edition, and says everything that is wrong. Rows with serious problems are left out.
@@ -37,17 +38,18 @@ pub fn make(table: &Table, choice: &Choice, about: &About) -> Made {
     if is_readable && parts.is_empty() && !rows.is_empty() {
         problems.push(Problem::of(Wrong::NoItems));
     }
-    let whole = written(about, parts);
+    let unread = unread(about, parts);
+    let whole: Extra = to_object(&unread);
     let edition = is_possible(&problems).then(|| Edition::read(whole.clone()));
     let edition = edition.and_then(|read| {
         // Nothing that is made here should come to this; if it does, it is said and not saved.
         read.map_err(|wrong| {
-            problems.push(Problem::of(Wrong::Field).said(&wrong.field).taken(&wrong.expected))
+            problems.push(Problem::of(Wrong::Field).taken(&wrong_form(&Place::Edition, &wrong)))
         })
         .ok()
     });
     problems.sort_by_key(|problem| problem.row);
-    Made { rows: in_order(&whole, found), whole, edition, problems }
+    Made { rows: in_order(&unread, found), whole, edition, problems }
 }
 
 fn about_it(about: &About) -> Vec<Problem> {
@@ -117,7 +119,7 @@ fn read_rows(
     about: &About,
     rows: &[&Row],
     problems: &mut Vec<Problem>,
-) -> (Vec<Value>, Vec<Found>) {
+) -> (Vec<Part>, Vec<Found>) {
     let areas = Areas::of(table, choice);
     problems.extend(areas.problems());
     // Without a column for the number of the part, its title is what it is called by.
@@ -150,13 +152,13 @@ fn read_rows(
         });
         problems.append(&mut reading.told);
         if let Some(item) = item {
-            taken.insert(item.id.clone(), item.row);
-            parts.add(item.fields.clone());
+            taken.insert(item.item.id.clone(), item.row);
+            parts.add(item.item.clone());
             found.push(item);
         }
     }
     relate(&mut parts, &found, &taken, problems);
-    (parts.written(), found)
+    (parts.done(), found)
 }
 
 /// Whether most numbers have two dots or more: then one with a single dot has probably lost something.
@@ -166,21 +168,16 @@ fn have_many_dots(choice: &Choice, rows: &[&Row]) -> bool {
     rows.iter().filter(dots).count() * 2 > rows.len()
 }
 
-/// Writes into the items what can only be known now: the items before them, and what they continue.
+/// Says what can only be known now of the items before an item and of what it continues, and leaves out what is not right.
 fn relate(parts: &mut Parts, found: &[Found], taken: &BTreeMap<ItemId, usize>, problems: &mut Vec<Problem>) {
-    let mut written: BTreeMap<String, Extra> = BTreeMap::new();
     let mut continued: BTreeMap<(&str, &ItemId), usize> = BTreeMap::new();
-    for item in found {
-        let problem =
-            |kind, said: &ItemId| Problem::of(kind).row(item.row).item(&item.id).said(said.as_str());
-        let mut after = Vec::new();
+    for Found { item, row } in found {
+        let problem = |kind, said: &ItemId| Problem::of(kind).row(*row).item(&item.id).said(said.as_str());
         for before in &item.after {
             if *before == item.id {
                 problems.push(problem(Wrong::AfterItself, before).column(Column::After));
             } else if !taken.contains_key(before) {
                 problems.push(problem(Wrong::AfterUnknown, before).column(Column::After));
-            } else if !after.contains(before) {
-                after.push(before.clone());
             }
         }
         for (edition, earlier) in
@@ -189,43 +186,40 @@ fn relate(parts: &mut Parts, found: &[Found], taken: &BTreeMap<ItemId, usize>, p
             if let Some(first) = continued.get(&(edition, earlier)) {
                 problems.push(problem(Wrong::ReplacedByTwo, earlier).column(Column::Replaces).other(*first));
             }
-            continued.entry((edition, earlier)).or_insert(item.row);
+            continued.entry((edition, earlier)).or_insert(*row);
         }
-        let after: Vec<Value> = after.iter().map(|item| json!(item.as_str())).collect();
-        let earlier =
-            item.replaces.iter().map(|one| Value::Object(replaces::written(one))).collect::<Vec<_>>();
-        let list = |list: Vec<Value>| (!list.is_empty()).then_some(Value::Array(list));
-        let extra =
-            Writing::over(&Extra::new()).maybe("after", list(after)).maybe("replaces", list(earlier)).done();
-        written.insert(item.id.to_string(), extra);
     }
     for item in parts.items() {
-        let id = item.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
-        item.extend(written.remove(&id).unwrap_or_default());
+        let mut after = Vec::new();
+        for before in item.after.drain(..) {
+            if before != item.id && taken.contains_key(&before) && !after.contains(&before) {
+                after.push(before);
+            }
+        }
+        item.after = after;
     }
 }
 
-fn written(about: &About, parts: Vec<Value>) -> Extra {
+/// The edition, not looked at yet: as it is spelled out, with its digest, it is what [`Edition::read`] makes of that.
+fn unread(about: &About, parts: Vec<Part>) -> Edition {
     let source = match tidy::line(&about.source) {
         source if source.is_empty() => "The questions and tooltips are those of a spreadsheet.".to_owned(),
         source => source,
     };
-    Writing::over(&Extra::new())
-        .text("format", "standards-met/edition")
-        .value("version", json!(1))
-        .text("id", about.id.trim())
-        .text("title", &tidy::line(&about.title))
-        .text("year", about.year.trim())
-        .text("source", &source)
-        .value("parts", Value::Array(parts))
-        .done()
+    Edition {
+        format: EDITION_FORMAT.into(),
+        version: 1,
+        id: about.id.trim().into(),
+        title: tidy::line(&about.title),
+        year: about.year.trim().into(),
+        source,
+        parts,
+        ..Edition::default()
+    }
 }
 
 /// The rows in the order in which the edition has the items: those of one part are together.
-fn in_order(whole: &Extra, found: Vec<Found>) -> Vec<(ItemId, usize)> {
-    let rows: BTreeMap<ItemId, usize> = found.into_iter().map(|item| (item.id, item.row)).collect();
-    let parts = whole.get("parts").and_then(Value::as_array).into_iter().flatten();
-    let items = parts.filter_map(|part| part.get("items")?.as_array()).flatten();
-    let ids = items.filter_map(|item| Some(ItemId(item.get("id")?.as_str()?.into())));
-    ids.filter_map(|id| rows.get(&id).map(|row| (id.clone(), *row))).collect()
+fn in_order(edition: &Edition, found: Vec<Found>) -> Vec<(ItemId, usize)> {
+    let rows: BTreeMap<ItemId, usize> = found.into_iter().map(|one| (one.item.id, one.row)).collect();
+    edition.items().filter_map(|item| rows.get(&item.id).map(|row| (item.id.clone(), *row))).collect()
 }

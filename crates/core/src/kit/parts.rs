@@ -1,20 +1,20 @@
 //! Which part an item belongs to.
 
 use super::{Column, Problem, Row, Wrong, tidy};
-use crate::json::{Extra, Writing};
-use serde_json::{Value, json};
+use crate::catalogue::{EvidenceItem, Part};
 
 /// The parts in the order in which they came.
 #[derive(Default)]
 pub(crate) struct Parts {
-    parts: Vec<Part>,
+    parts: Vec<Begun>,
     /// The number of the part that the last row was in.
     current: Option<u8>,
     /// Whether the table calls its parts by their titles alone: then they are counted.
     by_title: bool,
 }
 
-struct Part {
+/// A part that rows are put into.
+struct Begun {
     number: u8,
     title: String,
     /// The row that gave the title.
@@ -23,7 +23,7 @@ struct Part {
     refused: Vec<String>,
     /// The last row in it.
     last: usize,
-    items: Vec<Extra>,
+    items: Vec<EvidenceItem>,
 }
 
 impl Parts {
@@ -61,7 +61,7 @@ impl Parts {
         let before = self.current.replace(number);
         let Some(part) = self.parts.iter_mut().find(|part| part.number == number) else {
             let title = title.to_owned();
-            self.parts.push(Part {
+            self.parts.push(Begun {
                 number,
                 title,
                 titled: row,
@@ -104,7 +104,7 @@ impl Parts {
     }
 
     /// Adds an item to the part of its row.
-    pub(crate) fn add(&mut self, item: Extra) {
+    pub(crate) fn add(&mut self, item: EvidenceItem) {
         let current = self.current;
         if let Some(part) = self.parts.iter_mut().find(|part| Some(part.number) == current) {
             part.items.push(item);
@@ -112,18 +112,15 @@ impl Parts {
     }
 
     /// Every item that was added, to be changed.
-    pub(crate) fn items(&mut self) -> impl Iterator<Item = &mut Extra> {
+    pub(crate) fn items(&mut self) -> impl Iterator<Item = &mut EvidenceItem> {
         self.parts.iter_mut().flat_map(|part| &mut part.items)
     }
 
-    /// The parts as an edition's file spells them; those without items are left out.
-    pub(crate) fn written(self) -> Vec<Value> {
-        let part = |part: Part| {
-            let title = if part.title.is_empty() { format!("Part {}", part.number) } else { part.title };
-            let items = part.items.into_iter().map(Value::Object).collect();
-            let written =
-                Writing::over(&Extra::new()).value("number", json!(part.number)).text("title", &title);
-            Value::Object(written.value("items", Value::Array(items)).done())
+    /// The parts that have items.
+    pub(crate) fn done(self) -> Vec<Part> {
+        let part = |Begun { number, title, items, .. }: Begun| {
+            let title = if title.is_empty() { format!("Part {number}") } else { title };
+            Part { number, title, items }
         };
         self.parts.into_iter().filter(|part| !part.items.is_empty()).map(part).collect()
     }
@@ -177,6 +174,7 @@ pub(crate) fn heading(row: &Row) -> Option<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::Edition;
 
     #[test]
     fn a_part_is_read_with_or_without_its_title() {
@@ -204,16 +202,16 @@ mod tests {
     fn parts_that_are_called_by_their_titles_are_counted() {
         let titles = ["Staffing", "Policies", "", "staffing"];
         let mut parts = Parts::of(titles.iter().copied());
+        let item = Edition::built_in().items().next().expect("an item").clone();
         let mut told = Vec::new();
         for (row, title) in titles.iter().enumerate() {
             parts.enter(row, title, "", &mut told);
-            parts.add(Extra::new());
+            parts.add(item.clone());
         }
-        let written = json!(parts.written());
-        assert_eq!(
-            written,
-            json!([{ "number": 1, "title": "Staffing", "items": [{}, {}] }, { "number": 2, "title": "Policies", "items": [{}, {}] }])
-        );
+        let done = parts.done();
+        let done: Vec<_> =
+            done.iter().map(|part| (part.number, part.title.as_str(), part.items.len())).collect();
+        assert_eq!(done, [(1, "Staffing", 2), (2, "Policies", 2)]);
         let kinds: Vec<_> = told.iter().map(|problem| (problem.kind, problem.row)).collect();
         assert_eq!(kinds, [(Wrong::PartInTwoPlaces, Some(3))]);
     }

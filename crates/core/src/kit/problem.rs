@@ -13,7 +13,7 @@ pub struct Problem {
     pub kind: Wrong,
     /// What the cell or the file says there, or what was taken instead; empty where there is nothing to say.
     pub said: String,
-    /// What was made of it, where that is not always the same.
+    /// What was made of it, where that is not always the same; or a sentence on a field of a file.
     pub taken: String,
     /// The other row that has to do with it.
     pub other: Option<usize>,

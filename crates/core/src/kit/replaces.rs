@@ -2,8 +2,6 @@
 
 use super::{About, Wrong};
 use crate::catalogue::{ItemId, Replaces};
-use crate::json::{Extra, Writing};
-use serde_json::Value;
 
 /// What was read, and what is wrong with the cell, with the text that it is about.
 #[derive(Debug, Default, PartialEq)]
@@ -63,16 +61,6 @@ impl Read {
             None => self.wrong.push((kind, text.to_owned())),
         }
     }
-}
-
-/// As an edition's file spells it.
-pub(crate) fn written(replaces: &Replaces) -> Extra {
-    let items = replaces.items.iter().map(|item| Value::String(item.to_string())).collect();
-    Writing::over(&Extra::new())
-        .text("edition", &replaces.edition)
-        .value("items", Value::Array(items))
-        .maybe("note", replaces.note.clone().map(Value::String))
-        .done()
 }
 
 #[cfg(test)]

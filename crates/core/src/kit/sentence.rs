@@ -57,8 +57,8 @@ impl Problem {
             Wrong::NotAnEdition => "The file holds no edition: neither is it one, nor is there one inside it. Nothing was changed. Choose the file of an edition or of an assessment.".into(),
             Wrong::Newer => format!("The edition is written in a newer form ({said}) than this page knows. It was not read, so that nothing of it is lost. Reload the page while online to get the newest version, and try again."),
             Wrong::Field => match &self.item {
-                Some(item) => format!("Item {item} of the edition cannot be read: “{said}” should be {}. Put it right in the file, or make the edition again from its spreadsheet.", self.taken),
-                None => format!("The edition cannot be read: “{said}” should be {}. Put it right in the file, or make the edition again from its spreadsheet.", self.taken),
+                Some(item) => format!("Item {item} of the edition cannot be read. {} Put it right in the file, or make the edition again from its spreadsheet.", self.taken),
+                None => format!("The edition cannot be read. {} Put it right in the file, or make the edition again from its spreadsheet.", self.taken),
             },
             Wrong::PartTwice => format!("Two parts of the edition have the number {count}, so the edition cannot be used: the items of the second would be hidden. Give each part its own number in the file."),
             _ => return None,

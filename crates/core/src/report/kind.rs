@@ -1,9 +1,11 @@
 //! The reports, and the forms in which each can be had.
 
 use crate::json::spelled;
+use serde::{Deserialize, Serialize};
 
 /// A report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Kind {
     /// One page: the standing by part as a picture, what does not apply and why, open actions, lines to sign.
     Summary,
@@ -69,7 +71,8 @@ spelled!(Kind {
 });
 
 /// A form in which a report can be had.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Form {
     /// Printed, or saved as PDF, by the browser.
     Paper,

@@ -2,13 +2,14 @@
 
 use super::{Form, Kind};
 use crate::calendar::Date;
-use crate::json::{Extra, Writing, compact};
-use serde_json::Value;
+use crate::json::{Extra, from_object, from_text, to_object, to_text};
+use serde::{Deserialize, Serialize};
 
 /// What is in a report and what is left out. Where a report knows nothing of an option, it does not follow it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Options {
     /// One part alone, by its number; otherwise all of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub part: Option<u8>,
     /// Only items that are neither met nor not applicable.
     pub only_open: bool,
@@ -70,34 +71,22 @@ impl Options {
 
     #[must_use]
     pub fn write(self) -> Extra {
-        Writing::over(&Extra::new())
-            .maybe("part", self.part.map(Value::from))
-            .flag("only_open", self.only_open)
-            .flag("tooltips", self.tooltips)
-            .flag("reviews", self.reviews)
-            .flag("documents", self.documents)
-            .done()
+        to_object(&self)
     }
 
     /// Reads what [`Self::write`] wrote; what is missing is as nobody chose.
     #[must_use]
     pub fn read(kind: Kind, fields: &Extra) -> Self {
-        let of = Self::of(kind);
-        let flag =
-            |name: &str, otherwise: bool| fields.get(name).and_then(Value::as_bool).unwrap_or(otherwise);
-        Self {
-            part: fields.get("part").and_then(Value::as_u64).and_then(|part| u8::try_from(part).ok()),
-            only_open: flag("only_open", of.only_open),
-            tooltips: flag("tooltips", of.tooltips),
-            reviews: flag("reviews", of.reviews),
-            documents: flag("documents", of.documents),
-        }
+        let mut whole = Self::of(kind).write();
+        whole.extend(fields.clone());
+        from_object(&whole).unwrap_or_else(|_| Self::of(kind))
     }
 }
 
 /// A report that is asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
+    #[serde(rename = "report")]
     pub kind: Kind,
     pub form: Form,
     pub options: Options,
@@ -117,15 +106,7 @@ impl Request {
     /// As the page hands it to the program that writes it.
     #[must_use]
     pub fn write(&self) -> String {
-        let fields = Writing::over(&Extra::new())
-            .text("report", self.kind.name())
-            .text("form", self.form.name())
-            .value("options", Value::Object(self.options.write()))
-            .text("check_code", &self.check_code)
-            .text("today", &self.today.to_string())
-            .value("ahead", self.ahead.into())
-            .done();
-        compact(&fields)
+        to_text(self)
     }
 
     /// Reads what [`Self::write`] wrote.
@@ -133,22 +114,7 @@ impl Request {
     /// # Errors
     /// Where it is anything else.
     pub fn read(text: &str) -> Result<Self, WrongRequest> {
-        let fields: Extra = serde_json::from_str(text).map_err(|_| WrongRequest)?;
-        let named = |name: &str| fields.get(name).and_then(Value::as_str).ok_or(WrongRequest);
-        let kind = Kind::parse(named("report")?).ok_or(WrongRequest)?;
-        let options = fields.get("options").and_then(Value::as_object).ok_or(WrongRequest)?;
-        Ok(Self {
-            kind,
-            form: Form::parse(named("form")?).ok_or(WrongRequest)?,
-            options: Options::read(kind, options),
-            check_code: named("check_code")?.into(),
-            today: Date::parse(named("today")?).ok_or(WrongRequest)?,
-            ahead: fields
-                .get("ahead")
-                .and_then(Value::as_i64)
-                .and_then(|ahead| i16::try_from(ahead).ok())
-                .ok_or(WrongRequest)?,
-        })
+        from_text(text).map_err(|_| WrongRequest)
     }
 }
 

@@ -11,7 +11,7 @@ use super::write::set;
 use crate::assessment::{Id, Timestamp};
 use crate::catalogue::Edition;
 use crate::exchange::EditionRef;
-use crate::json::{Extra, Writing, compact, from_object, spelled, to_object};
+use crate::json::{Extra, compact, from_object, spelled, to_object};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::sync::Arc;
@@ -153,7 +153,8 @@ fn keep(store: &impl Store, entries: Vec<Value>) -> Result<(), StorageError> {
     if let Some(text) = store.get(LIST).filter(|text| serde_json::from_str::<Extra>(text).is_err()) {
         store.set(DAMAGED, &text)?;
     }
-    let list = Writing::over(&list(store)).value(FIELD, Value::Array(entries)).done();
+    let mut list = list(store);
+    list.insert(FIELD.into(), Value::Array(entries));
     store.set(LIST, &compact(&list))
 }
 

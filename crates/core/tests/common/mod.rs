@@ -11,7 +11,8 @@ use standards_met_core::assessment::{
     Timestamp, Told, Verdict,
 };
 use standards_met_core::catalogue::{Edition, ItemId};
-use standards_met_core::exchange::Document;
+use standards_met_core::exchange::{Document, ImportError, Place};
+use standards_met_core::json::WrongField;
 use std::sync::Arc;
 
 pub fn now() -> Timestamp {
@@ -151,5 +152,23 @@ prop_compose! {
         Assessment {
             id: Id("k3m9".into()), organisation, created_at, edited_at, example, sheet_of, interview, responses, extra,
         }
+    }
+}
+
+/// The error of a file that does not have its form. `found` is what is there instead; empty where nothing is, or where that
+/// says nothing.
+pub fn wrong_form(place: Place, field: &str, expected: &str, found: &str) -> ImportError {
+    let found = (!found.is_empty()).then(|| found.to_owned());
+    let wrong = WrongField { field: field.into(), index: None, expected: expected.into(), found };
+    ImportError::WrongForm { place, wrong }
+}
+
+/// The same error without the place in a list, which the tests of each list look at.
+pub fn without_index(error: ImportError) -> ImportError {
+    match error {
+        ImportError::WrongForm { place, wrong } => {
+            ImportError::WrongForm { place, wrong: WrongField { index: None, ..wrong } }
+        }
+        other => other,
     }
 }

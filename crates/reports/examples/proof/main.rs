@@ -6,10 +6,12 @@
 mod awkward;
 
 use reports::Job;
+use serde::Serialize;
+use serde_json::json;
 use standards_met_core::assessment::{Assessment, Date, Timestamp};
 use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::{Document, read_bytes};
-use standards_met_core::json::{Extra, Writing, compact};
+use standards_met_core::json::Extra;
 use standards_met_core::report::{Form, Kind, Options, Request};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,7 +29,9 @@ struct Proof {
 }
 
 /// A file that was written, as `files.json` lists it.
-struct Written {
+#[derive(Serialize)]
+struct ListedFile {
+    #[serde(flatten)]
     request: Request,
     /// Below the folder of the document.
     file: String,
@@ -66,10 +70,9 @@ fn write(folder: &Path, edition: &Arc<Edition>, proof: Proof) -> Result<(), Stri
         save(&own.join(&file), &made.bytes)?;
         let media_type = made.media_type.to_string();
         let (items, actions) = (made.holds.items, made.holds.actions);
-        written.push(Written { request, file, media_type, items, actions });
+        written.push(ListedFile { request, file, media_type, items, actions });
     }
-    let list = Writing::over(&Extra::new()).list("files", &written, Written::write).done();
-    save(&own.join("files.json"), compact(&list).as_bytes())
+    save(&own.join("files.json"), json!({ "files": written }).to_string().as_bytes())
 }
 
 /// Every report in every form that is a file, as nobody chose otherwise; and the action plan of one part with everything
@@ -96,22 +99,6 @@ fn make(document: &str, request: &Request) -> Result<reports::Made, String> {
     let mut job = Job::read(document, &request.write()).map_err(wrong)?;
     job.write().map_err(wrong)?;
     job.check().map_err(wrong)
-}
-
-impl Written {
-    fn write(&self) -> Extra {
-        Writing::over(&Extra::new())
-            .text("report", self.request.kind.name())
-            .text("form", self.request.form.name())
-            .text("file", &self.file)
-            .text("media_type", &self.media_type)
-            .value("options", self.request.options.write().into())
-            .text("today", &self.request.today.to_string())
-            .value("ahead", self.request.ahead.into())
-            .value("items", self.items.into())
-            .value("actions", self.actions.into())
-            .done()
-    }
 }
 
 fn save(file: &Path, bytes: &[u8]) -> Result<(), String> {

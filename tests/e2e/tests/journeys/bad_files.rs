@@ -135,22 +135,29 @@ fn bad_files(good: &Exported) -> Result<Vec<Bad>> {
         (
             "types.json",
             changed(&|file| file["assessment"]["responses"][0]["answer"] = json!(7)),
-            "Something in it does not have the form it should, in the answer to item 1.1.5",
+            "The answer to 1.1.5 is 7, which is not text. It was probably changed by hand",
         ),
         (
             "name.json",
             changed(&|file| file["assessment"]["organisation"] = json!("Home")),
-            "Something in it does not have the form it should, in the details of the assessment",
+            "The organisation is “Home”, which is not a group of fields.",
         ),
         (
             "questions.json",
             changed(&|file| file["edition"]["parts"] = json!("four")),
-            "Something in it does not have the form it should, in the list of questions",
+            "The list of parts is “four”, which is not a list.",
         ),
         (
             "whole.json",
             changed(&|file| file["version"] = json!("one")),
-            "Something in it does not have the form it should, at its top level",
+            "The version of the file is “one”, which is not a whole number from 1.",
+        ),
+        (
+            "date.json",
+            changed(&|file| {
+                file["assessment"]["responses"][0]["actions"] = json!([{ "id": "a", "due": "31/02/2026" }]);
+            }),
+            "The due date of an action of 1.1.5 is “31/02/2026”, which is not a date such as 2026-11-30.",
         ),
         (
             "twice.json",

@@ -97,11 +97,16 @@ pub async fn a_locked_file_that_was_changed_is_refused(s: &mut Session) -> Resul
         act::press(s, "Leave it").await?;
         check::no_text(s, ASKED).await?;
     }
-    let bounds = "“kdf.iterations” should be a whole number from 600,000 to 10,000,000";
+    let bounds = "which is not a whole number from 600,000 to 10,000,000.";
     for (name, place, value, sentence) in [
         ("few.json", "/kdf/iterations", json!(1), bounds),
         ("many.json", "/kdf/iterations", json!(1_000_000_000), bounds),
-        ("short.json", "/cipher/iv", json!("AAAA"), "“cipher.iv” should be 12 bytes in base 64"),
+        (
+            "short.json",
+            "/cipher/iv",
+            json!("AAAA"),
+            "The first block of the cipher is “AAAA”, which is not 12 bytes in base 64.",
+        ),
         ("newer.json", "/version", json!(2), "It was made by a newer version of this page (form 2)."),
     ] {
         let path = steps::file(folder.path(), name, changed(place, value))?;

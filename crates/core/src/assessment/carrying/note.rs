@@ -2,7 +2,8 @@
 
 use crate::assessment::{Assessment, Id, Judgement, Response, Timestamp};
 use crate::catalogue::ItemId;
-use crate::json::{Extra, Writing, spelled};
+use crate::json::{Extra, from_object, spelled, to_object};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The field of a response that came from another edition, or that was left when others came.
@@ -24,7 +25,8 @@ pub(super) const BELOW: &str = "below";
 pub(super) const JUDGEMENT: &str = "judgement";
 
 /// What a person chose to do with last year's answer to an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Choice {
     /// All of it comes.
     Carry,
@@ -37,23 +39,29 @@ pub enum Choice {
 spelled!(Choice { Carry = "carry", Check = "check", Leave = "leave" });
 
 /// What is noted in a response that came from another edition.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Carried {
     /// The edition that it came from: its identifier and its hash, with a `/` between them.
+    #[serde(default)]
     pub edition: String,
     /// That edition's year.
+    #[serde(default)]
     pub year: String,
     /// The items there.
+    #[serde(default)]
     pub items: Vec<ItemId>,
     pub choice: Choice,
     /// When it was chosen.
+    #[serde(default)]
     pub at: Timestamp,
     /// When somebody said that it still holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub confirmed_at: Option<Timestamp>,
 }
 
 /// Which assessment answers were carried over from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct CarriedFrom {
     pub assessment: Id,
     /// Its edition: the identifier and the hash, with a `/` between them.
@@ -66,15 +74,7 @@ pub struct CarriedFrom {
 
 impl Carried {
     pub(super) fn write(&self) -> Extra {
-        let items = self.items.iter().map(|item| Value::String(item.0.clone())).collect();
-        Writing::over(&Extra::new())
-            .text("edition", &self.edition)
-            .text("year", &self.year)
-            .value("items", Value::Array(items))
-            .text(CHOICE, self.choice.name())
-            .text("at", &self.at.to_string())
-            .maybe(CONFIRMED_AT, self.confirmed_at.map(|at| Value::String(at.to_string())))
-            .done()
+        to_object(self)
     }
 }
 
@@ -84,11 +84,6 @@ pub(super) fn text<'a>(note: &'a Extra, field: &str) -> &'a str {
 
 fn time(note: &Extra, field: &str) -> Option<Timestamp> {
     Timestamp::parse(text(note, field))
-}
-
-fn items(note: &Extra) -> Vec<ItemId> {
-    let items = note.get("items").and_then(Value::as_array).into_iter().flatten();
-    items.filter_map(|item| ItemId::parse(item.as_str()?)).collect()
 }
 
 impl Response {
@@ -105,15 +100,7 @@ impl Response {
     /// What is noted of where it came from. `None` where there is no note that can be read.
     #[must_use]
     pub fn carried(&self) -> Option<Carried> {
-        let note = self.note()?;
-        Some(Carried {
-            edition: text(note, "edition").into(),
-            year: text(note, "year").into(),
-            items: items(note),
-            choice: Choice::parse(text(note, CHOICE))?,
-            at: time(note, "at").unwrap_or_default(),
-            confirmed_at: time(note, CONFIRMED_AT),
-        })
+        from_object(self.note()?).ok()
     }
 
     /// Carried over, and nobody has said yet that it still holds. Where it was to be judged anew, a judgement that was
@@ -142,29 +129,20 @@ impl Assessment {
     /// Which assessment answers were carried over from, if any were.
     #[must_use]
     pub fn carried_from(&self) -> Option<CarriedFrom> {
-        let note = self.extra.get(CARRIED_FROM)?.as_object()?;
-        Some(CarriedFrom {
-            assessment: Id(text(note, "assessment").into()),
-            edition: text(note, "edition").into(),
-            title: text(note, "title").into(),
-            year: text(note, "year").into(),
-        })
+        from_object(self.extra.get(CARRIED_FROM)?.as_object()?).ok()
     }
 
     /// Notes which assessment answers are carried over from.
     pub fn begin_from(&mut self, from: &CarriedFrom) {
-        let note = Writing::over(&Extra::new())
-            .text("assessment", &from.assessment.0)
-            .text("edition", &from.edition)
-            .text("title", &from.title)
-            .text("year", &from.year);
-        self.extra.insert(CARRIED_FROM.into(), Value::Object(note.done()));
+        self.extra.insert(CARRIED_FROM.into(), Value::Object(to_object(from)));
     }
 
     /// Says that what was carried over to the item still holds. Nothing where nothing was, or where it was said before.
     pub fn confirm_carried(&mut self, item: &ItemId, now: Timestamp) {
-        let carried = self.response(item).and_then(Response::carried);
-        if carried.is_none_or(|carried| carried.choice == Choice::Leave || carried.confirmed_at.is_some()) {
+        let note = self.response(item).and_then(Response::note);
+        let is_open =
+            |note: &Extra| text(note, CHOICE) != Choice::Leave.name() && time(note, CONFIRMED_AT).is_none();
+        if !note.is_some_and(is_open) {
             return;
         }
         self.touch(item, now, |response| {

@@ -1,6 +1,10 @@
 //! The words by which people know what is answered: the same on screen and in every report. One exhaustive match for each
 //! closed set, so that a new case cannot be forgotten.
 
+mod wrong_form;
+
+pub use wrong_form::wrong_form;
+
 use crate::assessment::{Judgement, Priority, Reviewer, Standing, Told, Verdict};
 use crate::catalogue::{AnswerKind, Level};
 
