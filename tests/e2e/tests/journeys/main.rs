@@ -4,6 +4,7 @@ mod access;
 mod answering;
 mod bad_files;
 mod carrying;
+mod carrying_access;
 mod choosing;
 mod comparing;
 mod editions;
@@ -114,8 +115,8 @@ e2e::journeys! {
     homes::a_home_of_the_table_is_opened_to_review { once: "what opens is the program's" };
     homes::reading_can_be_cancelled_and_keeps_what_was_read;
     carrying::a_spreadsheet_becomes_an_edition_and_last_years_answers_a_report;
-    carrying::what_opens_around_editions_is_accessible { once: "names and roles come out of the same markup" };
-    carrying::what_opens_around_last_years_answers_is_accessible { once: "names and roles come out of the same markup" };
+    carrying_access::what_opens_around_editions_is_accessible { once: "names and roles come out of the same markup" };
+    carrying_access::what_opens_around_last_years_answers_is_accessible { once: "names and roles come out of the same markup" };
     editions::every_problem_of_a_spreadsheet_is_said_with_its_row { once: "the reader of spreadsheets is the program's, and runs in every engine in `carrying`" };
     editions::a_spreadsheet_of_excel_with_a_title_above_is_read { once: "the reader of spreadsheets is the program's" };
     editions::an_edition_comes_out_of_a_file_or_an_assessment { once: "the reader of files is the program's" };
