@@ -158,6 +158,9 @@ impl RemarkFields {
 
     fn on_item(self, reviewer: &Reviewer) -> Result<Remark, WrongField> {
         let item = self.item.clone().ok_or_else(|| WrongField::missing("item"))?;
+        if ItemId::parse(item.as_str()).is_none() {
+            return Err(WrongField::new("item", "the number of an item", Some(&Value::String(item.0))));
+        }
         let answer = self.answer_sha256.clone().ok_or_else(|| WrongField::missing("answer_sha256"))?;
         Ok(self.on(On::Item(item), reviewer, &answer))
     }
