@@ -15,7 +15,9 @@ pub fn is_cut_off(error: &anyhow::Error) -> bool {
             | WebDriverErrorInner::IoError(_)
             | WebDriverErrorInner::InvalidSessionId(_)
             | WebDriverErrorInner::SessionNotCreated(_)
-            | WebDriverErrorInner::NoSuchWindow(_) => true,
+            | WebDriverErrorInner::NoSuchWindow(_)
+            // For a minute the browser did not do what it was asked: a page that always hangs does so in the next one too.
+            | WebDriverErrorInner::ScriptTimeout(_) => true,
             // Chromium's words for a page or a browser that has come to a sudden end.
             WebDriverErrorInner::UnknownError(info) => {
                 let said = info.to_string();
@@ -55,6 +57,7 @@ mod tests {
             WebDriverError::RequestFailed("error sending request".to_owned()),
             WebDriverError::InvalidSessionId(says("invalid session id")),
             WebDriverError::UnknownError(says("session deleted as the browser has crashed")),
+            WebDriverError::ScriptTimeout(says("script timed out after 60000ms")),
         ];
         for error in gone {
             let error = Err::<(), Error>(error.into()).context("Looked for the button").unwrap_err();
