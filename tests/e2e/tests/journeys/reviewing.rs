@@ -200,7 +200,7 @@ pub async fn a_review_file_that_is_not_as_it_should_be_changes_nothing(s: &mut S
     check::text(s, "It was made by a newer version of this page (form 2).").await?;
     let broken = with("broken.json", &|file| file["items"][0]["verdict"] = "Maybe".into())?;
     steps::choose_file(s, &broken).await?;
-    check::text(s, "in the review of 1.1.5").await?;
+    check::text(s, "The verdict on 1.1.5 is “Maybe”, which is not Agreed, Question or NotAgreed.").await?;
     let changed = with("changed.json", &|file| file["items"][0]["comments"] = "Who, then?".into())?;
     steps::choose_file(s, &changed).await?;
     check::text(s, "This file was changed after it was exported").await?;
