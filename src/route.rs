@@ -3,7 +3,7 @@
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::EditionRef;
-use standards_met_core::report::Kind;
+use standards_met_core::report::ReportKind;
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum Route {
     Find(Id),
     /// Every report of the assessment.
     Reports(Id),
-    Report(Id, Kind),
+    Report(Id, ReportKind),
     /// The questions for the IT supplier.
     Supplier(Id),
     /// What to enter in the official toolkit for one part.
@@ -82,7 +82,7 @@ impl Route {
             ["a", id, "years"] => Self::Years(Id((*id).into())),
             ["a", id, "changes"] => Self::Changes(Id((*id).into())),
             ["a", id, "reports"] => Self::Reports(Id((*id).into())),
-            ["a", id, "reports", report] => match Kind::parse(report) {
+            ["a", id, "reports", report] => match ReportKind::parse(report) {
                 Some(report) => Self::Report(Id((*id).into()), report),
                 None => Self::Unknown(fragment.into()),
             },

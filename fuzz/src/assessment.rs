@@ -3,7 +3,8 @@
 
 use super::{follows, merging};
 use standards_met_core::assessment::{
-    Assessment, KnownEdits, Side, Timestamp, difference, merge_sides, newest_of_each, superseded, three_way,
+    Assessment, KnownEdits, MergeSide, Timestamp, difference, merge_sides, newest_of_each, superseded,
+    three_way,
 };
 use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::{Document, EditionRef, read, read_bytes};
@@ -50,8 +51,8 @@ fn merges_with_itself(document: &Document) {
     assert!(newest_of_each(one, one) == *one, "of two that are the same neither is the newest");
     assert!(superseded(one, one, &KnownEdits::default(), 0).is_empty());
     assert!(difference(one, one).is_empty());
-    fn side<'a>(assessment: &'a Assessment, document: &Document) -> Side<'a> {
-        Side::of(assessment, &document.extra)
+    fn side<'a>(assessment: &'a Assessment, document: &Document) -> MergeSide<'a> {
+        MergeSide::of(assessment, &document.extra)
     }
     let found = three_way(&side(one, document), &side(one, document));
     assert!(found.taken.is_empty() && found.kept.is_empty() && found.clashes.is_empty(), "{found:?}");

@@ -1,15 +1,15 @@
 //! What the page does with an assessment that was read: every table, report and copy can be made of it.
 
 use super::assessment::comes_back;
-use standards_met_core::assessment::homes::{Homes, Origin, Query as HomesQuery, Summary};
+use standards_met_core::assessment::homes::{Homes, HomesQuery, SourceFile, Summary};
 use standards_met_core::assessment::{
     Date, Id, Query, Reviewer, Timestamp, changes, entry, findings, matching, next, planned, private, search,
     suggestions, unplanned, word_changes,
 };
 use standards_met_core::exchange::{
-    Document, Leave, ReviewFile, Spelling, across_csv, file_name, homes_csv, read_review, redact,
+    CsvWords, Document, Redaction, ReviewFile, across_csv, file_name, homes_csv, read_review, redact,
 };
-use standards_met_core::report::{Kind, Options, Request, Source, content};
+use standards_met_core::report::{ReportKind, ReportOptions, ReportRequest, ReportSource, content};
 use standards_met_core::words;
 
 /// A day after most that are in files.
@@ -29,8 +29,8 @@ pub fn from(document: &Document, code: &str) {
 /// A copy with something left out says so, has none of it, and reads back as it was.
 fn copies(document: &Document) {
     let parts = document.edition.parts.iter().map(|part| part.number).take(1).collect();
-    let all = Leave { names: true, comments: true, parts };
-    for leave in [all, Leave { names: true, ..Leave::default() }, Leave::default()] {
+    let all = Redaction { names: true, comments: true, parts };
+    for leave in [all, Redaction { names: true, ..Redaction::default() }, Redaction::default()] {
         let copy = redact(document, Id("c0py".into()), &leave);
         assert_eq!(copy.redacted(), Some(leave.clone()));
         let responses = copy.assessment.responses.iter();
@@ -74,11 +74,11 @@ fn counts(document: &Document) {
 fn table_of_homes(document: &Document, code: &str) {
     let read_on = today();
     let (file, check_code) = ("a.json".to_owned(), code.to_owned());
-    let origin = Origin { file, size: 1, check_code, altered: false, read_on };
+    let origin = SourceFile { file, size: 1, check_code, altered: false, read_on };
     let mut homes = Homes::default();
     homes.add(&document.edition, Summary::of(&document.edition, &document.assessment, origin));
     assert_eq!(Homes::read(&homes.write()).expect("it was kept"), homes);
-    let spelling = Spelling { standing: words::standing, day: Timestamp::date, today: read_on };
+    let spelling = CsvWords { status: words::status, day: Timestamp::date, today: read_on };
     drop(homes_csv(&homes, &homes.rows(&HomesQuery::default(), read_on), &spelling));
     for item in document.edition.items().take(3) {
         let across = homes.across(&item.id).expect("the item is there");
@@ -87,19 +87,19 @@ fn table_of_homes(document: &Document, code: &str) {
 }
 
 fn reports(document: &Document, code: &str) {
-    for kind in Kind::ALL {
+    for kind in ReportKind::ALL {
         for form in kind.forms() {
-            let request = Request {
+            let request = ReportRequest {
                 kind,
                 form: *form,
-                options: Options { tooltips: true, ..Options::of(kind) },
+                options: ReportOptions { tooltips: true, ..ReportOptions::of(kind) },
                 check_code: code.into(),
                 today: today(),
                 ahead: -720,
             };
             let Document { edition, assessment, .. } = document;
             let redacted = document.redacted().is_some();
-            drop(content(&Source { edition, assessment, redacted, request: &request }));
+            drop(content(&ReportSource { edition, assessment, redacted, request: &request }));
         }
     }
 }

@@ -2,8 +2,8 @@
 //! hands it over, and what a report was asked for.
 
 use standards_met_core::assessment::homes::Homes;
-use standards_met_core::kit::{Book, read_list};
-use standards_met_core::report::Request;
+use standards_met_core::kit::{Workbook, read_list};
+use standards_met_core::report::ReportRequest;
 
 /// Whether the bytes are one of them.
 pub fn attack(bytes: &[u8]) -> bool {
@@ -21,17 +21,17 @@ pub fn attack(bytes: &[u8]) -> bool {
         let again = Homes::read(&homes.write()).expect("what was kept can be read");
         assert_eq!(again.len(), homes.len(), "a home is gone");
     }
-    let book = Book::read(text);
+    let book = Workbook::read(text);
     if let Some(book) = &book {
         assert_eq!(
-            Book::read(&book.write()).as_ref(),
+            Workbook::read(&book.write()).as_ref(),
             Some(book),
             "a spreadsheet is not what was handed over"
         );
     }
-    let request = Request::read(text).ok();
+    let request = ReportRequest::read(text).ok();
     if let Some(request) = &request {
-        assert_eq!(Request::read(&request.write()).as_ref(), Ok(request));
+        assert_eq!(ReportRequest::read(&request.write()).as_ref(), Ok(request));
     }
     list.is_some() || homes.is_some() || book.is_some() || request.is_some()
 }

@@ -4,7 +4,8 @@
 use super::assessment::comes_back;
 use serde_json::json;
 use standards_met_core::assessment::{
-    Assessment, Base, KnownEdits, Side, Timestamp, merge_sides, newest_of_each, superseded, three_way,
+    Assessment, KnownEdits, MergeBase, MergeSide, Timestamp, merge_sides, newest_of_each, superseded,
+    three_way,
 };
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::{Document, EditionRef, FORMAT, read};
@@ -48,7 +49,7 @@ fn other_state(document: &Document) -> Option<Assessment> {
 fn on_both_sides(document: &Document, one: &Assessment, other: &Assessment) {
     let now = Timestamp::parse("2026-12-01T00:00:00Z").expect("a time");
     let nothing = Extra::new();
-    let (here, file) = (Side::of(one, &nothing), Side::of(other, &document.extra));
+    let (here, file) = (MergeSide::of(one, &nothing), MergeSide::of(other, &document.extra));
     let (found, mirrored) = (three_way(&here, &file), three_way(&file, &here));
     assert!(
         found.taken == mirrored.kept && found.kept == mirrored.taken,
@@ -59,10 +60,10 @@ fn on_both_sides(document: &Document, one: &Assessment, other: &Assessment) {
     let (merged, lost) = merge_sides(&here, &file, &clashes, now);
     assert!(merge_sides(&file, &here, &[], now).0 == merged, "it depends on who merges");
     assert_eq!(lost.len(), clashes.len());
-    let (mut said, mut base) = (Base::default(), Extra::new());
+    let (mut said, mut base) = (MergeBase::default(), Extra::new());
     other.responses.iter().for_each(|response| said.add(response));
     said.keep(&mut base);
-    let settled = Side::of(&merged, &base);
+    let settled = MergeSide::of(&merged, &base);
     let again = three_way(&settled, &file);
     assert!(again.taken.is_empty() && again.clashes.is_empty(), "it is asked again: {again:?}");
     assert!(merge_sides(&settled, &file, &[], now).0 == merged, "merged once more it is something else");

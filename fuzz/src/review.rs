@@ -1,7 +1,7 @@
 //! A file that a reviewer hands back: refused with a reason, or read, written and read back the same, and taken in.
 
 use super::assessment::{built_in, comes_back};
-use standards_met_core::assessment::{Assessment, Compared, Id, Timestamp};
+use standards_met_core::assessment::{Assessment, Id, ReturnOutcome, Timestamp};
 use standards_met_core::exchange::{Document, read_review};
 use standards_met_core::json::Extra;
 
@@ -20,7 +20,7 @@ pub fn attack(bytes: &[u8]) -> bool {
     // Two of them can be about one item and have one identifier in two texts; so the last one only.
     if let Some(remark) = found.file.remarks.last() {
         let compared = home.compare(&edition, remark);
-        assert!(matches!(compared, Compared::AlreadyHere | Compared::NotHere), "{compared:?}");
+        assert!(matches!(compared, ReturnOutcome::AlreadyHere | ReturnOutcome::NotHere), "{compared:?}");
     }
     comes_back(&Document { edition, assessment: home, extra: Extra::new() });
     true

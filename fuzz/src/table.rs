@@ -2,7 +2,9 @@
 
 use spreadsheet::read;
 use standards_met_core::catalogue::Edition;
-use standards_met_core::kit::{About, Book, Problem, Table, check, guess, guess_about, likely_sheet, make};
+use standards_met_core::kit::{
+    EditionDetails, Problem, Table, Workbook, check, guess, guess_about, likely_sheet, make,
+};
 
 /// Whether the bytes are a spreadsheet, whatever they are called.
 pub fn attack(bytes: &[u8]) -> bool {
@@ -21,7 +23,7 @@ pub fn is_book(name: &str, bytes: &[u8]) -> bool {
         }
     };
     assert!(book.sheets.iter().any(|sheet| !sheet.rows.is_empty()), "nothing is in it");
-    assert!(Book::read(&book.write()).as_ref() == Some(&book), "the page gets another one");
+    assert!(Workbook::read(&book.write()).as_ref() == Some(&book), "the page gets another one");
     if let Some(table) = book.sheets.get(likely_sheet(&book)) {
         edition_of(name, table);
     }
@@ -30,7 +32,7 @@ pub fn is_book(name: &str, bytes: &[u8]) -> bool {
 
 fn edition_of(name: &str, table: &Table) {
     let (choice, about) = (guess(table), guess_about(name, table));
-    let filled = About {
+    let filled = EditionDetails {
         id: "fuzz-2022-23".into(),
         title: "A made-up toolkit".into(),
         year: "2022-23".into(),

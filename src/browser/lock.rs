@@ -4,7 +4,7 @@
 use super::reach::{get, window};
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect, Uint8Array};
 use standards_met_core::assessment::Timestamp;
-use standards_met_core::exchange::{IV, Lock, Locked, SALT, tidy_passphrase};
+use standards_met_core::exchange::{IV, LockParameters, Locked, SALT, tidy_passphrase};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -20,7 +20,7 @@ pub fn is_possible() -> bool {
 
 /// Locks a text, and gives the text of the locked file. `None` where this browser does not do it.
 pub async fn lock(text: &str, passphrase: &str, now: Timestamp) -> Option<String> {
-    let mut locked = Locked::new(Lock::new(random(SALT)?, random(IV)?), now);
+    let mut locked = Locked::new(LockParameters::new(random(SALT)?, random(IV)?), now);
     let key = key(passphrase, &locked.lock).await?;
     let text = ask("encrypt", &[cipher(&locked), key, bytes(text.as_bytes())]).await?;
     locked.text = Uint8Array::new(&text).to_vec();
@@ -36,7 +36,7 @@ pub async fn unlock(locked: &Locked, passphrase: &str) -> Option<Vec<u8>> {
 }
 
 /// Makes the key, which the browser keeps to itself. It takes about a second, during which the page goes on.
-async fn key(passphrase: &str, lock: &Lock) -> Option<JsValue> {
+async fn key(passphrase: &str, lock: &LockParameters) -> Option<JsValue> {
     // Keyboards write “é” in two ways, and tablets another than computers.
     let passphrase = JsString::from(tidy_passphrase(passphrase).as_str()).normalize("NFKC");
     let passphrase = bytes(String::from(passphrase).as_bytes());

@@ -3,7 +3,7 @@
 use super::program::Program;
 use super::reach::get;
 use js_sys::{Function, Promise, Uint8Array};
-use standards_met_core::kit::Book;
+use standards_met_core::kit::Workbook;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 ///
 /// # Errors
 /// Why it is no spreadsheet that can be read, as a sentence; `None` where nobody foresaw it, or the program cannot be had.
-pub async fn read(name: &str, bytes: &[u8]) -> Result<Book, Option<String>> {
+pub async fn read(name: &str, bytes: &[u8]) -> Result<Workbook, Option<String>> {
     let mut program = Program::start("spreadsheet").await.ok_or(None)?;
     let mut asked = false;
     let answer = Promise::new(&mut |answer: Function, _| {
@@ -25,7 +25,7 @@ pub async fn read(name: &str, bytes: &[u8]) -> Result<Book, Option<String>> {
     }
     let answer = JsFuture::from(answer).await.map_err(|_| None)?;
     match get(&answer, "book").as_string() {
-        Some(book) => Book::read(&book).ok_or(None),
+        Some(book) => Workbook::read(&book).ok_or(None),
         None => Err(get(&answer, "error").as_string().filter(|sentence| !sentence.is_empty())),
     }
 }

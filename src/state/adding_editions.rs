@@ -10,7 +10,7 @@ use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::{EditionRef, FORMAT, ImportError, report_name, text_of};
 use standards_met_core::json::Extra;
 use standards_met_core::kit;
-use standards_met_core::storage::{self, Origin};
+use standards_met_core::storage::{self, EditionOrigin};
 use std::sync::Arc;
 
 impl AppState {
@@ -42,7 +42,7 @@ impl AppState {
             Ok(text) if is_sheet(text) => self.say_of_editions(Said::Sheet(file)),
             Ok(text) => {
                 let (edition, problems) = kit::check(text);
-                let origin = if is_document(text) { Origin::Document } else { Origin::File };
+                let origin = if is_document(text) { EditionOrigin::Document } else { EditionOrigin::File };
                 held.said.set(None);
                 held.opened.set(Some(Opened { file, origin, edition: edition.map(Arc::new), problems }));
             }
@@ -66,7 +66,7 @@ impl AppState {
     }
 
     /// Puts an edition on this device. Gives whether it is there.
-    pub fn add_edition(self, edition: &Edition, origin: Origin, file: &str) -> bool {
+    pub fn add_edition(self, edition: &Edition, origin: EditionOrigin, file: &str) -> bool {
         let name = EditionRef::of(edition);
         let is_listed = |here: &EditionHere| here.is_built_in || here.added.is_some();
         let known =

@@ -3,7 +3,7 @@
 use super::AppState;
 use crate::browser::{clock, random};
 use crate::route::Route;
-use standards_met_core::assessment::{Assessment, CarriedFrom, Id};
+use standards_met_core::assessment::{Assessment, CarryOverSource, Id};
 use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::{Document, EditionRef};
 use standards_met_core::json::Extra;
@@ -40,8 +40,8 @@ impl AppState {
     }
 }
 
-fn carried_from(old: &Document) -> CarriedFrom {
-    CarriedFrom {
+fn carried_from(old: &Document) -> CarryOverSource {
+    CarryOverSource {
         assessment: old.assessment.id.clone(),
         edition: EditionRef::of(&old.edition).0,
         title: old.edition.title.clone(),

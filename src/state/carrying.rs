@@ -3,7 +3,7 @@
 use super::AppState;
 use crate::browser::clock;
 use standards_met_core::assessment::{
-    CarriedFrom, Choice, Id, Matching, Response, Year, Years, matching, years,
+    CarryOverChoice, CarryOverSource, EditionMapping, Id, Response, Year, Years, matching, years,
 };
 use standards_met_core::catalogue::{Edition, ItemId};
 use standards_met_core::exchange::{Document, EditionRef};
@@ -12,7 +12,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 /// The last matching that was worked out, with the names of the two editions that it is of: it takes a moment.
-type Known = Option<((EditionRef, EditionRef), Rc<Matching>)>;
+type Known = Option<((EditionRef, EditionRef), Rc<EditionMapping>)>;
 
 thread_local! {
     static KNOWN: RefCell<Known> = const { RefCell::new(None) };
@@ -21,11 +21,11 @@ thread_local! {
 /// What an assessment can carry over.
 #[derive(Clone, Debug)]
 pub struct Carrying {
-    pub from: CarriedFrom,
+    pub from: CarryOverSource,
     /// Last year's edition; `None` where last year's assessment is not on this device.
     pub old: Option<Arc<Edition>>,
     pub new: Arc<Edition>,
-    pub matching: Rc<Matching>,
+    pub matching: Rc<EditionMapping>,
 }
 
 impl AppState {
@@ -41,7 +41,7 @@ impl AppState {
 
     /// What was answered last year to these items, in this order.
     #[must_use]
-    pub fn answered_before(self, from: &CarriedFrom, items: &[ItemId]) -> Vec<Response> {
+    pub fn answered_before(self, from: &CarryOverSource, items: &[ItemId]) -> Vec<Response> {
         let found = self.peek(&from.assessment, |old| {
             items.iter().filter_map(|item| old.assessment.response(item).cloned()).collect()
         });
@@ -49,14 +49,14 @@ impl AppState {
     }
 
     /// Makes a choice for one item of this year's.
-    pub fn carry(self, id: &Id, item: &ItemId, items: &[ItemId], choice: Choice) {
+    pub fn carry(self, id: &Id, item: &ItemId, items: &[ItemId], choice: CarryOverChoice) {
         self.leave_field();
         self.carry_all(id, &[(item.clone(), items.to_vec())], choice);
         self.leave_field();
     }
 
     /// Makes the same choice for several items, as one change that can be undone.
-    pub fn carry_all(self, id: &Id, all: &[(ItemId, Vec<ItemId>)], choice: Choice) {
+    pub fn carry_all(self, id: &Id, all: &[(ItemId, Vec<ItemId>)], choice: CarryOverChoice) {
         let Some(Carrying { from, old: Some(old), new, .. }) = self.carrying(id) else { return };
         let before: Vec<(Vec<Response>, Vec<Response>)> = all
             .iter()
@@ -138,7 +138,7 @@ impl AppState {
     }
 }
 
-fn matched(old: &Edition, new: &Edition) -> Rc<Matching> {
+fn matched(old: &Edition, new: &Edition) -> Rc<EditionMapping> {
     let names = (EditionRef::of(old), EditionRef::of(new));
     KNOWN.with_borrow_mut(|known| match known {
         Some((of, found)) if *of == names => found.clone(),

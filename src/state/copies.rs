@@ -4,8 +4,8 @@ use super::{AppState, Kept, Notice, clearing};
 use crate::browser::storage::Device;
 use crate::browser::{clock, lasting};
 use leptos::task::spawn_local;
-use standards_met_core::assessment::{Copied, Id, Since};
-use standards_met_core::storage::{self, Reason, SetAside, Space};
+use standards_met_core::assessment::{ChangesSinceCopy, Id, LastCopy};
+use standards_met_core::storage::{self, Reason, SetAside, StorageSpace};
 
 /// What is merged within so long is one merge.
 const WHILE_MS: f64 = 600_000.0;
@@ -26,19 +26,19 @@ pub enum Lasting {
 impl AppState {
     /// What was changed in an assessment since its last copy.
     #[must_use]
-    pub fn since_copy(self, id: &Id) -> Option<Since> {
+    pub fn since_copy(self, id: &Id) -> Option<ChangesSinceCopy> {
         let copied = self.copied(id);
         self.with(id, |document| document.assessment.since(copied.as_ref(), clock::now()))
     }
 
     /// The last copy of an assessment, followed.
-    fn copied(self, id: &Id) -> Option<Copied> {
+    fn copied(self, id: &Id) -> Option<LastCopy> {
         self.copies.follow();
         storage::copied_at(&Device::open(), id)
     }
 
     /// Remembers that a person has a copy of an assessment now: once it was handed over, and not before.
-    pub(super) fn copy_was_made(self, id: &Id, copied: &Copied) {
+    pub(super) fn copy_was_made(self, id: &Id, copied: &LastCopy) {
         if clearing::is_cleared() {
             return;
         }
@@ -76,7 +76,7 @@ impl AppState {
 
     /// How much room is used. Counted each time: nothing says when another tab has written.
     #[must_use]
-    pub fn space(self) -> Space {
+    pub fn space(self) -> StorageSpace {
         storage::space(&Device::open())
     }
 

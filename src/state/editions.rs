@@ -7,7 +7,7 @@ use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::{EditionRef, ImportError};
 use standards_met_core::kit::Problem;
 use standards_met_core::storage::StorageError;
-use standards_met_core::storage::{self, Added, Origin};
+use standards_met_core::storage::{self, EditionOrigin, StoredEdition};
 use std::cell::OnceCell;
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ pub struct Editions {
     /// Whether it was told.
     told: Watched<bool>,
     /// What was taken off the list last, until it is put back or something else is done.
-    pub taken_off: Watched<Option<(Arc<Edition>, Added)>>,
+    pub taken_off: Watched<Option<(Arc<Edition>, StoredEdition)>>,
     /// The assessment whose next year is to be begun, until that is done.
     pub next_of: Watched<Option<Id>>,
     /// The spreadsheet in the edition kit.
@@ -61,7 +61,7 @@ pub type Waiting = (String, Result<Vec<u8>, ImportError>);
 pub struct EditionHere {
     pub edition: Arc<Edition>,
     /// How it came here; `None` for the one that is delivered with the page, and for one that an assessment brought along.
-    pub added: Option<Added>,
+    pub added: Option<StoredEdition>,
     pub is_built_in: bool,
     /// Whose assessments use it.
     pub used_by: Vec<String>,
@@ -71,7 +71,7 @@ pub struct EditionHere {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
     pub file: String,
-    pub origin: Origin,
+    pub origin: EditionOrigin,
     /// `None` where the problems are too many, or too bad.
     pub edition: Option<Arc<Edition>>,
     pub problems: Vec<Problem>,
@@ -179,7 +179,11 @@ impl AppState {
 }
 
 /// Puts an edition into the list unless it is there, and gives its place.
-fn put(all: &mut Vec<EditionHere>, edition: Arc<Edition>, added: Option<Added>) -> Option<&mut EditionHere> {
+fn put(
+    all: &mut Vec<EditionHere>,
+    edition: Arc<Edition>,
+    added: Option<StoredEdition>,
+) -> Option<&mut EditionHere> {
     let name = EditionRef::of(&edition);
     let known = all.iter().position(|here| EditionRef::of(&here.edition) == name);
     let place = known.unwrap_or_else(|| {

@@ -7,11 +7,11 @@ use crate::browser::turns::{self, Turns};
 use crate::browser::{clock, files};
 use crate::route::Route;
 use leptos::task::spawn_local;
-use standards_met_core::assessment::{Base, Difference, Id, Tally, Timestamp, difference};
+use standards_met_core::assessment::{Difference, Id, MergeBase, Tally, Timestamp, difference};
 use standards_met_core::catalogue::EDITION_FORMAT;
 use standards_met_core::exchange::{
-    Document, ImportError, LOCKED, Parsed, Read, Spelled, exported_fields, exported_text, file_name, read,
-    text_of,
+    CanonicalFields, Document, ImportError, ImportedDocument, LOCKED, RecognisedDocument, exported_fields,
+    exported_text, file_name, read, text_of,
 };
 use standards_met_core::storage::{self, Reason};
 use std::rc::Rc;
@@ -35,9 +35,9 @@ pub struct Exported {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
     pub file: String,
-    pub read: Read,
+    pub read: ImportedDocument,
     /// What the file says: what an assessment here was made one with, once it is taken in.
-    pub(super) base: Base,
+    pub(super) base: MergeBase,
     pub tally: Tally,
     /// The assessment on this device with the same identity.
     pub existing: Option<Existing>,
@@ -53,7 +53,7 @@ pub struct Existing {
 }
 
 impl AppState {
-    pub(super) fn read_text(self, text: &str) -> Result<Read, ImportError> {
+    pub(super) fn read_text(self, text: &str) -> Result<ImportedDocument, ImportError> {
         read(text, |edition| self.find_edition(edition))
     }
 
@@ -71,7 +71,7 @@ impl AppState {
         turns::next().await;
         let fields = exported_fields(&json);
         turns::next().await;
-        let spelled = Spelled::of(fields);
+        let spelled = CanonicalFields::of(fields);
         turns::next().await;
         let (fields, check_code) = spelled.check();
         turns::next().await;
@@ -197,10 +197,10 @@ impl AppState {
         self.go(&Route::Overview(id));
     }
 
-    async fn offer_file(self, file: String, read: Read) {
+    async fn offer_file(self, file: String, read: ImportedDocument) {
         let theirs = &read.document.assessment;
         // In turns: long answers take long.
-        let (mut base, mut turns) = (Base::default(), Turns::default());
+        let (mut base, mut turns) = (MergeBase::default(), Turns::default());
         for response in &theirs.responses {
             turns.work(|| base.add(response));
             if turns.are_due() {
@@ -265,15 +265,18 @@ impl AppState {
         self.offer.update(Option::take)
     }
 
-    pub(super) async fn read_file(self, bytes: &Result<Vec<u8>, ImportError>) -> Result<Read, ImportError> {
+    pub(super) async fn read_file(
+        self,
+        bytes: &Result<Vec<u8>, ImportError>,
+    ) -> Result<ImportedDocument, ImportError> {
         self.read_in_turns(text_of(bytes.as_ref().map_err(Clone::clone)?)?).await
     }
 
     /// As [`Self::read_text`], with a turn of the browser between the steps.
-    async fn read_in_turns(self, text: &str) -> Result<Read, ImportError> {
-        let (parsed, fields) = Parsed::of(text)?;
+    async fn read_in_turns(self, text: &str) -> Result<ImportedDocument, ImportError> {
+        let (parsed, fields) = RecognisedDocument::of(text)?;
         turns::next().await;
-        let spelled = Spelled::of(fields);
+        let spelled = CanonicalFields::of(fields);
         turns::next().await;
         let (fields, check_code) = spelled.check();
         turns::next().await;

@@ -3,7 +3,7 @@
 use super::{AppState, Notice, Undo};
 use crate::browser::{clock, page, random};
 use standards_met_core::assessment::{
-    ActionEdit, Date, Edit, Finding, Id, Next, Response, Told, entry, findings, next,
+    ActionEdit, Date, Edit, Finding, Id, NextItem, Response, YesNoUnsure, entry, findings, next,
 };
 use standards_met_core::catalogue::{ItemId, Role};
 use standards_met_core::exchange::Document;
@@ -11,7 +11,7 @@ use standards_met_core::exchange::Document;
 impl AppState {
     /// What to do next in an assessment, the first thing first.
     #[must_use]
-    pub fn next(self, id: &Id, role: Option<Role>) -> Vec<Next> {
+    pub fn next(self, id: &Id, role: Option<Role>) -> Vec<NextItem> {
         let next = self.with(id, |document| {
             next(&document.edition, &document.assessment, role, document.assessment.today(clock::today()))
         });
@@ -34,7 +34,7 @@ impl AppState {
     }
 
     /// Keeps what is told to a question of the interview. What it had settled and does not any more is taken back.
-    pub fn tell_about(self, id: &Id, question: &str, answer: Option<Told>) {
+    pub fn tell_about(self, id: &Id, question: &str, answer: Option<YesNoUnsure>) {
         let Some(edition) = self.peek(id, |document| document.edition.clone()) else { return };
         let back =
             self.change_all(id, |assessment| assessment.tell(&edition, question, answer, clock::now()));

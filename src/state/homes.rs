@@ -6,11 +6,11 @@ use crate::browser::storage::Device;
 use crate::browser::turns::Turns;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::Id;
-use standards_met_core::assessment::homes::{Homes, How, Outline, Query, Unread};
+use standards_met_core::assessment::homes::{AddEffect, Homes, HomesQuery, HomesTableError, Outline};
 use standards_met_core::exchange::ImportError;
 use standards_met_core::storage;
 use standards_met_core::storage::Store;
-use standards_met_core::storage::homes_table::{self, Seen};
+use standards_met_core::storage::homes_table::{self, HomesTableVersion};
 use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 
@@ -32,7 +32,7 @@ thread_local! {
 pub struct YourHomes {
     pub homes: Watched<Homes>,
     /// What is looked for, so that Back leads to the same rows.
-    pub query: Watched<Query>,
+    pub query: Watched<HomesQuery>,
     /// How many rows are drawn.
     pub shown: Watched<usize>,
     /// How far the reading is, while files are being read.
@@ -64,7 +64,7 @@ pub struct Outcome {
     /// How many files were in the table already.
     pub known: usize,
     /// The files that were not simply a new home: their names, how they stand to what was there, and the home's name.
-    pub told: Vec<(String, How, String)>,
+    pub told: Vec<(String, AddEffect, String)>,
     /// The files that are not in the table, and why.
     pub refused: Vec<(String, Refused)>,
     /// How many files were left alone, because their names do not end in `.json` or `.txt`.
@@ -118,7 +118,7 @@ impl YourHomes {
     fn new() -> Self {
         Self {
             homes: Watched::new(Homes::default()),
-            query: Watched::new(Query::default()),
+            query: Watched::new(HomesQuery::default()),
             shown: Watched::new(ROWS),
             reading: Watched::new(None),
             outcome: Watched::new(None),
@@ -140,8 +140,12 @@ impl YourHomes {
         match homes_table::look(&Device::open()).1 {
             None => {}
             Some(Ok(kept)) => self.homes.update_quietly(|homes| *homes = kept),
-            Some(Err(Unread::Broken)) => self.keeping.update_quietly(|keeping| *keeping = TableKept::Broken),
-            Some(Err(Unread::Newer)) => self.keeping.update_quietly(|keeping| *keeping = TableKept::Newer),
+            Some(Err(HomesTableError::Broken)) => {
+                self.keeping.update_quietly(|keeping| *keeping = TableKept::Broken)
+            }
+            Some(Err(HomesTableError::Newer)) => {
+                self.keeping.update_quietly(|keeping| *keeping = TableKept::Newer)
+            }
         }
         if Device::open().has(storage::OTHER_HOMES) {
             // Both are one now, and take the room of one.
@@ -150,7 +154,7 @@ impl YourHomes {
     }
 
     /// Takes in what another tab has kept meanwhile, but for what was forgotten here. Nobody shows it yet.
-    pub(super) fn meet_device(self) -> Seen {
+    pub(super) fn meet_device(self) -> HomesTableVersion {
         let (seen, table) = homes_table::look(&Device::open());
         match table {
             Some(Ok(mut kept)) => {
@@ -159,8 +163,8 @@ impl YourHomes {
                     work.met |= self.homes.update_quietly(|homes| homes.take_in(kept));
                 });
             }
-            Some(Err(Unread::Newer)) => self.keeping.set(TableKept::Newer),
-            Some(Err(Unread::Broken)) | None => {}
+            Some(Err(HomesTableError::Newer)) => self.keeping.set(TableKept::Newer),
+            Some(Err(HomesTableError::Broken)) | None => {}
         }
         seen
     }
@@ -194,7 +198,7 @@ impl YourHomes {
     }
 
     /// Looks for something else, from the first row on.
-    pub fn look_for(self, change: impl FnOnce(&mut Query)) {
+    pub fn look_for(self, change: impl FnOnce(&mut HomesQuery)) {
         self.shown.set(ROWS);
         self.query.update(change);
     }

@@ -4,8 +4,8 @@ use super::{AppState, Said};
 use crate::browser::files;
 use leptos::task::spawn_local;
 use standards_met_core::exchange::text_of;
-use standards_met_core::kit::{self, Listed};
-use standards_met_core::storage::Origin;
+use standards_met_core::kit::{self, ListedEdition};
+use standards_met_core::storage::EditionOrigin;
 
 /// What the host that serves this page has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub enum Hosted {
     Asking,
     /// The host does not answer, or has no list.
     NoAnswer,
-    Here(Vec<Listed>),
+    Here(Vec<ListedEdition>),
 }
 
 impl AppState {
@@ -30,7 +30,7 @@ impl AppState {
     }
 
     /// Fetches an edition of the host's list and puts it on this device.
-    pub fn add_hosted(self, listed: &Listed) {
+    pub fn add_hosted(self, listed: &ListedEdition) {
         let listed = listed.clone();
         spawn_local(async move {
             let bytes = files::own_file(&format!("editions/{}", listed.file)).await;
@@ -41,7 +41,7 @@ impl AppState {
             }
             match kit::check(text).0 {
                 Some(edition) => {
-                    self.add_edition(&edition, Origin::Host, &listed.file);
+                    self.add_edition(&edition, EditionOrigin::Host, &listed.file);
                 }
                 None => self.say_of_editions(Said::Unusable(listed.title)),
             }

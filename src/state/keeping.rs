@@ -9,7 +9,7 @@ use gloo_timers::callback::Timeout;
 use standards_met_core::assessment::{Id, KnownEdits, Timestamp, edit_times};
 use standards_met_core::catalogue::{Edition, ItemId};
 use standards_met_core::exchange::Document;
-use standards_met_core::storage::{self, Earlier, Loaded};
+use standards_met_core::storage::{self, HistoryEntry, LoadedStore};
 use standards_met_core::storage::{StorageError, Store};
 use std::sync::Arc;
 
@@ -46,7 +46,7 @@ pub(super) struct Keeping {
     /// What this tab last read or wrote.
     known: Vec<Known>,
     /// What is to go into the histories.
-    pub(super) earlier: Vec<(Id, Earlier)>,
+    pub(super) earlier: Vec<(Id, HistoryEntry)>,
     timer: Option<Timeout>,
     /// Rings when what was refused is tried again.
     retry: Option<Timeout>,
@@ -59,7 +59,7 @@ pub(super) struct Keeping {
 struct Known {
     id: Id,
     /// Which save it is. `None` where the device has not taken it yet.
-    kept: Option<storage::Kept>,
+    kept: Option<storage::SavePoint>,
     /// The edits that this tab has shown: these it does not take for lost when another tab brings them.
     edits: KnownEdits,
 }
@@ -119,7 +119,7 @@ pub(super) fn trouble_of(saving: &Saving) -> Option<(StorageError, bool)> {
 }
 
 /// Reads everything from the device.
-pub(super) fn load(built_in: &Arc<Edition>) -> (Loaded, Saving) {
+pub(super) fn load(built_in: &Arc<Edition>) -> (LoadedStore, Saving) {
     let device = Device::open();
     let saving =
         if device.is_missing() { Saving::Failed(StorageError::Unavailable) } else { Saving::Unchanged };
@@ -132,18 +132,18 @@ impl AppState {
     }
 
     /// Remembers which save an assessment on screen is, and when each item in that had been edited.
-    pub(super) fn know(self, id: &Id, kept: Option<storage::Kept>, edited: Vec<(ItemId, Timestamp)>) {
+    pub(super) fn know(self, id: &Id, kept: Option<storage::SavePoint>, edited: Vec<(ItemId, Timestamp)>) {
         self.keep(|keeping| {
             keeping.change_known(id, |known| {
                 // Before there were numbers, whoever wrote had read what was there.
-                known.edits.add(edited, kept.as_ref().map_or(0, storage::Kept::sequence));
+                known.edits.add(edited, kept.as_ref().map_or(0, storage::SavePoint::sequence));
                 known.kept = kept;
             });
         });
     }
 
     /// Remembers which save an assessment is that is on screen as it is on the device.
-    pub(super) fn know_shown(self, id: &Id, kept: storage::Kept) {
+    pub(super) fn know_shown(self, id: &Id, kept: storage::SavePoint) {
         let edited = self.peek(id, |document| edit_times(&document.assessment)).unwrap_or_default();
         self.know(id, Some(kept), edited);
     }

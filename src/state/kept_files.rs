@@ -16,7 +16,7 @@ const WRITE_AFTER_MS: u32 = 2_000;
 pub struct FileKept {
     pub of: Id,
     pub file: KeptFile,
-    pub standing: FileStanding,
+    pub status: FileStanding,
     /// The state of the assessment that is in it.
     edited_at: Timestamp,
 }
@@ -56,7 +56,7 @@ impl AppState {
             let kept = FileKept {
                 of: id.clone(),
                 file,
-                standing: FileStanding::AskAgain,
+                status: FileStanding::AskAgain,
                 edited_at: Timestamp::default(),
             };
             self.files.update(|files| {
@@ -99,7 +99,7 @@ impl AppState {
             spawn_local(async move {
                 let (of, may) = (Id(id), file.may_write(false).await);
                 let edited_at = Timestamp::default();
-                let kept = FileKept { of: of.clone(), file, standing: FileStanding::AskAgain, edited_at };
+                let kept = FileKept { of: of.clone(), file, status: FileStanding::AskAgain, edited_at };
                 self.files.update(|files| files.push(kept));
                 if may {
                     self.write_file(of).await;
@@ -124,7 +124,7 @@ impl AppState {
         let behind = self.files.with_untracked(|files| {
             let behind = files.iter().filter(|kept| {
                 let now = self.peek(&kept.of, |document| document.assessment.edited_at);
-                kept.standing != FileStanding::AskAgain && now.is_some_and(|now| now != kept.edited_at)
+                kept.status != FileStanding::AskAgain && now.is_some_and(|now| now != kept.edited_at)
             });
             behind.map(|kept| kept.of.clone()).collect::<Vec<_>>()
         });
@@ -158,7 +158,7 @@ impl AppState {
         }
         self.files.update(|files| {
             for kept in files.iter_mut().filter(|kept| kept.of == id) {
-                kept.standing = if written { FileStanding::Written(at) } else { FileStanding::Failed };
+                kept.status = if written { FileStanding::Written(at) } else { FileStanding::Failed };
                 kept.edited_at = edited_at;
             }
         });

@@ -7,8 +7,8 @@ use leptos::task::spawn_local;
 use standards_met_core::assessment::is_year_after;
 use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::ImportError;
-use standards_met_core::kit::{self, About, Book, Choice, Column, Made, Table};
-use standards_met_core::storage::Origin;
+use standards_met_core::kit::{self, Column, ColumnChoice, EditionDetails, KitResult, Table, Workbook};
+use standards_met_core::storage::EditionOrigin;
 use std::cell::Cell;
 
 /// So long nobody has to have typed before the edition is made anew.
@@ -46,12 +46,12 @@ pub enum Unread {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spreadsheet {
     pub file: String,
-    pub book: Book,
+    pub book: Workbook,
     /// Which sheet, counted from 0.
     pub sheet: usize,
-    pub choice: Choice,
-    pub about: About,
-    pub made: Made,
+    pub choice: ColumnChoice,
+    pub about: EditionDetails,
+    pub made: KitResult,
     /// Which reading it came of.
     pub reading: u32,
     /// Counts the changes: what was overtaken is not made.
@@ -60,7 +60,7 @@ pub struct Spreadsheet {
 
 impl Spreadsheet {
     /// `earlier` are the identifiers and years of the editions that are here.
-    fn new(file: String, reading: u32, book: Book, earlier: &[(String, String)]) -> Self {
+    fn new(file: String, reading: u32, book: Workbook, earlier: &[(String, String)]) -> Self {
         let sheet = kit::likely_sheet(&book);
         let table = book.sheets.get(sheet).cloned().unwrap_or_default();
         let choice = kit::guess(&table);
@@ -155,7 +155,7 @@ impl AppState {
     }
 
     /// What the spreadsheet itself does not say.
-    pub fn tell_of_edition(self, change: impl FnOnce(&mut About)) {
+    pub fn tell_of_edition(self, change: impl FnOnce(&mut EditionDetails)) {
         let Some(held) = self.editions_held() else { return };
         // Key by key: the edition is made anew when the typing pauses, because a long one takes a moment.
         let of = held.spreadsheet.update_quietly(|shown| {
@@ -189,7 +189,7 @@ impl AppState {
     /// Puts the edition that was made on this device. Gives whether it is there.
     pub fn add_made(self) -> bool {
         let made = self.editions_held().and_then(Editions::made);
-        made.is_some_and(|(file, edition)| self.add_edition(&edition, Origin::Kit, &file))
+        made.is_some_and(|(file, edition)| self.add_edition(&edition, EditionOrigin::Kit, &file))
     }
 
     /// Hands the edition that was made to the person as a file.

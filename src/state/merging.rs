@@ -3,20 +3,20 @@
 use super::{AppState, Kept, Notice, Offer, Undo};
 use crate::browser::clock;
 use crate::browser::storage::Device;
-use standards_met_core::assessment::{Side, ThreeWay, merge_sides, three_way};
+use standards_met_core::assessment::{MergeOutcome, MergeSide, merge_sides, three_way};
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::Document;
-use standards_met_core::storage::{self, Reason, Why};
+use standards_met_core::storage::{self, HistoryReason, Reason};
 
-fn side(document: &Document) -> Side<'_> {
-    Side::of(&document.assessment, &document.extra)
+fn side(document: &Document) -> MergeSide<'_> {
+    MergeSide::of(&document.assessment, &document.extra)
 }
 
 impl AppState {
     /// What merging an offered file would do. `None` where it cannot be merged: it is of no assessment here, of another
     /// year, or a redacted copy.
     #[must_use]
-    pub fn merge_preview(self, offer: &Offer) -> Option<ThreeWay> {
+    pub fn merge_preview(self, offer: &Offer) -> Option<MergeOutcome> {
         let theirs = &offer.read.document;
         let preview = |ours: &Document| {
             let same = ours.edition.id == theirs.edition.id && theirs.redacted().is_none();
@@ -45,7 +45,7 @@ impl AppState {
         };
         let undo = Undo::PutBack(aside.id.clone());
         self.set_aside.update(|all| all.push(aside));
-        self.remember(&id, Why::Replaced, lost);
+        self.remember(&id, HistoryReason::Replaced, lost);
         let name = merged.organisation.name.clone();
         self.documents.update(|documents| {
             for document in documents.iter_mut().filter(|document| document.assessment.id == id) {

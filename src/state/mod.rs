@@ -53,7 +53,7 @@ pub use watched::Watched;
 
 use crate::browser::{address, clock, page, random};
 use crate::route::Route;
-use standards_met_core::assessment::{Assessment, Edit, Id, Only, Query};
+use standards_met_core::assessment::{Assessment, Edit, Id, Query, ReviewFilter};
 use standards_met_core::catalogue::{Edition, ItemId};
 use standards_met_core::exchange::Document;
 use standards_met_core::json::Extra;
@@ -86,7 +86,7 @@ pub struct AppState {
     /// What was last looked for, so that Back leads to the same results.
     pub query: Watched<Query>,
     /// Which items a reviewer wants to see.
-    pub only: Watched<Option<Only>>,
+    pub only: Watched<Option<ReviewFilter>>,
     /// What came back from a reviewer and waits for a choice.
     pub returned: Watched<Option<Returned>>,
     /// How things are with the second copy on the device.

@@ -3,7 +3,7 @@
 use super::{Checked, Exported, SavedReview};
 use standards_met_core::assessment::{Edit, Id};
 use standards_met_core::catalogue::ItemId;
-use standards_met_core::exchange::{ImportError, Warning};
+use standards_met_core::exchange::{ImportError, ImportWarning};
 use standards_met_core::storage::Reason;
 
 /// Something to tell the person. The words are in `ui`.
@@ -11,14 +11,14 @@ use standards_met_core::storage::Reason;
 pub enum Notice {
     Imported {
         name: String,
-        warnings: Vec<Warning>,
+        warnings: Vec<ImportWarning>,
         /// For the one that it replaced.
         kept: Kept,
     },
     /// A file was made one with the assessment that it is of.
     Merged {
         name: String,
-        warnings: Vec<Warning>,
+        warnings: Vec<ImportWarning>,
         /// For what was here before.
         kept: Kept,
     },

@@ -8,9 +8,9 @@ use crate::browser::files::{self, File};
 use crate::browser::turns::Turns;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::Date;
-use standards_met_core::assessment::homes::{Added, How, Origin, Summary};
+use standards_met_core::assessment::homes::{AddEffect, AddOutcome, SourceFile, Summary};
 use standards_met_core::catalogue::Edition;
-use standards_met_core::exchange::{ImportError, Warning, read_bytes_of_many};
+use standards_met_core::exchange::{ImportError, ImportWarning, read_bytes_of_many};
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -30,11 +30,11 @@ fn may_be_one(name: &str) -> bool {
 
 impl Outcome {
     /// Counts a file that is in the table now.
-    fn count(&mut self, file: String, added: Added) {
+    fn count(&mut self, file: String, added: AddOutcome) {
         self.read += 1;
         match added.how {
-            How::New => self.new += 1,
-            How::Known => self.known += 1,
+            AddEffect::New => self.new += 1,
+            AddEffect::Known => self.known += 1,
             how => self.told.push((file, how, added.name)),
         }
     }
@@ -176,11 +176,11 @@ impl AppState {
         if editions.len() < EDITIONS && !editions.iter().any(|known| Arc::ptr_eq(known, edition)) {
             editions.push(edition.clone());
         }
-        let origin = Origin {
+        let origin = SourceFile {
             file: file.name(),
             size: bytes.len(),
             check_code: read.check_code.clone(),
-            altered: read.warnings.iter().any(|warning| matches!(warning, Warning::CheckCode { .. })),
+            altered: read.warnings.iter().any(|warning| matches!(warning, ImportWarning::CheckCode { .. })),
             read_on: today,
         };
         Ok((edition.clone(), Summary::of(edition, assessment, origin)))

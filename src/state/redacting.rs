@@ -4,12 +4,12 @@ use super::{AppState, Notice};
 use crate::browser::{files, random};
 use leptos::task::spawn_local;
 use standards_met_core::assessment::Id;
-use standards_met_core::exchange::{Leave, redact};
+use standards_met_core::exchange::{Redaction, redact};
 
 impl AppState {
     /// Makes a redacted copy of an assessment and hands it to the person as a file. It is no copy to fall back on, so the
     /// reminder to make one stays.
-    pub fn export_redacted(self, id: &Id, leave: &Leave) {
+    pub fn export_redacted(self, id: &Id, leave: &Redaction) {
         let Some(copy) = self.peek(id, |document| redact(document, random::new_id(), leave)) else {
             return self.tell(Notice::ExportFailed, None);
         };

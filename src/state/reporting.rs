@@ -10,7 +10,8 @@ use standards_met_core::assessment::{Id, Timestamp};
 use standards_met_core::exchange::{Document, report_name};
 use standards_met_core::json::{Extra, compact};
 use standards_met_core::report::{
-    Content, Fact, Form, Kind, Options, Paper, Request, Source, content, title_facts,
+    Fact, PaperReport, ReportContent, ReportFormat, ReportKind, ReportOptions, ReportRequest, ReportSource,
+    content, title_facts,
 };
 use standards_met_core::storage::{PREFIX, Store};
 use std::cell::{OnceCell, RefCell};
@@ -85,20 +86,20 @@ impl Reports {
 
     /// What was chosen of a report, followed.
     #[must_use]
-    pub fn options(self, kind: Kind) -> Options {
+    pub fn options(self, kind: ReportKind) -> ReportOptions {
         self.chosen.follow();
         self.options_now(kind)
     }
 
-    fn options_now(self, kind: Kind) -> Options {
+    fn options_now(self, kind: ReportKind) -> ReportOptions {
         self.chosen.with_untracked(|chosen| match chosen.get(kind.name()) {
-            Some(Value::Object(fields)) => Options::read(kind, fields),
-            _ => Options::of(kind),
+            Some(Value::Object(fields)) => ReportOptions::read(kind, fields),
+            _ => ReportOptions::of(kind),
         })
     }
 
     /// Keeps what is chosen of a report on this device.
-    pub fn choose(self, kind: Kind, options: Options) {
+    pub fn choose(self, kind: ReportKind, options: ReportOptions) {
         // What was made before was made of other choices.
         self.leave();
         self.chosen.update(|chosen| {
@@ -151,7 +152,7 @@ impl AppState {
     }
 
     /// Makes a report as a file and hands it to the person. One is made at a time.
-    pub fn make_report(self, id: &Id, kind: Kind, form: Form) {
+    pub fn make_report(self, id: &Id, kind: ReportKind, form: ReportFormat) {
         let Some(held) = self.reports() else { return };
         let Some(document) = self.peek(id, Clone::clone) else { return };
         if held.making.with_untracked(|making| matches!(making, Making::Running(_))) {
@@ -179,16 +180,16 @@ impl AppState {
     }
 
     /// A report as it is printed, of the assessment as it is now. `None` where there is no such assessment or paper.
-    pub async fn paper(self, id: &Id, kind: Kind) -> Option<Paper> {
+    pub async fn paper(self, id: &Id, kind: ReportKind) -> Option<PaperReport> {
         let held = self.reports()?;
         let document = self.peek(id, Clone::clone)?;
         let options = held.options_now(kind);
         let code = self.report_code(held, &document).await;
-        let request = request(kind, Form::Paper, options, code);
+        let request = request(kind, ReportFormat::Paper, options, code);
         let content = content(&source(&document, &request)).0;
         turns::next().await;
         match content {
-            Content::Paper(paper) => Some(paper),
+            ReportContent::Paper(paper) => Some(paper),
             _ => None,
         }
     }
@@ -199,7 +200,8 @@ impl AppState {
             return Vec::new();
         };
         let code = self.report_code(held, &document).await;
-        let request = request(Kind::Review, Form::Paper, Options::of(Kind::Review), code);
+        let request =
+            request(ReportKind::Review, ReportFormat::Paper, ReportOptions::of(ReportKind::Review), code);
         title_facts(&source(&document, &request))
     }
 
@@ -219,10 +221,10 @@ impl AppState {
     }
 
     /// Opens the browser's own window for printing, with the report's name for the file where it is saved as one.
-    pub fn print_report(self, id: &Id, kind: Kind) {
+    pub fn print_report(self, id: &Id, kind: ReportKind) {
         let name = self.peek(id, |document| {
             let organisation = &document.assessment.organisation.name;
-            report_name(organisation, kind.name(), clock::today(), Form::Paper.ending())
+            report_name(organisation, kind.name(), clock::today(), ReportFormat::Paper.ending())
         });
         let name = name.unwrap_or_default();
         page::print_as(name.trim_end_matches(".pdf"));
@@ -248,11 +250,16 @@ impl Reports {
     }
 }
 
-fn source<'a>(document: &'a Document, request: &'a Request) -> Source<'a> {
+fn source<'a>(document: &'a Document, request: &'a ReportRequest) -> ReportSource<'a> {
     let redacted = document.redacted().is_some();
-    Source { edition: &document.edition, assessment: &document.assessment, redacted, request }
+    ReportSource { edition: &document.edition, assessment: &document.assessment, redacted, request }
 }
 
-fn request(kind: Kind, form: Form, options: Options, check_code: String) -> Request {
-    Request { kind, form, options, check_code, today: clock::today(), ahead: clock::ahead() }
+fn request(
+    kind: ReportKind,
+    form: ReportFormat,
+    options: ReportOptions,
+    check_code: String,
+) -> ReportRequest {
+    ReportRequest { kind, form, options, check_code, today: clock::today(), ahead: clock::ahead() }
 }

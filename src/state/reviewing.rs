@@ -6,10 +6,13 @@ use super::{AppState, Notice, Undo};
 use crate::browser::{clock, files, random};
 use crate::route::Route;
 use standards_met_core::assessment::{
-    Assessment, Compared, Edit, Hit, Id, Only, Progress, Remark, Review, Said, Seen, to_see,
+    Assessment, Edit, Hit, Id, Progress, Remark, ReturnOutcome, Review, ReviewEdit, ReviewFilter,
+    ShownAnswer, to_see,
 };
 use standards_met_core::catalogue::ItemId;
-use standards_met_core::exchange::{Document, ImportError, ReviewFile, Warning, file_name, read_review};
+use standards_met_core::exchange::{
+    Document, ImportError, ImportWarning, ReviewFile, file_name, read_review,
+};
 
 /// What a reviewer handed back, waiting for a choice.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +21,7 @@ pub struct Returned {
     /// The assessment on this device that it speaks of.
     pub id: Id,
     pub remarks: Vec<Remark>,
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<ImportWarning>,
     pub check_code: String,
 }
 
@@ -75,7 +78,7 @@ impl AppState {
 
     /// What this reviewer says of what they see, followed.
     #[must_use]
-    pub fn present_remark(self, id: &Id, seen: &Seen) -> Option<Review> {
+    pub fn present_remark(self, id: &Id, seen: &ShownAnswer) -> Option<Review> {
         let me = self.reviewer();
         let present =
             |document: &Document| document.assessment.remark_on(&document.edition, seen, &me).cloned();
@@ -83,7 +86,7 @@ impl AppState {
     }
 
     /// Changes what this reviewer says of what they see.
-    pub fn remark(self, id: &Id, seen: &Seen, said: Said) {
+    pub fn remark(self, id: &Id, seen: &ShownAnswer, said: ReviewEdit) {
         let Some(edition) = self.peek(id, |document| document.edition.clone()) else { return };
         let me = self.reviewer();
         self.change_all(id, |assessment| {
@@ -112,7 +115,7 @@ impl AppState {
     }
 
     /// Shows only some of the items; all where it is `None`.
-    pub fn see_only(self, only: Option<Only>) {
+    pub fn see_only(self, only: Option<ReviewFilter>) {
         self.only.set(only);
     }
 
@@ -185,7 +188,8 @@ impl AppState {
             let Document { edition, assessment: theirs, .. } = &offer.as_ref()?.read.document;
             self.peek(&theirs.id, |ours| {
                 let mut remarks = theirs.remarks(edition);
-                remarks.retain(|one| ours.assessment.compare(&ours.edition, one) != Compared::AlreadyHere);
+                remarks
+                    .retain(|one| ours.assessment.compare(&ours.edition, one) != ReturnOutcome::AlreadyHere);
                 remarks
             })
         });

@@ -8,7 +8,7 @@ use crate::browser::{clock, page};
 use gloo_timers::callback::Timeout;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::{Id, edit_times};
-use standards_met_core::storage::{self, Reconciled, Why};
+use standards_met_core::storage::{self, HistoryReason, Reconciliation};
 use standards_met_core::storage::{StorageError, Store};
 
 /// When the second copy refused something, it is tried again after so long.
@@ -136,14 +136,14 @@ impl AppState {
         }
     }
 
-    fn take_from_second(self, found: Reconciled, first_is_missing: bool) {
+    fn take_from_second(self, found: Reconciliation, first_is_missing: bool) {
         let (device, mut recovered) = (Device::open(), Vec::new());
         self.set_aside.update(|all| {
             all.retain(|one| !found.set_aside.iter().any(|new| new.id == one.id));
             all.extend(found.set_aside);
         });
         for (id, lost) in found.superseded {
-            self.remember(&id, Why::Elsewhere, lost);
+            self.remember(&id, HistoryReason::Elsewhere, lost);
         }
         self.keep(|keeping| {
             for one in found.earlier {

@@ -6,7 +6,7 @@ use crate::browser::files::{self, File};
 use crate::browser::sharing::{self, Form, Shared};
 use leptos::task::spawn_local;
 use standards_met_core::assessment::{Id, difference, newest_of_each};
-use standards_met_core::exchange::{ImportError, LOCKED, Warning};
+use standards_met_core::exchange::{ImportError, ImportWarning, LOCKED};
 
 /// What a pasted text is called where a file would have its name.
 const PASTED: &str = "The pasted text";
@@ -76,7 +76,8 @@ impl AppState {
                 Ok(read) => {
                     let theirs = &read.document.assessment;
                     let name = theirs.organisation.name.clone();
-                    let changed = |warning: &Warning| matches!(warning, Warning::CheckCode { .. });
+                    let changed =
+                        |warning: &ImportWarning| matches!(warning, ImportWarning::CheckCode { .. });
                     if read.warnings.iter().any(changed) {
                         Checked::Changed { name }
                     } else {

@@ -5,7 +5,7 @@ use crate::browser::clock;
 use crate::browser::storage::Device;
 use standards_met_core::assessment::{Assessment, Id, edit_times, newest_of_each, superseded};
 use standards_met_core::exchange::Document;
-use standards_met_core::storage::{self, Reason, Trouble, Why};
+use standards_met_core::storage::{self, HistoryReason, LoadError, Reason};
 use standards_met_core::storage::{StorageError, Store};
 
 impl AppState {
@@ -19,7 +19,7 @@ impl AppState {
         });
         let Some((merged, lost)) = merged else { return };
         if !lost.is_empty() {
-            self.remember(id, Why::Elsewhere, lost);
+            self.remember(id, HistoryReason::Elsewhere, lost);
         }
         self.documents.update(|documents| {
             for document in documents.iter_mut().filter(|document| document.assessment.id == *id) {
@@ -40,9 +40,9 @@ impl AppState {
             Ok(Some((theirs, kept))) => self.meet(&id, theirs, kept),
             // A note that it has moved.
             Ok(None) => {}
-            Err(Trouble::Newer) => self.show_saving(Saving::Failed(StorageError::Newer)),
+            Err(LoadError::Newer) => self.show_saving(Saving::Failed(StorageError::Newer)),
             // Half-written, or its questions are on their way: the next save decides.
-            Err(Trouble::Broken | Trouble::NoEdition(_)) => {}
+            Err(LoadError::Broken | LoadError::NoEdition(_)) => {}
         }
     }
 
@@ -88,7 +88,7 @@ impl AppState {
         }
     }
 
-    fn meet(self, id: &Id, theirs: Document, kept: Option<storage::Kept>) {
+    fn meet(self, id: &Id, theirs: Document, kept: Option<storage::SavePoint>) {
         if self.peek(id, |_| ()).is_none() {
             self.know(id, kept, edit_times(&theirs.assessment));
             self.documents.update(|documents| documents.push(theirs));

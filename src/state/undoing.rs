@@ -5,7 +5,7 @@ use crate::browser::clock;
 use crate::browser::storage::Device;
 use standards_met_core::assessment::{Assessment, Change, Edit, Id, Response};
 use standards_met_core::catalogue::ItemId;
-use standards_met_core::storage::{self, Earlier, Why};
+use standards_met_core::storage::{self, HistoryEntry, HistoryReason};
 
 /// So many changes can be undone, one after the other.
 const STEPS: usize = 300;
@@ -67,7 +67,7 @@ impl AppState {
         let change = self.peek(id, |document| {
             let after = document.assessment.response(item)?;
             if let Some(before) = before.as_ref().filter(|before| is_worth_keeping(before, after)) {
-                self.remember(id, Why::Edited, vec![before.clone()]);
+                self.remember(id, HistoryReason::Edited, vec![before.clone()]);
                 // What deleted much is undone by itself, and not with what was typed before.
                 self.steps.update_quietly(|steps| steps.open = false);
             }
@@ -134,7 +134,7 @@ impl AppState {
         apply: fn(&mut Assessment, &Change, standards_met_core::assessment::Timestamp) -> Vec<Response>,
     ) {
         let lost = self.change(id, |assessment| apply(assessment, change, clock::now()));
-        self.remember(id, Why::Elsewhere, lost.unwrap_or_default());
+        self.remember(id, HistoryReason::Elsewhere, lost.unwrap_or_default());
         self.flush();
     }
 
@@ -152,7 +152,7 @@ impl AppState {
         while let Some((id, _)) = waiting.first().cloned() {
             // All of an assessment at once: refused, they are offered to the second copy under one key.
             let (of, others): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(whose, _)| *whose == id);
-            let of: Vec<Earlier> = of.into_iter().map(|(_, one)| one).collect();
+            let of: Vec<HistoryEntry> = of.into_iter().map(|(_, one)| one).collect();
             if storage::keep_earlier(&Device::open(), &id, &of, clock::now()).is_err() {
                 self.keep(|keeping| keeping.earlier.extend(of.into_iter().map(|one| (id.clone(), one))));
                 all = false;
@@ -163,18 +163,18 @@ impl AppState {
     }
 
     /// Puts responses into the history of an assessment, with the next save.
-    pub(super) fn remember(self, id: &Id, why: Why, responses: Vec<Response>) {
+    pub(super) fn remember(self, id: &Id, why: HistoryReason, responses: Vec<Response>) {
         let at = clock::now();
         self.keep(|keeping| {
             for response in responses {
-                keeping.earlier.push((id.clone(), Earlier { at, why, response }));
+                keeping.earlier.push((id.clone(), HistoryEntry { at, why, response }));
             }
         });
     }
 
     /// The earlier responses to an item, the newest first.
     #[must_use]
-    pub fn earlier(self, id: &Id, item: &ItemId) -> Vec<Earlier> {
+    pub fn earlier(self, id: &Id, item: &ItemId) -> Vec<HistoryEntry> {
         storage::earlier(&Device::open(), id, item)
     }
 
@@ -184,7 +184,7 @@ impl AppState {
         let present = self.peek(id, |document| document.assessment.response(&item).cloned()).flatten();
         let wanted =
             present.as_ref().map_or_else(|| earlier.clone(), |present| present.with_earlier(earlier));
-        self.remember(id, Why::Replaced, present.into_iter().collect());
+        self.remember(id, HistoryReason::Replaced, present.into_iter().collect());
         let kept = if self.keep_history() { Kept::Aside } else { Kept::InMemory };
         self.change_item(id, &item, Edit::BringBack(Box::new(wanted)));
         self.leave_field();

@@ -4,8 +4,9 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use serde_json::{Map, Value, json};
 use standards_met_core::assessment::{
-    Action, ActionEdit, Assessment, Basis, CarriedFrom, Change, Choice, Date, Edit, Evidence, EvidenceEdit,
-    Id, Judgement, Kind, Matching, Response, Review, StillOpen, Timestamp, Year, findings, matching, years,
+    Action, ActionEdit, Assessment, CarryOverChoice, CarryOverSource, Change, Date, Edit, EditionMapping,
+    Evidence, EvidenceEdit, FindingKind, Id, Judgement, MatchReason, OpenAction, Response, Review, Timestamp,
+    Year, findings, matching, years,
 };
 use standards_met_core::catalogue::{Edition, ItemId};
 use standards_met_core::exchange::{Document, EditionRef, read};
@@ -67,7 +68,7 @@ fn an_item_is_recognised_with_every_fifth_word_replaced_wherever_it_has_moved() 
             let moved = &old.items().nth((place + 7) % count).expect("an item").id;
             let like = found.of(moved).unwrap_or_else(|| panic!("{} is not recognised", item.id));
             assert_eq!(like.from, std::slice::from_ref(&item.id));
-            assert!(matches!(like.basis, Basis::Likeness(45..100)) && like.reworded, "{like:?}");
+            assert!(matches!(like.basis, MatchReason::Likeness(45..100)) && like.reworded, "{like:?}");
         }
         assert_eq!(found.dropped, []);
     }
@@ -101,7 +102,10 @@ fn the_printed_action_column_maps_the_year_before() {
     let found = matching(&edition("dspt-2020-21", "2020-21", &last_year), &new);
     for (item, number) in printed {
         let found = found.of(item).expect("it is printed");
-        assert_eq!((&found.from, found.basis, found.reworded), (&vec![id(number)], Basis::Printed, true));
+        assert_eq!(
+            (&found.from, found.basis, found.reworded),
+            (&vec![id(number)], MatchReason::Printed, true)
+        );
     }
     let found = matching(&edition("dspt-2019-20", "2019-20", &last_year), &new);
     assert!(found.items.iter().all(|(_, found)| found.is_none()));
@@ -164,19 +168,22 @@ fn carried_answers_are_found_until_confirmed_and_dates_that_the_new_year_makes_s
     let item = new.items().next().expect("an item");
     let mut home = Assessment::new(Id("new".into()), "Home", "", at(2.0));
     let from = matching(&old, &new).of(&item.id).expect("a match").from.clone();
-    home.carry(item, &old, &[&response], &from, &[], Choice::Carry, at(3.0));
+    home.carry(item, &old, &[&response], &from, &[], CarryOverChoice::Carry, at(3.0));
     let today = Date::parse("2022-01-31").expect("a day");
-    let kinds = |home: &Assessment| -> Vec<Kind> {
+    let kinds = |home: &Assessment| -> Vec<FindingKind> {
         findings(&new, home, today).into_iter().map(|found| found.kind).collect()
     };
-    let awaits = Kind::NotConfirmed { year: "2020-21".into() };
+    let awaits = FindingKind::NotConfirmed { year: "2020-21".into() };
     let found = kinds(&home);
-    assert!(matches!(found.as_slice(), [first, Kind::OutOfDate { .. }] if *first == awaits), "{found:?}");
+    assert!(
+        matches!(found.as_slice(), [first, FindingKind::OutOfDate { .. }] if *first == awaits),
+        "{found:?}"
+    );
     home.confirm_carried(&item.id, at(4.0));
-    assert!(matches!(kinds(&home).as_slice(), [Kind::OutOfDate { .. }]));
-    home.carry(item, &old, &[&response], &from, &[], Choice::Check, at(5.0));
+    assert!(matches!(kinds(&home).as_slice(), [FindingKind::OutOfDate { .. }]));
+    home.carry(item, &old, &[&response], &from, &[], CarryOverChoice::Check, at(5.0));
     assert_eq!(kinds(&home), [awaits]);
-    home.carry(item, &old, &[&response], &from, &[], Choice::Leave, at(6.0));
+    home.carry(item, &old, &[&response], &from, &[], CarryOverChoice::Leave, at(6.0));
     assert_eq!(kinds(&home), []);
 }
 
@@ -204,7 +211,7 @@ fn an_action_is_open_until_it_is_done_where_it_was_carried_to() {
     let open = |before: &Assessment, now: &Assessment| -> Vec<String> {
         let years =
             years(&[Year { edition: &old, assessment: before }, Year { edition: &new, assessment: now }]);
-        let line = |one: &StillOpen| {
+        let line = |one: &OpenAction| {
             let item = one.item.as_ref().map_or("nowhere", ItemId::as_str);
             format!("{} {} {item}", one.from, one.action.what)
         };
@@ -220,7 +227,7 @@ fn an_action_is_open_until_it_is_done_where_it_was_carried_to() {
     );
     let sources: Vec<&Response> = before.responses.iter().take(2).collect();
     let five = new.items().next().expect("an item");
-    now.carry(five, &old, &sources, &[id("1"), id("2")], &[], Choice::Carry, at(5.0));
+    now.carry(five, &old, &sources, &[id("1"), id("2")], &[], CarryOverChoice::Carry, at(5.0));
     assert_eq!(open(&before, &now), all);
     // The second of the two that had one identifier.
     let carried = now.response(&five.id).expect("a response").actions.clone();
@@ -341,8 +348,8 @@ fn holds(whole: &Response, part: &Response) -> bool {
 fn carry_all(
     new: (&Edition, &mut Assessment),
     old: (&Edition, &Assessment),
-    matching: &Matching,
-    choices: &[Choice],
+    matching: &EditionMapping,
+    choices: &[CarryOverChoice],
     now: Timestamp,
 ) {
     for ((item, found), choice) in matching.items.iter().zip(choices.iter().cycle()) {
@@ -352,8 +359,11 @@ fn carry_all(
     }
 }
 
-fn choices() -> impl Strategy<Value = Vec<Choice>> {
-    proptest::collection::vec(select(vec![Choice::Carry, Choice::Check, Choice::Leave]), 1..4)
+fn choices() -> impl Strategy<Value = Vec<CarryOverChoice>> {
+    proptest::collection::vec(
+        select(vec![CarryOverChoice::Carry, CarryOverChoice::Check, CarryOverChoice::Leave]),
+        1..4,
+    )
 }
 
 fn answers() -> impl Strategy<Value = Vec<Option<Response>>> {
@@ -371,7 +381,13 @@ fn a_text_that_differs_only_in_the_white_space_around_it_is_not_brought_a_second
     for (own, last_year) in [("b\n", "\nb"), ("b", "b\n"), ("\u{a0}b", " b"), ("a\n\nb \n", "b")] {
         let before = home(&old, "old", &says(last_year));
         let mut now = home(&new, "new", &says(own));
-        carry_all((&new, &mut now), (&old, &before), &matching(&old, &new), &[Choice::Carry], at(5.0));
+        carry_all(
+            (&new, &mut now),
+            (&old, &before),
+            &matching(&old, &new),
+            &[CarryOverChoice::Carry],
+            at(5.0),
+        );
         let made = now.response(&id("1")).expect("a response");
         assert_eq!((made.answer.as_str(), made.awaits_confirmation()), (own, true), "{last_year:?}");
     }
@@ -399,9 +415,13 @@ fn leaving_last_years_answer_takes_nothing_that_was_there_before_it_came() {
         let before = home(&old, "old", &says(last_year, "Lock the office"));
         let begun = home(&new, "new", &says(own, "Lock the office"));
         let found = matching(&old, &new);
-        for first in [vec![Choice::Carry], vec![Choice::Check], vec![Choice::Carry, Choice::Check]] {
+        for first in [
+            vec![CarryOverChoice::Carry],
+            vec![CarryOverChoice::Check],
+            vec![CarryOverChoice::Carry, CarryOverChoice::Check],
+        ] {
             let mut now = begun.clone();
-            for (second, choice) in first.iter().chain(&[Choice::Leave]).enumerate() {
+            for (second, choice) in first.iter().chain(&[CarryOverChoice::Leave]).enumerate() {
                 let at = at(5.0 + second as f64);
                 carry_all((&new, &mut now), (&old, &before), &found, &[*choice], at);
             }
@@ -446,11 +466,11 @@ mod properties {
                     prop_assert!(there.judgement.is_none() || made.judgement == there.judgement);
                     let sources: Vec<&Response> = found.from.iter().filter_map(|id| last_year.response(id)).collect();
                     for source in sources {
-                        prop_assert!(*choice == Choice::Leave || holds(made, source), "{made:?} {source:?}");
+                        prop_assert!(*choice == CarryOverChoice::Leave || holds(made, source), "{made:?} {source:?}");
                     }
-                    if there.is_blank() && *choice != Choice::Carry {
+                    if there.is_blank() && *choice != CarryOverChoice::Carry {
                         prop_assert_eq!(made.judgement, None);
-                        prop_assert!(*choice == Choice::Check || made.is_blank());
+                        prop_assert!(*choice == CarryOverChoice::Check || made.is_blank());
                     }
                 }
             }
@@ -484,7 +504,7 @@ mod properties {
             let last_year = home(&old, "old", &before);
             let begun = home(&new, "new", &own);
             let mut made = begun.clone();
-            let from = CarriedFrom {
+            let from = CarryOverSource {
                 assessment: last_year.id.clone(), edition: EditionRef::of(&old).0, title: old.title.clone(), year: old.year.clone(),
             };
             made.begin_from(&from);

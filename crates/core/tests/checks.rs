@@ -1,7 +1,8 @@
 //! What the checks find, and what they leave alone: each check and each rule of the edition, true and false.
 
 use standards_met_core::assessment::{
-    ActionEdit, Assessment, Date, Edit, EvidenceEdit, Id, Judgement, Kind, Private, Timestamp, Told, findings,
+    ActionEdit, Assessment, Date, Edit, EvidenceEdit, FindingKind, Id, Judgement, PersonalData, Timestamp,
+    YesNoUnsure, findings,
 };
 use standards_met_core::catalogue::{Edition, ItemId};
 
@@ -35,7 +36,7 @@ fn action(edit: ActionEdit) -> Edit {
 }
 
 /// What is found on 14 March 2022 when these edits were made and these questions answered with these words.
-fn found(told: &[(&str, Told)], edits: Vec<(&str, Edit)>) -> Vec<(String, Kind)> {
+fn found(told: &[(&str, YesNoUnsure)], edits: Vec<(&str, Edit)>) -> Vec<(String, FindingKind)> {
     let edition = Edition::built_in();
     let at = Timestamp::default();
     let mut assessment = Assessment::new(Id("a".into()), "Home", "", at);
@@ -52,7 +53,7 @@ fn found(told: &[(&str, Told)], edits: Vec<(&str, Edit)>) -> Vec<(String, Kind)>
 fn contradiction(first: (&str, Edit), second: (&str, Edit), expected: Option<(&str, &str)>) {
     let found = found(&[], vec![first.clone(), second.clone()]);
     let named = found.iter().find_map(|(item, kind)| match kind {
-        Kind::Contradicts { other, .. } => Some((item.as_str(), other.as_str())),
+        FindingKind::Contradicts { other, .. } => Some((item.as_str(), other.as_str())),
         _ => None,
     });
     assert_eq!(named, expected, "{first:?} {second:?}");
@@ -85,20 +86,20 @@ fn backups_and_destruction_have_to_agree() {
 
 #[test]
 fn not_applicable_and_the_interview_have_to_agree() {
-    let clash = |told: Told, edit: Edit| found(&[("breach", told)], vec![("6.1.3", edit)]);
+    let clash = |told: YesNoUnsure, edit: Edit| found(&[("breach", told)], vec![("6.1.3", edit)]);
     let question = Edition::built_in().interview_question("breach").expect("it is asked").question.clone();
-    let applies = Kind::AppliesByInterview { question };
-    assert_eq!(clash(Told::Yes, not_applicable()), [("6.1.3".to_owned(), applies)]);
-    assert_eq!(clash(Told::No, met()), [("6.1.3".to_owned(), Kind::DoesNotApplyByInterview)]);
+    let applies = FindingKind::AppliesByInterview { question };
+    assert_eq!(clash(YesNoUnsure::Yes, not_applicable()), [("6.1.3".to_owned(), applies)]);
+    assert_eq!(clash(YesNoUnsure::No, met()), [("6.1.3".to_owned(), FindingKind::DoesNotApplyByInterview)]);
     // Their printed conditions are wider than the question.
     for (question, item) in [("breach", "6.1.4"), ("portable", "9.5.2")] {
-        assert_eq!(found(&[(question, Told::Yes)], vec![(item, not_applicable())]), []);
+        assert_eq!(found(&[(question, YesNoUnsure::Yes)], vec![(item, not_applicable())]), []);
     }
     for (told, edit) in [
-        (Told::No, not_applicable()),
-        (Told::Yes, met()),
-        (Told::NotSure, met()),
-        (Told::NotSure, not_applicable()),
+        (YesNoUnsure::No, not_applicable()),
+        (YesNoUnsure::Yes, met()),
+        (YesNoUnsure::NotSure, met()),
+        (YesNoUnsure::NotSure, not_applicable()),
     ] {
         assert_eq!(clash(told, edit), []);
     }
@@ -108,7 +109,7 @@ fn dated(item: &str, edits: Vec<Edit>, expected: Option<(&str, &str)>) {
     let edits = std::iter::once(met()).chain(edits).map(|edit| (item, edit)).collect();
     let found = found(&[], edits);
     let out = found.iter().find_map(|(_, kind)| match kind {
-        Kind::OutOfDate { newest, limit, .. } => Some((newest.to_string(), limit.to_string())),
+        FindingKind::OutOfDate { newest, limit, .. } => Some((newest.to_string(), limit.to_string())),
         _ => None,
     });
     let out = out.as_ref().map(|(newest, limit)| (newest.as_str(), limit.as_str()));
@@ -167,7 +168,10 @@ fn an_item_without_a_rule_or_not_met_may_be_of_any_date() {
 #[test]
 fn a_day_to_come_cannot_have_been() {
     let document = approved("Notice", "2022-03-15").map(|edit| ("1.2.1", edit)).to_vec();
-    assert_eq!(found(&[], document), [("1.2.1".to_owned(), Kind::InTheFuture { day: day("2022-03-15") })]);
+    assert_eq!(
+        found(&[], document),
+        [("1.2.1".to_owned(), FindingKind::InTheFuture { day: day("2022-03-15") })]
+    );
     assert_eq!(found(&[], approved("Notice", "2022-03-14").map(|edit| ("1.2.1", edit)).to_vec()), []);
 }
 
@@ -175,7 +179,7 @@ fn a_day_to_come_cannot_have_been() {
 fn a_document_needs_a_place() {
     let title = Edit::Evidence(Id("d".into()), EvidenceEdit::Title("Notice".into()));
     let place = Edit::Evidence(Id("d".into()), EvidenceEdit::Location("Office".into()));
-    let lacks = Kind::DocumentWithoutLocation { title: "Notice".into() };
+    let lacks = FindingKind::DocumentWithoutLocation { title: "Notice".into() };
     assert_eq!(found(&[], vec![("1.2.1", title.clone())]), [("1.2.1".to_owned(), lacks)]);
     assert_eq!(found(&[], vec![("1.2.1", title), ("1.2.1", place)]), []);
 }
@@ -183,7 +187,7 @@ fn a_document_needs_a_place() {
 #[test]
 fn an_action_needs_somebody_and_a_day_and_is_due_once() {
     let what = || "Write it".to_owned();
-    let kinds = |edits: Vec<ActionEdit>| -> Vec<Kind> {
+    let kinds = |edits: Vec<ActionEdit>| -> Vec<FindingKind> {
         let edits = edits.into_iter().map(|edit| ("2.1.1", action(edit))).collect();
         found(&[], edits).into_iter().map(|(_, kind)| kind).collect()
     };
@@ -192,9 +196,9 @@ fn an_action_needs_somebody_and_a_day_and_is_due_once() {
     let due = |text: &str| ActionEdit::Due(Some(day(text)));
     assert_eq!(
         kinds(vec![said.clone()]),
-        [Kind::ActionWithoutOwner { what: what() }, Kind::ActionWithoutDate { what: what() }]
+        [FindingKind::ActionWithoutOwner { what: what() }, FindingKind::ActionWithoutDate { what: what() }]
     );
-    let late = Kind::ActionOverdue { what: what(), due: day("2022-03-13") };
+    let late = FindingKind::ActionOverdue { what: what(), due: day("2022-03-13") };
     assert_eq!(kinds(vec![said.clone(), owner.clone(), due("2022-03-13")]), [late]);
     assert_eq!(kinds(vec![said.clone(), owner.clone(), due("2022-03-14")]), []);
     let done = ActionEdit::Done(Some(day("2022-03-14")));
@@ -210,7 +214,8 @@ fn met_and_not_applicable_do_not_go_together() {
         ("All applicable", false),
     ] {
         let found = found(&[], vec![("2.1.1", met()), ("2.1.1", Edit::Comments(text.into()))]);
-        let expected = if expected { vec![("2.1.1".to_owned(), Kind::SaysNotApplicable)] } else { vec![] };
+        let expected =
+            if expected { vec![("2.1.1".to_owned(), FindingKind::SaysNotApplicable)] } else { vec![] };
         assert_eq!(found, expected, "{text}");
     }
     assert_eq!(
@@ -229,7 +234,7 @@ fn each_private_thing_is_found_once_wherever_it_is_typed() {
         Edit::Evidence(Id("d".into()), EvidenceEdit::Location(number.into())),
     ] {
         let found = found(&[], vec![("1.1.5", edit.clone()), ("1.1.5", edit.clone())]);
-        assert_eq!(found, [("1.1.5".to_owned(), Kind::Private(Private::NhsNumber))], "{edit:?}");
+        assert_eq!(found, [("1.1.5".to_owned(), FindingKind::Private(PersonalData::NhsNumber))], "{edit:?}");
     }
     let twice = vec![("1.1.5", Edit::Answer(number.into())), ("1.1.5", Edit::Comments(number.into()))];
     assert_eq!(found(&[], twice).len(), 1);

@@ -5,10 +5,10 @@ mod common;
 use common::{answered, assessment, export, now, without_index, wrong_form};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use standards_met_core::assessment::{Judgement, Standing, Told};
+use standards_met_core::assessment::{Judgement, Status, YesNoUnsure};
 use standards_met_core::catalogue::{Edition, ItemId};
 use standards_met_core::exchange::{
-    Document, EditionRef, ImportError, MAX_BYTES, Place, Read, Warning, read, read_bytes,
+    Document, EditionRef, FilePart, ImportError, ImportWarning, ImportedDocument, MAX_BYTES, read, read_bytes,
 };
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ fn nothing_stored(_: &EditionRef) -> Option<Arc<Edition>> {
     None
 }
 
-fn reading(text: &str) -> Result<Read, ImportError> {
+fn reading(text: &str) -> Result<ImportedDocument, ImportError> {
     read(text, nothing_stored)
 }
 
@@ -44,7 +44,7 @@ fn content(text: &str) -> Value {
 #[test]
 fn the_first_file_ever_exported_still_opens_and_comes_out_unchanged() {
     let read = reading(FIRST).expect("it opens");
-    assert_eq!(read.warnings, [Warning::UnknownItems(vec![ItemId("99.9.9".into())])]);
+    assert_eq!(read.warnings, [ImportWarning::UnknownItems(vec![ItemId("99.9.9".into())])]);
     let assessment = &read.document.assessment;
     assert_eq!(assessment.organisation.name, "Rosewood House");
     let response = assessment.response(&ItemId("1.2.1".into())).expect("an answer to 1.2.1");
@@ -61,7 +61,7 @@ fn a_file_with_everything_that_guides_opens_and_comes_out_unchanged() {
     let read = reading(GUIDED).expect("it opens");
     assert_eq!(read.warnings, []);
     let assessment = &read.document.assessment;
-    assert_eq!(assessment.told("breach"), Some(Told::No));
+    assert_eq!(assessment.told("breach"), Some(YesNoUnsure::No));
     assert!(assessment.responses.iter().any(|response| response.suggested));
     assert!(assessment.responses.iter().any(|response| response.entered.is_some()));
     assert!(
@@ -80,10 +80,10 @@ fn the_worked_example_is_whole_and_shows_every_standing_of_an_answer() {
     let text = include_str!("../../../public/example.json");
     let read = read(text, |_| Some(built_in.clone())).expect("it opens");
     // It is written by hand, so nothing has given it a code; only the content counts.
-    assert_eq!(read.warnings, [Warning::NoCheckCode]);
+    assert_eq!(read.warnings, [ImportWarning::NoCheckCode]);
     let tally = read.document.assessment.tally(&built_in);
-    for standing in Standing::ALL {
-        assert_eq!(tally.of(standing) > 0, standing != Standing::NotStarted, "{standing:?}");
+    for status in Status::ALL {
+        assert_eq!(tally.of(status) > 0, status != Status::NotStarted, "{standing:?}");
     }
     assert_eq!(read.document.assessment.example.map(|day| day.to_string()).as_deref(), Some("2022-03-14"));
     assert_eq!(read.document.assessment.interview.len(), built_in.interview.len());
@@ -109,7 +109,7 @@ fn layout_and_order_of_fields_do_not_change_the_check_code_but_every_letter_does
 
     let changed = pretty.replace("Helen", "Ellen");
     match reading(&changed).expect("it opens all the same").warnings.as_slice() {
-        [Warning::CheckCode { printed, actual }] => assert!(*printed == code && *actual != code),
+        [ImportWarning::CheckCode { printed, actual }] => assert!(*printed == code && *actual != code),
         other => panic!("{other:?}"),
     }
 }
@@ -121,7 +121,10 @@ fn what_is_odd_is_said_and_kept() {
     odd.as_object_mut().expect("an object").remove("check_code");
     let read = reading(&odd.to_string()).expect("it opens");
     let unknown = ItemId("99.9.9".into());
-    assert_eq!(read.warnings, [Warning::NoCheckCode, Warning::UnknownItems(vec![unknown.clone()])]);
+    assert_eq!(
+        read.warnings,
+        [ImportWarning::NoCheckCode, ImportWarning::UnknownItems(vec![unknown.clone()])]
+    );
     let again = export(&read.document);
     assert_eq!(again["assessment"], odd["assessment"]);
     assert!(reading(&again.to_string()).expect("it opens").document.assessment.response(&unknown).is_some());
@@ -140,7 +143,7 @@ fn every_bad_file_has_its_own_error() {
     let good = answered().to_export(now()).0;
     let first_response = with("/assessment/responses/0/answer", json!(5));
     let response = |field: &str, expected: &str, found: &str| {
-        wrong_form(Place::Response("1.1.5".into()), field, expected, found)
+        wrong_form(FilePart::Response("1.1.5".into()), field, expected, found)
     };
     let twice = {
         let mut twice = export(&answered());
@@ -171,25 +174,30 @@ fn every_bad_file_has_its_own_error() {
         (with("/version", json!(u64::MAX)), ImportError::NewerVersion { version: u64::MAX }),
         (
             with("/version", json!("1")),
-            wrong_form(Place::Document, "version", "a whole number from 1", "“1”"),
+            wrong_form(FilePart::Document, "version", "a whole number from 1", "“1”"),
         ),
-        (with("/edition", json!(null)), wrong_form(Place::Document, "edition", "there", "")),
+        (with("/edition", json!(null)), wrong_form(FilePart::Document, "edition", "there", "")),
         (with("/edition", json!("another/0")), ImportError::EditionMissing { edition: "another/0".into() }),
         (
             with("/edition/parts", json!({})),
-            wrong_form(Place::Edition, "parts", "a list", "a group of fields"),
+            wrong_form(FilePart::Edition, "parts", "a list", "a group of fields"),
         ),
         (
             with("/assessment", json!([])),
-            wrong_form(Place::Document, "assessment", "a group of fields", "a list"),
+            wrong_form(FilePart::Document, "assessment", "a group of fields", "a list"),
         ),
         (
             with("/assessment/organisation/name", json!(null)),
-            wrong_form(Place::Assessment, "organisation.name", "text", "empty"),
+            wrong_form(FilePart::Assessment, "organisation.name", "text", "empty"),
         ),
         (
             with("/assessment/edited_at", json!("yesterday")),
-            wrong_form(Place::Assessment, "edited_at", "a time such as 2026-11-30T14:02:00Z", "“yesterday”"),
+            wrong_form(
+                FilePart::Assessment,
+                "edited_at",
+                "a time such as 2026-11-30T14:02:00Z",
+                "“yesterday”",
+            ),
         ),
         (first_response, response("answer", "text", "5")),
         (
@@ -206,20 +214,20 @@ fn every_bad_file_has_its_own_error() {
         ),
         (
             with("/assessment/id", json!("a/../b #?%")),
-            wrong_form(Place::Assessment, "id", "an identifier of letters and digits", "“a/../b #?%”"),
+            wrong_form(FilePart::Assessment, "id", "an identifier of letters and digits", "“a/../b #?%”"),
         ),
         (
             with("/edition/id", json!("a \"quoted\" one")),
-            wrong_form(Place::Edition, "id", "an identifier such as dspt-2021-22", "“a \"quoted\" one”"),
+            wrong_form(FilePart::Edition, "id", "an identifier such as dspt-2021-22", "“a \"quoted\" one”"),
         ),
         (
             with("/edition/parts/0/items/0/id", json!("2.1.1")),
-            wrong_form(Place::Edition, "parts.items.id", "different in each", ""),
+            wrong_form(FilePart::Edition, "parts.items.id", "different in each", ""),
         ),
         (
             with("/edition/parts/0/items/0/links/0/href", json!("javascript:alert(1)")),
             wrong_form(
-                Place::Edition,
+                FilePart::Edition,
                 "parts.items.links.href",
                 "an address that begins with https:// or http://",
                 "“javascript:alert(1)”",
@@ -227,7 +235,7 @@ fn every_bad_file_has_its_own_error() {
         ),
         (
             with("/edition/parts/0/items/0/links/0/printed", json!("")),
-            wrong_form(Place::Edition, "parts.items.links.printed", "text that is not empty", "“”"),
+            wrong_form(FilePart::Edition, "parts.items.links.printed", "text that is not empty", "“”"),
         ),
         (twice, ImportError::DuplicateItem { item: ItemId("1.1.5".into()) }),
     ];
@@ -255,7 +263,7 @@ mod properties {
             let read = reading(&text).expect("it opens");
             prop_assert_eq!(&read.document, &document);
             prop_assert_eq!(read.check_code, code);
-            let changed = read.warnings.iter().any(|warning| matches!(warning, Warning::CheckCode { .. }));
+            let changed = read.warnings.iter().any(|warning| matches!(warning, ImportWarning::CheckCode { .. }));
             prop_assert!(!changed);
         }
 

@@ -2,7 +2,7 @@
 //!
 //! The official document is not part of this repository. Where a copy lies beside it, the wording is compared.
 
-use standards_met_core::catalogue::{AnswerKind, Edition, EvidenceItem, WriteIn};
+use standards_met_core::catalogue::{AnswerKind, Edition, EvidenceItem, NotApplicableBox};
 use std::collections::HashSet;
 use std::path::Path;
 
@@ -37,9 +37,9 @@ fn each_of_the_22_not_applicable_rules_says_when_why_and_where() {
         assert!(reason.starts_with(char::is_uppercase) && reason.ends_with('.'), "{id}: {reason}");
         // The box that the tooltip names, and the only one that this kind of answer has.
         let (kind, named) = match rule.write {
-            WriteIn::Text => (AnswerKind::Text, "“Not applicable” in the text box"),
-            WriteIn::Comments => (AnswerKind::Tick, "“Not applicable” in the comments box"),
-            WriteIn::DocumentLocation => {
+            NotApplicableBox::Text => (AnswerKind::Text, "“Not applicable” in the text box"),
+            NotApplicableBox::Comments => (AnswerKind::Tick, "“Not applicable” in the comments box"),
+            NotApplicableBox::DocumentLocation => {
                 (AnswerKind::Document, "“Not applicable” in “Enter text describing document location”")
             }
         };
@@ -161,9 +161,9 @@ fn the_items_are_classified_as_the_fact_sheet_says() {
             AnswerKind::Document => "document",
         };
         let write = item.not_applicable.as_ref().map_or("", |rule| match rule.write {
-            WriteIn::Text => "text box",
-            WriteIn::Comments => "tick and comments box",
-            WriteIn::DocumentLocation => "document location",
+            NotApplicableBox::Text => "text box",
+            NotApplicableBox::Comments => "tick and comments box",
+            NotApplicableBox::DocumentLocation => "document location",
         });
         let yes = |answer: bool| if answer { "yes" } else { "no" };
         let part = edition.part_of(&item.id).map_or(0, |part| part.number).to_string();

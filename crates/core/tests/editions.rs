@@ -8,8 +8,8 @@ use serde_json::json;
 use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::{Document, EditionRef};
 use standards_met_core::storage::{
-    self, Added, Origin, Reason, add_edition, added_editions, drop_edition, hand_over, kept_edition, load,
-    load_one, prepare, reconcile, save,
+    self, EditionOrigin, Reason, StoredEdition, add_edition, added_editions, drop_edition, hand_over,
+    kept_edition, load, load_one, prepare, reconcile, save,
 };
 use standards_met_core::storage::{StorageError, Store};
 use std::sync::Arc;
@@ -25,7 +25,7 @@ fn next_year(question: &str) -> Edition {
 }
 
 fn add(store: &Memory, edition: &Edition, file: &str) -> Result<(), StorageError> {
-    add_edition(store, edition, Origin::File, file, now())
+    add_edition(store, edition, EditionOrigin::File, file, now())
 }
 
 fn names(store: &Memory) -> Vec<String> {
@@ -36,9 +36,9 @@ fn names(store: &Memory) -> Vec<String> {
 fn an_edition_is_there_after_a_restart_as_it_was_with_where_it_is_from() {
     let (store, edition) = (Memory::new(), next_year("Who leads?"));
     add(&store, &edition, "next.json").expect("room");
-    let expected = Added {
+    let expected = StoredEdition {
         edition: EditionRef::of(&edition),
-        origin: Origin::File,
+        origin: EditionOrigin::File,
         file: "next.json".into(),
         at: now(),
     };

@@ -7,8 +7,8 @@ use common::{answered, built_in, home, later, now};
 use standards_met_core::assessment::{Id, Judgement, Response, Timestamp};
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::storage::{
-    Earlier, LIMIT, Reason, SHARE, SetAside, Why, copied_at, earlier, forget_aside, keep_aside,
-    keep_copied_at, keep_earlier, load, save, space, take_off, thin,
+    HistoryEntry, HistoryReason, LIMIT, Reason, SHARE, SetAside, copied_at, earlier, forget_aside,
+    keep_aside, keep_copied_at, keep_earlier, load, save, space, take_off, thin,
 };
 use standards_met_core::storage::{StorageError, Store};
 
@@ -16,9 +16,9 @@ fn id() -> Id {
     Id("k3m9".into())
 }
 
-fn one(item: &str, text: &str, seconds: f64) -> Earlier {
+fn one(item: &str, text: &str, seconds: f64) -> HistoryEntry {
     let response = Response { answer: text.into(), ..Response::empty(ItemId(item.into())) };
-    Earlier { at: later(seconds), why: Why::Edited, response }
+    HistoryEntry { at: later(seconds), why: HistoryReason::Edited, response }
 }
 
 fn texts(store: &Memory, item: &str) -> Vec<String> {
@@ -38,9 +38,9 @@ fn aside(name: &str, reason: Reason, size: usize, seconds: f64) -> SetAside {
 #[test]
 fn earlier_texts_come_back_the_newest_first_each_once_and_blank_ones_not_at_all() {
     let store = Memory::new();
-    let blank = Earlier { response: Response::empty(ItemId("1.1.5".into())), ..one("1.1.5", "", 0.0) };
+    let blank = HistoryEntry { response: Response::empty(ItemId("1.1.5".into())), ..one("1.1.5", "", 0.0) };
     let judged = Response { judgement: Some(Judgement::Met), ..blank.response.clone() };
-    let judged = Earlier { response: judged, ..one("1.1.5", "", 3.0) };
+    let judged = HistoryEntry { response: judged, ..one("1.1.5", "", 3.0) };
     for new in [
         vec![one("1.1.5", "Helen", 1.0), one("2.1.1", "other", 1.0)],
         vec![one("1.1.5", "Helen and Priya", 2.0), one("1.1.5", "Helen", 2.5), blank],

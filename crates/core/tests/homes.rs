@@ -7,13 +7,15 @@ use common::memory::Memory;
 use common::{answer, answered, assessment, built_in, document, export, home, later, now};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use standards_met_core::assessment::homes::{Homes, How, Only, Origin, Query, Sort, Summary, Unread};
+use standards_met_core::assessment::homes::{
+    AddEffect, Homes, HomesFilter, HomesQuery, HomesSort, HomesTableError, SourceFile, Summary,
+};
 use standards_met_core::assessment::{
-    ActionEdit, Date, Edit, Id, Judgement, On, Reviewer, Said, Standing, Verdict,
+    ActionEdit, Date, Edit, Id, Judgement, ReviewEdit, Reviewer, Status, Subject, Verdict,
 };
 use standards_met_core::catalogue::{Edition, ItemId};
 use standards_met_core::exchange::{
-    Document, ImportError, Spelling, across_csv, homes_csv, read_bytes, read_bytes_of_many,
+    CsvWords, Document, ImportError, across_csv, homes_csv, read_bytes, read_bytes_of_many,
 };
 use standards_met_core::storage::Store;
 use standards_met_core::storage::homes_table;
@@ -34,7 +36,7 @@ fn item(number: &str) -> ItemId {
 
 /// A summary as of the file of this name, which stands for its check code too.
 fn summary(document: &Document, file: &str) -> Summary {
-    let origin = Origin {
+    let origin = SourceFile {
         file: file.into(),
         size: 1000,
         check_code: format!("code of {file}"),
@@ -54,7 +56,7 @@ fn table(summaries: &[Summary]) -> Homes {
 }
 
 /// The names of the homes in the order in which they are shown.
-fn names(homes: &Homes, query: &Query) -> String {
+fn names(homes: &Homes, query: &HomesQuery) -> String {
     let rows = homes.rows(query, today());
     rows.iter().map(|home| home.shown.name.as_str()).collect::<Vec<_>>().join(" ")
 }
@@ -75,8 +77,8 @@ fn review(document: &mut Document, second: f64) {
     let mut copy = document.assessment.clone();
     copy.begin_review(Id("c0py".into()));
     let asha = Reviewer { name: "Asha Patel".into(), organisation: "North Support".into() };
-    let agreed = Said::Verdict(Some(Verdict::Agreed));
-    let on = On::Item(item("1.1.5"));
+    let agreed = ReviewEdit::Verdict(Some(Verdict::Agreed));
+    let on = Subject::Item(item("1.1.5"));
     copy.remark(&document.edition, &on, &asha, Id("r1".into()), agreed, later(second));
     document.assessment = copy.as_sent();
 }
@@ -86,7 +88,7 @@ fn a_summary_says_how_far_a_home_is_and_nothing_that_was_answered() {
     let mut home = answered();
     not_yet(&mut home, "4.1.1", "2026-11-01");
     let one = summary(&home, "a.json");
-    assert_eq!((one.standings.len(), one.tally().total(), one.tally().started()), (43, 43, 2));
+    assert_eq!((one.statuses.len(), one.tally().total(), one.tally().started()), (43, 43, 2));
     assert_eq!((one.open, one.overdue(today()), one.overdue(day("2026-11-01"))), (1, 1, 0));
     assert!(one.findings > 0, "an overdue action is a thing to look at");
     let outline = table(std::slice::from_ref(&one));
@@ -158,13 +160,13 @@ fn duplicates_and_versions_are_told() {
     let edition = Edition::built_in();
     let mut homes = Homes::default();
     let mut add = |document: &Document, file: &str| homes.add(&edition, summary(document, file)).how;
-    assert_eq!(add(&older, "a.json"), How::New);
-    assert_eq!(add(&newer, "b.json"), How::Newer);
-    assert_eq!(add(&newer, "c.json"), How::Duplicate("b.json".into()));
-    assert_eq!(add(&newer, "b.json"), How::Known);
+    assert_eq!(add(&older, "a.json"), AddEffect::New);
+    assert_eq!(add(&newer, "b.json"), AddEffect::Newer);
+    assert_eq!(add(&newer, "c.json"), AddEffect::Duplicate("b.json".into()));
+    assert_eq!(add(&newer, "b.json"), AddEffect::Known);
     let mut oldest = home("k3m9", "Rosewood House");
     oldest.assessment.edited_at = later(-60.0);
-    assert_eq!(add(&oldest, "d.json"), How::Earlier);
+    assert_eq!(add(&oldest, "d.json"), AddEffect::Earlier);
     // The code under which a duplicate can be opened is that of the file that stays.
     let again = homes.add(&edition, summary(&newer, "c.json"));
     assert_eq!((again.check_code.as_str(), again.name.as_str()), ("code of b.json", "Rosewood House"));
@@ -212,9 +214,9 @@ fn a_damaged_table_is_an_error_and_no_panic() {
         Homes::read(&broken.to_string())
     };
     for text in ["", "{", "[]", "null", "{\"format\":\"standards-met/homes\"}"] {
-        assert_eq!(Homes::read(text), Err(Unread::Broken), "{text}");
+        assert_eq!(Homes::read(text), Err(HomesTableError::Broken), "{text}");
     }
-    assert_eq!(with("/version", json!(2)), Err(Unread::Newer));
+    assert_eq!(with("/version", json!(2)), Err(HomesTableError::Newer));
     for (pointer, wrong) in [
         ("/format", json!("standards-met/kept")),
         ("/version", json!("1")),
@@ -226,7 +228,7 @@ fn a_damaged_table_is_an_error_and_no_panic() {
         ("/editions/0/homes/0/read_on", json!("2026-13-01")),
         ("/editions/0/homes/0/size", json!(-1)),
     ] {
-        assert_eq!(with(pointer, wrong.clone()), Err(Unread::Broken), "{pointer} = {wrong}");
+        assert_eq!(with(pointer, wrong.clone()), Err(HomesTableError::Broken), "{pointer} = {wrong}");
     }
 }
 
@@ -259,18 +261,18 @@ fn homes_are_sorted_in_both_directions() {
     review(&mut second, 60.0);
     let third = home("c", "Élan");
     let homes = table(&[summary(&third, "3"), summary(&first, "1"), summary(&second, "2")]);
-    let sorted = |sort, reversed| names(&homes, &Query { sort, reversed, ..Query::default() });
+    let sorted = |sort, reversed| names(&homes, &HomesQuery { sort, reversed, ..HomesQuery::default() });
     for (sort, expected, reversed) in [
-        (Sort::Name, "ash Beech Élan", "Élan Beech ash"),
-        (Sort::Settled, "ash Élan Beech", "Beech ash Élan"),
-        (Sort::Findings, "ash Beech Élan", "Beech Élan ash"),
-        (Sort::Overdue, "ash Beech Élan", "Beech Élan ash"),
-        (Sort::Changed, "Beech ash Élan", "Élan ash Beech"),
-        (Sort::Reviewed, "ash Élan Beech", "Beech ash Élan"),
+        (HomesSort::Name, "ash Beech Élan", "Élan Beech ash"),
+        (HomesSort::Settled, "ash Élan Beech", "Beech ash Élan"),
+        (HomesSort::Findings, "ash Beech Élan", "Beech Élan ash"),
+        (HomesSort::Overdue, "ash Beech Élan", "Beech Élan ash"),
+        (HomesSort::Changed, "Beech ash Élan", "Élan ash Beech"),
+        (HomesSort::Reviewed, "ash Élan Beech", "Beech ash Élan"),
     ] {
         assert_eq!(sorted(sort, false), expected, "{sort:?}");
         assert_eq!(sorted(sort, true), reversed, "{sort:?} reversed");
-        assert_eq!(Sort::parse(sort.name()), Some(sort));
+        assert_eq!(HomesSort::parse(sort.name()), Some(sort));
     }
 }
 
@@ -287,7 +289,8 @@ fn words_and_filters_narrow_the_table_down() {
     review(&mut changed, 10.0);
     answer(&mut changed, "1.1.5", "Priya", later(20.0));
     let homes = table(&[summary(&late, "1.json"), summary(&seen, "2.json"), summary(&changed, "3.json")]);
-    let found = |words: &str, only| names(&homes, &Query { words: words.into(), only, ..Query::default() });
+    let found =
+        |words: &str, only| names(&homes, &HomesQuery { words: words.into(), only, ..HomesQuery::default() });
     for (words, expected) in [
         ("", "Rose Cottage Rosewood House The Elms"),
         ("rose", "Rose Cottage Rosewood House"),
@@ -298,13 +301,13 @@ fn words_and_filters_narrow_the_table_down() {
     ] {
         assert_eq!(found(words, None), expected, "{words}");
     }
-    assert_eq!(found("", Some(Only::Overdue)), "Rosewood House");
-    assert_eq!(found("", Some(Only::Findings)), "Rosewood House");
-    assert_eq!(found("", Some(Only::NotReviewed)), "Rosewood House");
-    assert_eq!(found("", Some(Only::ChangedSince)), "The Elms");
-    assert_eq!(found("rose", Some(Only::ChangedSince)), "");
-    for only in Only::ALL {
-        assert_eq!(Only::parse(only.name()), Some(only));
+    assert_eq!(found("", Some(HomesFilter::Overdue)), "Rosewood House");
+    assert_eq!(found("", Some(HomesFilter::Findings)), "Rosewood House");
+    assert_eq!(found("", Some(HomesFilter::NotReviewed)), "Rosewood House");
+    assert_eq!(found("", Some(HomesFilter::ChangedSince)), "The Elms");
+    assert_eq!(found("rose", Some(HomesFilter::ChangedSince)), "");
+    for only in HomesFilter::ALL {
+        assert_eq!(HomesFilter::parse(only.name()), Some(only));
     }
 }
 
@@ -322,13 +325,13 @@ fn one_item_is_seen_across_all_homes() {
     let number = item("7.1.2");
     let across = homes.across(&number).expect("the item is there");
     assert!(across.question.contains("business continuity plan"));
-    let groups: Vec<(Standing, Vec<&str>)> = across
+    let groups: Vec<(Status, Vec<&str>)> = across
         .groups
         .iter()
         .filter(|(_, homes)| !homes.is_empty())
-        .map(|(standing, homes)| (*standing, homes.iter().map(|home| home.name.as_str()).collect()))
+        .map(|(status, homes)| (*status, homes.iter().map(|home| home.name.as_str()).collect()))
         .collect();
-    assert_eq!(groups, [(Standing::NotStarted, vec!["Beech"]), (Standing::Met, vec!["Ash"])]);
+    assert_eq!(groups, [(Status::NotStarted, vec!["Beech"]), (Status::Met, vec!["Ash"])]);
     let elsewhere: Vec<&str> = across.elsewhere.iter().map(|home| home.name.as_str()).collect();
     assert_eq!(elsewhere, ["Cedar"]);
     assert_eq!(homes.across(&item("99.9.9")), None);
@@ -343,8 +346,8 @@ fn the_table_and_an_item_go_into_a_spreadsheet() {
     answer(&mut second, "1.1.5", "Helen", now());
     review(&mut second, 10.0);
     let homes = table(&[summary(&first, "1.json"), summary(&second, "2.json")]);
-    let spelling = Spelling { standing: |_| "stands so", day: |at| at.date(), today: today() };
-    let text = homes_csv(&homes, &homes.rows(&Query::default(), today()), &spelling);
+    let spelling = CsvWords { status: |_| "stands so", day: |at| at.date(), today: today() };
+    let text = homes_csv(&homes, &homes.rows(&HomesQuery::default(), today()), &spelling);
     let lines: Vec<&str> = text.split("\r\n").collect();
     assert!(text.starts_with("\u{feff}Home,ODS code,Year,Part 1: settled,Part 1: items,"), "{text}");
     assert_eq!((lines.len(), lines.last()), (4, Some(&"")));
@@ -402,7 +405,7 @@ fn of_two_tabs_with_a_table_neither_writes_over_the_rows_of_the_other() {
     assert!(ours.take_in(theirs.expect("a table").expect("it reads")));
     assert_eq!(homes_table::keep(&store, &seen, &ours.write()), Ok(true));
     let kept = homes_table::look(&store).1.expect("a table").expect("it reads");
-    assert_eq!(names(&kept, &Query::default()), "Rosewood House Willow Court");
+    assert_eq!(names(&kept, &HomesQuery::default()), "Rosewood House Willow Court");
     assert!(!ours.take_in(kept), "nothing of it is new");
     assert!(!store.has(homes_table::DAMAGED));
 }
@@ -426,7 +429,7 @@ fn a_damaged_table_is_put_aside_before_another_takes_its_place() {
     let store = Memory::new();
     store.put(HOMES, "{\"format\":\"standards-met/ho");
     let (seen, table_there) = homes_table::look(&store);
-    assert_eq!(table_there, Some(Err(Unread::Broken)));
+    assert_eq!(table_there, Some(Err(HomesTableError::Broken)));
     let ours = table(&[summary(&answered(), "a.json")]).write();
     assert_eq!(homes_table::keep(&store, &seen, &ours), Ok(true));
     assert_eq!(store.get(homes_table::DAMAGED).as_deref(), Some("{\"format\":\"standards-met/ho"));
@@ -450,7 +453,7 @@ fn rows_that_only_the_second_copy_had_come_back_into_the_table() {
     reconcile(&first, &second, &[], &[], &built_in(), now());
     let (seen, kept) = homes_table::look(&first);
     let kept = kept.expect("a table").expect("it reads");
-    assert_eq!(names(&kept, &Query::default()), "Rosewood House Willow Court");
+    assert_eq!(names(&kept, &HomesQuery::default()), "Rosewood House Willow Court");
     assert_eq!(homes_table::keep(&first, &seen, &kept.write()), Ok(true));
     assert!(!first.has("standards-met/homes-other"), "it is in the table now");
 }

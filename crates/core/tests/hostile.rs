@@ -8,7 +8,9 @@
 use proptest::prelude::*;
 use standards_met_core::assessment::Timestamp;
 use standards_met_core::catalogue::Edition;
-use standards_met_core::exchange::{EditionRef, Envelope, ImportError, MAX_BYTES, Read, read, read_bytes};
+use standards_met_core::exchange::{
+    EditionRef, Envelope, ImportError, ImportedDocument, MAX_BYTES, read, read_bytes,
+};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -35,7 +37,7 @@ fn nothing(_: &EditionRef) -> Option<Arc<Edition>> {
 }
 
 /// Reads it; what can be read is written and has to read back as it was, in both forms.
-fn attack(bytes: &[u8]) -> Result<Read, ImportError> {
+fn attack(bytes: &[u8]) -> Result<ImportedDocument, ImportError> {
     let found = read_bytes(bytes, stored)?;
     let (text, code) = found.document.to_export(Timestamp::default());
     let again = read(&text, nothing).expect("what was written can be read");

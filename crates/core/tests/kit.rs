@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use standards_met_core::catalogue::{AnswerKind, Edition, ItemId};
 use standards_met_core::kit::{
-    About, Book, Cell, CellKind, Choice, Column, Made, Merged, Problem, Row, Table, Wrong, check, guess, make,
+    Cell, CellKind, Column, ColumnChoice, EditionDetails, KitResult, MergedCells, Problem, ProblemKind, Row,
+    Table, Workbook, check, guess, make,
 };
 use std::collections::BTreeSet;
 
@@ -30,8 +31,8 @@ fn table(text: &str) -> Table {
     Table { rows: rows.into_iter().enumerate().map(row).collect(), ..Table::default() }
 }
 
-fn about() -> About {
-    About {
+fn about() -> EditionDetails {
+    EditionDetails {
         id: "harbour-2022-23".into(),
         title: "Harbour Care Records Check 2022-23".into(),
         year: "2022-23".into(),
@@ -44,11 +45,11 @@ fn harbour() -> Table {
     table(include_str!("../../../tests/fixtures/editions/harbour-2022-23.csv"))
 }
 
-fn made(table: &Table, about: &About) -> Made {
+fn made(table: &Table, about: &EditionDetails) -> KitResult {
     make(table, &guess(table), about)
 }
 
-fn kinds(made: &Made) -> Vec<(Option<usize>, Wrong)> {
+fn kinds(made: &KitResult) -> Vec<(Option<usize>, ProblemKind)> {
     made.problems.iter().map(|problem| (problem.row, problem.kind)).collect()
 }
 
@@ -80,56 +81,56 @@ fn a_table_of_a_second_year_becomes_an_edition() {
     let text = serde_json::Value::Object(made.whole).to_string();
     let (read, problems) = check(&text);
     assert_eq!(read, Some(edition));
-    assert!(problems.iter().all(|problem| problem.kind == Wrong::ReplacedByTwo), "{problems:?}");
+    assert!(problems.iter().all(|problem| problem.kind == ProblemKind::ReplacedByTwo), "{problems:?}");
 }
 
 /// The rows of the broken table, and what is wrong with each.
-const BROKEN: &[(usize, Wrong)] = &[
-    (2, Wrong::PartMissing),
-    (4, Wrong::PartTwoTitles),
-    (5, Wrong::PartWrong),
-    (7, Wrong::PartInTwoPlaces),
-    (8, Wrong::NoId),
-    (9, Wrong::NoQuestion),
-    (10, Wrong::NoTooltip),
-    (11, Wrong::IdTwice),
-    (12, Wrong::IdWithSpace),
-    (13, Wrong::IdTooLong),
-    (14, Wrong::IdLetters),
-    (15, Wrong::IdIsNumber),
-    (16, Wrong::IdIsDate),
-    (17, Wrong::LongQuestion),
-    (18, Wrong::LongTooltip),
-    (19, Wrong::CutOff),
-    (20, Wrong::Controls),
-    (21, Wrong::ErrorValue),
-    (22, Wrong::LinkWithSpace),
-    (23, Wrong::LinkHyphen),
-    (24, Wrong::LinkWithoutHost),
-    (25, Wrong::LinkWithoutSlashes),
-    (26, Wrong::LinkWithoutHttp),
-    (27, Wrong::KindUnknown),
-    (28, Wrong::KindMissing),
-    (29, Wrong::LevelUnknown),
-    (30, Wrong::RoleUnknown),
-    (31, Wrong::YesNoUnknown),
-    (32, Wrong::RecencyUnknown),
-    (33, Wrong::MinutesWrong),
-    (34, Wrong::ShareWrong),
-    (35, Wrong::NotApplicableUnclear),
-    (36, Wrong::ReasonWithoutCondition),
-    (37, Wrong::ReplacesWrong),
-    (38, Wrong::ReplacesTwice),
-    (39, Wrong::ReplacesNoEdition),
-    (40, Wrong::ReplacesSameEdition),
-    (42, Wrong::ReplacedByTwo),
-    (43, Wrong::NoteWithoutReplaces),
-    (44, Wrong::AfterUnknown),
-    (45, Wrong::AfterItself),
+const BROKEN: &[(usize, ProblemKind)] = &[
+    (2, ProblemKind::PartMissing),
+    (4, ProblemKind::PartTwoTitles),
+    (5, ProblemKind::PartWrong),
+    (7, ProblemKind::PartInTwoPlaces),
+    (8, ProblemKind::NoId),
+    (9, ProblemKind::NoQuestion),
+    (10, ProblemKind::NoTooltip),
+    (11, ProblemKind::IdTwice),
+    (12, ProblemKind::IdWithSpace),
+    (13, ProblemKind::IdTooLong),
+    (14, ProblemKind::IdLetters),
+    (15, ProblemKind::IdIsNumber),
+    (16, ProblemKind::IdIsDate),
+    (17, ProblemKind::LongQuestion),
+    (18, ProblemKind::LongTooltip),
+    (19, ProblemKind::CutOff),
+    (20, ProblemKind::Controls),
+    (21, ProblemKind::ErrorValue),
+    (22, ProblemKind::LinkWithSpace),
+    (23, ProblemKind::LinkHyphen),
+    (24, ProblemKind::LinkWithoutHost),
+    (25, ProblemKind::LinkWithoutSlashes),
+    (26, ProblemKind::LinkWithoutHttp),
+    (27, ProblemKind::KindUnknown),
+    (28, ProblemKind::KindMissing),
+    (29, ProblemKind::LevelUnknown),
+    (30, ProblemKind::RoleUnknown),
+    (31, ProblemKind::YesNoUnknown),
+    (32, ProblemKind::RecencyUnknown),
+    (33, ProblemKind::MinutesWrong),
+    (34, ProblemKind::ShareWrong),
+    (35, ProblemKind::NotApplicableUnclear),
+    (36, ProblemKind::ReasonWithoutCondition),
+    (37, ProblemKind::ReplacesWrong),
+    (38, ProblemKind::ReplacesTwice),
+    (39, ProblemKind::ReplacesNoEdition),
+    (40, ProblemKind::ReplacesSameEdition),
+    (42, ProblemKind::ReplacedByTwo),
+    (43, ProblemKind::NoteWithoutReplaces),
+    (44, ProblemKind::AfterUnknown),
+    (45, ProblemKind::AfterItself),
 ];
 
-fn broken() -> About {
-    About { id: "broken-2022".into(), before: String::new(), ..about() }
+fn broken() -> EditionDetails {
+    EditionDetails { id: "broken-2022".into(), before: String::new(), ..about() }
 }
 
 #[test]
@@ -161,29 +162,29 @@ fn what_is_wrong_with_the_whole_table_is_said_once() {
     let choice = guess(&whole);
     let without = |column: Column| {
         let columns = choice.columns.iter().filter(|(known, _)| *known != column).copied().collect();
-        Choice { header: choice.header, columns }
+        ColumnChoice { header: choice.header, columns }
     };
     let empty = Table { rows: whole.rows[..1].to_vec(), ..Table::default() };
     let mut many = whole.clone();
     let row = whole.rows[1].clone();
     many.rows.extend((100..2_100).map(|number| Row { number, ..row.clone() }));
-    let bad = |change: fn(&mut About)| {
+    let bad = |change: fn(&mut EditionDetails)| {
         let mut about = about();
         change(&mut about);
         about
     };
     for (table, choice, about, expected, is_made) in [
-        (&empty, &choice, about(), Wrong::NoRows, false),
-        (&many, &choice, about(), Wrong::TooManyRows, false),
-        (&whole, &without(Column::Id), about(), Wrong::IdNotChosen, false),
-        (&whole, &without(Column::Question), about(), Wrong::QuestionNotChosen, false),
-        (&whole, &without(Column::Tooltip), about(), Wrong::TooltipNotChosen, true),
-        (&whole, &without(Column::Kind), about(), Wrong::KindNotChosen, true),
-        (&whole, &choice, bad(|about| about.id = "a b".into()), Wrong::AboutId, false),
-        (&whole, &choice, bad(|about| about.title = " ".into()), Wrong::AboutTitle, false),
-        (&whole, &choice, bad(|about| about.year = "next".into()), Wrong::AboutYear, false),
-        (&whole, &choice, bad(|about| about.before = "a/b".into()), Wrong::AboutBefore, true),
-        (&whole, &choice, bad(|about| about.before = about.id.clone()), Wrong::AboutBeforeSame, true),
+        (&empty, &choice, about(), ProblemKind::NoRows, false),
+        (&many, &choice, about(), ProblemKind::TooManyRows, false),
+        (&whole, &without(Column::Id), about(), ProblemKind::IdNotChosen, false),
+        (&whole, &without(Column::Question), about(), ProblemKind::QuestionNotChosen, false),
+        (&whole, &without(Column::Tooltip), about(), ProblemKind::TooltipNotChosen, true),
+        (&whole, &without(Column::Kind), about(), ProblemKind::KindNotChosen, true),
+        (&whole, &choice, bad(|about| about.id = "a b".into()), ProblemKind::AboutId, false),
+        (&whole, &choice, bad(|about| about.title = " ".into()), ProblemKind::AboutTitle, false),
+        (&whole, &choice, bad(|about| about.year = "next".into()), ProblemKind::AboutYear, false),
+        (&whole, &choice, bad(|about| about.before = "a/b".into()), ProblemKind::AboutBefore, true),
+        (&whole, &choice, bad(|about| about.before = about.id.clone()), ProblemKind::AboutBeforeSame, true),
     ] {
         let made = make(table, choice, &about);
         let of_the_whole: Vec<_> = made.problems.iter().filter(|problem| problem.row.is_none()).collect();
@@ -191,7 +192,7 @@ fn what_is_wrong_with_the_whole_table_is_said_once() {
         assert_eq!((kinds, made.edition.is_some()), (vec![expected], is_made), "{expected:?}");
         assert_eq!(of_the_whole[0].is_serious(), !is_made, "{expected:?}");
     }
-    let unparted = Choice {
+    let unparted = ColumnChoice {
         header: choice.header,
         columns: without(Column::Part)
             .columns
@@ -199,12 +200,12 @@ fn what_is_wrong_with_the_whole_table_is_said_once() {
             .filter(|(column, _)| *column != Column::PartTitle)
             .collect(),
     };
-    assert!(kinds(&make(&whole, &unparted, &about())).contains(&(None, Wrong::PartNotChosen)));
-    let headless = Choice { header: None, ..choice.clone() };
-    assert!(kinds(&make(&whole, &headless, &about())).contains(&(None, Wrong::NoHeadings)));
+    assert!(kinds(&make(&whole, &unparted, &about())).contains(&(None, ProblemKind::PartNotChosen)));
+    let headless = ColumnChoice { header: None, ..choice.clone() };
+    assert!(kinds(&make(&whole, &headless, &about())).contains(&(None, ProblemKind::NoHeadings)));
 }
 
-fn small(rows: &[[&str; 4]], merged: &[Merged]) -> Table {
+fn small(rows: &[[&str; 4]], merged: &[MergedCells]) -> Table {
     let heading = ["Part", "Number", "Question", "Tooltip"];
     let cell = |text: &&str| Cell { text: (*text).into(), ..Cell::default() };
     let all = std::iter::once(&heading).chain(rows).enumerate();
@@ -214,7 +215,7 @@ fn small(rows: &[[&str; 4]], merged: &[Merged]) -> Table {
 
 #[test]
 fn merged_parts_are_usual_and_other_merged_cells_are_said() {
-    let area = |first_row, last_row, first_column, last_column| Merged {
+    let area = |first_row, last_row, first_column, last_column| MergedCells {
         first_row,
         last_row,
         first_column,
@@ -230,10 +231,10 @@ fn merged_parts_are_usual_and_other_merged_cells_are_said() {
     let merged = [area(1, 1, 0, 3), area(2, 3, 0, 0), area(2, 3, 3, 3), area(4, 5, 1, 1), area(6, 6, 1, 2)];
     let made = made(&small(&rows, &merged), &about());
     let of_rows: Vec<_> = kinds(&made).into_iter().filter(|(row, _)| row.is_some()).collect();
-    let merged = Wrong::MergedCells;
+    let merged = ProblemKind::MergedCells;
     assert_eq!(
         of_rows,
-        [(Some(2), merged), (Some(4), merged), (Some(6), merged), (Some(6), Wrong::NoQuestion)]
+        [(Some(2), merged), (Some(4), merged), (Some(6), merged), (Some(6), ProblemKind::NoQuestion)]
     );
     let serious: Vec<_> =
         made.problems.iter().filter(|problem| problem.is_serious()).map(|problem| problem.row).collect();
@@ -253,7 +254,7 @@ fn a_number_that_the_spreadsheet_keeps_as_a_quantity_is_used_and_said() {
     table.rows[3].cells[1].kind = CellKind::Date;
     let made = made(&table, &about());
     let of_rows: Vec<_> = kinds(&made).into_iter().filter(|(row, _)| row.is_some()).collect();
-    assert_eq!(of_rows, [(Some(2), Wrong::IdIsNumber), (Some(4), Wrong::IdIsDate)]);
+    assert_eq!(of_rows, [(Some(2), ProblemKind::IdIsNumber), (Some(4), ProblemKind::IdIsDate)]);
     assert_eq!(made.rows, [(ItemId("1.1".into()), 2), (ItemId("7".into()), 3)]);
 }
 
@@ -266,7 +267,7 @@ fn a_row_that_is_the_heading_of_a_part_begins_it() {
         ["", "2.1", "Was it?", "b"],
     ];
     let made = made(&small(&rows, &[]), &about());
-    assert_eq!(kinds(&made), [(None, Wrong::KindNotChosen)]);
+    assert_eq!(kinds(&made), [(None, ProblemKind::KindNotChosen)]);
     let edition = made.edition.expect("an edition");
     let parts: Vec<_> =
         edition.parts.iter().map(|part| (part.number, part.title.as_str(), part.items.len())).collect();
@@ -289,7 +290,7 @@ fn five_hundred_items_with_long_tooltips_are_made_in_one_go() {
         .collect();
     let rows: Vec<[&str; 4]> = rows.iter().map(|row| [&*row[0], &*row[1], &*row[2], &*row[3]]).collect();
     let made = made(&small(&rows, &[]), &about());
-    assert_eq!(kinds(&made), [(None, Wrong::KindNotChosen)]);
+    assert_eq!(kinds(&made), [(None, ProblemKind::KindNotChosen)]);
     let edition = made.edition.expect("an edition");
     assert_eq!(edition.items().count(), 500);
     assert!(edition.items().all(|item| item.tooltip.chars().count() > 4_900 && item.links.len() == 1));
@@ -337,7 +338,7 @@ fn any_table() -> impl Strategy<Value = Table> {
     let row = (0usize..12, prop::collection::vec(any_cell(), 0..26))
         .prop_map(|(number, cells)| Row { number, cells });
     let area = (0usize..9, 0usize..9, 0usize..9, 0usize..9).prop_map(
-        |(first_row, last_row, first_column, last_column)| Merged {
+        |(first_row, last_row, first_column, last_column)| MergedCells {
             first_row,
             last_row,
             first_column,
@@ -363,11 +364,11 @@ mod properties {
             places in prop::collection::vec(0usize..26, 24),
         ) {
             let columns = Column::ALL.into_iter().zip(places).collect();
-            let choice = if is_guessed { guess(&table) } else { Choice { header, columns } };
+            let choice = if is_guessed { guess(&table) } else { ColumnChoice { header, columns } };
             let made = make(&table, &choice, &about());
             let prevented = made.problems.iter().any(|problem| problem.row.is_none() && problem.is_serious());
             prop_assert_eq!(made.edition.is_none(), prevented);
-            prop_assert!(made.problems.iter().all(|problem| problem.kind != Wrong::Field));
+            prop_assert!(made.problems.iter().all(|problem| problem.kind != ProblemKind::Field));
             prop_assert!(made.problems.iter().all(|problem| !problem.sentence().is_empty()));
             if let Some(edition) = made.edition {
                 let text = serde_json::Value::Object(made.whole).to_string();
@@ -379,8 +380,8 @@ mod properties {
                 prop_assert_eq!(Edition::from_text(&text), Some(edition.clone()));
                 prop_assert_eq!(check(&text).0, Some(edition));
             }
-            let book = Book { sheets: vec![table] };
-            prop_assert_eq!(Book::read(&book.write()), Some(book));
+            let book = Workbook { sheets: vec![table] };
+            prop_assert_eq!(Workbook::read(&book.write()), Some(book));
         }
     }
 }

@@ -6,7 +6,8 @@ use common::now;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use standards_met_core::exchange::{
-    EditionRef, IV, ImportError, LOCKED, Lock, Locked, MAX_BYTES, Place, SALT, locked_name, read_bytes,
+    EditionRef, FilePart, IV, ImportError, LOCKED, LockParameters, Locked, MAX_BYTES, SALT, locked_name,
+    read_bytes,
 };
 
 /// A locked file of version 1, made by another program, with fields that this page does not know. It never changes. Its
@@ -14,7 +15,7 @@ use standards_met_core::exchange::{
 const FIRST: &str = include_str!("../../../tests/fixtures/locked-v1.json");
 
 fn locked() -> Locked {
-    let mut locked = Locked::new(Lock::new(vec![7; SALT], (0..12).collect()), now());
+    let mut locked = Locked::new(LockParameters::new(vec![7; SALT], (0..12).collect()), now());
     locked.text = (0..=255).collect();
     locked
 }
@@ -30,7 +31,7 @@ fn reading(file: &Value) -> Result<Locked, ImportError> {
 /// What is wrong in a file that does not have its form.
 fn wrong(file: &Value) -> String {
     match reading(file) {
-        Err(ImportError::WrongForm { place: Place::Document, wrong }) => wrong.to_string(),
+        Err(ImportError::WrongForm { place: FilePart::Document, wrong }) => wrong.to_string(),
         other => format!("{other:?}"),
     }
 }
@@ -39,7 +40,7 @@ fn wrong(file: &Value) -> String {
 fn the_first_locked_file_still_reads() {
     let locked = Locked::read(FIRST.as_bytes()).expect("it reads");
     let salt = (0..16).collect();
-    assert_eq!(locked.lock, Lock { iterations: 600_000, salt, iv: (100..112).collect() });
+    assert_eq!(locked.lock, LockParameters { iterations: 600_000, salt, iv: (100..112).collect() });
     let inside = include_str!("../../../tests/fixtures/assessment-v1-guided.json");
     assert_eq!(locked.text.len(), inside.len() + 16);
     // Exactly what the other program authenticated.
@@ -163,7 +164,7 @@ mod properties {
             iv in proptest::collection::vec(any::<u8>(), IV),
             text in proptest::collection::vec(any::<u8>(), 17..200),
         ) {
-            let mut locked = Locked::new(Lock::new(salt, iv), now());
+            let mut locked = Locked::new(LockParameters::new(salt, iv), now());
             locked.text = text;
             prop_assert_eq!(Locked::read(locked.write().as_bytes()), Ok(locked));
         }
@@ -176,7 +177,7 @@ mod properties {
                 *place = byte;
             }
             if let Ok(changed) = Locked::read(&bytes) {
-                let Lock { iterations, salt, iv } = &changed.lock;
+                let LockParameters { iterations, salt, iv } = &changed.lock;
                 prop_assert!((600_000..=10_000_000).contains(iterations) && (salt.len(), iv.len()) == (SALT, IV));
                 // A lock that differs while the header does not would be one that nobody authenticated.
                 let same = changed.text == locked().text && changed.header() == locked().header();

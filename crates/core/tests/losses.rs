@@ -9,11 +9,11 @@ use standards_met_core::assessment::{Id, Response};
 use standards_met_core::exchange::Document;
 use standards_met_core::storage::Store;
 use standards_met_core::storage::{
-    Earlier, Kept, Origin, Reason, SetAside, Why, add_edition, added_editions, earlier, keep_aside,
-    keep_earlier, load, reconcile, save,
+    EditionOrigin, HistoryEntry, HistoryReason, Reason, SavePoint, SetAside, add_edition, added_editions,
+    earlier, keep_aside, keep_earlier, load, reconcile, save,
 };
 
-fn keep(store: &Memory, document: &Document, known: Option<&Kept>) -> Kept {
+fn keep(store: &Memory, document: &Document, known: Option<&SavePoint>) -> SavePoint {
     save(store, document, known, later(1.0)).expect("it is kept").kept
 }
 
@@ -114,9 +114,9 @@ fn with_history(store: &Memory, document: &Document, texts: u32, length: usize) 
     let response = document.assessment.responses.first().expect("an answer");
     for number in 0..texts {
         let answer = format!("{number} {}", "x".repeat(length));
-        let one = Earlier {
+        let one = HistoryEntry {
             at: later(f64::from(number)),
-            why: Why::Edited,
+            why: HistoryReason::Edited,
             response: Response { answer, ..response.clone() },
         };
         keep_earlier(store, &document.assessment.id, &[one], later(f64::from(number))).expect("room");
@@ -175,9 +175,9 @@ fn an_older_list_does_not_go_over_a_newer_one() {
     let mut other = edition.whole.clone();
     other.insert("title".into(), "Another".into());
     let other = standards_met_core::catalogue::Edition::read(other).expect("an edition");
-    add_edition(&first, &edition, Origin::File, "a.json", later(1.0)).expect("room");
+    add_edition(&first, &edition, EditionOrigin::File, "a.json", later(1.0)).expect("room");
     let second = copy(&first);
-    add_edition(&second, &other, Origin::Kit, "b.csv", later(2.0)).expect("room");
+    add_edition(&second, &other, EditionOrigin::Kit, "b.csv", later(2.0)).expect("room");
     let found = compare(&first, &second);
     let listed = added_editions(&first).len();
     assert!(
@@ -195,7 +195,7 @@ fn earlier_texts_that_only_the_second_copy_took_are_taken_in_from_every_tab() {
     for (tab, words) in [("tab-a", "AAAA"), ("tab-b", "BBBB")] {
         let other = Memory::new();
         let answer = Response { answer: words.into(), ..document.assessment.responses[0].clone() };
-        let one = Earlier { at: later(1.0), why: Why::Elsewhere, response: answer };
+        let one = HistoryEntry { at: later(1.0), why: HistoryReason::Elsewhere, response: answer };
         keep_earlier(&other, &document.assessment.id, &[one], later(1.0)).expect("room");
         let text = other.get("standards-met/history/k3m9").expect("a history");
         second.put(&format!("standards-met/history/k3m9/{tab}"), &text);

@@ -1,8 +1,8 @@
 //! What looks as if it should not be typed into an assessment, and what only looks a little like it.
 
-use standards_met_core::assessment::{Date, Private, private};
+use standards_met_core::assessment::{Date, PersonalData, private};
 
-fn check(text: &str, expected: &[Private]) {
+fn check(text: &str, expected: &[PersonalData]) {
     let today = Date::parse("2022-03-14").expect("a day");
     assert_eq!(private(text, today), expected, "{text}");
 }
@@ -10,7 +10,7 @@ fn check(text: &str, expected: &[Private]) {
 #[test]
 fn an_nhs_number_is_told_by_its_check_digit() {
     for text in ["943 476 5919", "9434765919", "NHS no. 943-476-5919.", "see 401 023 2137"] {
-        check(text, &[Private::NhsNumber]);
+        check(text, &[PersonalData::NhsNumber]);
     }
     for text in ["943 476 5918", "01234 567890", "020 7946 0000", "0000000000", "94347659190", "9434765919 1"]
     {
@@ -21,7 +21,7 @@ fn an_nhs_number_is_told_by_its_check_digit() {
 #[test]
 fn a_national_insurance_number_is_told_by_its_form() {
     for text in ["QQ123456C is not given out, AB123456C is", "ab 12 34 56 d", "NI:AB123456A."] {
-        check(text, &[Private::NationalInsurance]);
+        check(text, &[PersonalData::NationalInsurance]);
     }
     for text in [
         "QQ123456C",
@@ -42,7 +42,7 @@ fn a_national_insurance_number_is_told_by_its_form() {
 #[test]
 fn a_bank_card_is_told_by_its_check_digit() {
     for text in ["4111 1111 1111 1111", "5555-5555-5555-4444", "378282246310005"] {
-        check(text, &[Private::BankCard]);
+        check(text, &[PersonalData::BankCard]);
     }
     for text in [
         "4111 1111 1111 1112",
@@ -68,7 +68,7 @@ fn a_password_is_told_by_what_announces_it_or_by_its_looks() {
         "the PIN code: 4821",
         "Password - Welcome99",
     ] {
-        check(text, &[Private::Password]);
+        check(text, &[PersonalData::Password]);
     }
     for text in [
         "Each password is changed every 90 days",
@@ -100,7 +100,7 @@ fn a_date_of_birth_is_told_by_what_stands_before_it() {
         "DOB 12/03/35",
         "DOB:12/03/1935",
     ] {
-        check(text, &[Private::DateOfBirth]);
+        check(text, &[PersonalData::DateOfBirth]);
     }
     for text in [
         "Policy approved 12/03/2021",

@@ -6,10 +6,10 @@ use common::{answer, assessment, document, home, now};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use standards_met_core::assessment::{
-    ActionEdit, Date, Edit, EvidenceEdit, Id, Judgement, Review, Told, Verdict,
+    ActionEdit, Date, Edit, EvidenceEdit, Id, Judgement, Review, Verdict, YesNoUnsure,
 };
 use standards_met_core::catalogue::ItemId;
-use standards_met_core::exchange::{Document, Leave, read, redact};
+use standards_met_core::exchange::{Document, Redaction, read, redact};
 use standards_met_core::json::Extra;
 
 fn id() -> Id {
@@ -42,8 +42,8 @@ fn whole() -> Document {
     planned(&mut document, "1.3.2", "Helen");
     planned(&mut document, "1.3.1", "");
     let edition = document.edition.clone();
-    document.assessment.tell(&edition, "breach", Some(Told::No), now());
-    document.assessment.tell(&edition, "network", Some(Told::No), now());
+    document.assessment.tell(&edition, "breach", Some(YesNoUnsure::No), now());
+    document.assessment.tell(&edition, "network", Some(YesNoUnsure::No), now());
     for response in document.assessment.responses.iter_mut().filter(|one| one.item.as_str() == "1.1.5") {
         response.reviews.push(Review {
             id: Id("r".into()),
@@ -81,7 +81,7 @@ fn owners(document: &Document) -> Vec<(String, String)> {
 #[test]
 fn names_become_numbers_and_nothing_else_changes() {
     let whole = whole();
-    let copy = redact(&whole, id(), &Leave { names: true, ..Leave::default() });
+    let copy = redact(&whole, id(), &Redaction { names: true, ..Redaction::default() });
     let said = given(&copy);
     for name in ["Priya", "PRIYA", "Helen", "secret"] {
         assert!(!said.contains(name), "{name}: {said}");
@@ -100,7 +100,7 @@ fn names_become_numbers_and_nothing_else_changes() {
 
 #[test]
 fn comments_are_left_out_wherever_they_are() {
-    let copy = redact(&whole(), id(), &Leave { comments: true, ..Leave::default() });
+    let copy = redact(&whole(), id(), &Redaction { comments: true, ..Redaction::default() });
     let said = given(&copy);
     assert!(!said.contains("Not for everybody") && said.contains("The manager, since 2019"), "{said}");
     assert!(said.contains("Priya") && said.contains("\"Question\""), "{said}");
@@ -111,7 +111,11 @@ fn a_part_is_left_out_with_all_that_tells_of_it() {
     let mut whole = whole();
     edit(&mut whole, "99.9.9", Edit::Answer("of no part".into()));
     let part = |item: &str| whole.edition.part_of(&ItemId(item.into())).expect("a part").number;
-    let copy = redact(&whole, id(), &Leave { parts: vec![part("1.1.5"), part("6.1.3")], ..Leave::default() });
+    let copy = redact(
+        &whole,
+        id(),
+        &Redaction { parts: vec![part("1.1.5"), part("6.1.3")], ..Redaction::default() },
+    );
     let left = |item: &str| copy.assessment.response(&ItemId(item.into())).is_none();
     assert!(left("1.1.5") && left("99.9.9"));
     for response in &copy.assessment.responses {
@@ -120,7 +124,7 @@ fn a_part_is_left_out_with_all_that_tells_of_it() {
     // What settles only items that are left out is left out with them.
     assert_eq!(copy.assessment.told("breach"), None);
     let network = part("9.1.1");
-    let other = redact(&whole, id(), &Leave { parts: vec![network], ..Leave::default() });
+    let other = redact(&whole, id(), &Redaction { parts: vec![network], ..Redaction::default() });
     assert_eq!((other.assessment.told("network"), other.assessment.told("breach").is_some()), {
         (None, part("6.1.3") != network)
     });
@@ -130,7 +134,7 @@ fn a_part_is_left_out_with_all_that_tells_of_it() {
 fn a_copy_says_what_it_is_and_is_nobody_elses() {
     let whole = whole();
     assert_eq!(whole.redacted(), None);
-    let leave = Leave { names: true, comments: true, parts: vec![2, 4] };
+    let leave = Redaction { names: true, comments: true, parts: vec![2, 4] };
     let copy = redact(&whole, id(), &leave);
     assert_ne!(copy.assessment.id, whole.assessment.id);
     assert!(!export(&copy).contains("\"k3m9\""));
@@ -141,9 +145,9 @@ fn a_copy_says_what_it_is_and_is_nobody_elses() {
     for odd in [json!(true), json!("names"), json!([7, "part two", "faces"]), json!({})] {
         let mut changed = copy.clone();
         changed.extra.insert("redacted".into(), odd);
-        assert_eq!(changed.redacted(), Some(Leave::default()));
+        assert_eq!(changed.redacted(), Some(Redaction::default()));
     }
-    assert!(Leave::default().is_empty());
+    assert!(Redaction::default().is_empty());
 }
 
 #[test]
@@ -161,7 +165,7 @@ fn what_is_not_known_here_may_hold_anything_and_stays_behind() {
         response.actions.iter_mut().for_each(|one| one.extra = secret());
         response.reviews.iter_mut().for_each(|one| one.extra = secret());
     }
-    let copy = redact(&whole, id(), &Leave { names: true, ..Leave::default() });
+    let copy = redact(&whole, id(), &Redaction { names: true, ..Redaction::default() });
     assert!(!given(&copy).contains("secret"));
     assert_eq!(copy.extra.keys().collect::<Vec<_>>(), ["redacted"]);
     assert_eq!(copy.assessment.responses.len(), whole.assessment.responses.len());
@@ -177,7 +181,7 @@ mod properties {
             parts in proptest::sample::subsequence(vec![1_u8, 2, 3, 4], 0..4),
         ) {
             let whole = document(from);
-            let leave = Leave { names, comments, parts };
+            let leave = Redaction { names, comments, parts };
             let copy = redact(&whole, id(), &leave);
             let again = read(&export(&copy), |_| None).expect("it opens");
             prop_assert_eq!(&again.document, &copy);

@@ -2,14 +2,14 @@
 
 use serde_json::json;
 use standards_met_core::assessment::{
-    Action, Assessment, Date, Evidence, Given, Id, Judgement, Priority, Response, Review, Standing,
-    Timestamp, Told, Verdict,
+    Action, Assessment, Date, Evidence, Id, InterviewAnswer, Judgement, Priority, Response, Review, Status,
+    Timestamp, Verdict, YesNoUnsure,
 };
 use standards_met_core::catalogue::{Edition, ItemId, Recency};
 use standards_met_core::exchange::read;
 use standards_met_core::report::{
-    Appointment, Block, Cell, Content, Fact, Form, Grid, Holds, Kind, Options, Paper, Piece, Request, Sheet,
-    Source, Text, content,
+    Appointment, Fact, Grid, PaperBlock, PaperReport, ReportContent, ReportCounts, ReportFormat, ReportKind,
+    ReportOptions, ReportRequest, ReportSource, RichText, Sheet, SheetCell, Span, content,
 };
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -22,48 +22,49 @@ fn at(text: &str) -> Timestamp {
     Timestamp::parse(text).expect(text)
 }
 
-fn request(kind: Kind, form: Form) -> Request {
-    Request {
+fn request(kind: ReportKind, form: ReportFormat) -> ReportRequest {
+    ReportRequest {
         kind,
         form,
-        options: Options::of(kind),
+        options: ReportOptions::of(kind),
         check_code: "4F7K-92QD".into(),
         today: day("2026-11-26"),
         ahead: 0,
     }
 }
 
-fn make(assessment: &Assessment, request: &Request) -> (Content, Holds) {
+fn make(assessment: &Assessment, request: &ReportRequest) -> (ReportContent, ReportCounts) {
     let edition = Edition::built_in();
-    content(&Source { edition: &edition, assessment, redacted: false, request })
+    content(&ReportSource { edition: &edition, assessment, redacted: false, request })
 }
 
-fn made(assessment: &Assessment, request: &Request) -> Content {
+fn made(assessment: &Assessment, request: &ReportRequest) -> ReportContent {
     make(assessment, request).0
 }
 
-fn paper_of(assessment: &Assessment, request: &Request) -> Paper {
+fn paper_of(assessment: &Assessment, request: &ReportRequest) -> PaperReport {
     match made(assessment, request) {
-        Content::Paper(paper) => paper,
+        ReportContent::Paper(paper) => paper,
         other => panic!("no paper: {other:?}"),
     }
 }
 
-fn paper(assessment: &Assessment, kind: Kind) -> Paper {
-    paper_of(assessment, &request(kind, Form::Word))
+fn paper(assessment: &Assessment, kind: ReportKind) -> PaperReport {
+    paper_of(assessment, &request(kind, ReportFormat::Word))
 }
 
-fn sheets(assessment: &Assessment, kind: Kind) -> Vec<Sheet> {
-    match made(assessment, &request(kind, Form::Excel)) {
-        Content::Sheets(sheets) => sheets,
+fn sheets(assessment: &Assessment, kind: ReportKind) -> Vec<Sheet> {
+    match made(assessment, &request(kind, ReportFormat::Excel)) {
+        ReportContent::Sheets(sheets) => sheets,
         other => panic!("no sheets: {other:?}"),
     }
 }
 
 fn appointments(assessment: &Assessment, today: &str) -> Vec<Appointment> {
-    let request = Request { today: day(today), ..request(Kind::Calendar, Form::Calendar) };
+    let request =
+        ReportRequest { today: day(today), ..request(ReportKind::Calendar, ReportFormat::Calendar) };
     match made(assessment, &request) {
-        Content::Appointments(appointments) => appointments,
+        ReportContent::Appointments(appointments) => appointments,
         other => panic!("no calendar: {other:?}"),
     }
 }
@@ -135,8 +136,16 @@ fn awkward() -> Assessment {
     let mut home = empty();
     home.organisation.name = "Home & \"Sons\" <Elms>".into();
     home.interview = vec![
-        Given { question: "breach".into(), answer: Some(Told::NotSure), ..Given::default() },
-        Given { question: "of-another-year".into(), answer: Some(Told::No), ..Given::default() },
+        InterviewAnswer {
+            question: "breach".into(),
+            answer: Some(YesNoUnsure::NotSure),
+            ..InterviewAnswer::default()
+        },
+        InterviewAnswer {
+            question: "of-another-year".into(),
+            answer: Some(YesNoUnsure::No),
+            ..InterviewAnswer::default()
+        },
     ];
     let mut one = full(first(0), Judgement::NotYet, "one");
     one.reviews = vec![review("ri", "Item"), review("rp", "Part"), review("ro", "Overall")];
@@ -165,7 +174,7 @@ fn typed(home: &Assessment) -> (Vec<String>, Vec<String>) {
     (own, said)
 }
 
-fn words(texts: &[Text]) -> String {
+fn words(texts: &[RichText]) -> String {
     texts.iter().map(|text| format!("{}: {}\n", text.label, text.words())).collect()
 }
 
@@ -173,48 +182,50 @@ fn fact_words(facts: &[Fact]) -> String {
     facts.iter().map(|fact| format!("{}: {}", fact.name, words(&fact.value))).collect()
 }
 
-fn block_words(block: &Block) -> String {
+fn block_words(block: &PaperBlock) -> String {
     match block {
-        Block::Heading { text, .. } | Block::Line(text) => format!("{text}\n"),
-        Block::Text(text) => words(std::slice::from_ref(text)),
-        Block::Facts(facts) => fact_words(facts),
-        Block::Grid(grid) => {
+        PaperBlock::Heading { text, .. } | PaperBlock::Line(text) => format!("{text}\n"),
+        PaperBlock::Text(text) => words(std::slice::from_ref(text)),
+        PaperBlock::Facts(facts) => fact_words(facts),
+        PaperBlock::Grid(grid) => {
             let titles = grid.columns.iter().map(|column| format!("{}\n", column.title));
             titles.chain(grid.rows.iter().flatten().map(|cell| words(cell))).collect()
         }
-        Block::Standing(bars) => bars.iter().map(|bar| format!("{} {:?}\n", bar.name, bar.counts)).collect(),
+        PaperBlock::Standing(bars) => {
+            bars.iter().map(|bar| format!("{} {:?}\n", bar.name, bar.counts)).collect()
+        }
     }
 }
 
-fn paper_words(paper: &Paper) -> String {
+fn paper_words(paper: &PaperReport) -> String {
     format!("{}\n{}", paper.title, fact_words(&paper.facts))
         + &paper.blocks.iter().map(block_words).collect::<String>()
 }
 
 fn sheet_words(sheets: &[Sheet]) -> String {
-    let cell = |cell: &Cell| match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(text) => format!("{text}\n"),
-        Cell::Number(number) => format!("{number}\n"),
-        Cell::Day(day) => format!("{day}\n"),
+    let cell = |cell: &SheetCell| match cell {
+        SheetCell::Empty => String::new(),
+        SheetCell::Text(text) => format!("{text}\n"),
+        SheetCell::Number(number) => format!("{number}\n"),
+        SheetCell::Day(day) => format!("{day}\n"),
     };
     sheets.iter().flat_map(|sheet| sheet.rows.iter().flatten()).map(cell).collect()
 }
 
-fn grids(paper: &Paper) -> Vec<&Grid> {
+fn grids(paper: &PaperReport) -> Vec<&Grid> {
     let mut grids = Vec::new();
     for block in &paper.blocks {
-        if let Block::Grid(grid) = block {
+        if let PaperBlock::Grid(grid) = block {
             grids.push(grid);
         }
     }
     grids
 }
 
-fn headings(paper: &Paper) -> Vec<(u8, &str)> {
+fn headings(paper: &PaperReport) -> Vec<(u8, &str)> {
     let mut headings = Vec::new();
     for block in &paper.blocks {
-        if let Block::Heading { level, text } = block {
+        if let PaperBlock::Heading { level, text } = block {
             headings.push((*level, text.as_str()));
         }
     }
@@ -227,23 +238,23 @@ fn assert_has(whole: &str, parts: &[String]) {
     }
 }
 
-fn fact<'a>(paper: &'a Paper, name: &str) -> Option<&'a Fact> {
+fn fact<'a>(paper: &'a PaperReport, name: &str) -> Option<&'a Fact> {
     paper.facts.iter().find(|fact| fact.name == name)
 }
 
-fn said(paper: &Paper, name: &str) -> String {
-    fact(paper, name).map(|fact| fact.value.iter().map(Text::words).collect()).unwrap_or_default()
+fn said(paper: &PaperReport, name: &str) -> String {
+    fact(paper, name).map(|fact| fact.value.iter().map(RichText::words).collect()).unwrap_or_default()
 }
 
 #[test]
 fn every_report_is_listed_once() {
-    let names: HashSet<&str> = Kind::ALL.into_iter().map(Kind::name).collect();
-    assert_eq!(names.len(), Kind::ALL.len());
-    for kind in Kind::ALL {
+    let names: HashSet<&str> = ReportKind::ALL.into_iter().map(ReportKind::name).collect();
+    assert_eq!(names.len(), ReportKind::ALL.len());
+    for kind in ReportKind::ALL {
         // A report that is missing from `ALL` does not compile here without being thought of.
         match kind {
-            Kind::Summary | Kind::ActionPlan | Kind::EmptyForm | Kind::Whole => {}
-            Kind::Supplier | Kind::Review | Kind::Calendar => {}
+            ReportKind::Summary | ReportKind::ActionPlan | ReportKind::EmptyForm | ReportKind::Whole => {}
+            ReportKind::Supplier | ReportKind::Review | ReportKind::Calendar => {}
         }
     }
     assert_eq!(names.len(), 7);
@@ -254,8 +265,8 @@ fn everything_that_was_typed_is_in_the_whole_assessment_in_every_form() {
     let home = awkward();
     let (own, reviews) = typed(&home);
     assert!(own.len() > 40 && reviews.len() == 20, "{} {}", own.len(), reviews.len());
-    let on_paper = paper_words(&paper(&home, Kind::Whole));
-    let in_tables = sheet_words(&sheets(&home, Kind::Whole));
+    let on_paper = paper_words(&paper(&home, ReportKind::Whole));
+    let in_tables = sheet_words(&sheets(&home, ReportKind::Whole));
     for whole in [&on_paper, &in_tables] {
         assert_has(whole, &own);
         assert_has(whole, &reviews);
@@ -268,7 +279,7 @@ fn everything_that_was_typed_is_in_the_whole_assessment_in_every_form() {
     );
     assert_has(&in_tables, &["2025-03-01", "2027-01-31", "2026-11-02", "2026-11-21"].map(String::from));
     // A file of comma-separated values has the first table alone.
-    let first = sheet_words(&sheets(&home, Kind::Whole)[..1]);
+    let first = sheet_words(&sheets(&home, ReportKind::Whole)[..1]);
     assert_has(&first, &typed(&home).0[2..]);
     assert_has(&first, &reviews);
 }
@@ -277,7 +288,7 @@ fn everything_that_was_typed_is_in_the_whole_assessment_in_every_form() {
 fn the_action_plan_holds_everything_but_the_reviews() {
     let home = awkward();
     let (own, reviews) = typed(&home);
-    let plan = paper_words(&paper(&home, Kind::ActionPlan));
+    let plan = paper_words(&paper(&home, ReportKind::ActionPlan));
     assert_has(&plan, &own);
     for text in reviews {
         assert!(!plan.contains(&text), "{text} is in the action plan");
@@ -285,13 +296,13 @@ fn the_action_plan_holds_everything_but_the_reviews() {
     for line in ["Owner: one-owner-1", "Due: 31 January 2027", "Priority: High", "Done: 2 November 2026"] {
         assert!(plan.contains(line), "{line}");
     }
-    let (_, holds) = make(&home, &request(Kind::ActionPlan, Form::Word));
+    let (_, holds) = make(&home, &request(ReportKind::ActionPlan, ReportFormat::Word));
     let items = Edition::built_in().items().count();
-    assert_eq!(holds, Holds { items: items + 1, actions: 8 });
+    assert_eq!(holds, ReportCounts { items: items + 1, actions: 8 });
     // What a person keeps on the internet can be opened from it.
     let link =
-        Piece::Link { words: "https://example.org/two".into(), address: "https://example.org/two".into() };
-    let paper = paper(&home, Kind::ActionPlan);
+        Span::Link { words: "https://example.org/two".into(), address: "https://example.org/two".into() };
+    let paper = paper(&home, ReportKind::ActionPlan);
     let mut pieces = grids(&paper)
         .into_iter()
         .flat_map(|grid| grid.rows.iter().flatten().flatten())
@@ -302,40 +313,46 @@ fn the_action_plan_holds_everything_but_the_reviews() {
 #[test]
 fn what_is_typed_stays_as_it_is_with_its_line_breaks_and_blanks() {
     let home = awkward();
-    let paper = paper(&home, Kind::Whole);
+    let paper = paper(&home, ReportKind::Whole);
     let facts = paper
         .blocks
         .iter()
-        .filter_map(|block| if let Block::Facts(facts) = block { Some(facts) } else { None });
+        .filter_map(|block| if let PaperBlock::Facts(facts) = block { Some(facts) } else { None });
     let answers: Vec<String> =
         facts.flatten().filter(|fact| fact.name == "Answer").map(|fact| fact.value[0].words()).collect();
     assert!(answers.contains(&" one-answer\n\n=second line  ".to_owned()), "{answers:?}");
-    let plan = &sheets(&home, Kind::ActionPlan)[0];
-    assert!(plan.rows.iter().flatten().any(|cell| *cell == Cell::Text("one-what-1\n  indented".into())));
+    let plan = &sheets(&home, ReportKind::ActionPlan)[0];
+    assert!(plan.rows.iter().flatten().any(|cell| *cell == SheetCell::Text("one-what-1\n  indented".into())));
 }
 
 #[test]
 fn a_report_follows_just_the_options_that_it_names() {
     let home = awkward();
-    for kind in Kind::ALL {
+    for kind in ReportKind::ALL {
         let follows = kind.follows();
         for form in kind.forms() {
-            let plain =
-                Options { part: None, only_open: false, tooltips: false, reviews: false, documents: false };
-            let ask = |options| made(&home, &Request { options, ..request(kind, *form) });
+            let plain = ReportOptions {
+                part: None,
+                only_open: false,
+                tooltips: false,
+                reviews: false,
+                documents: false,
+            };
+            let ask = |options| made(&home, &ReportRequest { options, ..request(kind, *form) });
             // Tables of actions have neither tooltips nor anything else of an item that has none.
-            let plan = kind == Kind::ActionPlan && matches!(form, Form::Excel | Form::Csv);
+            let plan =
+                kind == ReportKind::ActionPlan && matches!(form, ReportFormat::Excel | ReportFormat::Csv);
             for (changed, expected, name) in [
-                (Options { part: Some(2), ..plain }, follows.part, "part"),
-                (Options { only_open: true, ..plain }, follows.only_open, "only_open"),
-                (Options { tooltips: true, ..plain }, follows.tooltips && !plan, "tooltips"),
-                (Options { reviews: true, ..plain }, follows.reviews, "reviews"),
-                (Options { documents: true, ..plain }, follows.documents, "documents"),
+                (ReportOptions { part: Some(2), ..plain }, follows.part, "part"),
+                (ReportOptions { only_open: true, ..plain }, follows.only_open, "only_open"),
+                (ReportOptions { tooltips: true, ..plain }, follows.tooltips && !plan, "tooltips"),
+                (ReportOptions { reviews: true, ..plain }, follows.reviews, "reviews"),
+                (ReportOptions { documents: true, ..plain }, follows.documents, "documents"),
             ] {
                 assert_eq!(ask(changed) != ask(plain), expected, "{kind:?} {form:?}: {name}");
             }
             // A part that the edition does not have narrows nothing.
-            assert_eq!(ask(Options { part: Some(200), ..plain }), ask(plain), "{kind:?}");
+            assert_eq!(ask(ReportOptions { part: Some(200), ..plain }), ask(plain), "{kind:?}");
         }
     }
 }
@@ -343,41 +360,41 @@ fn a_report_follows_just_the_options_that_it_names() {
 #[test]
 fn options_leave_out_what_they_say_and_nothing_else() {
     let (home, edition) = (awkward(), Edition::built_in());
-    let ask = |kind, change: &dyn Fn(&mut Options)| {
-        let mut request = request(kind, Form::Word);
+    let ask = |kind, change: &dyn Fn(&mut ReportOptions)| {
+        let mut request = request(kind, ReportFormat::Word);
         change(&mut request.options);
         paper_of(&home, &request)
     };
-    let ids = |paper: &Paper| -> Vec<String> {
+    let ids = |paper: &PaperReport| -> Vec<String> {
         grids(paper).iter().flat_map(|grid| &grid.rows).map(|row| row[0][0].words()).collect()
     };
-    let part = ask(Kind::ActionPlan, &|options| options.part = Some(2));
+    let part = ask(ReportKind::ActionPlan, &|options| options.part = Some(2));
     let of_part: Vec<&str> = edition.parts[1].items.iter().map(|item| item.id.as_str()).collect();
     assert_eq!(ids(&part), of_part);
     assert_eq!(said(&part, "Contents"), "Part 2 alone");
-    let both = ask(Kind::ActionPlan, &|options| (options.part, options.only_open) = (Some(2), true));
+    let both = ask(ReportKind::ActionPlan, &|options| (options.part, options.only_open) = (Some(2), true));
     assert_eq!(said(&both, "Contents"), "Part 2 alone, only what is not yet met");
     // The first of the part is met, and the text item of it.
     assert_eq!(ids(&both), of_part[1..]);
-    let open = ask(Kind::ActionPlan, &|options| options.only_open = true);
+    let open = ask(ReportKind::ActionPlan, &|options| options.only_open = true);
     let settled = [edition.parts[1].items[0].id.0.clone(), "10.2.1".into()];
     let expected: Vec<String> =
         edition.items().map(|item| item.id.0.clone()).filter(|id| !settled.contains(id)).collect();
     assert_eq!(ids(&open)[..expected.len()], expected);
     assert_eq!(said(&open, "Contents"), "Only what is not yet met");
-    assert!(fact(&ask(Kind::ActionPlan, &|_| ()), "Contents").is_none());
-    let without = ask(Kind::Whole, &|options| options.reviews = false);
+    assert!(fact(&ask(ReportKind::ActionPlan, &|_| ()), "Contents").is_none());
+    let without = ask(ReportKind::Whole, &|options| options.reviews = false);
     for text in typed(&home).1 {
         assert!(!paper_words(&without).contains(&text), "{text}");
     }
     assert_has(&paper_words(&without), &typed(&home).0);
     // Of one part alone: what is said of that part, and not of the whole or of another part.
-    let reviewed = paper_words(&ask(Kind::Review, &|options| options.part = Some(1)));
+    let reviewed = paper_words(&ask(ReportKind::Review, &|options| options.part = Some(1)));
     for (key, there) in [("ri", true), ("rp", true), ("ro", false), ("rt", false), ("ru", false)] {
         assert_eq!(reviewed.contains(&format!("{key}-comments")), there, "{key}");
     }
     let whole =
-        paper_words(&ask(Kind::Whole, &|options| (options.part, options.only_open) = (Some(3), true)));
+        paper_words(&ask(ReportKind::Whole, &|options| (options.part, options.only_open) = (Some(3), true)));
     assert_has(&whole, &["Answers to items that this edition does not hold".into(), "unknown-answer".into()]);
 }
 
@@ -385,13 +402,13 @@ fn options_leave_out_what_they_say_and_nothing_else() {
 fn the_empty_form_is_the_printed_document_row_by_row() {
     let edition = Edition::built_in();
     // Nothing that was given is in it.
-    let form = paper(&awkward(), Kind::EmptyForm);
+    let form = paper(&awkward(), ReportKind::EmptyForm);
     let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let rows: Vec<[String; 4]> = grids(&form)
         .into_iter()
         .flat_map(|grid| &grid.rows)
         .map(|row| {
-            let words = |cell: &Vec<Text>| {
+            let words = |cell: &Vec<RichText>| {
                 cell.iter()
                     .map(|text| format!("{}{} ", if text.listed { "- " } else { "" }, text.words()))
                     .collect::<String>()
@@ -413,7 +430,7 @@ fn the_empty_form_is_the_printed_document_row_by_row() {
         .map(|part| format!("Part {} of {}: {}", part.number, edition.parts.len(), part.title))
         .collect();
     assert_eq!(headings(&form), parts.iter().map(|part| (2, part.as_str())).collect::<Vec<_>>());
-    assert_eq!(form.blocks.last(), Some(&Block::Line("Completed by, and date".into())));
+    assert_eq!(form.blocks.last(), Some(&PaperBlock::Line("Completed by, and date".into())));
     assert!(form.wide && fact(&form, "Check code").is_none());
     assert_eq!(form.title, "Data Security and Protection Toolkit (DSPT) Action Plan – Standards Met");
 }
@@ -421,14 +438,14 @@ fn the_empty_form_is_the_printed_document_row_by_row() {
 #[test]
 fn every_address_in_a_tooltip_can_be_followed_and_reads_as_printed() {
     let edition = Edition::built_in();
-    let form = paper(&empty(), Kind::EmptyForm);
+    let form = paper(&empty(), ReportKind::EmptyForm);
     let rows = grids(&form).into_iter().flat_map(|grid| &grid.rows);
     for (item, row) in edition.items().zip(rows) {
         let links: Vec<(&str, &str)> = row[2]
             .iter()
             .flat_map(|text| &text.pieces)
             .filter_map(|piece| {
-                if let Piece::Link { words, address } = piece {
+                if let Span::Link { words, address } = piece {
                     Some((words.as_str(), address.as_str()))
                 } else {
                     None
@@ -446,15 +463,15 @@ fn every_address_in_a_tooltip_can_be_followed_and_reads_as_printed() {
 #[test]
 fn every_table_is_even_and_as_wide_as_the_page() {
     for home in [awkward(), example(), empty()] {
-        for kind in Kind::ALL {
+        for kind in ReportKind::ALL {
             for form in kind.forms() {
                 for tooltips in [true, false] {
                     let mut request = request(kind, *form);
                     request.options.tooltips = tooltips;
                     match made(&home, &request) {
-                        Content::Paper(paper) => grids(&paper).into_iter().for_each(check_grid),
-                        Content::Sheets(sheets) => check_sheets(&sheets),
-                        Content::Appointments(all) => assert!(!all.is_empty()),
+                        ReportContent::Paper(paper) => grids(&paper).into_iter().for_each(check_grid),
+                        ReportContent::Sheets(sheets) => check_sheets(&sheets),
+                        ReportContent::Appointments(all) => assert!(!all.is_empty()),
                     }
                 }
             }
@@ -491,9 +508,9 @@ fn check_sheets(sheets: &[Sheet]) {
 #[test]
 fn headings_go_down_one_step_at_a_time() {
     for home in [awkward(), example(), empty()] {
-        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Calendar) {
+        for kind in ReportKind::ALL.into_iter().filter(|kind| *kind != ReportKind::Calendar) {
             for tooltips in [true, false] {
-                let mut request = request(kind, Form::Paper);
+                let mut request = request(kind, ReportFormat::Paper);
                 request.options.tooltips = tooltips;
                 let mut above = 1;
                 for (level, text) in headings(&paper_of(&home, &request)) {
@@ -511,16 +528,16 @@ fn a_table_of_actions_has_a_row_for_each_and_one_where_an_item_wants_one() {
     let wants = Edition::built_in().parts[2].items[0].id.clone();
     let not_yet = Response { judgement: Some(Judgement::NotYet), ..Response::empty(wants.clone()) };
     home.responses.push(not_yet);
-    let (content, holds) = make(&home, &request(Kind::ActionPlan, Form::Csv));
-    let Content::Sheets(sheets) = content else { panic!("no sheets") };
+    let (content, holds) = make(&home, &request(ReportKind::ActionPlan, ReportFormat::Csv));
+    let ReportContent::Sheets(sheets) = content else { panic!("no sheets") };
     let [sheet] = sheets.as_slice() else { panic!("not one sheet") };
-    assert_eq!((sheet.rows.len(), holds), (9, Holds { items: 5, actions: 8 }));
-    let row = sheet.rows.iter().find(|row| row[2] == Cell::Text(wants.0.clone())).expect("a row");
-    assert_eq!(row[4], Cell::Text("Action needed".into()));
-    assert_eq!(row[5..], [const { Cell::Empty }; 6]);
-    let unknown = sheet.rows.iter().find(|row| row[2] == Cell::Text("99.9.9".into())).expect("a row");
-    assert_eq!([&unknown[0], &unknown[3], &unknown[4]], [&Cell::Empty; 3]);
-    assert_eq!(unknown[7], Cell::Day(day("2027-01-31")));
+    assert_eq!((sheet.rows.len(), holds), (9, ReportCounts { items: 5, actions: 8 }));
+    let row = sheet.rows.iter().find(|row| row[2] == SheetCell::Text(wants.0.clone())).expect("a row");
+    assert_eq!(row[4], SheetCell::Text("Action needed".into()));
+    assert_eq!(row[5..], [const { SheetCell::Empty }; 6]);
+    let unknown = sheet.rows.iter().find(|row| row[2] == SheetCell::Text("99.9.9".into())).expect("a row");
+    assert_eq!([&unknown[0], &unknown[3], &unknown[4]], [&SheetCell::Empty; 3]);
+    assert_eq!(unknown[7], SheetCell::Day(day("2027-01-31")));
 }
 
 #[test]
@@ -531,22 +548,23 @@ fn when_nothing_is_open_the_report_says_so() {
         given.actions.clear();
         home.responses.push(given);
     }
-    for kind in [Kind::ActionPlan, Kind::Whole] {
-        let mut request = request(kind, Form::Word);
+    for kind in [ReportKind::ActionPlan, ReportKind::Whole] {
+        let mut request = request(kind, ReportFormat::Word);
         request.options.only_open = true;
         let paper = paper_of(&home, &request);
-        let text = Text::plain("Nothing is open: every item is met or does not apply.");
-        assert_eq!(paper.blocks, [Block::Text(text)], "{kind:?}");
+        let text = RichText::plain("Nothing is open: every item is met or does not apply.");
+        assert_eq!(paper.blocks, [PaperBlock::Text(text)], "{kind:?}");
     }
-    assert!(paper_words(&paper(&home, Kind::Summary)).contains("No action is open."));
+    assert!(paper_words(&paper(&home, ReportKind::Summary)).contains("No action is open."));
     assert!(
-        paper_words(&paper(&empty(), Kind::Review)).contains("No reviewer has said anything about it yet.")
+        paper_words(&paper(&empty(), ReportKind::Review))
+            .contains("No reviewer has said anything about it yet.")
     );
 }
 
 #[test]
 fn reviews_stand_below_what_they_are_about() {
-    let review = paper(&awkward(), Kind::Review);
+    let review = paper(&awkward(), ReportKind::Review);
     let whole = paper_words(&review);
     let place = |text: &str| whole.find(text).unwrap_or_else(|| panic!("{text} is missing"));
     let order = [
@@ -572,7 +590,7 @@ fn reviews_stand_below_what_they_are_about() {
     let mut home = awkward();
     home.begin_review(Id("own".into()));
     assert_eq!(
-        paper_words(&paper(&home, Kind::Review)).matches("-comments").count(),
+        paper_words(&paper(&home, ReportKind::Review)).matches("-comments").count(),
         whole.matches("-comments").count()
     );
 }
@@ -581,14 +599,14 @@ fn reviews_stand_below_what_they_are_about() {
 fn the_summary_counts_every_item_once_and_lists_what_is_to_do_by_date() {
     let mut home = awkward();
     home.responses[0].actions.push(Action { what: "undated".into(), ..Action::default() });
-    let paper = paper(&home, Kind::Summary);
-    let Some(Block::Standing(bars)) = paper.blocks.first() else { panic!("no picture") };
+    let paper = paper(&home, ReportKind::Summary);
+    let Some(PaperBlock::Standing(bars)) = paper.blocks.first() else { panic!("no picture") };
     let edition = Edition::built_in();
     assert_eq!(bars[0].total(), edition.items().count());
-    let of_parts: Vec<usize> = bars[1..].iter().map(standards_met_core::report::Bar::total).collect();
+    let of_parts: Vec<usize> = bars[1..].iter().map(standards_met_core::report::StatusBar::total).collect();
     assert_eq!(of_parts, edition.parts.iter().map(|part| part.items.len()).collect::<Vec<_>>());
-    for (place, standing) in Standing::ALL.into_iter().enumerate() {
-        assert_eq!(bars[0].counts[place], home.tally(&edition).of(standing), "{standing:?}");
+    for (place, status) in Status::ALL.into_iter().enumerate() {
+        assert_eq!(bars[0].counts[place], home.tally(&edition).of(status), "{standing:?}");
     }
     let open = grids(&paper)[1];
     let dues: Vec<String> = open.rows.iter().map(|row| row[0][0].words()).collect();
@@ -598,8 +616,8 @@ fn the_summary_counts_every_item_once_and_lists_what_is_to_do_by_date() {
 
 #[test]
 fn the_sheet_for_the_supplier_holds_no_answer() {
-    let (content, holds) = make(&awkward(), &request(Kind::Supplier, Form::Word));
-    let Content::Paper(paper) = content else { panic!("no paper") };
+    let (content, holds) = make(&awkward(), &request(ReportKind::Supplier, ReportFormat::Word));
+    let ReportContent::Paper(paper) = content else { panic!("no paper") };
     let asked = Edition::built_in().items().filter(|item| item.ask_it_supplier).count();
     assert_eq!(
         (headings(&paper).iter().filter(|(level, _)| *level == 3).count(), holds.items),
@@ -617,7 +635,7 @@ fn the_sheet_for_the_supplier_holds_no_answer() {
 #[test]
 fn nobody_takes_the_worked_example_for_a_real_home() {
     let example = example();
-    for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Calendar) {
+    for kind in ReportKind::ALL.into_iter().filter(|kind| *kind != ReportKind::Calendar) {
         let organisation = said(&paper(&example, kind), "Organisation");
         assert_eq!(organisation, "Rosewood House (worked example of a made-up home)", "{kind:?}");
     }
@@ -673,8 +691,8 @@ fn the_calendar_reminds_of_what_is_still_to_do() {
     assert!(done.title.starts_with("Done: one-what-2") && done.reminders.is_empty());
     assert!(done.text.contains("one-owner-2") && done.text.contains("Done: 2 November 2026"));
     assert_eq!(open.changed, at("2026-11-21T09:00:00Z"));
-    let (_, holds) = make(&awkward(), &request(Kind::Calendar, Form::Calendar));
-    assert_eq!(holds, Holds { items: 4, actions: 8 });
+    let (_, holds) = make(&awkward(), &request(ReportKind::Calendar, ReportFormat::Calendar));
+    assert_eq!(holds, ReportCounts { items: 4, actions: 8 });
 }
 
 #[test]
@@ -706,9 +724,9 @@ fn a_document_is_looked_at_again_after_a_year_or_when_its_item_says() {
         }];
         home.responses.push(given);
     }
-    let request = request(Kind::Calendar, Form::Calendar);
-    let source = Source { edition: &edition, assessment: &home, redacted: false, request: &request };
-    let Content::Appointments(all) = content(&source).0 else { panic!("no calendar") };
+    let request = request(ReportKind::Calendar, ReportFormat::Calendar);
+    let source = ReportSource { edition: &edition, assessment: &home, redacted: false, request: &request };
+    let ReportContent::Appointments(all) = content(&source).0 else { panic!("no calendar") };
     let reviews: Vec<(String, Date)> =
         all.into_iter().filter(|one| !one.yearly).map(|one| (one.title, one.day)).collect();
     // The 29 February comes back a day early where the year has none.
@@ -721,7 +739,7 @@ fn the_day_of_a_moment_is_the_one_where_the_device_is() {
     let mut home = empty();
     home.created_at = at("2026-06-30T23:30:00Z");
     for (ahead, expected) in [(0, "30 June 2026"), (60, "1 July 2026"), (-60, "30 June 2026")] {
-        let request = Request { ahead, ..request(Kind::Whole, Form::Word) };
+        let request = ReportRequest { ahead, ..request(ReportKind::Whole, ReportFormat::Word) };
         assert_eq!(said(&paper_of(&home, &request), "Begun"), expected, "{ahead}");
     }
 }
@@ -729,16 +747,17 @@ fn the_day_of_a_moment_is_the_one_where_the_device_is() {
 #[test]
 fn nothing_is_lost_where_the_edition_holds_none_of_the_items() {
     let (home, edition) = (awkward(), Edition::default());
-    for kind in Kind::ALL {
+    for kind in ReportKind::ALL {
         for form in kind.forms() {
             let request = request(kind, *form);
-            let source = Source { edition: &edition, assessment: &home, redacted: false, request: &request };
+            let source =
+                ReportSource { edition: &edition, assessment: &home, redacted: false, request: &request };
             let whole = match content(&source).0 {
-                Content::Paper(paper) => paper_words(&paper),
-                Content::Sheets(sheets) => sheet_words(&sheets),
-                Content::Appointments(all) => format!("{all:?}"),
+                ReportContent::Paper(paper) => paper_words(&paper),
+                ReportContent::Sheets(sheets) => sheet_words(&sheets),
+                ReportContent::Appointments(all) => format!("{all:?}"),
             };
-            if kind == Kind::Whole {
+            if kind == ReportKind::Whole {
                 assert_has(&whole, &typed(&home).0);
                 assert_has(&whole, &typed(&home).1);
             }
@@ -751,9 +770,9 @@ fn a_report_of_a_redacted_copy_says_so() {
     let (edition, home) =
         (Edition::built_in(), Assessment::new(Id("a".into()), "Home", "", Timestamp::default()));
     for (redacted, expected) in [(false, 0), (true, 1)] {
-        let request = request(Kind::Whole, Form::Word);
-        let source = Source { edition: &edition, assessment: &home, redacted, request: &request };
-        let Content::Paper(paper) = content(&source).0 else { panic!("a paper") };
+        let request = request(ReportKind::Whole, ReportFormat::Word);
+        let source = ReportSource { edition: &edition, assessment: &home, redacted, request: &request };
+        let ReportContent::Paper(paper) = content(&source).0 else { panic!("a paper") };
         assert_eq!(paper.facts.iter().filter(|fact| fact.name == "Please note").count(), expected);
     }
 }
@@ -761,7 +780,7 @@ fn a_report_of_a_redacted_copy_says_so() {
 #[test]
 fn the_list_of_days_says_what_has_no_day() {
     let mut home = awkward();
-    let of = |home: &Assessment| paper_words(&paper(home, Kind::Calendar));
+    let of = |home: &Assessment| paper_words(&paper(home, ReportKind::Calendar));
     let planned = home.responses.iter_mut().flat_map(|given| &mut given.actions).find(|action| !action.done);
     let action = planned.expect("an open action");
     (action.what, action.due) = ("Find a day for this".into(), Some(day("2027-03-05")));
@@ -778,5 +797,5 @@ fn what_is_overdue_is_told_in_the_summary() {
     let mut home = awkward();
     let planned = home.responses.iter_mut().flat_map(|given| &mut given.actions).find(|action| !action.done);
     planned.expect("an open action").due = Some(day("2026-11-25"));
-    assert!(paper_words(&paper(&home, Kind::Summary)).contains("25 November 2026, overdue"));
+    assert!(paper_words(&paper(&home, ReportKind::Summary)).contains("25 November 2026, overdue"));
 }

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 use standards_met_core::assessment::{Assessment, Date, Edit, Id, Judgement, Timestamp};
 use standards_met_core::catalogue::{Edition, ItemId};
 use standards_met_core::report::{
-    Block, Content, Form, Kind, Options, Paper, Request, Source, Text, content,
+    PaperBlock, PaperReport, ReportContent, ReportFormat, ReportKind, ReportOptions, ReportRequest,
+    ReportSource, RichText, content,
 };
 
 /// Three items in two parts; two of them are needed to approach the standards.
@@ -27,28 +28,30 @@ fn home() -> Assessment {
     home
 }
 
-fn paper(home: &Assessment, kind: Kind) -> Paper {
-    let request = Request {
+fn paper(home: &Assessment, kind: ReportKind) -> PaperReport {
+    let request = ReportRequest {
         kind,
-        form: Form::Paper,
-        options: Options::of(kind),
+        form: ReportFormat::Paper,
+        options: ReportOptions::of(kind),
         check_code: "4F7K-92QD".into(),
         today: Date::parse("2022-10-02").expect("a day"),
         ahead: 0,
     };
     let edition = edition();
-    match content(&Source { edition: &edition, assessment: home, redacted: false, request: &request }).0 {
-        Content::Paper(paper) => paper,
+    match content(&ReportSource { edition: &edition, assessment: home, redacted: false, request: &request }).0
+    {
+        ReportContent::Paper(paper) => paper,
         other => panic!("no paper: {other:?}"),
     }
 }
 
 fn carried_over(home: &Assessment) -> Vec<String> {
-    let blocks = paper(home, Kind::Whole).blocks;
-    let facts =
-        blocks.iter().filter_map(|block| if let Block::Facts(facts) = block { Some(facts) } else { None });
+    let blocks = paper(home, ReportKind::Whole).blocks;
+    let facts = blocks
+        .iter()
+        .filter_map(|block| if let PaperBlock::Facts(facts) = block { Some(facts) } else { None });
     let found = facts.flatten().filter(|fact| fact.name == "Carried over");
-    found.map(|fact| fact.value.iter().map(Text::words).collect::<Vec<_>>().join(" ")).collect()
+    found.map(|fact| fact.value.iter().map(RichText::words).collect::<Vec<_>>().join(" ")).collect()
 }
 
 #[test]
@@ -71,9 +74,10 @@ fn what_was_carried_over_is_marked_in_the_whole_assessment_until_it_is_confirmed
 
 #[test]
 fn the_summary_says_how_a_level_stands_that_not_every_item_is_needed_for() {
-    let blocks = paper(&home(), Kind::Summary).blocks;
-    let bars =
-        blocks.iter().find_map(|block| if let Block::Standing(bars) = block { Some(bars) } else { None });
+    let blocks = paper(&home(), ReportKind::Summary).blocks;
+    let bars = blocks
+        .iter()
+        .find_map(|block| if let PaperBlock::Standing(bars) = block { Some(bars) } else { None });
     let said: Vec<(&str, usize)> =
         bars.expect("bars").iter().map(|bar| (bar.name.as_str(), bar.counts.iter().sum())).collect();
     let expected =

@@ -6,11 +6,14 @@ use common::{answer, answered, later, now, without_index, wrong_form};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use standards_met_core::assessment::{
-    Assessment, Compared, Edit, Id, Judgement, On, Only, Query, Remark, Response, Review, Reviewer, Said,
-    Seen, Timestamp, Verdict, Weakness, merge_reviews, newest_of_each, to_see, weakness,
+    Assessment, Edit, Id, Judgement, Query, Remark, Response, ReturnOutcome, Review, ReviewEdit,
+    ReviewFilter, Reviewer, ShownAnswer, Subject, Timestamp, Verdict, Weakness, merge_reviews,
+    newest_of_each, to_see, weakness,
 };
 use standards_met_core::catalogue::{AnswerKind, Edition, ItemId};
-use standards_met_core::exchange::{Document, ImportError, Place, ReviewFile, Warning, read, read_review};
+use standards_met_core::exchange::{
+    Document, FilePart, ImportError, ImportWarning, ReviewFile, read, read_review,
+};
 
 /// A review file as this page first wrote it, with an unknown field at every level. It never changes.
 const FIRST: &str = include_str!("../../../tests/fixtures/review-v1.json");
@@ -19,8 +22,8 @@ fn item(number: &str) -> ItemId {
     ItemId(number.into())
 }
 
-fn on(number: &str) -> On {
-    On::Item(item(number))
+fn on(number: &str) -> Subject {
+    Subject::Item(item(number))
 }
 
 fn asha() -> Reviewer {
@@ -38,19 +41,27 @@ fn copy(home: &Document) -> Assessment {
     copy
 }
 
-fn say(copy: &mut Assessment, edition: &Edition, on: &On, by: &Reviewer, id: &str, words: &str, second: f64) {
-    let (said, at) = (Said::Comments(words.into()), later(second));
+fn say(
+    copy: &mut Assessment,
+    edition: &Edition,
+    on: &Subject,
+    by: &Reviewer,
+    id: &str,
+    words: &str,
+    second: f64,
+) {
+    let (said, at) = (ReviewEdit::Comments(words.into()), later(second));
     copy.remark(edition, on, by, Id(id.into()), said, at);
 }
 
 /// A review by Asha of 1.1.5, part 2 and the whole.
 fn reviewed(home: &Document) -> ReviewFile {
     let (edition, mut copy) = (&home.edition, copy(home));
-    let verdict = Said::Verdict(Some(Verdict::Question));
+    let verdict = ReviewEdit::Verdict(Some(Verdict::Question));
     copy.remark(edition, &on("1.1.5"), &asha(), Id("r1".into()), verdict, later(10.0));
     say(&mut copy, edition, &on("1.1.5"), &asha(), "unused", "Who when she is “away”?", 11.0);
-    say(&mut copy, edition, &On::Part(2), &asha(), "r2", "Good policies", 12.0);
-    say(&mut copy, edition, &On::Overall, &asha(), "r3", "Nearly there", 13.0);
+    say(&mut copy, edition, &Subject::Part(2), &asha(), "r2", "Good policies", 12.0);
+    say(&mut copy, edition, &Subject::Overall, &asha(), "r3", "Nearly there", 13.0);
     say(&mut copy, edition, &on("2.1.1"), &amir(), "other", "Not Asha’s", 14.0);
     ReviewFile::of(edition, &copy, &asha()).expect("a copy for reviewing")
 }
@@ -85,7 +96,7 @@ fn a_review_file_comes_back_as_it_was_and_holds_no_answer() {
 #[test]
 fn the_first_review_file_still_opens_and_keeps_what_it_does_not_know() {
     let read = read_review(FIRST.as_bytes()).expect("it opens");
-    assert_eq!(read.warnings, [Warning::NoCheckCode]);
+    assert_eq!(read.warnings, [ImportWarning::NoCheckCode]);
     let (before, after) = (serde_json::from_str::<Value>(FIRST).expect("JSON"), value(&read.file));
     for field in ["assessment", "organisation", "edition", "reviewer", "items", "parts", "overall", "new"] {
         assert_eq!(before[field], after[field], "{field}");
@@ -143,15 +154,20 @@ fn every_bad_review_file_has_its_own_error() {
     assert_eq!(reading(&with("/format", json!("x"))), Err(ImportError::OtherJson));
     assert_eq!(
         reading(&with("/reviewer/name", json!(" "))),
-        Err(wrong_form(Place::Document, "reviewer.name", "text", "“ ”"))
+        Err(wrong_form(FilePart::Document, "reviewer.name", "text", "“ ”"))
     );
     assert_eq!(
         reading(&with("/items/0/verdict", json!("Maybe"))),
-        Err(wrong_form(Place::Remark("1.1.5".into()), "verdict", "Agreed, Question or NotAgreed", "“Maybe”"))
+        Err(wrong_form(
+            FilePart::Remark("1.1.5".into()),
+            "verdict",
+            "Agreed, Question or NotAgreed",
+            "“Maybe”"
+        ))
     );
     assert_eq!(
         reading(&with("/parts/0/id", json!("r1"))),
-        Err(wrong_form(Place::Document, "id", "different in each", ""))
+        Err(wrong_form(FilePart::Document, "id", "different in each", ""))
     );
     let text = file.to_text(now()).0;
     assert_eq!(read_review(&text.as_bytes()[..text.len() / 2]), Err(ImportError::Truncated));
@@ -166,7 +182,7 @@ fn every_bad_review_file_has_its_own_error() {
         .collect();
     assert_eq!(
         reading(&with("/items", json!(many))),
-        Err(wrong_form(Place::Document, "items", "at most 1,000", ""))
+        Err(wrong_form(FilePart::Document, "items", "at most 1,000", ""))
     );
     // An assessment’s reader does not take it for one.
     assert!(matches!(read(&text, |_| None), Err(ImportError::OtherFormat { .. })));
@@ -182,7 +198,7 @@ fn a_file_that_was_changed_by_hand_says_so_and_cannot_say_what_is_not_a_reviewer
     broken["items"][0]["handled_at"] = json!("9999-01-01T00:00:00Z");
     broken["items"][0]["answer"] = json!("Somebody else answers");
     let read = read_review(broken.to_string().as_bytes()).expect("it opens");
-    assert!(matches!(read.warnings.as_slice(), [Warning::CheckCode { .. }]));
+    assert!(matches!(read.warnings.as_slice(), [ImportWarning::CheckCode { .. }]));
     let mut after = home.assessment.clone();
     for remark in &read.file.remarks {
         after.take_remark(&home.edition, remark, later(20.0));
@@ -215,18 +231,18 @@ fn a_remark_that_names_another_reviewer_is_its_files_reviewers_and_the_home_can_
 fn what_came_back_is_compared_with_what_was_sent_and_what_is_here() {
     let mut home = answered();
     let file = reviewed(&home);
-    let compared = |home: &Document| -> Vec<Compared> {
+    let compared = |home: &Document| -> Vec<ReturnOutcome> {
         file.remarks.iter().map(|one| home.assessment.compare(&home.edition, one)).collect()
     };
-    assert_eq!(compared(&home), [Compared::Fresh; 3]);
+    assert_eq!(compared(&home), [ReturnOutcome::Fresh; 3]);
     answer(&mut home, "1.1.5", "Helen, and Priya when she is away", later(15.0));
-    assert_eq!(compared(&home), [Compared::ChangedSince, Compared::Fresh, Compared::Fresh]);
+    assert_eq!(compared(&home), [ReturnOutcome::ChangedSince, ReturnOutcome::Fresh, ReturnOutcome::Fresh]);
     for remark in &file.remarks {
         home.assessment.take_remark(&home.edition, remark, later(20.0));
     }
-    assert_eq!(compared(&home), [Compared::AlreadyHere; 3]);
+    assert_eq!(compared(&home), [ReturnOutcome::AlreadyHere; 3]);
     let elsewhere = Remark { on: on("99.9.9"), review: file.remarks[0].review.clone() };
-    assert_eq!(home.assessment.compare(&home.edition, &elsewhere), Compared::NotHere);
+    assert_eq!(home.assessment.compare(&home.edition, &elsewhere), ReturnOutcome::NotHere);
     let before = home.assessment.clone();
     home.assessment.take_remark(&home.edition, &elsewhere, later(30.0));
     assert_eq!(home.assessment, before);
@@ -247,16 +263,16 @@ fn a_second_round_begins_where_the_first_was_dealt_with() {
     answer(&mut home, "1.1.5", "Helen; Priya when she is away, agreed in writing", later(31.0));
     let mut copy = copy(&home);
     assert_eq!(copy.present_remark(&edition, &on("1.1.5"), &asha()), None);
-    let see = |copy: &Assessment, only: Only| -> Vec<String> {
+    let see = |copy: &Assessment, only: ReviewFilter| -> Vec<String> {
         let today = now().date();
         let hits = to_see(&edition, copy, &asha(), Some(only), &Query::default(), today);
         hits.into_iter().map(|hit| hit.item.0).collect()
     };
-    assert_eq!(see(&copy, Only::Changed), ["1.1.5"]);
-    assert_eq!(see(&copy, Only::ToReview).len(), 43);
-    let said = Said::Verdict(Some(Verdict::Agreed));
+    assert_eq!(see(&copy, ReviewFilter::Changed), ["1.1.5"]);
+    assert_eq!(see(&copy, ReviewFilter::ToReview).len(), 43);
+    let said = ReviewEdit::Verdict(Some(Verdict::Agreed));
     copy.remark(&edition, &on("1.1.5"), &asha(), Id("r4".into()), said, later(40.0));
-    assert_eq!((see(&copy, Only::Changed).len(), see(&copy, Only::ToReview).len()), (0, 42));
+    assert_eq!((see(&copy, ReviewFilter::Changed).len(), see(&copy, ReviewFilter::ToReview).len()), (0, 42));
     let progress = copy.progress(&edition, &asha());
     assert_eq!((progress.reviewed, progress.agreed, progress.items), (1, 1, 43));
     let file = ReviewFile::of(&edition, &copy, &asha()).expect("a copy");
@@ -279,11 +295,11 @@ fn what_is_said_of_an_answer_is_of_the_one_that_was_read_also_when_another_tab_h
     answer(&mut home, "1.1.5", "Priya, since May", later(2.0));
     let mut copy = copy.go_on_with(home.assessment.clone());
     let on = on("1.1.5");
-    let seen = Seen { on: &on, answer: Some(&read) };
+    let seen = ShownAnswer { on: &on, answer: Some(&read) };
     // The page still shows the old answer, and the half-typed comment with it.
     let known = copy.remark_on(&edition, &seen, &asha()).map(|review| review.comments.clone());
     assert_eq!(known.as_deref(), Some("Who is"));
-    for said in [Said::Comments("Who is that?".into()), Said::Verdict(Some(Verdict::Agreed))] {
+    for said in [ReviewEdit::Comments("Who is that?".into()), ReviewEdit::Verdict(Some(Verdict::Agreed))] {
         copy.remark_seen(&edition, &seen, &asha(), Id("r2".into()), said, later(3.0));
     }
     let reviews = &copy.response(&item("1.1.5")).expect("a response").reviews;
@@ -334,7 +350,7 @@ fn who_corrects_their_name_hands_everything_back_that_they_have_said() {
     assert_eq!(home.assessment.said_by(&typo), 0, "in a home's own assessment nothing is renamed");
     let mut copy = copy(&home);
     say(&mut copy, &edition, &on("1.1.5"), &typo, "r1", "Since when?", 4.0);
-    say(&mut copy, &edition, &On::Overall, &typo, "r2", "Nearly there", 5.0);
+    say(&mut copy, &edition, &Subject::Overall, &typo, "r2", "Nearly there", 5.0);
     say(&mut copy, &edition, &on("2.1.1"), &amir(), "other", "Not theirs", 6.0);
     assert_eq!(copy.said_by(&typo), 2);
     let times = |copy: &Assessment, by: &Reviewer| -> Vec<Timestamp> {
@@ -461,8 +477,8 @@ fn reviews() -> impl Strategy<Value = Vec<Review>> {
 fn remarks() -> impl Strategy<Value = Vec<Remark>> {
     let on = prop_oneof![
         prop_oneof![Just("1.1.5"), Just("1.2.1"), Just("2.1.1"), Just("99.9.9")].prop_map(on),
-        (0..6u8).prop_map(On::Part),
-        Just(On::Overall),
+        (0..6u8).prop_map(Subject::Part),
+        Just(Subject::Overall),
     ];
     let one = (on, (0..3u8, 0..2u8, 0..3u8, 0..3u8), "[a-z0-9]{0,4}").prop_map(|(on, said, answer)| {
         let (id, by, second, words) = said;
@@ -535,9 +551,9 @@ mod properties {
                 }
             }
             kept.sort_by_key(|remark| match remark.on {
-                On::Item(_) => 0,
-                On::Part(_) => 1,
-                On::Overall => 2,
+                Subject::Item(_) => 0,
+                Subject::Part(_) => 1,
+                Subject::Overall => 2,
             });
             file.remarks = kept;
             let again = read_review(file.to_text(now()).0.as_bytes()).expect("it opens");

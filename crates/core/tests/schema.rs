@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 use standards_met_core::assessment::{
-    ActionEdit, Assessment, Date, Edit, EvidenceEdit, Id, Judgement, Priority, Review, Timestamp, Told,
-    Verdict,
+    ActionEdit, Assessment, Date, Edit, EvidenceEdit, Id, Judgement, Priority, Review, Timestamp, Verdict,
+    YesNoUnsure,
 };
 use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::{Document, read};
@@ -47,7 +47,7 @@ fn full() -> Value {
                 assessment.edit(&item.id, edit, now);
             }
         }
-        assessment.tell(&Edition::built_in(), "breach", Some(Told::No), now);
+        assessment.tell(&Edition::built_in(), "breach", Some(YesNoUnsure::No), now);
         assessment.example = Date::parse("2022-03-14");
         assessment.sheet_of = Some(Id("k3m8".into()));
         let sent = json!({ "assessment": "k3m7", "organisation": "Rosewood House" });

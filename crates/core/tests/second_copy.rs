@@ -11,10 +11,11 @@ use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::Document;
 use standards_met_core::storage::Store;
 use standards_met_core::storage::{
-    Earlier, Kept, Reason, Reconciled, SetAside, Why, earlier, keep_aside, keep_earlier, load, save, take_off,
+    HistoryEntry, HistoryReason, Reason, Reconciliation, SavePoint, SetAside, earlier, keep_aside,
+    keep_earlier, load, save, take_off,
 };
 
-fn keep(store: &Memory, document: &Document, known: Option<&Kept>) -> Kept {
+fn keep(store: &Memory, document: &Document, known: Option<&SavePoint>) -> SavePoint {
     save(store, document, known, later(1.0)).expect("it is kept").kept
 }
 
@@ -32,7 +33,7 @@ fn removed(document: &Document) -> SetAside {
 fn two_copies_that_agree_have_nothing_to_give() {
     let first = Memory::new();
     keep(&first, &answered(), None);
-    assert_eq!(compare(&first, &copy(&first)), Reconciled::default());
+    assert_eq!(compare(&first, &copy(&first)), Reconciliation::default());
 }
 
 #[test]
@@ -128,7 +129,7 @@ fn snapshots_and_histories_that_only_the_second_copy_has_come_back_and_are_never
     let snapshot = SetAside { reason: Reason::Snapshot, ..removed(&document) };
     keep_aside(&second, &snapshot).expect("there is room");
     let response = document.assessment.responses.first().expect("a response").clone();
-    let line = |at| Earlier { at, why: Why::Edited, response: response.clone() };
+    let line = |at| HistoryEntry { at, why: HistoryReason::Edited, response: response.clone() };
     keep_earlier(&second, &document.assessment.id, &[line(later(1.0))], now()).expect("there is room");
     // The first copy was emptied, and something was begun in it before anybody looked.
     let first = Memory::new();

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use serde_json::json;
 use standards_met_core::assessment::{
-    Assessment, Base, Edit, Id, Review, Side, ThreeWay, Timestamp, merge_sides, newest_of_each, three_way,
+    Assessment, Edit, Id, MergeBase, MergeOutcome, MergeSide, Review, Timestamp, merge_sides, newest_of_each,
+    three_way,
 };
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::json::Extra;
@@ -28,7 +29,7 @@ fn begun(edits: &[(u8, u8, u8)]) -> Assessment {
 }
 
 fn base(with: &Assessment) -> Extra {
-    let (mut base, mut document) = (Base::default(), Extra::new());
+    let (mut base, mut document) = (MergeBase::default(), Extra::new());
     with.responses.iter().for_each(|response| base.add(response));
     base.keep(&mut document);
     document
@@ -38,7 +39,7 @@ fn numbers<'a>(items: impl IntoIterator<Item = &'a ItemId>) -> String {
     items.into_iter().map(ItemId::as_str).collect::<Vec<_>>().join(" ")
 }
 
-fn clashing(found: &ThreeWay) -> String {
+fn clashing(found: &MergeOutcome) -> String {
     numbers(found.clashes.iter().map(|clash| &clash.ours.item))
 }
 
@@ -52,7 +53,7 @@ fn what_one_side_changed_is_taken_and_what_both_did_is_asked() {
     let ours = with(sent.clone(), &[(1, 2, 30), (3, 2, 30)]);
     let theirs = with(sent.clone(), &[(2, 3, 20), (3, 3, 20), (4, 3, 20)]);
     let (nothing, their_base) = (Extra::new(), base(&sent));
-    let (here, file) = (Side::of(&ours, &nothing), Side::of(&theirs, &their_base));
+    let (here, file) = (MergeSide::of(&ours, &nothing), MergeSide::of(&theirs, &their_base));
     let found = three_way(&here, &file);
     assert_eq!((numbers(&found.taken), numbers(&found.kept)), ("1.1.2 1.1.4".into(), "1.1.1".into()));
     assert_eq!((clashing(&found), found.known), ("1.1.3".into(), true));
@@ -72,7 +73,7 @@ fn the_first_of_two_exports_that_comes_back_takes_nothing_of_ours_away() {
     let ours = with(first.clone(), &[(1, 2, 20), (2, 2, 20)]);
     let theirs = with(first.clone(), &[(2, 3, 30)]);
     let (nothing, theirs_base) = (Extra::new(), base(&first));
-    let found = three_way(&Side::of(&ours, &nothing), &Side::of(&theirs, &theirs_base));
+    let found = three_way(&MergeSide::of(&ours, &nothing), &MergeSide::of(&theirs, &theirs_base));
     assert_eq!((numbers(&found.kept), clashing(&found)), ("1.1.1".into(), "1.1.2".into()));
     assert!(found.taken.is_empty());
 }
@@ -82,16 +83,16 @@ fn a_clash_that_was_settled_is_not_asked_again_on_either_side() {
     let sent = begun(&[(1, 1, 10)]);
     let (ours, theirs) = (with(sent.clone(), &[(1, 2, 30)]), with(sent.clone(), &[(1, 3, 40)]));
     let (nothing, their_base) = (Extra::new(), base(&sent));
-    let file = Side::of(&theirs, &their_base);
-    let (merged, _) = merge_sides(&Side::of(&ours, &nothing), &file, &[], at(50));
+    let file = MergeSide::of(&theirs, &their_base);
+    let (merged, _) = merge_sides(&MergeSide::of(&ours, &nothing), &file, &[], at(50));
     let our_base = base(&theirs);
-    let here = Side::of(&merged, &our_base);
+    let here = MergeSide::of(&merged, &our_base);
     // Their next file, in which something else is new.
     let on = with(theirs.clone(), &[(2, 1, 60)]);
-    let found = three_way(&here, &Side::of(&on, &their_base));
+    let found = three_way(&here, &MergeSide::of(&on, &their_base));
     assert_eq!((numbers(&found.taken), clashing(&found)), ("1.1.2".into(), String::new()));
     // And our file on their side.
-    let found = three_way(&Side::of(&on, &their_base), &here);
+    let found = three_way(&MergeSide::of(&on, &their_base), &here);
     assert_eq!((numbers(&found.taken), clashing(&found)), ("1.1.1".into(), String::new()));
 }
 
@@ -101,7 +102,7 @@ fn without_a_beginning_both_are_shown_and_nothing_is_taken_for_the_newer() {
     let ours = with(sent.clone(), &[(1, 2, 30)]);
     for odd in [json!("song"), json!([1, "", "1.1.1"])] {
         let document = Extra::from_iter([("base".to_owned(), odd)]);
-        let found = three_way(&Side::of(&ours, &Extra::new()), &Side::of(&sent, &document));
+        let found = three_way(&MergeSide::of(&ours, &Extra::new()), &MergeSide::of(&sent, &document));
         assert_eq!(clashing(&found), "1.1.1");
     }
 }
@@ -126,7 +127,7 @@ fn reviews_come_together_and_are_no_clash() {
     theirs.responses.iter_mut().for_each(|one| one.reviews.push(review("second")));
     let (nothing, their_base) = (Extra::new(), base(&sent));
     let (merged, lost) =
-        merge_sides(&Side::of(&ours, &nothing), &Side::of(&theirs, &their_base), &[], at(90));
+        merge_sides(&MergeSide::of(&ours, &nothing), &MergeSide::of(&theirs, &their_base), &[], at(90));
     let one = merged.response(&ItemId("1.1.1".into())).expect("a response");
     assert_eq!((one.answer.as_str(), one.reviews.len(), lost.len()), ("text 2", 2, 0));
 }
@@ -143,7 +144,7 @@ mod properties {
             let (ours, theirs) = (with(sent.clone(), &ours), with(sent.clone(), &theirs));
             let their_base = base(&sent);
             let our_base = if both_know { base(&sent) } else { Extra::new() };
-            let (here, file) = (Side::of(&ours, &our_base), Side::of(&theirs, &their_base));
+            let (here, file) = (MergeSide::of(&ours, &our_base), MergeSide::of(&theirs, &their_base));
             let (found, mirrored) = (three_way(&here, &file), three_way(&file, &here));
             prop_assert_eq!((&found.taken, &found.kept), (&mirrored.kept, &mirrored.taken));
             let clashes: Vec<ItemId> = found.clashes.iter().map(|clash| clash.ours.item.clone()).collect();
@@ -156,7 +157,7 @@ mod properties {
             prop_assert_eq!(lost.len(), clashes.len());
 
             let base_now = base(&theirs);
-            let now = Side::of(&merged, &base_now);
+            let now = MergeSide::of(&merged, &base_now);
             let again = three_way(&now, &file);
             prop_assert!(again.taken.is_empty() && again.clashes.is_empty(), "{:?}", again);
             prop_assert_eq!(merge_sides(&now, &file, &[], at(950)).0, merged.clone());
@@ -169,7 +170,7 @@ mod properties {
             let theirs = with(sent.clone(), &theirs);
             let their_base = base(&sent);
             let nothing = Extra::new();
-            let (here, file) = (Side::of(&sent, &nothing), Side::of(&theirs, &their_base));
+            let (here, file) = (MergeSide::of(&sent, &nothing), MergeSide::of(&theirs, &their_base));
             prop_assert!(three_way(&here, &file).clashes.is_empty());
             let (merged, lost) = merge_sides(&here, &file, &[], at(900));
             prop_assert!(lost.is_empty());

@@ -11,7 +11,7 @@ const LINE: usize = 75;
 /// The file. The same days always give the same file.
 #[must_use]
 pub fn calendar(days: &[Appointment], name: &str) -> String {
-    let mut texts = Texts::default();
+    let mut texts = CalendarTexts::default();
     let name = texts.mark(name);
     let mut calendar = Calendar::empty();
     for (key, value) in [
@@ -30,7 +30,7 @@ pub fn calendar(days: &[Appointment], name: &str) -> String {
     texts.put_into(&calendar.to_string())
 }
 
-fn event(day: &Appointment, texts: &mut Texts) -> Event {
+fn event(day: &Appointment, texts: &mut CalendarTexts) -> Event {
     let changed = moment(day.changed);
     let title = texts.mark(&day.title);
     let mut event = Event::new();
@@ -65,9 +65,9 @@ fn alarm(title: &str, days: u16, changed: &str) -> Alarm {
 /// The texts of a calendar. The library gets marks in their place: it escapes only some of them, and it panics where it
 /// cuts lines among letters of several bytes with spaces behind them.
 #[derive(Default)]
-struct Texts(Vec<String>);
+struct CalendarTexts(Vec<String>);
 
-impl Texts {
+impl CalendarTexts {
     const MARK: &str = ":text-";
 
     fn mark(&mut self, text: &str) -> String {

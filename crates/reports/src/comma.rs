@@ -1,8 +1,8 @@
 //! A sheet as comma-separated values, as `standards_met_core::exchange::csv` writes them.
 
-use crate::Wrong;
+use crate::ReportError;
 use csv::{QuoteStyle, Terminator, WriterBuilder};
-use standards_met_core::report::{Cell, Sheet};
+use standards_met_core::report::{Sheet, SheetCell};
 
 /// The mark by which Excel knows UTF-8.
 pub(crate) const MARK: &str = "\u{feff}";
@@ -10,16 +10,16 @@ pub(crate) const MARK: &str = "\u{feff}";
 /// The file: a mark, the columns' titles, and a row each.
 ///
 /// # Errors
-/// [`Wrong::Writing`] where a row is not as long as the first.
-pub fn comma(sheet: &Sheet) -> Result<Vec<u8>, Wrong> {
+/// [`ReportError::Writing`] where a row is not as long as the first.
+pub fn comma(sheet: &Sheet) -> Result<Vec<u8>, ReportError> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .quote_style(QuoteStyle::Necessary)
         .from_writer(MARK.as_bytes().to_vec());
     for row in rows(sheet) {
-        writer.write_record(&row).map_err(Wrong::writing)?;
+        writer.write_record(&row).map_err(ReportError::writing)?;
     }
-    writer.into_inner().map_err(Wrong::writing)
+    writer.into_inner().map_err(ReportError::writing)
 }
 
 /// All rows with the head, as they stand in the file.
@@ -28,12 +28,12 @@ pub(crate) fn rows(sheet: &Sheet) -> impl Iterator<Item = Vec<String>> {
     std::iter::once(head).chain(sheet.rows.iter().map(|row| row.iter().map(spelled).collect()))
 }
 
-fn spelled(cell: &Cell) -> String {
+fn spelled(cell: &SheetCell) -> String {
     match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(text) => harmless(text),
-        Cell::Number(number) => number.to_string(),
-        Cell::Day(day) => day.to_string(),
+        SheetCell::Empty => String::new(),
+        SheetCell::Text(text) => harmless(text),
+        SheetCell::Number(number) => number.to_string(),
+        SheetCell::Day(day) => day.to_string(),
     }
 }
 

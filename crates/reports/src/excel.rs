@@ -1,11 +1,11 @@
 //! Sheets as a workbook for Excel: dates and numbers are what they are, and a text is never a formula.
 
 use crate::letters::{clean, length, pieces};
-use crate::{About, CREATOR, Wrong};
+use crate::{CREATOR, FileProperties, ReportError};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
-use standards_met_core::report::{Cell, Sheet, SheetColumn};
+use standards_met_core::report::{Sheet, SheetCell, SheetColumn};
 
 /// How long a text in a cell may be for Excel, as [`length`] counts.
 pub(crate) const LONGEST: usize = 32_767;
@@ -22,16 +22,16 @@ pub(crate) const GOES_ON: &str = " … (goes on in the sheet “Long texts”)";
 /// The file.
 ///
 /// # Errors
-/// [`Wrong::Writing`] where the library refuses, as it does for a name of a sheet that Excel would not take, and
-/// [`Wrong::Request`] where there is no sheet: a workbook has one.
-pub fn excel(sheets: &[Sheet], about: &About) -> Result<Vec<u8>, Wrong> {
+/// [`ReportError::Writing`] where the library refuses, as it does for a name of a sheet that Excel would not take, and
+/// [`ReportError::Request`] where there is no sheet: a workbook has one.
+pub fn excel(sheets: &[Sheet], about: &FileProperties) -> Result<Vec<u8>, ReportError> {
     if sheets.is_empty() {
-        return Err(Wrong::Request);
+        return Err(ReportError::Request);
     }
-    written(sheets, about).map_err(Wrong::writing)
+    written(sheets, about).map_err(ReportError::writing)
 }
 
-fn written(sheets: &[Sheet], about: &About) -> Result<Vec<u8>, XlsxError> {
+fn written(sheets: &[Sheet], about: &FileProperties) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let day = ExcelDateTime::parse_from_str(&about.day.to_string())?;
     let properties = DocProperties::new()
@@ -50,13 +50,13 @@ fn written(sheets: &[Sheet], about: &About) -> Result<Vec<u8>, XlsxError> {
 }
 
 /// The sheet that holds what does not fit into cells.
-fn long_texts(rows: Vec<Vec<Cell>>) -> Sheet {
+fn long_texts(rows: Vec<Vec<SheetCell>>) -> Sheet {
     let columns = [("Sheet", 20), ("Row", 8), ("Column", 20), ("Part", 8), ("Text", 120)];
     let columns = columns.map(|(title, width)| SheetColumn::new(title, width)).into();
     Sheet { name: LONG_TEXTS.into(), columns, rows }
 }
 
-fn fill(page: &mut Worksheet, sheet: &Sheet, long: &mut Vec<Vec<Cell>>) -> Result<(), XlsxError> {
+fn fill(page: &mut Worksheet, sheet: &Sheet, long: &mut Vec<Vec<SheetCell>>) -> Result<(), XlsxError> {
     let cell = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
     let cell = cell.set_border(FormatBorder::Thin).set_border_color("B0B7BC");
     let day = cell.clone().set_num_format("d mmmm yyyy");
@@ -70,17 +70,19 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, long: &mut Vec<Vec<Cell>>) -> Resul
         page.set_row_height(number, height(sheet, row))?;
         for (place, (content, column)) in (0..).zip(row.iter().zip(&sheet.columns)) {
             match content {
-                Cell::Empty => page.write_blank(number, place, &cell)?,
-                Cell::Number(count) => page.write_number_with_format(number, place, exact(*count), &cell)?,
+                SheetCell::Empty => page.write_blank(number, place, &cell)?,
+                SheetCell::Number(count) => {
+                    page.write_number_with_format(number, place, exact(*count), &cell)?
+                }
                 // Before 1900 Excel knows no days.
-                Cell::Day(of) if of.year() < 1900 => {
+                SheetCell::Day(of) if of.year() < 1900 => {
                     page.write_string_with_format(number, place, of.in_words(), &cell)?
                 }
-                Cell::Day(of) => {
+                SheetCell::Day(of) => {
                     let of = ExcelDateTime::parse_from_str(&of.to_string())?;
                     page.write_datetime_with_format(number, place, &of, &day)?
                 }
-                Cell::Text(text) => {
+                SheetCell::Text(text) => {
                     let text = fitting(&clean(text), (&sheet.name, number + 1, &column.title), long);
                     page.write_string_with_format(number, place, text, &cell)?
                 }
@@ -105,15 +107,15 @@ fn sheets_wide(sheet: &Sheet) -> u16 {
 
 /// How wide a column is, in letters: a date that does not fit is shown as `###`.
 fn width(sheet: &Sheet, place: usize) -> u8 {
-    let days = sheet.rows.iter().any(|row| matches!(row.get(place), Some(Cell::Day(_))));
+    let days = sheet.rows.iter().any(|row| matches!(row.get(place), Some(SheetCell::Day(_))));
     let asked = sheet.columns.get(place).map_or(0, |column| column.width);
     if days { asked.max(DAY) } else { asked }
 }
 
 /// How high a row is, in points. Excel would find it by itself; LibreOffice would write one row over the next.
-fn height(sheet: &Sheet, row: &[Cell]) -> f64 {
+fn height(sheet: &Sheet, row: &[SheetCell]) -> f64 {
     let lines = row.iter().enumerate().map(|(place, cell)| match cell {
-        Cell::Text(text) => {
+        SheetCell::Text(text) => {
             let width = usize::from(width(sheet, place)).max(1);
             // Words are broken whole, which takes a part of each line.
             clean(text).split('\n').map(|line| (length(line) * 9 / 8).div_ceil(width).max(1)).sum()
@@ -139,7 +141,7 @@ fn exact(count: usize) -> f64 {
 }
 
 /// A text as it fits into the cell at `place` (sheet, row as Excel counts, column); the whole of a longer one goes to `long`.
-fn fitting(text: &str, place: (&str, u32, &str), long: &mut Vec<Vec<Cell>>) -> String {
+fn fitting(text: &str, place: (&str, u32, &str), long: &mut Vec<Vec<SheetCell>>) -> String {
     if length(text) <= LONGEST {
         return text.into();
     }
@@ -147,9 +149,9 @@ fn fitting(text: &str, place: (&str, u32, &str), long: &mut Vec<Vec<Cell>>) -> S
     let pieces = pieces(text, PIECE);
     let beginning = pieces.first().cloned().unwrap_or_default() + GOES_ON;
     for (number, piece) in (1..).zip(pieces) {
-        let row = Cell::Number(usize::try_from(row).unwrap_or_default());
-        let place = [Cell::text(sheet), row, Cell::text(column), Cell::Number(number)];
-        long.push(place.into_iter().chain([Cell::Text(piece)]).collect());
+        let row = SheetCell::Number(usize::try_from(row).unwrap_or_default());
+        let place = [SheetCell::text(sheet), row, SheetCell::text(column), SheetCell::Number(number)];
+        long.push(place.into_iter().chain([SheetCell::Text(piece)]).collect());
     }
     beginning
 }

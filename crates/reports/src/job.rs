@@ -1,16 +1,18 @@
 //! One report, in steps, so that progress can be shown between them.
 
-use crate::{About, Wrong, calendar, check, comma, excel, word};
+use crate::{FileProperties, ReportError, calendar, check, comma, excel, word};
 use standards_met_core::exchange;
-use standards_met_core::report::{Content, Form, Holds, Request, Source, content};
+use standards_met_core::report::{
+    ReportContent, ReportCounts, ReportFormat, ReportRequest, ReportSource, content,
+};
 
 /// A report that is being made.
 #[derive(Clone, Debug)]
-pub struct Job {
-    content: Content,
-    holds: Holds,
-    form: Form,
-    about: About,
+pub struct ReportJob {
+    content: ReportContent,
+    holds: ReportCounts,
+    form: ReportFormat,
+    about: FileProperties,
     name: String,
     /// The file, as soon as it is written.
     bytes: Vec<u8>,
@@ -18,52 +20,54 @@ pub struct Job {
 
 /// A report that was written and read back.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Made {
+pub struct ReportFile {
     /// The name of the file.
     pub name: String,
     pub media_type: &'static str,
     pub bytes: Vec<u8>,
-    pub holds: Holds,
+    pub holds: ReportCounts,
 }
 
-impl Job {
+impl ReportJob {
     /// Reads an exported document and what is asked of it, and finds what the report says.
     ///
     /// # Errors
-    /// [`Wrong::Request`] and [`Wrong::Document`].
-    pub fn read(document: &str, request: &str) -> Result<Self, Wrong> {
-        let request = Request::read(request).map_err(|_| Wrong::Request)?;
-        if request.form == Form::Paper || !request.kind.forms().contains(&request.form) {
-            return Err(Wrong::Request);
+    /// [`ReportError::Request`] and [`ReportError::Document`].
+    pub fn read(document: &str, request: &str) -> Result<Self, ReportError> {
+        let request = ReportRequest::read(request).map_err(|_| ReportError::Request)?;
+        if request.form == ReportFormat::Paper || !request.kind.forms().contains(&request.form) {
+            return Err(ReportError::Request);
         }
-        let document = exchange::read(document, |_| None).map_err(Wrong::Document)?.document;
+        let document = exchange::read(document, |_| None).map_err(ReportError::Document)?.document;
         let redacted = document.redacted().is_some();
         let (edition, assessment) = (&document.edition, &document.assessment);
-        let (content, holds) = content(&Source { edition, assessment, redacted, request: &request });
+        let (content, holds) = content(&ReportSource { edition, assessment, redacted, request: &request });
         let organisation = document.assessment.organisation.name.clone();
         let name =
             exchange::report_name(&organisation, request.kind.name(), request.today, request.form.ending());
         let title = match &content {
-            Content::Paper(paper) => paper.title.clone(),
+            ReportContent::Paper(paper) => paper.title.clone(),
             _ => request.kind.title().into(),
         };
-        let about = About { title, organisation, day: request.today };
+        let about = FileProperties { title, organisation, day: request.today };
         Ok(Self { content, holds, form: request.form, about, name, bytes: Vec::new() })
     }
 
     /// Writes the file.
     ///
     /// # Errors
-    /// [`Wrong::Writing`] where its library refuses, [`Wrong::Request`] where there is no such form of the report.
-    pub fn write(&mut self) -> Result<(), Wrong> {
+    /// [`ReportError::Writing`] where its library refuses, [`ReportError::Request`] where there is no such form of the report.
+    pub fn write(&mut self) -> Result<(), ReportError> {
         self.bytes = match (&self.content, self.form) {
-            (Content::Paper(paper), Form::Word) => word::word(paper, &self.about)?,
-            (Content::Sheets(sheets), Form::Excel) => excel::excel(sheets, &self.about)?,
-            (Content::Sheets(sheets), Form::Csv) => comma::comma(sheets.first().ok_or(Wrong::Request)?)?,
-            (Content::Appointments(days), Form::Calendar) => {
+            (ReportContent::Paper(paper), ReportFormat::Word) => word::word(paper, &self.about)?,
+            (ReportContent::Sheets(sheets), ReportFormat::Excel) => excel::excel(sheets, &self.about)?,
+            (ReportContent::Sheets(sheets), ReportFormat::Csv) => {
+                comma::comma(sheets.first().ok_or(ReportError::Request)?)?
+            }
+            (ReportContent::Appointments(days), ReportFormat::Calendar) => {
                 calendar::calendar(days, &self.calendar_name()).into_bytes()
             }
-            _ => return Err(Wrong::Request),
+            _ => return Err(ReportError::Request),
         };
         Ok(())
     }
@@ -71,18 +75,18 @@ impl Job {
     /// Reads the file back and compares it with what it should hold.
     ///
     /// # Errors
-    /// [`Wrong::Check`] where they differ.
-    pub fn check(self) -> Result<Made, Wrong> {
+    /// [`ReportError::Check`] where they differ.
+    pub fn check(self) -> Result<ReportFile, ReportError> {
         match (&self.content, self.form) {
-            (Content::Paper(paper), _) => check::word(&self.bytes, paper)?,
-            (Content::Sheets(sheets), Form::Csv) => {
-                check::comma(&self.bytes, sheets.first().ok_or(Wrong::Request)?)?;
+            (ReportContent::Paper(paper), _) => check::word(&self.bytes, paper)?,
+            (ReportContent::Sheets(sheets), ReportFormat::Csv) => {
+                check::comma(&self.bytes, sheets.first().ok_or(ReportError::Request)?)?;
             }
-            (Content::Sheets(sheets), _) => check::excel(&self.bytes, sheets)?,
-            (Content::Appointments(days), _) => check::calendar(&self.bytes, days)?,
+            (ReportContent::Sheets(sheets), _) => check::excel(&self.bytes, sheets)?,
+            (ReportContent::Appointments(days), _) => check::calendar(&self.bytes, days)?,
         }
         let media_type = self.form.media_type();
-        Ok(Made { name: self.name, media_type, bytes: self.bytes, holds: self.holds })
+        Ok(ReportFile { name: self.name, media_type, bytes: self.bytes, holds: self.holds })
     }
 
     fn calendar_name(&self) -> String {

@@ -38,15 +38,15 @@ pub mod word;
 mod worker;
 mod wrong;
 
-pub use job::{Job, Made};
+pub use job::{ReportFile, ReportJob};
 pub use worker::Report;
-pub use wrong::Wrong;
+pub use wrong::ReportError;
 
 use standards_met_core::assessment::Date;
 
 /// What a file says about itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct About {
+pub struct FileProperties {
     pub title: String,
     pub organisation: String,
     /// The day it is made, where the device is.

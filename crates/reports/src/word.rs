@@ -12,20 +12,20 @@ mod runs;
 mod table;
 
 use crate::letters::clean;
-use crate::{About, CREATOR, Wrong};
+use crate::{CREATOR, FileProperties, ReportError};
 pub(crate) use address::followed;
-use body::Body;
+use body::DocxBody;
 use docx_rs::XMLDocx;
 use order::in_order;
-use standards_met_core::report::Paper;
-pub(crate) use table::standing;
+use standards_met_core::report::PaperReport;
+pub(crate) use table::status;
 
 /// The file.
 ///
 /// # Errors
-/// [`Wrong::Writing`] where the library writes other than it used to.
-pub fn word(paper: &Paper, about: &About) -> Result<Vec<u8>, Wrong> {
-    let mut body = Body::new(paper, about);
+/// [`ReportError::Writing`] where the library writes other than it used to.
+pub fn word(paper: &PaperReport, about: &FileProperties) -> Result<Vec<u8>, ReportError> {
+    let mut body = DocxBody::new(paper, about);
     body.write(paper);
     let tables = body.tables();
     let mut parts = body.docx().build();
@@ -42,15 +42,15 @@ pub fn word(paper: &Paper, about: &About) -> Result<Vec<u8>, Wrong> {
 }
 
 /// What is written, in order; each table with its description and a head that comes again on every page.
-fn document(parts: &XMLDocx, tables: usize) -> Result<Vec<u8>, Wrong> {
+fn document(parts: &XMLDocx, tables: usize) -> Result<Vec<u8>, ReportError> {
     let document = in_order(&parts.document)?;
     if (document.heads, document.captions) != (tables, tables) {
-        return Err(Wrong::writing("the heads of tables were not found"));
+        return Err(ReportError::writing("the heads of tables were not found"));
     }
     Ok(document.xml.into_bytes())
 }
 
-fn core_properties(about: &About) -> String {
+fn core_properties(about: &FileProperties) -> String {
     let escaped = |text: &str| quick_xml::escape::escape(clean(text)).into_owned();
     let (title, organisation) = (escaped(&about.title), escaped(&about.organisation));
     let day = format!("{}T00:00:00Z", about.day);

@@ -1,36 +1,40 @@
 //! What the page's worker calls (`../worker.js`).
 
-use crate::{Job, Made, Wrong};
+use crate::{ReportError, ReportFile, ReportJob};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A report, on its way through the steps of [`Job`]. What goes wrong is thrown as a sentence.
+/// A report, on its way through the steps of [`ReportJob`]. What goes wrong is thrown as a sentence.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Report {
-    job: Option<Job>,
-    made: Option<Made>,
+    job: Option<ReportJob>,
+    made: Option<ReportFile>,
 }
 
 #[wasm_bindgen]
 impl Report {
     /// # Errors
-    /// As [`Job::read`].
+    /// As [`ReportJob::read`].
     #[wasm_bindgen(constructor)]
     pub fn new(document: &str, request: &str) -> Result<Report, String> {
-        let job = Job::read(document, request).map_err(|wrong| wrong.to_string())?;
+        let job = ReportJob::read(document, request).map_err(|wrong| wrong.to_string())?;
         Ok(Self { job: Some(job), made: None })
     }
 
     /// # Errors
-    /// As [`Job::write`].
+    /// As [`ReportJob::write`].
     pub fn write(&mut self) -> Result<(), String> {
-        self.job.as_mut().ok_or(Wrong::Request).and_then(Job::write).map_err(|wrong| wrong.to_string())
+        self.job
+            .as_mut()
+            .ok_or(ReportError::Request)
+            .and_then(ReportJob::write)
+            .map_err(|wrong| wrong.to_string())
     }
 
     /// # Errors
-    /// As [`Job::check`].
+    /// As [`ReportJob::check`].
     pub fn check(&mut self) -> Result<(), String> {
-        let made = self.job.take().ok_or(Wrong::Request).and_then(Job::check);
+        let made = self.job.take().ok_or(ReportError::Request).and_then(ReportJob::check);
         self.made = Some(made.map_err(|wrong| wrong.to_string())?);
         Ok(())
     }

@@ -5,7 +5,7 @@ use std::fmt;
 
 /// Why there is no report.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Wrong {
+pub enum ReportError {
     /// It is not a request for a file: two parts of the page are of different versions.
     Request,
     /// The document that the report is made of cannot be read.
@@ -16,7 +16,7 @@ pub enum Wrong {
     Check(String),
 }
 
-impl Wrong {
+impl ReportError {
     pub(crate) fn writing(error: impl fmt::Display) -> Self {
         Self::Writing(error.to_string())
     }
@@ -26,7 +26,7 @@ impl Wrong {
     }
 }
 
-impl fmt::Display for Wrong {
+impl fmt::Display for ReportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Request => f.write_str("This page cannot make that report until it is opened again."),
@@ -39,4 +39,4 @@ impl fmt::Display for Wrong {
     }
 }
 
-impl std::error::Error for Wrong {}
+impl std::error::Error for ReportError {}

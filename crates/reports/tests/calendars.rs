@@ -3,7 +3,7 @@
 mod common;
 
 use common::{awkward, day, leave};
-use reports::{Wrong, calendar, check};
+use reports::{ReportError, calendar, check};
 use standards_met_core::assessment::Timestamp;
 use standards_met_core::report::Appointment;
 
@@ -80,6 +80,6 @@ fn a_lost_or_changed_day_is_found() {
         text.replacen("RRULE:FREQ=YEARLY\r\n", "", 1),
     ] {
         assert_ne!(other, text);
-        assert!(matches!(check::calendar(other.as_bytes(), &days), Err(Wrong::Check(_))));
+        assert!(matches!(check::calendar(other.as_bytes(), &days), Err(ReportError::Check(_))));
     }
 }

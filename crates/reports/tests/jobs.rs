@@ -3,11 +3,11 @@
 mod common;
 
 use common::day;
-use reports::{Job, Wrong};
+use reports::{ReportError, ReportJob};
 use standards_met_core::assessment::{Assessment, Id, Timestamp};
 use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::Document;
-use standards_met_core::report::{Form, Kind, Options, Request};
+use standards_met_core::report::{ReportFormat, ReportKind, ReportOptions, ReportRequest};
 use std::sync::Arc;
 
 fn document() -> String {
@@ -17,18 +17,25 @@ fn document() -> String {
     Document { edition, assessment, extra: Default::default() }.to_export(now).0
 }
 
-fn request(kind: Kind, form: Form) -> String {
+fn request(kind: ReportKind, form: ReportFormat) -> String {
     let today = day("2026-11-26");
-    Request { kind, form, options: Options::of(kind), check_code: "4F7K-92QD".into(), today, ahead: 0 }
-        .write()
+    ReportRequest {
+        kind,
+        form,
+        options: ReportOptions::of(kind),
+        check_code: "4F7K-92QD".into(),
+        today,
+        ahead: 0,
+    }
+    .write()
 }
 
 #[test]
 fn every_report_is_made_in_each_form_that_is_a_file() {
     let document = document();
-    for kind in Kind::ALL {
-        for form in kind.forms().iter().filter(|form| **form != Form::Paper) {
-            let mut job = Job::read(&document, &request(kind, *form)).expect("a job");
+    for kind in ReportKind::ALL {
+        for form in kind.forms().iter().filter(|form| **form != ReportFormat::Paper) {
+            let mut job = ReportJob::read(&document, &request(kind, *form)).expect("a job");
             job.write().expect("a file");
             let made = job.check().expect("a report");
             let name = format!("rosewood-house-{}-2026-11-26.{}", kind.name(), form.ending());
@@ -43,18 +50,18 @@ fn what_is_no_request_for_a_file_is_refused() {
     let document = document();
     for request in [
         String::new(),
-        request(Kind::Summary, Form::Paper),
-        request(Kind::Summary, Form::Excel),
-        request(Kind::Calendar, Form::Excel),
+        request(ReportKind::Summary, ReportFormat::Paper),
+        request(ReportKind::Summary, ReportFormat::Excel),
+        request(ReportKind::Calendar, ReportFormat::Excel),
     ] {
-        assert_eq!(Job::read(&document, &request).err(), Some(Wrong::Request));
+        assert_eq!(ReportJob::read(&document, &request).err(), Some(ReportError::Request));
     }
-    let wrong = Job::read("{}", &request(Kind::Summary, Form::Word)).err();
-    assert!(matches!(wrong, Some(Wrong::Document(_))));
+    let wrong = ReportJob::read("{}", &request(ReportKind::Summary, ReportFormat::Word)).err();
+    assert!(matches!(wrong, Some(ReportError::Document(_))));
 }
 
 #[test]
 fn a_report_that_was_not_written_does_not_pass() {
-    let job = Job::read(&document(), &request(Kind::Summary, Form::Word)).expect("a job");
-    assert!(matches!(job.check(), Err(Wrong::Check(_))));
+    let job = ReportJob::read(&document(), &request(ReportKind::Summary, ReportFormat::Word)).expect("a job");
+    assert!(matches!(job.check(), Err(ReportError::Check(_))));
 }

@@ -3,26 +3,33 @@
 mod common;
 
 use common::{about, awkward, day, leave, longest};
-use reports::{Wrong, check, comma, excel};
-use standards_met_core::report::{Cell, Sheet, SheetColumn};
+use reports::{ReportError, check, comma, excel};
+use standards_met_core::report::{Sheet, SheetCell, SheetColumn};
 
 fn sheet(name: &str) -> Sheet {
     let columns = ["Item", "Text", "=Count", "Due"].map(|title| SheetColumn::new(title, 20)).into();
     let row = |(number, text): (usize, String)| {
-        vec![Cell::text("1.1.5"), Cell::Text(text), Cell::Number(number), Cell::day(Some(day("2026-11-30")))]
+        vec![
+            SheetCell::text("1.1.5"),
+            SheetCell::Text(text),
+            SheetCell::Number(number),
+            SheetCell::day(Some(day("2026-11-30"))),
+        ]
     };
-    let mut rows: Vec<Vec<Cell>> = awkward().into_iter().enumerate().map(row).collect();
-    rows.push(vec![Cell::Empty, Cell::Text(String::new()), Cell::Empty, Cell::day(None)]);
-    rows.extend(
-        ["1899-12-31", "1900-02-28", "1900-03-01"]
-            .map(|text| vec![Cell::text(text), Cell::Empty, Cell::Number(0), Cell::Day(day(text))]),
-    );
+    let mut rows: Vec<Vec<SheetCell>> = awkward().into_iter().enumerate().map(row).collect();
+    rows.push(vec![SheetCell::Empty, SheetCell::Text(String::new()), SheetCell::Empty, SheetCell::day(None)]);
+    rows.extend(["1899-12-31", "1900-02-28", "1900-03-01"].map(|text| {
+        vec![SheetCell::text(text), SheetCell::Empty, SheetCell::Number(0), SheetCell::Day(day(text))]
+    }));
     Sheet { name: name.into(), columns, rows }
 }
 
 fn long() -> Vec<Sheet> {
     let mut second = sheet("Items & <more>");
-    second.rows.insert(1, vec![Cell::text("1.1.6"), Cell::Text(longest()), Cell::Number(7), Cell::Empty]);
+    second.rows.insert(
+        1,
+        vec![SheetCell::text("1.1.6"), SheetCell::Text(longest()), SheetCell::Number(7), SheetCell::Empty],
+    );
     vec![sheet("Actions"), second]
 }
 
@@ -46,23 +53,23 @@ fn what_another_cell_or_row_says_is_found() {
     let file = excel::excel(&sheets, &about()).expect("a file");
     let changes: [fn(&mut Vec<Sheet>); 7] = [
         |sheets| drop(sheets[0].rows.remove(3)),
-        |sheets| sheets[0].rows.push(vec![Cell::text("more")]),
-        |sheets| sheets[1].rows[0][2] = Cell::Number(99),
-        |sheets| sheets[1].rows[0][3] = Cell::Day(day("2026-12-01")),
-        |sheets| sheets[1].rows[1][1] = Cell::Text(longest() + "!"),
+        |sheets| sheets[0].rows.push(vec![SheetCell::text("more")]),
+        |sheets| sheets[1].rows[0][2] = SheetCell::Number(99),
+        |sheets| sheets[1].rows[0][3] = SheetCell::Day(day("2026-12-01")),
+        |sheets| sheets[1].rows[1][1] = SheetCell::Text(longest() + "!"),
         |sheets| sheets[0].name = "Other".into(),
         |sheets| sheets[0].columns[1].title = "Other".into(),
     ];
     for change in changes {
         let mut other = sheets.clone();
         change(&mut other);
-        assert!(matches!(check::excel(&file, &other), Err(Wrong::Check(_))));
+        assert!(matches!(check::excel(&file, &other), Err(ReportError::Check(_))));
     }
     let part = b"xl/sharedStrings.xml";
     let place = file.windows(part.len()).position(|bytes| bytes == part).expect("the texts") + 200;
     let mut file = file;
     file[place] ^= 1;
-    assert!(matches!(check::excel(&file, &sheets), Err(Wrong::Check(_))));
+    assert!(matches!(check::excel(&file, &sheets), Err(ReportError::Check(_))));
 }
 
 #[test]
@@ -97,6 +104,6 @@ fn a_lost_row_of_values_is_found() {
         text.clone() + "more\r\n",
         text.trim_start_matches('\u{feff}').to_owned(),
     ] {
-        assert!(matches!(check::comma(other.as_bytes(), &sheet), Err(Wrong::Check(_))));
+        assert!(matches!(check::comma(other.as_bytes(), &sheet), Err(ReportError::Check(_))));
     }
 }

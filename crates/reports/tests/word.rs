@@ -3,53 +3,60 @@
 mod common;
 
 use common::{about, awkward, leave};
-use reports::{Wrong, check, word};
-use standards_met_core::report::{Bar, Block, Column, Fact, Grid, Paper, Piece, Text};
+use reports::{ReportError, check, word};
+use standards_met_core::report::{
+    Fact, Grid, GridColumn, PaperBlock, PaperReport, RichText, Span, StatusBar,
+};
 use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 fn grid(texts: &[String]) -> Grid {
-    let cell = |text: &String| vec![Text::labelled("What", text), Text { listed: true, ..Text::plain(text) }];
+    let cell = |text: &String| {
+        vec![RichText::labelled("What", text), RichText { listed: true, ..RichText::plain(text) }]
+    };
     Grid {
         caption: "Actions <of> \"all\"".into(),
-        columns: vec![Column::new("Item", 20), Column::new("Action", 50), Column::new("Due", 30)],
-        rows: texts.iter().map(|text| vec![vec![Text::plain(text)], cell(text), Vec::new()]).collect(),
+        columns: vec![GridColumn::new("Item", 20), GridColumn::new("Action", 50), GridColumn::new("Due", 30)],
+        rows: texts.iter().map(|text| vec![vec![RichText::plain(text)], cell(text), Vec::new()]).collect(),
     }
 }
 
-fn paper(wide: bool) -> Paper {
+fn paper(wide: bool) -> PaperReport {
     let texts = awkward();
-    let link = |words: &str, address: &str| Piece::Link { words: words.into(), address: address.into() };
+    let link = |words: &str, address: &str| Span::Link { words: words.into(), address: address.into() };
     let mut blocks = vec![
-        Block::Heading { level: 2, text: "Part 1".into() },
-        Block::Heading { level: 3, text: "1.1.5".into() },
-        Block::Heading { level: 4, text: "Below".into() },
+        PaperBlock::Heading { level: 2, text: "Part 1".into() },
+        PaperBlock::Heading { level: 3, text: "1.1.5".into() },
+        PaperBlock::Heading { level: 4, text: "Below".into() },
     ];
-    blocks.extend(texts.iter().map(|text| Block::Text(Text::labelled("Question:", text))));
-    blocks.push(Block::Text(Text {
+    blocks.extend(texts.iter().map(|text| PaperBlock::Text(RichText::labelled("Question:", text))));
+    blocks.push(PaperBlock::Text(RichText {
         pieces: vec![
-            Piece::Plain("See ".into()),
+            Span::Plain("See ".into()),
             link("the toolkit", "https://www.dsptoolkit.nhs.uk/?a=1&b='2'"),
             link("https://a.uk/", "https://a.uk/"),
             link("broken", "https://[a b"),
         ],
-        ..Text::default()
+        ..RichText::default()
     }));
-    blocks.push(Block::Facts(vec![
+    blocks.push(PaperBlock::Facts(vec![
         Fact {
             name: "Lines".into(),
-            value: vec![Text::plain("one"), Text { listed: true, ..Text::plain("two") }],
+            value: vec![RichText::plain("one"), RichText { listed: true, ..RichText::plain("two") }],
         },
-        Fact { name: "Listed".into(), value: vec![Text { listed: true, ..Text::plain("one") }] },
+        Fact { name: "Listed".into(), value: vec![RichText { listed: true, ..RichText::plain("one") }] },
         Fact { name: "Nothing".into(), value: Vec::new() },
     ]));
-    blocks.push(Block::Grid(grid(&texts)));
-    blocks.push(Block::Standing(vec![Bar { name: "Part 1: Staffing".into(), counts: [1, 2, 3, 4, 5, 6] }]));
-    blocks.push(Block::Line("Signature".into()));
-    blocks.push(Block::Line(String::new()));
+    blocks.push(PaperBlock::Grid(grid(&texts)));
+    blocks.push(PaperBlock::Standing(vec![StatusBar {
+        name: "Part 1: Staffing".into(),
+        counts: [1, 2, 3, 4, 5, 6],
+    }]));
+    blocks.push(PaperBlock::Line("Signature".into()));
+    blocks.push(PaperBlock::Line(String::new()));
     let facts = texts.iter().map(|text| Fact::new("Care home", text)).collect();
-    Paper { title: "Action plan".into(), wide, facts, blocks }
+    PaperReport { title: "Action plan".into(), wide, facts, blocks }
 }
 
 fn parts(file: &[u8]) -> Vec<(String, String)> {
@@ -91,7 +98,7 @@ fn what_people_wrote_is_in_the_document_letter_by_letter() {
 
 #[test]
 fn an_empty_report_is_a_document_too() {
-    let paper = Paper { title: "Nothing".into(), ..Paper::default() };
+    let paper = PaperReport { title: "Nothing".into(), ..PaperReport::default() };
     let file = word::word(&paper, &about()).expect("a file");
     assert_eq!(check::word(&file, &paper), Ok(()));
 }
@@ -121,7 +128,7 @@ fn a_lost_row_word_or_link_is_found() {
         changed(&file, document, |text| text.replace("</w:body>", "")),
         changed(&file, "word/_rels/document.xml.rels", link),
     ] {
-        assert!(matches!(check::word(&file, &paper), Err(Wrong::Check(_))));
+        assert!(matches!(check::word(&file, &paper), Err(ReportError::Check(_))));
     }
 }
 
@@ -131,14 +138,15 @@ fn a_changed_byte_is_found() {
     let mut file = word::word(&paper, &about()).expect("a file");
     let middle = file.len() / 2;
     file[middle] ^= 1;
-    assert!(matches!(check::word(&file, &paper), Err(Wrong::Check(_))));
+    assert!(matches!(check::word(&file, &paper), Err(ReportError::Check(_))));
 }
 
 #[test]
 fn the_head_of_a_table_comes_again_and_short_rows_stay_together() {
     let long = "word ".repeat(2_000);
     let grid = grid(&["short".into(), long]);
-    let paper = Paper { title: "Table".into(), blocks: vec![Block::Grid(grid)], ..Paper::default() };
+    let paper =
+        PaperReport { title: "Table".into(), blocks: vec![PaperBlock::Grid(grid)], ..PaperReport::default() };
     let document = part(&word::word(&paper, &about()).expect("a file"), "word/document.xml");
     let rows: Vec<&str> = document.split("<w:tr>").skip(1).collect();
     let marks: Vec<_> =

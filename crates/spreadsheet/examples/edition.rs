@@ -5,7 +5,7 @@ use spreadsheet::read;
 use standards_met_core::catalogue::Edition;
 use standards_met_core::json::Extra;
 use standards_met_core::kit::{
-    About, Choice, Problem, check, column_letters, guess, guess_about, likely_sheet, make,
+    ColumnChoice, EditionDetails, Problem, check, column_letters, guess, guess_about, likely_sheet, make,
 };
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -15,7 +15,7 @@ use std::{env, fs};
 struct Asked {
     file: PathBuf,
     save: Option<PathBuf>,
-    about: About,
+    about: EditionDetails,
 }
 
 /// What came out: the edition as its file spells it out, if there is one, and what is wrong.
@@ -43,7 +43,7 @@ fn main() -> ExitCode {
 
 fn asked(mut arguments: lexopt::Parser) -> Result<Asked, String> {
     let unclear = |error: lexopt::Error| format!("{error}; `cargo xtask help` lists what there is.");
-    let (mut file, mut save, mut about) = (None, None, About::default());
+    let (mut file, mut save, mut about) = (None, None, EditionDetails::default());
     while let Some(argument) = arguments.next().map_err(unclear)? {
         let place = match argument {
             Value(path) if file.is_none() => {
@@ -90,9 +90,9 @@ fn look_at(asked: &Asked) -> Result<Found, String> {
 }
 
 /// What was said, and for the rest what the file itself says.
-fn filled(said: &About, found: About) -> About {
+fn filled(said: &EditionDetails, found: EditionDetails) -> EditionDetails {
     let or = |said: &String, found: String| if said.is_empty() { found } else { said.clone() };
-    About {
+    EditionDetails {
         id: or(&said.id, found.id),
         title: or(&said.title, found.title),
         year: or(&said.year, found.year),
@@ -102,7 +102,7 @@ fn filled(said: &About, found: About) -> About {
 }
 
 /// What was taken for what, with the letters of the columns.
-fn columns(choice: &Choice) -> String {
+fn columns(choice: &ColumnChoice) -> String {
     let each = choice
         .columns
         .iter()

@@ -1,7 +1,7 @@
 //! `.csv`: cells with commas, semicolons or tabs between them.
 
-use crate::Unread;
-use crate::sheet::{Room, Sheet};
+use crate::SpreadsheetError;
+use crate::sheet::{SheetReader, TextBudget};
 use csv::{ReaderBuilder, StringRecord};
 use standards_met_core::kit::{Cell, CellKind, Table};
 
@@ -14,16 +14,16 @@ const LOOKED_AT: usize = 50;
 /// like a number or a day is left as it was typed.
 ///
 /// # Errors
-/// [`Unread::TooLarge`] and [`Unread::Damaged`].
-pub(crate) fn sheet(name: &str, text: &str) -> Result<Table, Unread> {
+/// [`SpreadsheetError::TooLarge`] and [`SpreadsheetError::Damaged`].
+pub(crate) fn sheet(name: &str, text: &str) -> Result<Table, SpreadsheetError> {
     let (between, text) = stated(text).unwrap_or_else(|| (found(text), text));
     let mut reader = ReaderBuilder::new();
     let mut reader = reader.delimiter(between).has_headers(false).flexible(true).from_reader(text.as_bytes());
-    let (mut sheet, mut room, mut number) = (Sheet::default(), Room::new(), 0);
+    let (mut sheet, mut room, mut number) = (SheetReader::default(), TextBudget::new(), 0);
     let mut record = StringRecord::new();
     loop {
         let from = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
-        if !reader.read_record(&mut record).map_err(|_| Unread::Damaged)? {
+        if !reader.read_record(&mut record).map_err(|_| SpreadsheetError::Damaged)? {
             break;
         }
         // The lines without anything are rows to a spreadsheet, and nothing to the reader.

@@ -1,20 +1,20 @@
 //! `.xlsx`. Cell by cell, as they come: a table over all the places between the first cell and the last is as large as a
 //! file says, and not as large as it is.
 
-use crate::sheet::{Room, Sheet};
-use crate::{Unread, shown};
+use crate::sheet::{SheetReader, TextBudget};
+use crate::{SpreadsheetError, shown};
 use calamine::{Reader, SheetType, Xlsx, XlsxError};
-use standards_met_core::kit::{Merged, Table};
+use standards_met_core::kit::{MergedCells, Table};
 use std::io::Cursor;
 
 /// Every sheet with cells, hidden ones too.
 ///
 /// # Errors
-/// Every one of [`Unread`] but that it is no spreadsheet, and empty.
-pub(crate) fn sheets(bytes: &[u8]) -> Result<Vec<Table>, Unread> {
+/// Every one of [`SpreadsheetError`] but that it is no spreadsheet, and empty.
+pub(crate) fn sheets(bytes: &[u8]) -> Result<Vec<Table>, SpreadsheetError> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(unread)?;
     let sheets = book.sheets_metadata().to_vec();
-    let mut room = Room::new();
+    let mut room = TextBudget::new();
     let mut tables = Vec::new();
     for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
         match table(&mut book, &sheet.name, &mut room) {
@@ -24,13 +24,17 @@ pub(crate) fn sheets(bytes: &[u8]) -> Result<Vec<Table>, Unread> {
             Ok(table) => tables.push(table?),
         }
     }
-    if tables.is_empty() { Err(Unread::NoSheets) } else { Ok(tables) }
+    if tables.is_empty() { Err(SpreadsheetError::NoSheets) } else { Ok(tables) }
 }
 
-type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+type XlsxBook<'a> = Xlsx<Cursor<&'a [u8]>>;
 
-fn table(book: &mut Book, name: &str, room: &mut Room) -> Result<Result<Table, Unread>, XlsxError> {
-    let mut sheet = Sheet::default();
+fn table(
+    book: &mut XlsxBook,
+    name: &str,
+    room: &mut TextBudget,
+) -> Result<Result<Table, SpreadsheetError>, XlsxError> {
+    let mut sheet = SheetReader::default();
     let mut cells = book.worksheet_cells_reader(name)?;
     while let Some((cell, style)) = cells.next_cell_with_style_id()? {
         let format = cells.styles().get(style).and_then(|style| style.number_format.as_ref());
@@ -43,7 +47,7 @@ fn table(book: &mut Book, name: &str, room: &mut Room) -> Result<Result<Table, U
     }
     drop(cells);
     for area in book.merge_cells_by_sheet_name(name)? {
-        sheet.merge(Merged {
+        sheet.merge(MergedCells {
             first_row: number(area.start.0) + 1,
             last_row: number(area.end.0) + 1,
             first_column: number(area.start.1),
@@ -58,9 +62,9 @@ fn number(place: u32) -> usize {
     usize::try_from(place).unwrap_or(usize::MAX - 1)
 }
 
-fn unread(error: XlsxError) -> Unread {
+fn unread(error: XlsxError) -> SpreadsheetError {
     match error {
-        XlsxError::Password => Unread::Locked,
-        _ => Unread::Damaged,
+        XlsxError::Password => SpreadsheetError::Locked,
+        _ => SpreadsheetError::Damaged,
     }
 }

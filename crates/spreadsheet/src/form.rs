@@ -1,10 +1,10 @@
 //! Which kind of file it is, by what it holds: the ending of a name is easily wrong.
 
-use crate::Unread;
+use crate::SpreadsheetError;
 
 /// What can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum FileFormat {
     /// A packed file; whether there is a workbook in it is told by [`crate::packed`].
     Excel,
     /// Text: what is neither packed nor something else that is known.
@@ -24,25 +24,25 @@ const LOCKED: &str = "EncryptedPackage";
 const OTHER_TEXTS: [&[u8]; 6] = [b"<", b"{", b"[{", b"%pdf", b"%!ps", b"mime-version:"];
 
 /// # Errors
-/// [`Unread::NotASpreadsheet`], [`Unread::Locked`], and [`Unread::Damaged`] where the file is called `.xlsx` and begins in
+/// [`SpreadsheetError::NotASpreadsheet`], [`SpreadsheetError::Locked`], and [`SpreadsheetError::Damaged`] where the file is called `.xlsx` and begins in
 /// no way that a file of that name can.
-pub(crate) fn of(name: &str, bytes: &[u8]) -> Result<Form, Unread> {
+pub(crate) fn of(name: &str, bytes: &[u8]) -> Result<FileFormat, SpreadsheetError> {
     if bytes.starts_with(PACKED) {
-        return Ok(Form::Excel);
+        return Ok(FileFormat::Excel);
     }
     if bytes.starts_with(COMPOUND) {
         let name: Vec<u8> = LOCKED.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let locked = bytes.windows(name.len()).any(|part| part == name);
-        return Err(if locked { Unread::Locked } else { Unread::NotASpreadsheet });
+        return Err(if locked { SpreadsheetError::Locked } else { SpreadsheetError::NotASpreadsheet });
     }
     let begin: Vec<u8> = start(bytes).iter().map(u8::to_ascii_lowercase).collect();
     if bytes.starts_with(PACKED_EMPTY) || OTHER_TEXTS.iter().any(|other| begin.starts_with(other)) {
-        return Err(Unread::NotASpreadsheet);
+        return Err(SpreadsheetError::NotASpreadsheet);
     }
     if name.to_ascii_lowercase().ends_with(".xlsx") {
-        return Err(Unread::Damaged);
+        return Err(SpreadsheetError::Damaged);
     }
-    Ok(Form::Text)
+    Ok(FileFormat::Text)
 }
 
 /// What comes first after a byte-order mark and white space.

@@ -1,14 +1,14 @@
 //! How the letters of a text are written.
 
-use crate::Unread;
+use crate::SpreadsheetError;
 use encoding_rs::{Encoding, WINDOWS_1252};
 
 /// The text, its lines ending in one way. What a mark at the start says is so; without one it is UTF-8 if it can be, and
 /// otherwise what spreadsheets on Windows write.
 ///
 /// # Errors
-/// [`Unread::NotASpreadsheet`] where it is no text.
-pub(crate) fn text(bytes: &[u8]) -> Result<String, Unread> {
+/// [`SpreadsheetError::NotASpreadsheet`] where it is no text.
+pub(crate) fn text(bytes: &[u8]) -> Result<String, SpreadsheetError> {
     let text = match Encoding::for_bom(bytes) {
         Some((encoding, mark)) => {
             let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default());
@@ -22,7 +22,7 @@ pub(crate) fn text(bytes: &[u8]) -> Result<String, Unread> {
     // One or two can be in a text that was copied together; the kit says where. Whatever is no text is full of them.
     let no_letters = text.matches(is_no_letter).count();
     if text.contains('\0') || no_letters * FEW > text.len() {
-        return Err(Unread::NotASpreadsheet);
+        return Err(SpreadsheetError::NotASpreadsheet);
     }
     Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
@@ -54,8 +54,8 @@ mod tests {
         ] {
             assert_eq!(text(&bytes), Ok(said.to_owned()), "{bytes:x?}");
         }
-        assert_eq!(text(b"a\0b"), Err(Unread::NotASpreadsheet));
-        assert_eq!(text(b"\x07\x1b\x02a"), Err(Unread::NotASpreadsheet));
+        assert_eq!(text(b"a\0b"), Err(SpreadsheetError::NotASpreadsheet));
+        assert_eq!(text(b"\x07\x1b\x02a"), Err(SpreadsheetError::NotASpreadsheet));
         let copied = format!("A bell\u{7} rings{}", " and rings".repeat(20));
         assert_eq!(text(copied.as_bytes()), Ok(copied));
     }

@@ -1,7 +1,7 @@
 //! Reads spreadsheets for editions of Standards Met: a program of its own, which the page runs in a worker when somebody
 //! chooses one, so that the page goes on meanwhile and its first load does not carry it.
 //!
-//! What comes out is a [`Book`]: every sheet, hidden ones too, with each cell as a person sees it. What an edition makes of
+//! What comes out is a [`Workbook`]: every sheet, hidden ones too, with each cell as a person sees it. What an edition makes of
 //! it is in `standards_met_core::kit`.
 //!
 //! | File | What lives there |
@@ -39,11 +39,11 @@ mod unread;
 mod worker;
 
 pub use sheet::{COLUMNS, ROWS};
-pub use unread::Unread;
+pub use unread::SpreadsheetError;
 pub use worker::read_spreadsheet;
 
-use form::Form;
-use standards_met_core::kit::Book;
+use form::FileFormat;
+use standards_met_core::kit::Workbook;
 
 /// How large a file may be, in bytes.
 pub const BYTES: usize = 8_000_000;
@@ -53,22 +53,22 @@ pub const BYTES: usize = 8_000_000;
 ///
 /// # Errors
 /// Why it cannot be read. Nothing is read of a file of which not everything can be.
-pub fn read(name: &str, bytes: &[u8]) -> Result<Book, Unread> {
+pub fn read(name: &str, bytes: &[u8]) -> Result<Workbook, SpreadsheetError> {
     if bytes.is_empty() {
-        return Err(Unread::Empty);
+        return Err(SpreadsheetError::Empty);
     }
     if bytes.len() > BYTES {
-        return Err(Unread::TooLarge);
+        return Err(SpreadsheetError::TooLarge);
     }
     let sheets = match form::of(name, bytes)? {
-        Form::Excel => {
+        FileFormat::Excel => {
             packed::look_into(bytes)?;
             excel::sheets(bytes)?
         }
-        Form::Text => vec![comma::sheet(name, &letters::text(bytes)?)?],
+        FileFormat::Text => vec![comma::sheet(name, &letters::text(bytes)?)?],
     };
     if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
-        return Err(Unread::Empty);
+        return Err(SpreadsheetError::Empty);
     }
-    Ok(Book { sheets })
+    Ok(Workbook { sheets })
 }

@@ -1,7 +1,7 @@
 //! What an `.xlsx` is packed in. A small file can be packed so that it is larger unpacked than any memory, and what it says
 //! of its own size can be a lie: so everything is unpacked once and thrown away, before anything is kept.
 
-use crate::Unread;
+use crate::SpreadsheetError;
 use std::io::{self, Cursor, Read};
 use zip::ZipArchive;
 
@@ -13,30 +13,31 @@ const FILES: usize = 2_000;
 /// Whether this is a workbook that can be unpacked.
 ///
 /// # Errors
-/// Every one of [`Unread`] but that it is empty.
-pub(crate) fn look_into(bytes: &[u8]) -> Result<(), Unread> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unread::Damaged)?;
+/// Every one of [`SpreadsheetError`] but that it is empty.
+pub(crate) fn look_into(bytes: &[u8]) -> Result<(), SpreadsheetError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| SpreadsheetError::Damaged)?;
     if archive.len() > FILES {
-        return Err(Unread::TooLarge);
+        return Err(SpreadsheetError::TooLarge);
     }
     if !archive.file_names().flatten().any(|name| is_workbook(&name)) {
-        return Err(Unread::NotASpreadsheet);
+        return Err(SpreadsheetError::NotASpreadsheet);
     }
     let mut left = UNPACKED;
     for place in 0..archive.len() {
-        let file = archive.by_index_raw(place).map_err(|_| Unread::Damaged)?;
+        let file = archive.by_index_raw(place).map_err(|_| SpreadsheetError::Damaged)?;
         let (encrypted, stated) = (file.encrypted(), file.size());
         drop(file);
         if encrypted {
-            return Err(Unread::Locked);
+            return Err(SpreadsheetError::Locked);
         }
         if stated > left {
-            return Err(Unread::TooLarge);
+            return Err(SpreadsheetError::TooLarge);
         }
-        let file = archive.by_index(place).map_err(|_| Unread::Damaged)?;
+        let file = archive.by_index(place).map_err(|_| SpreadsheetError::Damaged)?;
         // One byte more than may be, to see whether there is more.
-        let there = io::copy(&mut file.take(left + 1), &mut io::sink()).map_err(|_| Unread::Damaged)?;
-        left = left.checked_sub(there).ok_or(Unread::TooLarge)?;
+        let there =
+            io::copy(&mut file.take(left + 1), &mut io::sink()).map_err(|_| SpreadsheetError::Damaged)?;
+        left = left.checked_sub(there).ok_or(SpreadsheetError::TooLarge)?;
     }
     Ok(())
 }

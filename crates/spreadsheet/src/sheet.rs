@@ -1,7 +1,7 @@
 //! A sheet while it is read, and how large it may be.
 
-use crate::Unread;
-use standards_met_core::kit::{Cell, CellKind, Merged, Row, Table};
+use crate::SpreadsheetError;
+use standards_met_core::kit::{Cell, CellKind, MergedCells, Row, Table};
 use std::collections::BTreeMap;
 
 /// How many rows of a sheet may hold something.
@@ -14,9 +14,9 @@ const TEXT: usize = 16_000_000;
 const MERGED: usize = 5_000;
 
 /// How much text may still come, in all sheets together.
-pub(crate) struct Room(usize);
+pub(crate) struct TextBudget(usize);
 
-impl Room {
+impl TextBudget {
     pub(crate) fn new() -> Self {
         Self(TEXT)
     }
@@ -24,26 +24,26 @@ impl Room {
 
 /// A sheet while it is read. Cells may come in any order; of two for one place the later one counts.
 #[derive(Default)]
-pub(crate) struct Sheet {
+pub(crate) struct SheetReader {
     rows: BTreeMap<usize, Vec<Cell>>,
-    merged: Vec<Merged>,
+    merged: Vec<MergedCells>,
 }
 
-impl Sheet {
+impl SheetReader {
     /// Takes a cell, with the number of its row from 1 and of its column from 0. One without text holds nothing.
     pub(crate) fn put(
         &mut self,
-        room: &mut Room,
+        room: &mut TextBudget,
         row: usize,
         column: usize,
         cell: Cell,
-    ) -> Result<(), Unread> {
+    ) -> Result<(), SpreadsheetError> {
         if cell.text.trim().is_empty() {
             return Ok(());
         }
-        room.0 = room.0.checked_sub(cell.text.len()).ok_or(Unread::TooLarge)?;
+        room.0 = room.0.checked_sub(cell.text.len()).ok_or(SpreadsheetError::TooLarge)?;
         if column >= COLUMNS || (self.rows.len() >= ROWS && !self.rows.contains_key(&row)) {
-            return Err(Unread::TooLarge);
+            return Err(SpreadsheetError::TooLarge);
         }
         let cells = self.rows.entry(row).or_default();
         let nothing = || Cell { text: String::new(), kind: CellKind::Text };
@@ -57,7 +57,7 @@ impl Sheet {
     }
 
     /// Takes an area of merged cells, unless it holds none that is read.
-    pub(crate) fn merge(&mut self, area: Merged) {
+    pub(crate) fn merge(&mut self, area: MergedCells) {
         let backwards = area.first_row > area.last_row || area.first_column > area.last_column;
         let single = area.first_row == area.last_row && area.first_column == area.last_column;
         if backwards || single || area.first_column >= COLUMNS || self.merged.len() >= MERGED {

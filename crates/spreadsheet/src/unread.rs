@@ -4,7 +4,7 @@ use std::fmt;
 
 /// Why a spreadsheet was not read, each with a sentence for whoever chose it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unread {
+pub enum SpreadsheetError {
     /// Another kind of file, or a kind of spreadsheet that is not read here.
     NotASpreadsheet,
     /// It opens with a password only.
@@ -19,7 +19,7 @@ pub enum Unread {
     NoSheets,
 }
 
-impl fmt::Display for Unread {
+impl fmt::Display for SpreadsheetError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NotASpreadsheet => {
@@ -49,4 +49,4 @@ impl fmt::Display for Unread {
     }
 }
 
-impl std::error::Error for Unread {}
+impl std::error::Error for SpreadsheetError {}

@@ -4,10 +4,10 @@ mod common;
 
 use common::{cells, packed, unpacked, workbook};
 use proptest::prelude::*;
-use spreadsheet::{BYTES, Unread, read};
-use standards_met_core::kit::{Book, CellKind};
+use spreadsheet::{BYTES, SpreadsheetError, read};
+use standards_met_core::kit::{CellKind, Workbook};
 
-fn refused(name: &str, bytes: &[u8]) -> Unread {
+fn refused(name: &str, bytes: &[u8]) -> SpreadsheetError {
     read(name, bytes).expect_err(name)
 }
 
@@ -63,7 +63,7 @@ fn another_kind_of_file_is_told_how_to_become_one() {
         ("photo.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
     ] {
         let unread = refused(name, bytes);
-        assert_eq!(unread, Unread::NotASpreadsheet, "{name}");
+        assert_eq!(unread, SpreadsheetError::NotASpreadsheet, "{name}");
         assert!(unread.to_string().contains(".xlsx") && unread.to_string().contains(".csv"));
     }
 }
@@ -72,21 +72,21 @@ fn another_kind_of_file_is_told_how_to_become_one() {
 fn a_password_is_told_from_damage() {
     let mut locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
     locked.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
-    assert_eq!(refused("a.xlsx", &locked), Unread::Locked);
+    assert_eq!(refused("a.xlsx", &locked), SpreadsheetError::Locked);
     let whole = workbook();
-    assert_eq!(refused("a.xlsx", &whole[..whole.len() / 2]), Unread::Damaged);
-    assert_eq!(refused("a.xlsx", b"not packed"), Unread::Damaged);
+    assert_eq!(refused("a.xlsx", &whole[..whole.len() / 2]), SpreadsheetError::Damaged);
+    assert_eq!(refused("a.xlsx", b"not packed"), SpreadsheetError::Damaged);
     let mut files = unpacked(&whole);
     files.retain(|(name, _)| !name.contains("sheet1.xml"));
-    assert_eq!(refused("a.xlsx", &packed(&files)), Unread::Damaged);
+    assert_eq!(refused("a.xlsx", &packed(&files)), SpreadsheetError::Damaged);
 }
 
 #[test]
 fn nothing_is_told_from_too_much() {
-    assert_eq!(refused("a.csv", b""), Unread::Empty);
-    assert_eq!(refused("a.csv", b"\xef\xbb\xbf\r\n , \r\n"), Unread::Empty);
-    assert_eq!(refused("a.csv", &vec![b'x'; BYTES + 1]), Unread::TooLarge);
-    assert_eq!(refused("a.csv", "a\n".repeat(5_001).as_bytes()), Unread::TooLarge);
+    assert_eq!(refused("a.csv", b""), SpreadsheetError::Empty);
+    assert_eq!(refused("a.csv", b"\xef\xbb\xbf\r\n , \r\n"), SpreadsheetError::Empty);
+    assert_eq!(refused("a.csv", &vec![b'x'; BYTES + 1]), SpreadsheetError::TooLarge);
+    assert_eq!(refused("a.csv", "a\n".repeat(5_001).as_bytes()), SpreadsheetError::TooLarge);
 }
 
 /// A small file that is endless unpacked, and one that lies about it.
@@ -96,7 +96,7 @@ fn what_is_packed_too_tightly_is_not_unpacked() {
     files.push(("xl/media/more.xml".into(), vec![b' '; 70_000_000]));
     let mut bomb = packed(&files);
     assert!(bomb.len() < 200_000);
-    assert_eq!(refused("a.xlsx", &bomb), Unread::TooLarge);
+    assert_eq!(refused("a.xlsx", &bomb), SpreadsheetError::TooLarge);
     // The size that is stated, in the directory and before the file.
     let (stated, lie) = (70_000_000_u32.to_le_bytes(), 70_u32.to_le_bytes());
     let places: Vec<usize> = (0..bomb.len() - 4).filter(|at| bomb[*at..at + 4] == stated).collect();
@@ -105,7 +105,7 @@ fn what_is_packed_too_tightly_is_not_unpacked() {
         bomb[at..at + 4].copy_from_slice(&lie);
     }
     let refused = refused("a.xlsx", &bomb);
-    assert!(matches!(refused, Unread::TooLarge | Unread::Damaged), "{refused:?}");
+    assert!(matches!(refused, SpreadsheetError::TooLarge | SpreadsheetError::Damaged), "{refused:?}");
 }
 
 mod properties {
@@ -162,7 +162,7 @@ fn whole_or_refused(name: &str, bytes: &[u8]) {
     match read(name, bytes) {
         Ok(book) => {
             assert!(book.sheets.iter().any(|sheet| !sheet.rows.is_empty()));
-            assert_eq!(Book::read(&book.write()), Some(book));
+            assert_eq!(Workbook::read(&book.write()), Some(book));
         }
         Err(unread) => assert!(unread.to_string().ends_with('.')),
     }

@@ -4,8 +4,8 @@ mod common;
 
 use common::{cells, saved, text};
 use rust_xlsxwriter::{Format, Formula, Workbook};
-use spreadsheet::{COLUMNS, ROWS, Unread, read};
-use standards_met_core::kit::{CellKind, Merged};
+use spreadsheet::{COLUMNS, ROWS, SpreadsheetError, read};
+use standards_met_core::kit::{CellKind, MergedCells};
 
 #[test]
 fn every_kind_of_cell_is_what_a_person_sees() {
@@ -71,8 +71,8 @@ fn merged_cells_are_told() {
     sheet.merge_range(20, 0, 21, 0, "", &plain).unwrap();
     let table = &read("a.xlsx", &saved(&mut book)).unwrap().sheets[0];
     let expected = [
-        Merged { first_row: 1, last_row: 1, first_column: 0, last_column: 3 },
-        Merged { first_row: 2, last_row: 5, first_column: 0, last_column: 0 },
+        MergedCells { first_row: 1, last_row: 1, first_column: 0, last_column: 3 },
+        MergedCells { first_row: 2, last_row: 5, first_column: 0, last_column: 0 },
     ];
     assert_eq!(table.merged, expected);
     assert_eq!(cells(table), [vec!["Toolkit"], vec!["Staffing and roles"]]);
@@ -120,8 +120,8 @@ fn a_sheet_has_its_limits() {
     };
     let (rows, columns) = (u32::try_from(ROWS).unwrap(), u16::try_from(COLUMNS).unwrap());
     assert_eq!(filled(rows, columns), Ok(ROWS));
-    assert_eq!(filled(rows + 1, 1), Err(Unread::TooLarge));
-    assert_eq!(filled(1, columns + 1), Err(Unread::TooLarge));
+    assert_eq!(filled(rows + 1, 1), Err(SpreadsheetError::TooLarge));
+    assert_eq!(filled(1, columns + 1), Err(SpreadsheetError::TooLarge));
 }
 
 #[test]
@@ -132,17 +132,17 @@ fn one_long_text_in_every_cell_is_too_much() {
     for row in 0..600 {
         sheet.write(row, 0, &long).unwrap();
     }
-    assert_eq!(read("a.xlsx", &saved(&mut book)), Err(Unread::TooLarge));
+    assert_eq!(read("a.xlsx", &saved(&mut book)), Err(SpreadsheetError::TooLarge));
 }
 
 #[test]
 fn a_workbook_of_nothing_or_of_charts_says_so() {
     let mut book = Workbook::new();
     book.add_worksheet();
-    assert_eq!(read("a.xlsx", &saved(&mut book)), Err(Unread::Empty));
+    assert_eq!(read("a.xlsx", &saved(&mut book)), Err(SpreadsheetError::Empty));
     let mut book = Workbook::new();
     let mut chart = rust_xlsxwriter::Chart::new(rust_xlsxwriter::ChartType::Pie);
     chart.add_series().set_values("=Chart1!$A$1:$A$3");
     book.add_chartsheet().set_name("Chart1").unwrap().insert_chart(0, 0, &chart).unwrap();
-    assert_eq!(read("a.xlsx", &saved(&mut book)), Err(Unread::NoSheets));
+    assert_eq!(read("a.xlsx", &saved(&mut book)), Err(SpreadsheetError::NoSheets));
 }

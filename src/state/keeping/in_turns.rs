@@ -11,7 +11,7 @@ use standards_met_core::storage;
 use standards_met_core::storage::Store;
 
 /// A save that the device can take as it is.
-type Ready = storage::Ready<<Device as Store>::Text>;
+type Ready = storage::ReadySave<<Device as Store>::Text>;
 
 impl AppState {
     /// Saves what is not saved yet in several turns of the browser, so that a long assessment does not keep it from anything

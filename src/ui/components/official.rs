@@ -6,7 +6,7 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Entered, Entry, Place};
+use standards_met_core::assessment::{EntryStatus, OfficialBox, OfficialEntry};
 use std::rc::Rc;
 
 /// Copies the text, and then says whether the browser let it.
@@ -34,8 +34,8 @@ pub fn copy_button(label: &str, text: Live<String>, on_copy: Copy) -> El {
 pub struct Official {
     /// What the fields of this item are called apart from those of others.
     pub key: String,
-    pub entry: Live<Entry>,
-    pub entered: Live<Entered>,
+    pub entry: Live<OfficialEntry>,
+    pub entered: Live<EntryStatus>,
     pub on_copy: Copy,
     pub on_enter: Command<bool>,
 }
@@ -55,7 +55,7 @@ pub fn official_entry(official: Official) -> El {
         let tick = el("input").attr("type", "checkbox").id(&id);
         let (node, on_enter, ticked) = (tick.node().clone(), on_enter.clone(), ticked.clone());
         let tick = tick
-            .live_checked(move || ticked.ask() == Entered::Yes)
+            .live_checked(move || ticked.ask() == EntryStatus::Yes)
             .on("change", move |_| on_enter.run(node.is_checked()));
         let label = el("label").attr("for", &id).text("Entered in the official toolkit");
         let on_copy = on_copy.clone();
@@ -90,19 +90,19 @@ pub fn official_entry(official: Official) -> El {
     el("div")
         .class("app-official")
         .swap(is_empty, view)
-        .swap(move || changed.ask() == Entered::ChangedSince, note)
+        .swap(move || changed.ask() == EntryStatus::ChangedSince, note)
 }
 
-fn one_box(place: Place, text: &str, on_copy: &Copy) -> El {
+fn one_box(place: OfficialBox, text: &str, on_copy: &Copy) -> El {
     let name = el("dt").text(words::official_place(place));
     let value = match place {
-        Place::Tick => el("dd").text("✓").attr("aria-label", "Tick"),
+        OfficialBox::Tick => el("dd").text("✓").attr("aria-label", "Tick"),
         _ => {
             let copied = text.to_owned();
             let label = match place {
-                Place::TextBox => "Copy the text",
-                Place::CommentsBox => "Copy the comments",
-                Place::Tick | Place::DocumentLocation => "Copy the location",
+                OfficialBox::TextBox => "Copy the text",
+                OfficialBox::CommentsBox => "Copy the comments",
+                OfficialBox::Tick | OfficialBox::DocumentLocation => "Copy the location",
             };
             el("dd").child(el("p").class("app-boxes__text").text(text)).child(copy_button(
                 label,

@@ -2,7 +2,7 @@
 
 use super::outside_link;
 use crate::ui::element::{El, el, fragment};
-use standards_met_core::report::{Fact, Piece, Text};
+use standards_met_core::report::{Fact, RichText, Span};
 
 /// A longer text is not laid out on screen before it is seen.
 const LONG: usize = 2_000;
@@ -20,12 +20,12 @@ pub fn title_block(title: &str, facts: &[Fact]) -> El {
 }
 
 /// A paragraph of a report.
-pub fn report_text(text: &Text) -> El {
+pub fn report_text(text: &RichText) -> El {
     let colon = if text.label.ends_with('?') { "" } else { ":" };
     let label = (!text.label.is_empty()).then(|| el("b").text(&format!("{}{colon} ", text.label)));
     let pieces = text.pieces.iter().map(|piece| match piece {
-        Piece::Plain(words) => fragment().text(words),
-        Piece::Link { words, address } => {
+        Span::Plain(words) => fragment().text(words),
+        Span::Link { words, address } => {
             let link = outside_link(address, words);
             // On paper nobody can follow it, so the address is written out where the words do not say it.
             let written = words.contains(address.as_str());

@@ -3,17 +3,17 @@
 use crate::ui::closure::{Command, Live};
 use crate::ui::element::{El, el};
 use crate::ui::words;
-use standards_met_core::assessment::Told;
+use standards_met_core::assessment::YesNoUnsure;
 use standards_met_core::catalogue::InterviewQuestion;
 
 /// A question with its three answers side by side.
 pub fn told_choice(
     question: &InterviewQuestion,
-    told: &Live<Option<Told>>,
-    on_choose: &Command<Option<Told>>,
+    told: &Live<Option<YesNoUnsure>>,
+    on_choose: &Command<Option<YesNoUnsure>>,
 ) -> El {
     let hint_id = format!("hint-{}", question.id);
-    let choice = |choice: Told| {
+    let choice = |choice: YesNoUnsure| {
         let id = format!("told-{}-{}", question.id, choice.name());
         let (ticked, on_choose) = (told.clone(), on_choose.clone());
         let input = el("input")
@@ -30,5 +30,5 @@ pub fn told_choice(
         .attr_if(hint.is_some(), "aria-describedby", &hint_id)
         .child(el("legend").class("app-label").text(&question.question))
         .maybe(hint)
-        .child(el("div").class("app-told-row").children(Told::ALL.map(choice)))
+        .child(el("div").class("app-told-row").children(YesNoUnsure::ALL.map(choice)))
 }

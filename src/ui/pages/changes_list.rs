@@ -3,7 +3,7 @@
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
 use standards_met_core::assessment::{
-    Action, Changed, Changes, Evidence, Review, Run, Verdict, word_changes,
+    Action, Changes, DiffRun, Evidence, FieldChange, Review, Verdict, word_changes,
 };
 use standards_met_core::catalogue::{Edition, ItemId};
 
@@ -54,7 +54,7 @@ fn group(edition: &Edition, title: &str, changes: &Changes, inside: &dyn Fn(&Ite
     el("section").child(el("h2").text(title)).children(items)
 }
 
-fn one_item(edition: &Edition, item: &ItemId, changes: &[Changed]) -> El {
+fn one_item(edition: &Edition, item: &ItemId, changes: &[FieldChange]) -> El {
     let question = edition.item(item).map(|found| format!(" {}", found.question)).unwrap_or_default();
     el("div")
         .class("app-aside-row")
@@ -64,24 +64,24 @@ fn one_item(edition: &Edition, item: &ItemId, changes: &[Changed]) -> El {
         .children(changes.iter().map(changed))
 }
 
-fn changed(changed: &Changed) -> El {
+fn changed(changed: &FieldChange) -> El {
     match changed {
-        Changed::Judgement(old, new) => {
+        FieldChange::Judgement(old, new) => {
             let [old, new] = [old, new].map(|judgement| judgement.map(words::judgement).unwrap_or_default());
             entry("Does your home do this?", from_to(old, new))
         }
-        Changed::Answer(runs) => entry("Answer", in_words(runs)),
-        Changed::Reason(runs) => entry("Reason why it does not apply", in_words(runs)),
-        Changed::Comments(runs) => entry("Comments", in_words(runs)),
-        Changed::Document(old, new) => {
+        FieldChange::Answer(runs) => entry("Answer", in_words(runs)),
+        FieldChange::Reason(runs) => entry("Reason why it does not apply", in_words(runs)),
+        FieldChange::Comments(runs) => entry("Comments", in_words(runs)),
+        FieldChange::Document(old, new) => {
             one("Document", old.as_ref().map(document), new.as_ref().map(document))
         }
-        Changed::Action(old, new) => {
+        FieldChange::Action(old, new) => {
             let done = |action: &Option<Action>| action.as_ref().is_some_and(|action| action.done);
             let what = if done(new) && !done(old) { "Action done" } else { "Action" };
             one(what, old.as_ref().map(action), new.as_ref().map(action))
         }
-        Changed::Review(old, new) => one("Review", old.as_ref().map(review), new.as_ref().map(review)),
+        FieldChange::Review(old, new) => one("Review", old.as_ref().map(review), new.as_ref().map(review)),
     }
 }
 
@@ -106,21 +106,21 @@ fn entry(what: &str, said: El) -> El {
 fn from_to(old: &str, new: &str) -> El {
     let mut runs = Vec::new();
     if !old.is_empty() {
-        runs.extend([Run::Removed(old.into()), Run::Kept(" ".into())]);
+        runs.extend([DiffRun::Removed(old.into()), DiffRun::Kept(" ".into())]);
     }
     if new.is_empty() {
-        runs.push(Run::Kept("(nothing)".into()));
+        runs.push(DiffRun::Kept("(nothing)".into()));
     } else {
-        runs.push(Run::Added(new.into()));
+        runs.push(DiffRun::Added(new.into()));
     }
     in_words(&runs)
 }
 
-fn in_words(runs: &[Run]) -> El {
-    let run = |run: &Run| match run {
-        Run::Kept(text) => fragment().text(text),
-        Run::Removed(text) => marked("del", "removed: ", text),
-        Run::Added(text) => marked("ins", "added: ", text),
+fn in_words(runs: &[DiffRun]) -> El {
+    let run = |run: &DiffRun| match run {
+        DiffRun::Kept(text) => fragment().text(text),
+        DiffRun::Removed(text) => marked("del", "removed: ", text),
+        DiffRun::Added(text) => marked("ins", "added: ", text),
     };
     el("p").class("app-words").children(runs.iter().map(run))
 }

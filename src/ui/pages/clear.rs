@@ -14,7 +14,7 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Id, Since};
+use standards_met_core::assessment::{ChangesSinceCopy, Id};
 use std::rc::Rc;
 
 /// What the page is called, and its button.
@@ -65,13 +65,13 @@ pub fn clear(state: AppState) -> El {
 }
 
 /// What would be lost of an assessment, if anything.
-fn at_risk(since: Since) -> Option<String> {
+fn at_risk(since: ChangesSinceCopy) -> Option<String> {
     match since {
-        Since { changes: 0, .. } => None,
-        Since { copied: false, .. } => {
+        ChangesSinceCopy { changes: 0, .. } => None,
+        ChangesSinceCopy { copied: false, .. } => {
             Some("No file of it was exported yet. Without one, all of it is lost.".into())
         }
-        Since { changes, .. } => Some(format!(
+        ChangesSinceCopy { changes, .. } => Some(format!(
             "{} since the last copy would be lost. Export a file first.",
             words::count(changes, "change")
         )),

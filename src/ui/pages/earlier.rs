@@ -8,7 +8,7 @@ use crate::ui::shell::focus;
 use crate::ui::words;
 use standards_met_core::assessment::{Id, Response};
 use standards_met_core::catalogue::ItemId;
-use standards_met_core::storage::{Earlier, Why};
+use standards_met_core::storage::{HistoryEntry, HistoryReason};
 
 /// So many are shown: whoever looks for more has a snapshot or a file.
 const SHOWN: usize = 20;
@@ -31,11 +31,11 @@ pub fn earlier(state: AppState, id: &Id, item: &ItemId) -> El {
     )
 }
 
-fn row(state: AppState, id: &Id, one: &Earlier) -> El {
+fn row(state: AppState, id: &Id, one: &HistoryEntry) -> El {
     let why = match one.why {
-        Why::Edited => "until",
-        Why::Elsewhere => "in another tab or window, until",
-        Why::Replaced => "replaced",
+        HistoryReason::Edited => "until",
+        HistoryReason::Elsewhere => "in another tab or window, until",
+        HistoryReason::Replaced => "replaced",
     };
     let when = format!("{why} {} at {}", clock::day_of(one.at).in_words(), clock::time_of_day(one.at));
     let (id, response) = (id.clone(), one.response.clone());

@@ -3,7 +3,7 @@
 use crate::state::AppState;
 use crate::ui::closure::{Command, Live};
 use crate::ui::components::{Copy, Official};
-use standards_met_core::assessment::{Date, Edit, Entered, Entry, Id, Response, entry};
+use standards_met_core::assessment::{Date, Edit, EntryStatus, Id, OfficialEntry, Response, entry};
 use standards_met_core::catalogue::EvidenceItem;
 
 use std::rc::Rc;
@@ -58,7 +58,7 @@ impl Editing {
         }
     }
 
-    fn entry(&self) -> Live<Entry> {
+    fn entry(&self) -> Live<OfficialEntry> {
         let (state, id, item) = (self.state, self.id.clone(), self.item.clone());
         Rc::new(move || {
             state
@@ -67,14 +67,14 @@ impl Editing {
         })
     }
 
-    fn entered(&self) -> Live<Entered> {
+    fn entered(&self) -> Live<EntryStatus> {
         let (state, id, item) = (self.state, self.id.clone(), self.item.clone());
         Rc::new(move || {
             let entered = state.with(&id, |document| {
                 let response = document.assessment.response(&item.id);
                 entry(&item, response).entered(response)
             });
-            entered.unwrap_or(Entered::No)
+            entered.unwrap_or(EntryStatus::No)
         })
     }
 }

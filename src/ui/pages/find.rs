@@ -10,7 +10,7 @@ use crate::ui::components::{
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
-use standards_met_core::assessment::{Hit, Id, Query, Standing, search, standing};
+use standards_met_core::assessment::{Hit, Id, Query, Status, search, status};
 use standards_met_core::catalogue::AnswerKind;
 use std::rc::Rc;
 
@@ -76,8 +76,7 @@ fn fields(state: AppState, parts: Vec<(u8, String)>) -> El {
     };
     let parts =
         parts.into_iter().map(|(number, title)| (number.to_string(), format!("{number} {title}"))).collect();
-    let standings =
-        Standing::ALL.map(|standing| (words::standing(standing).into(), words::standing(standing).into()));
+    let statuses = Status::ALL.map(|status| (words::status(status).into(), words::status(status).into()));
     let kinds = KINDS.map(|kind| (kind.name().into(), words::kind(kind).into()));
     let clear = move || {
         state.query.set(Query::default());
@@ -104,10 +103,10 @@ fn fields(state: AppState, parts: Vec<(u8, String)>) -> El {
                 .child(choice(
                     "find-standing",
                     "Where it stands",
-                    standings.into(),
-                    |query| query.standing.map(words::standing).unwrap_or_default().into(),
+                    statuses.into(),
+                    |query| query.status.map(words::status).unwrap_or_default().into(),
                     |query, name| {
-                        query.standing = Standing::ALL.into_iter().find(|one| words::standing(*one) == name);
+                        query.status = Status::ALL.into_iter().find(|one| words::status(*one) == name);
                     },
                 ))
                 .child(choice(
@@ -136,18 +135,18 @@ fn list(state: AppState, id: &Id, hits: &[Hit]) -> El {
         return fragment();
     }
     let row = |hit: &Hit| {
-        let (question, standing) = state
+        let (question, status) = state
             .peek(id, |document| {
                 let item = document.edition.item(&hit.item)?;
-                Some((item.question.clone(), standing(item, document.assessment.response(&item.id))))
+                Some((item.question.clone(), status(item, document.assessment.response(&item.id))))
             })
             .flatten()
-            .unwrap_or((String::new(), Standing::NotStarted));
+            .unwrap_or((String::new(), Status::NotStarted));
         let around = hit.around.as_ref().map(|around| el("span").class("app-rows__detail").text(around));
         let link = link(&Route::Item(id.clone(), hit.item.clone()).href(), "")
             .child(el("b").text(hit.item.as_str()))
             .child(el("span").class("app-rows__question").text(&question))
-            .child(standing_mark(move || standing))
+            .child(standing_mark(move || status))
             .maybe(around);
         el("li").child(link)
     };

@@ -11,7 +11,7 @@ use crate::ui::components::{
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
-use standards_met_core::assessment::{Finding, Id, Kind, Told, suggestions};
+use standards_met_core::assessment::{Finding, FindingKind, Id, YesNoUnsure, suggestions};
 use standards_met_core::catalogue::{InterviewQuestion, ItemId};
 use std::rc::Rc;
 
@@ -59,10 +59,10 @@ pub fn interview(state: AppState, id: &Id) -> El {
 
 fn one_question(state: AppState, id: &Id, question: &InterviewQuestion) -> El {
     let (of, name) = (id.clone(), question.id.clone());
-    let told: Live<Option<Told>> =
+    let told: Live<Option<YesNoUnsure>> =
         Rc::new(move || state.with(&of, |document| document.assessment.told(&name)).flatten());
     let (of, name) = (id.clone(), question.id.clone());
-    let on_choose: Command<Option<Told>> = Rc::new(move |answer| state.tell_about(&of, &name, answer));
+    let on_choose: Command<Option<YesNoUnsure>> = Rc::new(move |answer| state.tell_about(&of, &name, answer));
     told_choice(question, &told, &on_choose)
 }
 
@@ -87,7 +87,10 @@ fn what_follows(state: AppState, id: &Id) -> El {
     let (of, checks) = (id.clone(), Route::Checks(id.clone()).href());
     let unfit = move || {
         let of_interview = |finding: &Finding| {
-            matches!(finding.kind, Kind::AppliesByInterview { .. } | Kind::DoesNotApplyByInterview)
+            matches!(
+                finding.kind,
+                FindingKind::AppliesByInterview { .. } | FindingKind::DoesNotApplyByInterview
+            )
         };
         state.findings(&of).into_iter().filter(of_interview).map(|finding| finding.item.0).collect::<Vec<_>>()
     };

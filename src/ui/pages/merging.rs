@@ -9,7 +9,7 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Clash, Response, ThreeWay};
+use standards_met_core::assessment::{Conflict, MergeOutcome, Response};
 use standards_met_core::catalogue::{Edition, ItemId};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -51,7 +51,7 @@ fn opening(weight: Weight, text: &str, into: &'static str, view: impl Fn() -> El
     (button, fragment().show_if(move || open.get(), view))
 }
 
-fn preview(state: AppState, edition: &Edition, found: &ThreeWay) -> El {
+fn preview(state: AppState, edition: &Edition, found: &MergeOutcome) -> El {
     let mut lines = Vec::new();
     let list = |items: &[ItemId]| items.iter().map(ItemId::as_str).collect::<Vec<_>>().join(", ");
     let (taken, kept) = (words::count(found.taken.len(), "item"), words::count(found.kept.len(), "item"));
@@ -99,7 +99,7 @@ fn preview(state: AppState, edition: &Edition, found: &ThreeWay) -> El {
         ))
 }
 
-fn one(edition: &Edition, clash: &Clash, chosen: &Chosen) -> El {
+fn one(edition: &Edition, clash: &Conflict, chosen: &Chosen) -> El {
     let item = &clash.ours.item;
     let question = edition.item(item).map(|found| format!(" {}", found.question)).unwrap_or_default();
     let theirs_is_chosen = chosen.borrow().contains(item);

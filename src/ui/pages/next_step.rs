@@ -9,7 +9,7 @@ use crate::ui::later;
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Id, Next, Tally, Why};
+use standards_met_core::assessment::{Id, NextItem, NextReason, Tally};
 use standards_met_core::catalogue::Role;
 use std::rc::Rc;
 
@@ -24,7 +24,7 @@ pub fn next_step(state: AppState, id: &Id, tally: Live<Tally>, is_sheet: bool) -
         let place = passed.get().checked_rem(all.len()).unwrap_or_default();
         (all.get(place).cloned(), all.len(), role.with(String::is_empty))
     };
-    let view = move |(next, left, everybody): &(Option<Next>, usize, bool)| match next {
+    let view = move |(next, left, everybody): &(Option<NextItem>, usize, bool)| match next {
         Some(next) => one(state, &at, next, *left, passed, is_sheet),
         None if *everybody => all_done(state, &at, &tally.ask(), is_sheet),
         None => fragment()
@@ -67,7 +67,14 @@ pub fn next_step(state: AppState, id: &Id, tally: Live<Tally>, is_sheet: bool) -
     })
 }
 
-fn one(state: AppState, id: &Id, next: &Next, left: usize, passed: RwSignal<usize>, is_sheet: bool) -> El {
+fn one(
+    state: AppState,
+    id: &Id,
+    next: &NextItem,
+    left: usize,
+    passed: RwSignal<usize>,
+    is_sheet: bool,
+) -> El {
     let found = state.peek(id, |document| {
         let item = document.edition.item(&next.item)?;
         let name = item.topic.as_ref().map_or_else(|| item.question.clone(), |topic| words::capital(topic));
@@ -75,7 +82,11 @@ fn one(state: AppState, id: &Id, next: &Next, left: usize, passed: RwSignal<usiz
     });
     let (name, question, minutes, who) = found.flatten().unwrap_or_default();
     let time = minutes.map(|minutes| format!(" · about {minutes} minutes")).unwrap_or_default();
-    let go = if matches!(next.why, Why::Unfinished | Why::Begun) { "Carry on" } else { "Go to this one" };
+    let go = if matches!(next.why, NextReason::Unfinished | NextReason::Begun) {
+        "Carry on"
+    } else {
+        "Go to this one"
+    };
     let by = if is_sheet { String::new() } else { format!(" · by {}", words::by(&who)) };
     let something_else = (left > 1).then(|| {
         button(Weight::Second, "Something else", move || {
@@ -98,7 +109,7 @@ fn one(state: AppState, id: &Id, next: &Next, left: usize, passed: RwSignal<usiz
 }
 
 /// Before the first answer: the few questions that may settle many.
-fn interview_first(id: &Id, first: Option<&Next>) -> El {
+fn interview_first(id: &Id, first: Option<&NextItem>) -> El {
     let instead = first.map(|next| {
         let words = format!("Start with {} instead", next.item);
         button_link(Weight::Second, &Route::Item(id.clone(), next.item.clone()).href(), &words)

@@ -8,7 +8,7 @@ use crate::state::AppState;
 use crate::ui::components::{Weight, button_link, card, link, official_entry, paragraph, title};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
-use standards_met_core::assessment::{Entered, Id, entry};
+use standards_met_core::assessment::{EntryStatus, Id, entry};
 use standards_met_core::catalogue::{EvidenceItem, ItemId};
 use standards_met_core::exchange::Document;
 use std::rc::Rc;
@@ -58,7 +58,7 @@ fn counts(document: &Document, number: u8) -> (usize, usize, usize) {
     let of = |item: &EvidenceItem| {
         let response = document.assessment.response(&item.id);
         let entry = entry(item, response);
-        (entry.entered(response) == Entered::Yes, !entry.is_empty())
+        (entry.entered(response) == EntryStatus::Yes, !entry.is_empty())
     };
     let entered = items.iter().filter(|item| of(item).0).count();
     let ready = items.iter().filter(|item| of(item) == (false, true)).count();

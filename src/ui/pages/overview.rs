@@ -83,7 +83,7 @@ fn coming_up(state: AppState, id: &Id) -> El {
             return fragment();
         }
         let today = state.today(&id);
-        let row = |planned: &standards_met_core::assessment::Planned| {
+        let row = |planned: &standards_met_core::assessment::PlannedAction| {
             let day = planned.action.due.map(|due| due.in_words()).unwrap_or_default();
             let late =
                 planned.is_overdue(today).then(|| el("strong").class("app-overdue").text("Overdue · "));

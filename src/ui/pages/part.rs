@@ -5,7 +5,7 @@ use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{Weight, button_link, card, link, standing_mark, title};
 use crate::ui::element::{El, el, fragment};
-use standards_met_core::assessment::{Id, Standing, standing};
+use standards_met_core::assessment::{Id, Status, status};
 use standards_met_core::catalogue::{EvidenceItem, ItemId};
 
 pub fn part(state: AppState, id: &Id, number: u8) -> El {
@@ -49,12 +49,12 @@ pub fn part(state: AppState, id: &Id, number: u8) -> El {
 }
 
 /// Where one item stands, following its response.
-pub fn standing_of(state: AppState, id: &Id, item: &ItemId) -> impl Fn() -> Standing + 'static {
+pub fn standing_of(state: AppState, id: &Id, item: &ItemId) -> impl Fn() -> Status + 'static {
     let (id, item) = (id.clone(), item.clone());
     move || {
         let found = state.with(&id, |document| {
-            document.edition.item(&item).map(|found| standing(found, document.assessment.response(&item)))
+            document.edition.item(&item).map(|found| status(found, document.assessment.response(&item)))
         });
-        found.flatten().unwrap_or(Standing::NotStarted)
+        found.flatten().unwrap_or(Status::NotStarted)
     }
 }

@@ -7,7 +7,7 @@ use crate::ui::shell::focus;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::Edition;
-use standards_met_core::exchange::Leave;
+use standards_met_core::exchange::Redaction;
 use std::rc::Rc;
 
 /// Asks what to leave out, and hands out the copy.
@@ -25,7 +25,7 @@ pub fn redacted_copy(state: AppState, id: &Id) -> El {
         .collect();
     let left_out: Vec<(u8, RwSignal<bool>)> =
         parts.iter().map(|(number, _, left)| (*number, *left)).collect();
-    let leave = move || Leave {
+    let leave = move || Redaction {
         names: names.get(),
         comments: comments.get(),
         parts: left_out.iter().filter(|(_, left)| left.get()).map(|(number, _)| *number).collect(),
@@ -81,7 +81,7 @@ fn tick_for(id: &str, label: &str, ticked: RwSignal<bool>) -> El {
 }
 
 /// What is said of a redacted copy that was opened.
-pub fn redacted_note(leave: &Leave) -> El {
+pub fn redacted_note(leave: &Redaction) -> El {
     let mut left: Vec<String> = Vec::new();
     for (is_left, what) in [(leave.names, "people’s names"), (leave.comments, "comments")] {
         left.extend(is_left.then(|| what.to_owned()));

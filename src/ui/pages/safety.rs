@@ -8,7 +8,7 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::later;
 use crate::ui::shell::focus;
 use crate::ui::words;
-use standards_met_core::assessment::{Id, Need, Since};
+use standards_met_core::assessment::{ChangesSinceCopy, CopyNeed, Id};
 use std::rc::Rc;
 
 /// When the last copy of an assessment was made, and what was changed since.
@@ -17,16 +17,18 @@ pub fn copy_line(state: AppState, id: &Id) -> El {
     el("p").class("app-hint").live_text(move || state.since_copy(&id).map(copied).unwrap_or_default())
 }
 
-fn copied(since: Since) -> String {
+fn copied(since: ChangesSinceCopy) -> String {
     let days = match since.days {
         0 => "today".to_owned(),
         1 => "yesterday".to_owned(),
         days => format!("{days} days ago"),
     };
     match since {
-        Since { copied: false, .. } => "No copy was made yet".to_owned(),
-        Since { changes: 0, .. } => format!("Last copy made {days}; nothing has changed since"),
-        Since { changes, .. } => format!("Last copy made {days}, {} since", words::count(changes, "change")),
+        ChangesSinceCopy { copied: false, .. } => "No copy was made yet".to_owned(),
+        ChangesSinceCopy { changes: 0, .. } => format!("Last copy made {days}; nothing has changed since"),
+        ChangesSinceCopy { changes, .. } => {
+            format!("Last copy made {days}, {} since", words::count(changes, "change"))
+        }
     }
 }
 
@@ -40,14 +42,14 @@ pub fn kept_file(state: AppState, id: &Id) -> El {
     // A button goes when it is pressed, and the focus would go with it.
     let around = Rc::new(format!("[id='{name}']"));
     // When it was written is told below: a button that somebody is on stays while the file is written again.
-    let standing = move || {
-        state.file_of(&of).map(|kept| match kept.standing {
+    let status = move || {
+        state.file_of(&of).map(|kept| match kept.status {
             FileStanding::Written(_) => None,
             FileStanding::AskAgain => Some("Go on"),
             FileStanding::Failed => Some("Try again"),
         })
     };
-    let buttons = move |standing: &Option<Option<&'static str>>| {
+    let buttons = move |status: &Option<Option<&'static str>>| {
         let press = |label: &str, command: fn(AppState, &Id)| {
             let (of, around) = (id.clone(), around.clone());
             button(Weight::Small, label, move || {
@@ -55,7 +57,7 @@ pub fn kept_file(state: AppState, id: &Id) -> El {
                 command(state, &of);
             })
         };
-        let Some(go_on) = standing else {
+        let Some(go_on) = status else {
             return press("Keep a file up to date", AppState::keep_file);
         };
         buttons()
@@ -68,12 +70,12 @@ pub fn kept_file(state: AppState, id: &Id) -> El {
         .id(&name)
         .attr("tabindex", "-1")
         .child(el("p").class("app-hint").attr("role", "status").live_text(words))
-        .swap(standing, buttons)
+        .swap(status, buttons)
 }
 
 fn file_words(kept: &FileKept) -> String {
     let name = kept.file.name();
-    match kept.standing {
+    match kept.status {
         FileStanding::Written(at) => {
             format!("The file {name} is kept up to date. Last written at {}.", clock::time_of_day(at))
         }
@@ -92,20 +94,20 @@ pub fn reminder(state: AppState, id: &Id) -> El {
     fragment().swap(need, move |need| {
         let Some((since, need)) = need else { return fragment() };
         let words = match need {
-            Need::None | Need::Low => {
+            CopyNeed::None | CopyNeed::Low => {
                 "Your answers are only on this device. Export a file now and then, and when you are ready to hand it to \
                  a reviewer."
             }
-            Need::Due => "It is time for a copy: what you did since the last one is on this device alone.",
-            Need::Urgent => {
+            CopyNeed::Due => "It is time for a copy: what you did since the last one is on this device alone.",
+            CopyNeed::Urgent => {
                 "Please make a copy now. Hours of your work are on this device alone, and a tablet can be lost, broken \
                  or cleared."
             }
         };
         let of = id.clone();
-        let weight = if *need >= Need::Due { Weight::Main } else { Weight::Second };
+        let weight = if *need >= CopyNeed::Due { Weight::Main } else { Weight::Second };
         card()
-            .attr_if(*need == Need::Urgent, "class", "app-card app-card--next")
+            .attr_if(*need == CopyNeed::Urgent, "class", "app-card app-card--next")
             .child(el("h2").text("Keep a copy"))
             .child(paragraph(words))
             .child(hint(&format!("{}.", copied(*since))))

@@ -10,7 +10,7 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::EvidenceItem;
-use standards_met_core::report::Kind;
+use standards_met_core::report::ReportKind;
 
 pub fn supplier(state: AppState, id: &Id) -> El {
     let Some((organisation, items)) = state.peek(id, |document| {
@@ -20,7 +20,7 @@ pub fn supplier(state: AppState, id: &Id) -> El {
         return not_found(state, "assessment");
     };
     let of = id.clone();
-    let sheet = Route::Report(id.clone(), Kind::Supplier);
+    let sheet = Route::Report(id.clone(), ReportKind::Supplier);
     let ways = card()
         .class("app-card app-no-print")
         .child(paragraph(&format!(

@@ -5,8 +5,8 @@ use super::{count, kind, level};
 use crate::state::{EditionHere, Said, SpreadsheetRead, Unread};
 use standards_met_core::assessment::Timestamp;
 use standards_met_core::catalogue::{Edition, EvidenceItem, Recency};
-use standards_met_core::kit::Made;
-use standards_met_core::storage::Origin;
+use standards_met_core::kit::KitResult;
+use standards_met_core::storage::EditionOrigin;
 
 /// How much is in an edition.
 #[must_use]
@@ -30,10 +30,10 @@ pub fn origin(here: &EditionHere, day: impl Fn(Timestamp) -> String) -> String {
     };
     let file = &added.file;
     let from = match added.origin {
-        Origin::File => format!("From the file {file}"),
-        Origin::Document => format!("From the assessment in {file}"),
-        Origin::Host => format!("From this page’s site, {file}"),
-        Origin::Kit => format!("Made out of the spreadsheet {file}"),
+        EditionOrigin::File => format!("From the file {file}"),
+        EditionOrigin::Document => format!("From the assessment in {file}"),
+        EditionOrigin::Host => format!("From this page’s site, {file}"),
+        EditionOrigin::Kit => format!("Made out of the spreadsheet {file}"),
     };
     format!("{from}, put here on {}.", day(added.at))
 }
@@ -129,7 +129,7 @@ pub fn unread(read: &SpreadsheetRead) -> String {
 
 /// What came of a spreadsheet.
 #[must_use]
-pub fn made(made: &Made) -> String {
+pub fn made(made: &KitResult) -> String {
     let serious = made.problems.iter().filter(|problem| problem.is_serious()).count();
     let problems = match (made.problems.len(), serious) {
         (0, _) => "No problems.".to_owned(),

@@ -1,6 +1,6 @@
 //! The words of what guides a person: who can do something, how long it takes, why it comes next.
 
-use standards_met_core::assessment::{Place, Why};
+use standards_met_core::assessment::{NextReason, OfficialBox};
 use standards_met_core::catalogue::Role;
 
 /// Who can do it, as an answer to "Who is answering now?".
@@ -33,28 +33,28 @@ pub fn by(roles: &[Role]) -> String {
 
 /// Why an item comes next.
 #[must_use]
-pub fn why(why: &Why) -> String {
+pub fn why(why: &NextReason) -> String {
     match why {
-        Why::Unfinished => "You were in the middle of this one.".into(),
-        Why::Overdue(day) => format!("Something here was to be done by {}.", day.in_words()),
-        Why::DueSoon(day) => format!("Something here is to be done by {}.", day.in_words()),
-        Why::Begun => "You have begun this one.".into(),
-        Why::BuildsOn(item) => format!("It builds on {item}, which you have dealt with."),
-        Why::Opens(item) => format!("It comes first because {item} builds on it."),
-        Why::Waits(item) => format!("It builds on {item}, so that one is better done first."),
-        Why::Quick => "It is one of the quickest that are left.".into(),
-        Why::InOrder => "It is the next in order.".into(),
+        NextReason::Unfinished => "You were in the middle of this one.".into(),
+        NextReason::Overdue(day) => format!("Something here was to be done by {}.", day.in_words()),
+        NextReason::DueSoon(day) => format!("Something here is to be done by {}.", day.in_words()),
+        NextReason::Begun => "You have begun this one.".into(),
+        NextReason::BuildsOn(item) => format!("It builds on {item}, which you have dealt with."),
+        NextReason::Opens(item) => format!("It comes first because {item} builds on it."),
+        NextReason::Waits(item) => format!("It builds on {item}, so that one is better done first."),
+        NextReason::Quick => "It is one of the quickest that are left.".into(),
+        NextReason::InOrder => "It is the next in order.".into(),
     }
 }
 
 /// Where in the official toolkit something goes.
 #[must_use]
-pub fn place(place: Place) -> &'static str {
+pub fn place(place: OfficialBox) -> &'static str {
     match place {
-        Place::Tick => "Tick the item",
-        Place::TextBox => "Text box",
-        Place::CommentsBox => "Comments box",
-        Place::DocumentLocation => "Enter text describing document location",
+        OfficialBox::Tick => "Tick the item",
+        OfficialBox::TextBox => "Text box",
+        OfficialBox::CommentsBox => "Comments box",
+        OfficialBox::DocumentLocation => "Enter text describing document location",
     }
 }
 

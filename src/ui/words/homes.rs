@@ -1,7 +1,7 @@
 //! The words of the table of many homes.
 
 use crate::state::{Outcome, Reading, Refused, TableKept};
-use standards_met_core::assessment::homes::{How, Only, Sort};
+use standards_met_core::assessment::homes::{AddEffect, HomesFilter, HomesSort};
 use standards_met_core::exchange::{ImportError, LOCKED, REVIEW_FORMAT};
 
 /// A number with commas, as in `1,000`.
@@ -25,37 +25,37 @@ pub fn many(count: usize, one: &str) -> String {
 }
 
 #[must_use]
-pub fn sort(sort: Sort) -> &'static str {
+pub fn sort(sort: HomesSort) -> &'static str {
     match sort {
-        Sort::Name => "Home",
-        Sort::Settled => "Settled",
-        Sort::Findings => "Findings",
-        Sort::Overdue => "Overdue",
-        Sort::Changed => "Last change",
-        Sort::Reviewed => "Last review",
+        HomesSort::Name => "Home",
+        HomesSort::Settled => "Settled",
+        HomesSort::Findings => "Findings",
+        HomesSort::Overdue => "Overdue",
+        HomesSort::Changed => "Last change",
+        HomesSort::Reviewed => "Last review",
     }
 }
 
 /// What the choice of an order says, with what comes first.
 #[must_use]
-pub fn sorted(sort: Sort) -> &'static str {
+pub fn sorted(sort: HomesSort) -> &'static str {
     match sort {
-        Sort::Name => "Name",
-        Sort::Settled => "Settled, the fewest first",
-        Sort::Findings => "Findings, the most first",
-        Sort::Overdue => "Overdue actions, the most first",
-        Sort::Changed => "Last change, the latest first",
-        Sort::Reviewed => "Last review, the longest ago first",
+        HomesSort::Name => "Name",
+        HomesSort::Settled => "Settled, the fewest first",
+        HomesSort::Findings => "Findings, the most first",
+        HomesSort::Overdue => "Overdue actions, the most first",
+        HomesSort::Changed => "Last change, the latest first",
+        HomesSort::Reviewed => "Last review, the longest ago first",
     }
 }
 
 #[must_use]
-pub fn only(only: Only) -> &'static str {
+pub fn only(only: HomesFilter) -> &'static str {
     match only {
-        Only::Findings => "With findings",
-        Only::Overdue => "With overdue actions",
-        Only::NotReviewed => "Not reviewed",
-        Only::ChangedSince => "Changed since the last review",
+        HomesFilter::Findings => "With findings",
+        HomesFilter::Overdue => "With overdue actions",
+        HomesFilter::NotReviewed => "Not reviewed",
+        HomesFilter::ChangedSince => "Changed since the last review",
     }
 }
 
@@ -80,12 +80,12 @@ pub fn refused(refused: &Refused) -> String {
 
 /// How a file stands to what was in the table. `None` where there is nothing to say of it.
 #[must_use]
-pub fn told(file: &str, how: &How, home: &str) -> Option<String> {
+pub fn told(file: &str, how: &AddEffect, home: &str) -> Option<String> {
     match how {
-        How::New | How::Known => None,
-        How::Newer => Some(format!("“{file}” is a newer version of {home}. It is shown now.")),
-        How::Earlier => Some(format!("“{file}” is another version of {home}, and not the newest.")),
-        How::Duplicate(other) => Some(format!("“{file}” holds the same as “{other}” ({home}).")),
+        AddEffect::New | AddEffect::Known => None,
+        AddEffect::Newer => Some(format!("“{file}” is a newer version of {home}. It is shown now.")),
+        AddEffect::Earlier => Some(format!("“{file}” is another version of {home}, and not the newest.")),
+        AddEffect::Duplicate(other) => Some(format!("“{file}” holds the same as “{other}” ({home}).")),
     }
 }
 
@@ -116,7 +116,7 @@ pub fn outcome(outcome: &Outcome) -> String {
         words.push_str(&format!("Cancelled: {} not read. ", were(*not_read, "file")));
     }
     words.push_str(&format!("{} read", many(*read, "file")));
-    let same = told.iter().filter(|(_, how, _)| matches!(how, How::Duplicate(_))).count();
+    let same = told.iter().filter(|(_, how, _)| matches!(how, AddEffect::Duplicate(_))).count();
     let mut mark = ": ";
     for (count, what) in [
         (*new, "new home"),
@@ -191,7 +191,7 @@ mod tests {
             read: 1002,
             new: 1000,
             known: 0,
-            told: vec![told(How::Duplicate("b.json".into())), told(How::Earlier)],
+            told: vec![told(AddEffect::Duplicate("b.json".into())), told(AddEffect::Earlier)],
             refused: vec![("c.json".into(), Refused::Sheet)],
             left_alone: 3,
             not_read: 0,

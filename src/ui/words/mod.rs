@@ -11,12 +11,12 @@ pub mod years;
 pub use finding::finding;
 pub use guidance::{by, place as official_place, role, why};
 pub use standards_met_core::words::{
-    capital, count, counted, judgement, kind, level, number, priority, standing, told, wrong_form,
+    capital, count, counted, judgement, kind, level, number, priority, status, told, wrong_form,
 };
 
-use standards_met_core::assessment::{Missing, Standing};
-use standards_met_core::catalogue::{AnswerKind, WriteIn};
-use standards_met_core::exchange::{ImportError, Warning};
+use standards_met_core::assessment::{Gap, Status};
+use standards_met_core::catalogue::{AnswerKind, NotApplicableBox};
+use standards_met_core::exchange::{ImportError, ImportWarning};
 use standards_met_core::storage::Reason;
 use standards_met_core::storage::StorageError;
 
@@ -25,32 +25,32 @@ const RECOVERY: &str = "standards-met/recovery";
 
 /// The last word of a colour class, such as `is-met`.
 #[must_use]
-pub fn colour(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Met => "is-met",
-        Standing::NotApplicable => "is-na",
-        Standing::ActionPlanned => "is-planned",
-        Standing::ActionNeeded => "is-needed",
-        Standing::Incomplete => "is-part",
-        Standing::NotStarted => "is-none",
+pub fn colour(status: Status) -> &'static str {
+    match status {
+        Status::Met => "is-met",
+        Status::NotApplicable => "is-na",
+        Status::ActionPlanned => "is-planned",
+        Status::ActionNeeded => "is-needed",
+        Status::Incomplete => "is-part",
+        Status::NotStarted => "is-none",
     }
 }
 
 /// What to do about something that an item lacks.
 #[must_use]
-pub fn missing(missing: Missing) -> &'static str {
+pub fn missing(missing: Gap) -> &'static str {
     match missing {
-        Missing::Judgement => "choose an answer to “Does your home do this?”",
-        Missing::Answer => "write your answer",
-        Missing::Evidence => "name at least one document and where it is kept",
-        Missing::EvidenceTitle => "give each document a title",
-        Missing::EvidenceLocation => "say where each document is kept, or give a link",
-        Missing::Reason => "give the reason why it does not apply",
-        Missing::NotApplicableRule => "choose yes or not yet: this item cannot be “not applicable”",
-        Missing::ActionWhat => "say what will be done",
-        Missing::ActionOwner => "say who will do it",
-        Missing::ActionDue => "say by when",
-        Missing::JudgementAfterActions => "every action is done, so check whether your answer is now yes",
+        Gap::Judgement => "choose an answer to “Does your home do this?”",
+        Gap::Answer => "write your answer",
+        Gap::Evidence => "name at least one document and where it is kept",
+        Gap::EvidenceTitle => "give each document a title",
+        Gap::EvidenceLocation => "say where each document is kept, or give a link",
+        Gap::Reason => "give the reason why it does not apply",
+        Gap::NotApplicableRule => "choose yes or not yet: this item cannot be “not applicable”",
+        Gap::ActionWhat => "say what will be done",
+        Gap::ActionOwner => "say who will do it",
+        Gap::ActionDue => "say by when",
+        Gap::JudgementAfterActions => "every action is done, so check whether your answer is now yes",
     }
 }
 
@@ -66,11 +66,13 @@ pub fn yes_means(kind: AnswerKind) -> &'static str {
 
 /// How to say "not applicable" in the official toolkit.
 #[must_use]
-pub fn where_to_write(write: WriteIn) -> &'static str {
+pub fn where_to_write(write: NotApplicableBox) -> &'static str {
     match write {
-        WriteIn::Text => "write “Not applicable” in the text box",
-        WriteIn::Comments => "tick the item and write “Not applicable” in the comments box",
-        WriteIn::DocumentLocation => "write “Not applicable” in “Enter text describing document location”",
+        NotApplicableBox::Text => "write “Not applicable” in the text box",
+        NotApplicableBox::Comments => "tick the item and write “Not applicable” in the comments box",
+        NotApplicableBox::DocumentLocation => {
+            "write “Not applicable” in “Enter text describing document location”"
+        }
     }
 }
 
@@ -188,17 +190,17 @@ pub fn import_error(error: &ImportError) -> String {
 
 /// What was odd in a file that could be read.
 #[must_use]
-pub fn warning(warning: &Warning) -> String {
+pub fn warning(warning: &ImportWarning) -> String {
     match warning {
-        Warning::CheckCode { printed, actual } => format!(
+        ImportWarning::CheckCode { printed, actual } => format!(
             "This file was changed after it was exported: its check code says {printed}, but its contents make \
              {actual}. If nobody changed it on purpose, ask for it to be sent again."
         ),
-        Warning::NoCheckCode => {
+        ImportWarning::NoCheckCode => {
             "This file has no check code, so it cannot be told whether it was changed after it was exported."
                 .into()
         }
-        Warning::UnknownItems(items) => {
+        ImportWarning::UnknownItems(items) => {
             let items = items.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
             format!(
                 "It answers items that its list of questions does not hold ({items}). They are kept and will be \

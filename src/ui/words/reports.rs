@@ -2,59 +2,59 @@
 
 use super::count;
 use crate::state::{Made, Step, Unmade};
-use standards_met_core::report::{Form, Kind};
+use standards_met_core::report::{ReportFormat, ReportKind};
 
 /// What a report is for.
 #[must_use]
-pub fn purpose(kind: Kind) -> &'static str {
+pub fn purpose(kind: ReportKind) -> &'static str {
     match kind {
-        Kind::Summary => {
+        ReportKind::Summary => {
             "A page to show: how each part stands, what does not apply and why, open actions by date, and lines to sign. For \
              the owner, an inspector or the wall."
         }
-        Kind::ActionPlan => {
+        ReportKind::ActionPlan => {
             "Every question with its guidance, your answer and what will be done about it, by whom and when: in the shape of \
              the printed action plan."
         }
-        Kind::Whole => {
+        ReportKind::Whole => {
             "Everything that is in the assessment, item by item: answers, documents, actions and reviews. For your files, or for \
              somebody who wants to read all of it."
         }
-        Kind::Calendar => {
+        ReportKind::Calendar => {
             "The due dates of actions, the yearly deadline of 30 June and the days on which documents are due for review, with \
              reminders. Opens in the calendar of a phone, tablet or computer; opening a newer file changes the same entries."
         }
-        Kind::Review => "What reviewers say of each item, what you replied, and what is settled.",
-        Kind::Supplier => {
+        ReportKind::Review => "What reviewers say of each item, what you replied, and what is settled.",
+        ReportKind::Supplier => {
             "The questions that you may need to ask your IT supplier, with room to write the answers."
         }
-        Kind::EmptyForm => "The questions and their guidance with an empty column, to fill in by hand.",
+        ReportKind::EmptyForm => "The questions and their guidance with an empty column, to fill in by hand.",
     }
 }
 
 /// The button for a form of a report. A table of the action plan has a row for each action, and not for each question.
 #[must_use]
-pub fn form(kind: Kind, form: Form) -> &'static str {
+pub fn form(kind: ReportKind, form: ReportFormat) -> &'static str {
     match (kind, form) {
-        (_, Form::Paper) => "Print or save as PDF",
-        (_, Form::Word) => "Save for Word",
-        (Kind::ActionPlan, Form::Excel) => "Save the actions for Excel",
-        (Kind::ActionPlan, Form::Csv) => "Save the actions as CSV",
-        (_, Form::Excel) => "Save for Excel",
-        (_, Form::Csv) => "Save as CSV",
-        (_, Form::Calendar) => "Save for a calendar",
+        (_, ReportFormat::Paper) => "Print or save as PDF",
+        (_, ReportFormat::Word) => "Save for Word",
+        (ReportKind::ActionPlan, ReportFormat::Excel) => "Save the actions for Excel",
+        (ReportKind::ActionPlan, ReportFormat::Csv) => "Save the actions as CSV",
+        (_, ReportFormat::Excel) => "Save for Excel",
+        (_, ReportFormat::Csv) => "Save as CSV",
+        (_, ReportFormat::Calendar) => "Save for a calendar",
     }
 }
 
 /// The forms in which a report can be had, in few words.
 #[must_use]
-pub fn forms(kind: Kind) -> String {
-    let name = |form: &Form| match form {
-        Form::Paper => "Paper or PDF",
-        Form::Word => "Word",
-        Form::Excel => "Excel",
-        Form::Csv => "CSV",
-        Form::Calendar => "Calendar (.ics)",
+pub fn forms(kind: ReportKind) -> String {
+    let name = |form: &ReportFormat| match form {
+        ReportFormat::Paper => "Paper or PDF",
+        ReportFormat::Word => "Word",
+        ReportFormat::Excel => "Excel",
+        ReportFormat::Csv => "CSV",
+        ReportFormat::Calendar => "Calendar (.ics)",
     };
     kind.forms().iter().map(name).collect::<Vec<_>>().join(" · ")
 }

@@ -2,26 +2,26 @@
 
 pub use standards_met_core::words::{reviewer, verdict};
 
-use standards_met_core::assessment::{Compared, Only, Progress, SHORT, Weakness};
+use standards_met_core::assessment::{Progress, ReturnOutcome, ReviewFilter, SHORT, Weakness};
 
 /// What a reviewer may want to see alone.
 #[must_use]
-pub fn only(only: Only) -> &'static str {
+pub fn only(only: ReviewFilter) -> &'static str {
     match only {
-        Only::ToReview => "Not reviewed yet",
-        Only::Changed => "Changed since my last review",
-        Only::Weak => "Weak answers",
+        ReviewFilter::ToReview => "Not reviewed yet",
+        ReviewFilter::Changed => "Changed since my last review",
+        ReviewFilter::Weak => "Weak answers",
     }
 }
 
 /// How what came back stands to what is here.
 #[must_use]
-pub fn compared(compared: Compared) -> &'static str {
+pub fn compared(compared: ReturnOutcome) -> &'static str {
     match compared {
-        Compared::Fresh => "New. It speaks of your answer as it is now.",
-        Compared::ChangedSince => "New. Your answer changed since this was reviewed.",
-        Compared::AlreadyHere => "This is here already.",
-        Compared::NotHere => "Your assessment has no such item, so this cannot be taken in.",
+        ReturnOutcome::Fresh => "New. It speaks of your answer as it is now.",
+        ReturnOutcome::ChangedSince => "New. Your answer changed since this was reviewed.",
+        ReturnOutcome::AlreadyHere => "This is here already.",
+        ReturnOutcome::NotHere => "Your assessment has no such item, so this cannot be taken in.",
     }
 }
 

@@ -1,7 +1,9 @@
 //! The words around last year's answers, and the years side by side.
 
-use super::{capital, standing};
-use standards_met_core::assessment::{Basis, Carried, Choice, Match, Moved, StillOpen, Timestamp};
+use super::{capital, status};
+use standards_met_core::assessment::{
+    CarryOverChoice, CarryOverNote, ItemMatch, MatchReason, OpenAction, StatusChange, Timestamp,
+};
 use standards_met_core::catalogue::ItemId;
 
 pub(super) fn ids(items: &[ItemId]) -> String {
@@ -25,15 +27,17 @@ pub fn answered_in(year: &str) -> String {
 
 /// Why an item is shown beside an earlier one.
 #[must_use]
-pub fn basis(found: &Match, year: &str) -> String {
+pub fn basis(found: &ItemMatch, year: &str) -> String {
     let (from, same) = (ids(&found.from), !found.reworded);
     let words = if same { ", with the same words" } else { ", with other words" };
     match found.basis {
-        Basis::Replaces | Basis::Printed => {
+        MatchReason::Replaces | MatchReason::Printed => {
             format!("The edition says that it continues {from} of {year}{words}.")
         }
-        Basis::Likeness(_) if same => format!("A suggestion: {from} of {year} asked it with the same words."),
-        Basis::Likeness(percent) => {
+        MatchReason::Likeness(_) if same => {
+            format!("A suggestion: {from} of {year} asked it with the same words.")
+        }
+        MatchReason::Likeness(percent) => {
             format!("A suggestion: it is worded like {from} of {year} ({percent}% alike).")
         }
     }
@@ -45,23 +49,27 @@ pub fn chosen_by_you(items: &[ItemId], year: &str) -> String {
 }
 
 #[must_use]
-pub fn choice(choice: Choice) -> &'static str {
+pub fn choice(choice: CarryOverChoice) -> &'static str {
     match choice {
-        Choice::Carry => "Carry",
-        Choice::Check => "Carry and check",
-        Choice::Leave => "Leave",
+        CarryOverChoice::Carry => "Carry",
+        CarryOverChoice::Check => "Carry and check",
+        CarryOverChoice::Leave => "Leave",
     }
 }
 
 /// What a choice has done.
 #[must_use]
-pub fn carried(carried: &Carried, is_blank: bool) -> String {
+pub fn carried(carried: &CarryOverNote, is_blank: bool) -> String {
     match (carried.choice, carried.confirmed_at.is_some()) {
-        (Choice::Leave, _) if is_blank => "Left with last year.".into(),
-        (Choice::Leave, _) => "Left with last year. What was typed or changed here this year stays.".into(),
+        (CarryOverChoice::Leave, _) if is_blank => "Left with last year.".into(),
+        (CarryOverChoice::Leave, _) => {
+            "Left with last year. What was typed or changed here this year stays.".into()
+        }
         (_, true) => "Carried over, and confirmed.".into(),
-        (Choice::Carry, _) => "Carried over. Open the item to confirm that it still holds.".into(),
-        (Choice::Check, _) => "Carried over. Open the item, check it, and answer yes or not yet.".into(),
+        (CarryOverChoice::Carry, _) => "Carried over. Open the item to confirm that it still holds.".into(),
+        (CarryOverChoice::Check, _) => {
+            "Carried over. Open the item, check it, and answer yes or not yet.".into()
+        }
     }
 }
 
@@ -89,14 +97,18 @@ pub fn carry_the_same(left: usize) -> String {
 
 /// On the item's own page. `None` where there is nothing to say.
 #[must_use]
-pub fn carried_note(carried: &Carried, waits: bool, day: impl Fn(Timestamp) -> String) -> Option<String> {
+pub fn carried_note(
+    carried: &CarryOverNote,
+    waits: bool,
+    day: impl Fn(Timestamp) -> String,
+) -> Option<String> {
     let from = format!("{} of {}", ids(&carried.items), carried.year);
     match (carried.choice, waits) {
-        (Choice::Leave, _) => None,
-        (Choice::Carry, true) => Some(format!(
+        (CarryOverChoice::Leave, _) => None,
+        (CarryOverChoice::Carry, true) => Some(format!(
             "this was carried over from {from}. Read it, change what is no longer so, and confirm it."
         )),
-        (Choice::Check, true) => Some(format!(
+        (CarryOverChoice::Check, true) => Some(format!(
             "the texts were carried over from {from}. Check them against the question as it is now, and answer it below."
         )),
         (_, false) => {
@@ -108,8 +120,8 @@ pub fn carried_note(carried: &Carried, waits: bool, day: impl Fn(Timestamp) -> S
 
 /// From which standing to which an item has come.
 #[must_use]
-pub fn moved(moved: &Moved) -> String {
-    format!("{}, then {}", standing(moved.before), lower(standing(moved.now)))
+pub fn moved(moved: &StatusChange) -> String {
+    format!("{}, then {}", status(moved.before), lower(status(moved.now)))
 }
 
 fn lower(words: &str) -> String {
@@ -123,7 +135,7 @@ pub fn still_open_since(year: &str) -> String {
 
 /// An action that is not done.
 #[must_use]
-pub fn still_open(open: &StillOpen, year: &str) -> String {
+pub fn still_open(open: &OpenAction, year: &str) -> String {
     let what = match open.action.what.trim() {
         "" => "(not said what)",
         what => what,

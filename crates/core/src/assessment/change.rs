@@ -1,6 +1,6 @@
 //! A change that was made, so that it can be undone and done again.
 
-use super::{Assessment, Edit, Organisation, Response, Timestamp, Told};
+use super::{Assessment, Edit, Organisation, Response, Timestamp, YesNoUnsure};
 use crate::catalogue::ItemId;
 
 /// Typing in one item that pauses for no longer than this is one change.
@@ -12,7 +12,7 @@ pub struct Change {
     /// When it was made, or grew last.
     pub at: Timestamp,
     responses: Vec<(Response, Response)>,
-    told: Vec<(String, Option<Told>, Option<Told>)>,
+    told: Vec<(String, Option<YesNoUnsure>, Option<YesNoUnsure>)>,
     organisation: Option<(Organisation, Organisation)>,
 }
 
@@ -229,14 +229,14 @@ mod tests {
         let mut assessment = Assessment::new(Id("a".into()), "Home", "", at(0.0));
         let before = assessment.clone();
         assessment.rename("House", "VN2CD", at(1.0));
-        assessment.keep_told("network", Some(Told::No), at(1.0));
+        assessment.keep_told("network", Some(YesNoUnsure::No), at(1.0));
         let change = Change::between(&before, &assessment, at(1.0)).expect("a change");
         assessment.undo(&change, at(2.0));
         assert_eq!((assessment.organisation.name.as_str(), assessment.told("network")), ("Home", None));
         assessment.redo(&change, at(3.0));
         assert_eq!(
             (assessment.organisation.name.as_str(), assessment.told("network")),
-            ("House", Some(Told::No))
+            ("House", Some(YesNoUnsure::No))
         );
         assert_eq!(Change::between(&assessment, &assessment.clone(), at(4.0)), None);
     }

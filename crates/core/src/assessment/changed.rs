@@ -1,7 +1,7 @@
 //! What a person would see that differs between two states of an assessment, item by item.
 
-use super::words::{Run, word_changes};
-use super::{Action, Assessment, Evidence, Id, Judgement, Response, Review, Told};
+use super::words::{DiffRun, word_changes};
+use super::{Action, Assessment, Evidence, Id, Judgement, Response, Review, YesNoUnsure};
 use crate::catalogue::{Edition, ItemId};
 
 /// Everything that differs from one state to another.
@@ -12,19 +12,19 @@ pub struct Changes {
     /// Its code, before and after.
     pub ods_code: Option<(String, String)>,
     /// Questions about the organisation, each by its identifier, with what was told before and after.
-    pub told: Vec<(String, Option<Told>, Option<Told>)>,
+    pub told: Vec<(String, Option<YesNoUnsure>, Option<YesNoUnsure>)>,
     /// The items with a difference: those of the edition in its order, then the others.
-    pub items: Vec<(ItemId, Vec<Changed>)>,
+    pub items: Vec<(ItemId, Vec<FieldChange>)>,
 }
 
 /// One thing that differs in an item. Where there is a before and an after, one of them may be missing: then it was added
 /// or removed.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Changed {
+pub enum FieldChange {
     Judgement(Option<Judgement>, Option<Judgement>),
-    Answer(Vec<Run>),
-    Reason(Vec<Run>),
-    Comments(Vec<Run>),
+    Answer(Vec<DiffRun>),
+    Reason(Vec<DiffRun>),
+    Comments(Vec<DiffRun>),
     Document(Option<Evidence>, Option<Evidence>),
     Action(Option<Action>, Option<Action>),
     Review(Option<Review>, Option<Review>),
@@ -69,7 +69,11 @@ fn pair(old: &str, new: &str) -> Option<(String, String)> {
     (old != new).then(|| (old.into(), new.into()))
 }
 
-fn told(edition: &Edition, old: &Assessment, new: &Assessment) -> Vec<(String, Option<Told>, Option<Told>)> {
+fn told(
+    edition: &Edition,
+    old: &Assessment,
+    new: &Assessment,
+) -> Vec<(String, Option<YesNoUnsure>, Option<YesNoUnsure>)> {
     let mut questions: Vec<&str> = edition.interview.iter().map(|question| question.id.as_str()).collect();
     for given in old.interview.iter().chain(&new.interview) {
         if !questions.contains(&given.question.as_str()) {
@@ -80,21 +84,21 @@ fn told(edition: &Edition, old: &Assessment, new: &Assessment) -> Vec<(String, O
     both.filter(|(_, old, new)| old != new).map(|(question, old, new)| (question.into(), old, new)).collect()
 }
 
-fn of_item(item: &ItemId, old: Option<&Response>, new: Option<&Response>) -> Vec<Changed> {
+fn of_item(item: &ItemId, old: Option<&Response>, new: Option<&Response>) -> Vec<FieldChange> {
     let nothing = Response::empty(item.clone());
     let (old, new) = (old.unwrap_or(&nothing), new.unwrap_or(&nothing));
     let mut found = Vec::new();
     if old.judgement != new.judgement {
-        found.push(Changed::Judgement(old.judgement, new.judgement));
+        found.push(FieldChange::Judgement(old.judgement, new.judgement));
     }
-    let mut text = |old: &str, new: &str, changed: fn(Vec<Run>) -> Changed| {
+    let mut text = |old: &str, new: &str, changed: fn(Vec<DiffRun>) -> FieldChange| {
         if old != new {
             found.push(changed(word_changes(old, new)));
         }
     };
-    text(&old.answer, &new.answer, Changed::Answer);
-    text(&old.not_applicable_reason, &new.not_applicable_reason, Changed::Reason);
-    text(&old.comments, &new.comments, Changed::Comments);
+    text(&old.answer, &new.answer, FieldChange::Answer);
+    text(&old.not_applicable_reason, &new.not_applicable_reason, FieldChange::Reason);
+    text(&old.comments, &new.comments, FieldChange::Comments);
     // What was begun and left blank is nothing that a person would see.
     let documents = |response: &Response| -> Vec<Evidence> {
         response.evidence.iter().filter(|one| !one.is_blank()).cloned().collect()
@@ -103,17 +107,17 @@ fn of_item(item: &ItemId, old: Option<&Response>, new: Option<&Response>) -> Vec
         (&one.title, &one.location, one.approved_on) == (&other.title, &other.location, other.approved_on)
     };
     let pairs = pairs(&documents(old), &documents(new), |one| &one.id, said);
-    found.extend(pairs.into_iter().map(|(old, new)| Changed::Document(old, new)));
+    found.extend(pairs.into_iter().map(|(old, new)| FieldChange::Document(old, new)));
     found.extend(actions(old, new));
     let said = |one: &Review, other: &Review| {
         (&one.reviewer, one.verdict, &one.comments) == (&other.reviewer, other.verdict, &other.comments)
     };
     let pairs = self::pairs(&old.reviews, &new.reviews, |one| &one.id, said);
-    found.extend(pairs.into_iter().map(|(old, new)| Changed::Review(old, new)));
+    found.extend(pairs.into_iter().map(|(old, new)| FieldChange::Review(old, new)));
     found
 }
 
-fn actions(old: &Response, new: &Response) -> Vec<Changed> {
+fn actions(old: &Response, new: &Response) -> Vec<FieldChange> {
     let given = |response: &Response| -> Vec<Action> {
         response.actions.iter().filter(|one| !one.is_blank()).cloned().collect()
     };
@@ -123,7 +127,7 @@ fn actions(old: &Response, new: &Response) -> Vec<Changed> {
             && (one.done, one.done_on) == (other.done, other.done_on)
     };
     let pairs = pairs(&given(old), &given(new), |one| &one.id, said);
-    pairs.into_iter().map(|(old, new)| Changed::Action(old, new)).collect()
+    pairs.into_iter().map(|(old, new)| FieldChange::Action(old, new)).collect()
 }
 
 /// What is in one of two lists alone, or in both with the same identifier and not the same words: in the order of the new
@@ -189,11 +193,11 @@ mod tests {
             ("4.1.1", action("draft", ActionEdit::What("  ".into()))),
         ]);
         new.rename("Rosewood", "VM1AB", Timestamp::default());
-        new.tell(&edition, "breach", Some(Told::No), Timestamp::default());
+        new.tell(&edition, "breach", Some(YesNoUnsure::No), Timestamp::default());
         let found = changes(&edition, &old, &new);
         assert_eq!(found.name, Some(("Rosewood House".into(), "Rosewood".into())));
         assert_eq!(found.ods_code, Some((String::new(), "VM1AB".into())));
-        assert_eq!(found.told, [("breach".to_owned(), None, Some(Told::No))]);
+        assert_eq!(found.told, [("breach".to_owned(), None, Some(YesNoUnsure::No))]);
         assert_eq!(found.count(), 9);
         let mut ids: Vec<&str> = found.items.iter().map(|(item, _)| item.as_str()).collect();
         assert_eq!(ids.pop(), Some("99.9.9"));
@@ -205,24 +209,28 @@ mod tests {
             found.map(|(_, changes)| changes.clone()).unwrap_or_default()
         };
         let runs = vec![
-            Run::Removed("Helen".into()),
-            Run::Added("Priya".into()),
-            Run::Kept(" is responsible".into()),
+            DiffRun::Removed("Helen".into()),
+            DiffRun::Added("Priya".into()),
+            DiffRun::Kept(" is responsible".into()),
         ];
-        assert_eq!(of("1.1.5"), [Changed::Judgement(None, Some(Judgement::Met)), Changed::Answer(runs)]);
+        assert_eq!(
+            of("1.1.5"),
+            [FieldChange::Judgement(None, Some(Judgement::Met)), FieldChange::Answer(runs)]
+        );
         match of("4.1.1").as_slice() {
-            [Changed::Action(Some(before), Some(after)), Changed::Action(Some(gone), None)] => {
+            [FieldChange::Action(Some(before), Some(after)), FieldChange::Action(Some(gone), None)] => {
                 assert!(!before.done && after.done_on == done && gone.what == "Tell everybody");
             }
             other => panic!("{other:?}"),
         }
-        assert!(matches!(of("1.1.2").as_slice(), [Changed::Document(Some(_), Some(_))]));
+        assert!(matches!(of("1.1.2").as_slice(), [FieldChange::Document(Some(_), Some(_))]));
         // The other way round, what was added is removed.
         let back = changes(&edition, &new, &old);
         assert_eq!(back.count(), found.count());
         assert!(back.items.iter().any(|(_, all)| {
-            all.iter()
-                .any(|one| matches!(one, Changed::Action(None, Some(new)) if new.what == "Tell everybody"))
+            all.iter().any(
+                |one| matches!(one, FieldChange::Action(None, Some(new)) if new.what == "Tell everybody"),
+            )
         }));
     }
 
@@ -249,8 +257,9 @@ mod tests {
             });
         }
         let found = changes(&edition, &old, &new);
-        let expected =
-            |(_, all): &(ItemId, Vec<Changed>)| matches!(all.as_slice(), [Changed::Review(None, Some(_))]);
+        let expected = |(_, all): &(ItemId, Vec<FieldChange>)| {
+            matches!(all.as_slice(), [FieldChange::Review(None, Some(_))])
+        };
         assert!(found.items.len() == 1 && found.items.iter().all(expected));
     }
 }

@@ -1,20 +1,20 @@
 //! What may be wrong with the answers. Findings never block: they say what to look at, and why.
 
 use super::dates::dates;
-use super::private::{Private, private};
+use super::private::{PersonalData, private};
 use super::text::begins;
-use super::{Assessment, Date, Judgement, Response, Told};
-use crate::catalogue::{AnswerKind, Edition, EvidenceItem, ItemId, Judged, Recency};
+use super::{Assessment, Date, Judgement, Response, YesNoUnsure};
+use crate::catalogue::{AnswerKind, Edition, EvidenceItem, ItemId, JudgedItem, Recency};
 
 /// Something to look at in one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     pub item: ItemId,
-    pub kind: Kind,
+    pub kind: FindingKind,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FindingKind {
     /// The judgement of another item cannot be right together with this one's; the edition says why.
     Contradicts {
         other: ItemId,
@@ -57,7 +57,7 @@ pub enum Kind {
         year: String,
     },
     /// A text looks like something that should not be typed here.
-    Private(Private),
+    Private(PersonalData),
 }
 
 /// Everything to look at, in the order of the edition's items.
@@ -86,18 +86,19 @@ fn of_item(
     response: &Response,
     today: Date,
 ) -> Vec<Finding> {
-    let mut kinds = Vec::from_iter(response.unconfirmed_year().map(|year| Kind::NotConfirmed { year }));
+    let mut kinds =
+        Vec::from_iter(response.unconfirmed_year().map(|year| FindingKind::NotConfirmed { year }));
     contradictions(edition, assessment, response, &mut kinds);
     kinds.extend(against_interview(edition, assessment, item, response));
     kinds.extend(out_of_date(item, response, today));
     of_documents(response, today, &mut kinds);
     of_actions(response, today, &mut kinds);
     if response.judgement == Some(Judgement::Met) && says_not_applicable(response) {
-        kinds.push(Kind::SaysNotApplicable);
+        kinds.push(FindingKind::SaysNotApplicable);
     }
     for text in response.texts() {
         for found in private(text, today) {
-            let found = Kind::Private(found);
+            let found = FindingKind::Private(found);
             if !kinds.contains(&found) {
                 kinds.push(found);
             }
@@ -107,14 +108,22 @@ fn of_item(
 }
 
 /// Named at the second of the two items, which is the one that usually follows from the first.
-fn contradictions(edition: &Edition, assessment: &Assessment, response: &Response, kinds: &mut Vec<Kind>) {
-    let judged = |wanted: &Judged| {
+fn contradictions(
+    edition: &Edition,
+    assessment: &Assessment,
+    response: &Response,
+    kinds: &mut Vec<FindingKind>,
+) {
+    let judged = |wanted: &JudgedItem| {
         let judgement = assessment.response(&wanted.item).and_then(|response| response.judgement);
         judgement.is_some_and(|judgement| wanted.is.iter().any(|name| name == judgement.name()))
     };
     for both in &edition.contradictions {
         if both.other.item == response.item && judged(&both.one) && judged(&both.other) {
-            kinds.push(Kind::Contradicts { other: both.one.item.clone(), because: both.because.clone() });
+            kinds.push(FindingKind::Contradicts {
+                other: both.one.item.clone(),
+                because: both.because.clone(),
+            });
         }
     }
 }
@@ -124,23 +133,24 @@ fn against_interview(
     assessment: &Assessment,
     item: &EvidenceItem,
     response: &Response,
-) -> Option<Kind> {
+) -> Option<FindingKind> {
     match response.judgement? {
         Judgement::NotApplicable => {
             let rule = item.not_applicable.as_ref().filter(|rule| !rule.also_otherwise)?;
-            let yes = rule.if_no_to.iter().find(|question| assessment.told(question) == Some(Told::Yes))?;
+            let yes =
+                rule.if_no_to.iter().find(|question| assessment.told(question) == Some(YesNoUnsure::Yes))?;
             let question = edition.interview_question(yes)?.question.clone();
-            Some(Kind::AppliesByInterview { question })
+            Some(FindingKind::AppliesByInterview { question })
         }
         Judgement::Met | Judgement::NotYet => {
-            assessment.is_settled_by_interview(item).then_some(Kind::DoesNotApplyByInterview)
+            assessment.is_settled_by_interview(item).then_some(FindingKind::DoesNotApplyByInterview)
         }
     }
 }
 
 /// The dates of the documents and those in the texts: the newest of them has to do. For a document item each dated
 /// document has to.
-fn out_of_date(item: &EvidenceItem, response: &Response, today: Date) -> Option<Kind> {
+fn out_of_date(item: &EvidenceItem, response: &Response, today: Date) -> Option<FindingKind> {
     let rule = item.recent.filter(|_| response.judgement == Some(Judgement::Met))?;
     let documents: Vec<Date> = response.evidence.iter().filter_map(|one| one.approved_on).collect();
     let mut texts = Vec::new();
@@ -162,31 +172,31 @@ fn out_of_date(item: &EvidenceItem, response: &Response, today: Date) -> Option<
         if matches!(rule, Recency::By(_)) { days.into_iter().min() } else { days.into_iter().max() }?
     };
     let wrong = !rule.allows(newest, today);
-    wrong.then(|| Kind::OutOfDate { newest, rule, limit: rule.limit(today) })
+    wrong.then(|| FindingKind::OutOfDate { newest, rule, limit: rule.limit(today) })
 }
 
-fn of_documents(response: &Response, today: Date, kinds: &mut Vec<Kind>) {
+fn of_documents(response: &Response, today: Date, kinds: &mut Vec<FindingKind>) {
     for one in &response.evidence {
-        kinds.extend(one.approved_on.filter(|day| *day > today).map(|day| Kind::InTheFuture { day }));
+        kinds.extend(one.approved_on.filter(|day| *day > today).map(|day| FindingKind::InTheFuture { day }));
         if !one.is_blank() && one.location.trim().is_empty() {
-            kinds.push(Kind::DocumentWithoutLocation { title: one.title.clone() });
+            kinds.push(FindingKind::DocumentWithoutLocation { title: one.title.clone() });
         }
     }
 }
 
-fn of_actions(response: &Response, today: Date, kinds: &mut Vec<Kind>) {
+fn of_actions(response: &Response, today: Date, kinds: &mut Vec<FindingKind>) {
     for action in &response.actions {
-        kinds.extend(action.done_on.filter(|day| *day > today).map(|day| Kind::InTheFuture { day }));
+        kinds.extend(action.done_on.filter(|day| *day > today).map(|day| FindingKind::InTheFuture { day }));
         if action.done || action.is_blank() {
             continue;
         }
         let what = action.what.trim();
         if action.owner.trim().is_empty() {
-            kinds.push(Kind::ActionWithoutOwner { what: what.into() });
+            kinds.push(FindingKind::ActionWithoutOwner { what: what.into() });
         }
         match action.due {
-            None => kinds.push(Kind::ActionWithoutDate { what: what.into() }),
-            Some(due) if due < today => kinds.push(Kind::ActionOverdue { what: what.into(), due }),
+            None => kinds.push(FindingKind::ActionWithoutDate { what: what.into() }),
+            Some(due) if due < today => kinds.push(FindingKind::ActionOverdue { what: what.into(), due }),
             Some(_) => {}
         }
     }

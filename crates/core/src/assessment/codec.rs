@@ -6,7 +6,7 @@ use crate::json::{Extra, WrongField, different, from_object, to_object};
 
 /// Why an assessment cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WrongAssessment {
+pub enum AssessmentError {
     Field(WrongField),
     /// Something in the response to this item.
     Response(String, WrongField),
@@ -14,7 +14,7 @@ pub enum WrongAssessment {
     Twice(ItemId),
 }
 
-impl From<WrongField> for WrongAssessment {
+impl From<WrongField> for AssessmentError {
     fn from(wrong: WrongField) -> Self {
         Self::Field(wrong)
     }
@@ -25,7 +25,7 @@ impl Assessment {
     ///
     /// # Errors
     /// The first thing that does not have its form.
-    pub fn read(fields: &Extra) -> Result<Self, WrongAssessment> {
+    pub fn read(fields: &Extra) -> Result<Self, AssessmentError> {
         let mut assessment: Self = from_object(fields).map_err(|wrong| in_its_response(wrong, fields))?;
         assessment.interview.sort_by(|one, other| one.question.cmp(&other.question));
         different("interview.question", assessment.interview.iter().map(|given| given.question.as_str()))?;
@@ -34,10 +34,10 @@ impl Assessment {
         if let Some((twice, _)) =
             assessment.responses.iter().zip(next).find(|(one, next)| one.item == next.item)
         {
-            return Err(WrongAssessment::Twice(twice.item.clone()));
+            return Err(AssessmentError::Twice(twice.item.clone()));
         }
         for response in &assessment.responses {
-            response.check().map_err(|wrong| WrongAssessment::Response(response.item.0.clone(), wrong))?;
+            response.check().map_err(|wrong| AssessmentError::Response(response.item.0.clone(), wrong))?;
         }
         Ok(assessment)
     }
@@ -49,12 +49,12 @@ impl Assessment {
 }
 
 /// Says of what is wrong in a response which item it answers.
-fn in_its_response(mut wrong: WrongField, fields: &Extra) -> WrongAssessment {
+fn in_its_response(mut wrong: WrongField, fields: &Extra) -> AssessmentError {
     let Some(field) = wrong.field.strip_prefix("responses.").map(str::to_owned) else { return wrong.into() };
     let response = fields.get("responses").zip(wrong.index).and_then(|(all, index)| all.get(index));
     let item = response.and_then(|response| response.get("item")?.as_str()).unwrap_or("?").to_owned();
     wrong.field = field;
-    WrongAssessment::Response(item, wrong)
+    AssessmentError::Response(item, wrong)
 }
 
 impl Response {

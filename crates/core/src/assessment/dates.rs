@@ -5,7 +5,7 @@ use super::text::{has_digit, words};
 
 /// A day in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Written {
+pub struct DateInText {
     pub day: Date,
     /// Where in the text it begins, in bytes.
     pub at: usize,
@@ -15,7 +15,7 @@ pub struct Written {
 
 /// Every day in the text, in order: `3/6/2021`, `03.06.21`, `2021-06-03`, `3rd June 2021`, `June 2021`.
 #[must_use]
-pub fn dates(text: &str) -> Vec<Written> {
+pub fn dates(text: &str) -> Vec<DateInText> {
     // This runs at every key press, and nearly every text is without.
     if !has_digit(text) {
         return Vec::new();
@@ -38,7 +38,7 @@ pub fn dates(text: &str) -> Vec<Written> {
         } else {
             (None, false, 0)
         };
-        found.extend(day.map(|day| Written { day, at: *at, exact }));
+        found.extend(day.map(|day| DateInText { day, at: *at, exact }));
         rest = if day.is_some() { after.get(taken..).unwrap_or_default() } else { after };
     }
     found

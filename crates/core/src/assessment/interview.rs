@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 
 /// What was told to one question of the interview.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Given {
+pub struct InterviewAnswer {
     /// The question's identifier in the edition.
     pub question: String,
     /// Absent when the answer was taken back.
-    pub answer: Option<Told>,
+    pub answer: Option<YesNoUnsure>,
     pub answered_at: Timestamp,
     #[serde(flatten)]
     pub extra: Extra,
@@ -19,15 +19,15 @@ pub struct Given {
 /// An answer to a question of the interview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub enum Told {
+pub enum YesNoUnsure {
     Yes,
     No,
     NotSure,
 }
 
-spelled!(Told { Yes = "Yes", No = "No", NotSure = "NotSure" });
+spelled!(YesNoUnsure { Yes = "Yes", No = "No", NotSure = "NotSure" });
 
-impl Told {
+impl YesNoUnsure {
     /// Every answer, in the order in which choices show them.
     pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::NotSure];
 }

@@ -1,6 +1,6 @@
 //! Two states of one assessment: what differs, and the newest of each item.
 
-use super::{Assessment, Given, Organisation, Response, Timestamp};
+use super::{Assessment, InterviewAnswer, Organisation, Response, Timestamp};
 use crate::catalogue::ItemId;
 use crate::json::to_text;
 
@@ -111,8 +111,8 @@ fn named_later(one: &Organisation, other: &Organisation) -> bool {
     }
 }
 
-fn told_later(one: &Given, other: &Given) -> bool {
-    let rank = |given: &Given| (given.answered_at, to_text(given));
+fn told_later(one: &InterviewAnswer, other: &InterviewAnswer) -> bool {
+    let rank = |given: &InterviewAnswer| (given.answered_at, to_text(given));
     rank(one) > rank(other)
 }
 
@@ -146,7 +146,7 @@ pub(super) fn later(one: &Response, other: &Response) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::{Edit, Id, Told};
+    use crate::assessment::{Edit, Id, YesNoUnsure};
     use proptest::prelude::*;
 
     fn with(edits: &[(u8, u8, u8)]) -> Assessment {
@@ -157,7 +157,9 @@ mod tests {
             assessment.edit(&item, Edit::Answer(format!("text {text}")), now);
         }
         for (question, _, second) in edits {
-            let answer = [Told::Yes, Told::No, Told::NotSure].get(usize::from(second % 3)).copied();
+            let answer = [YesNoUnsure::Yes, YesNoUnsure::No, YesNoUnsure::NotSure]
+                .get(usize::from(second % 3))
+                .copied();
             let now = Timestamp::from_millis(f64::from(*second) * 1000.0);
             assessment.keep_told(&format!("question {}", question % 3), answer, now);
         }
@@ -167,15 +169,18 @@ mod tests {
     #[test]
     fn of_each_question_what_was_told_last_is_kept_and_what_replaced_it_stays() {
         let mut one = with(&[]);
-        one.keep_told("network", Some(Told::Yes), Timestamp::from_millis(50_000.0));
+        one.keep_told("network", Some(YesNoUnsure::Yes), Timestamp::from_millis(50_000.0));
         let mut other = with(&[]);
-        other.keep_told("network", Some(Told::No), Timestamp::from_millis(9_000.0));
-        other.keep_told("breach", Some(Told::No), Timestamp::from_millis(9_000.0));
+        other.keep_told("network", Some(YesNoUnsure::No), Timestamp::from_millis(9_000.0));
+        other.keep_told("breach", Some(YesNoUnsure::No), Timestamp::from_millis(9_000.0));
         assert!(difference(&one, &other).interview);
         let merged = newest_of_each(&one, &other);
-        assert_eq!((merged.told("network"), merged.told("breach")), (Some(Told::Yes), Some(Told::No)));
+        assert_eq!(
+            (merged.told("network"), merged.told("breach")),
+            (Some(YesNoUnsure::Yes), Some(YesNoUnsure::No))
+        );
         replace(&one, &mut other, Timestamp::from_millis(20_000.0));
-        assert_eq!(newest_of_each(&one, &other).told("network"), Some(Told::No));
+        assert_eq!(newest_of_each(&one, &other).told("network"), Some(YesNoUnsure::No));
     }
 
     #[test]

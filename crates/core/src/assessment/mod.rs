@@ -25,7 +25,7 @@ mod reviewing;
 mod risk;
 mod search;
 mod share;
-mod standing;
+mod status;
 mod suggestions;
 mod superseded;
 mod text;
@@ -33,33 +33,35 @@ mod three_way;
 mod words;
 
 pub use carrying::{
-    Basis, Carried, CarriedFrom, Choice, Match, Matching, Moved, PartYears, StillOpen, Year, YearStep, Years,
-    is_year_after, matching, years,
+    CarryOverChoice, CarryOverNote, CarryOverSource, EditionMapping, ItemMatch, MatchReason, OpenAction,
+    PartYears, StatusChange, Year, YearStep, Years, is_year_after, matching, years,
 };
 pub use change::Change;
-pub use changed::{Changed, Changes, changes};
-pub use checks::{Finding, Kind, findings, findings_of};
-pub use codec::WrongAssessment;
+pub use changed::{Changes, FieldChange, changes};
+pub use checks::{Finding, FindingKind, findings, findings_of};
+pub use codec::AssessmentError;
 pub use edit::{ActionEdit, Edit, EvidenceEdit};
 pub use id::Id;
-pub use interview::{Given, Told};
+pub use interview::{InterviewAnswer, YesNoUnsure};
 pub use merge::{Difference, difference, newest_of_each, replace};
-pub use next::{Next, Why, next};
-pub use official::{Entered, Entry, Place, entry};
-pub use plan::{Planned, planned, unplanned};
-pub use private::{Private, private};
-pub use remarks::{Handling, On, Remark, Reviewer, merge_reviews};
+pub use next::{NextItem, NextReason, next};
+pub use official::{EntryStatus, OfficialBox, OfficialEntry, entry};
+pub use plan::{PlannedAction, planned, unplanned};
+pub use private::{PersonalData, private};
+pub use remarks::{Handling, Remark, Reviewer, Subject, merge_reviews};
 pub use response::{Action, Evidence, Judgement, Priority, Response, Review, Verdict};
-pub use returned::Compared;
-pub use reviewing::{Only, Progress, SHORT, Said, Seen, Sent, Weakness, to_see, weakness};
-pub use risk::{Copied, Need, Since};
+pub use returned::ReturnOutcome;
+pub use reviewing::{
+    Progress, ReviewEdit, ReviewFilter, ReviewOrigin, SHORT, ShownAnswer, Weakness, to_see, weakness,
+};
+pub use risk::{ChangesSinceCopy, CopyNeed, LastCopy};
 pub use search::{Hit, Query, search};
 pub use share::Share;
-pub use standing::{Missing, Standing, Tally, missing, standing};
+pub use status::{Gap, Status, Tally, missing, status};
 pub use suggestions::suggestions;
 pub use superseded::{KnownEdits, edit_times, superseded};
-pub use three_way::{Base, Clash, Side, ThreeWay, merge_sides, three_way};
-pub use words::{Run, word_changes};
+pub use three_way::{Conflict, MergeBase, MergeOutcome, MergeSide, merge_sides, three_way};
+pub use words::{DiffRun, word_changes};
 
 pub use crate::calendar::{Date, Timestamp};
 
@@ -83,7 +85,7 @@ pub struct Assessment {
     pub sheet_of: Option<Id>,
     /// What was told about the organisation, at most once for each question, in the order of the questions' identifiers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub interview: Vec<Given>,
+    pub interview: Vec<InterviewAnswer>,
     /// At most one for each item, in the order of the items' numbers as text, so that the same answers are the same
     /// file however they came together. Items without anything have none. Responses to items that the edition does not
     /// hold are kept.
@@ -171,21 +173,21 @@ impl Assessment {
     /// The standing of each item of the edition, counted.
     #[must_use]
     pub fn tally(&self, edition: &Edition) -> Tally {
-        edition.items().map(|item| standing(item, self.response(&item.id))).collect()
+        edition.items().map(|item| status(item, self.response(&item.id))).collect()
     }
 
     /// The standing of each item of one part, counted.
     #[must_use]
     pub fn part_tally(&self, edition: &Edition, number: u8) -> Tally {
         let items = edition.part(number).map(|part| part.items.as_slice()).unwrap_or_default();
-        items.iter().map(|item| standing(item, self.response(&item.id))).collect()
+        items.iter().map(|item| status(item, self.response(&item.id))).collect()
     }
 
     /// The standing of each item that a level needs, counted; none where the edition does not say.
     #[must_use]
     pub fn level_tally(&self, edition: &Edition, level: Level) -> Tally {
         let needed = edition.items().filter(|item| item.levels.contains(&level));
-        needed.map(|item| standing(item, self.response(&item.id))).collect()
+        needed.map(|item| status(item, self.response(&item.id))).collect()
     }
 
     /// The items answered here that the edition does not hold.

@@ -1,6 +1,6 @@
 //! What to do next, and why that.
 
-use super::{Action, Assessment, Date, Judgement, Response, Standing, standing};
+use super::{Action, Assessment, Date, Judgement, Response, Status, status};
 use crate::catalogue::{Edition, EvidenceItem, ItemId, Role};
 
 /// An action that is due within so many days comes before new items.
@@ -10,14 +10,14 @@ const QUICK: u8 = 10;
 
 /// An item to go to, with the reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Next {
+pub struct NextItem {
     pub item: ItemId,
-    pub why: Why,
+    pub why: NextReason,
 }
 
 /// Why an item comes next.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum NextReason {
     /// It was worked on last, and wants more.
     Unfinished,
     /// An action of it was due on this day.
@@ -42,21 +42,21 @@ pub enum Why {
 ///
 /// An item waits until those that it builds on are settled or planned, unless it has been begun or nothing else is left.
 #[must_use]
-pub fn next(edition: &Edition, assessment: &Assessment, role: Option<Role>, today: Date) -> Vec<Next> {
+pub fn next(edition: &Edition, assessment: &Assessment, role: Option<Role>, today: Date) -> Vec<NextItem> {
     let last =
         assessment.responses.iter().filter(|given| !given.is_blank()).max_by_key(|given| given.edited_at);
     let last = last.map(|given| &given.item);
-    let mut found: Vec<(Next, u8, usize)> = Vec::new();
+    let mut found: Vec<(NextItem, u8, usize)> = Vec::new();
     for (place, item) in edition.items().enumerate() {
         if role.is_some_and(|role| !item.who.is_empty() && !item.who.contains(&role)) {
             continue;
         }
         let response = assessment.response(&item.id);
-        let standing = standing(item, response);
-        let Some(why) = why(edition, assessment, item, response, standing, last, today) else { continue };
+        let status = status(item, response);
+        let Some(why) = why(edition, assessment, item, response, status, last, today) else { continue };
         let minutes = item.minutes.unwrap_or(u8::MAX);
-        let rank = (Next { item: item.id.clone(), why }, minutes, place);
-        let key = |(next, minutes, place): &(Next, u8, usize)| (weight(&next.why), *minutes, *place);
+        let rank = (NextItem { item: item.id.clone(), why }, minutes, place);
+        let key = |(next, minutes, place): &(NextItem, u8, usize)| (weight(&next.why), *minutes, *place);
         let at = found.partition_point(|other| key(other) <= key(&rank));
         found.insert(at, rank);
     }
@@ -64,21 +64,21 @@ pub fn next(edition: &Edition, assessment: &Assessment, role: Option<Role>, toda
 }
 
 /// Reasons of equal weight leave the choice to effort and order: of two things not begun, the quicker one first.
-fn weight(why: &Why) -> (u8, Option<Date>) {
+fn weight(why: &NextReason) -> (u8, Option<Date>) {
     match why {
-        Why::Unfinished => (0, None),
-        Why::Overdue(day) => (1, Some(*day)),
-        Why::DueSoon(day) => (2, Some(*day)),
-        Why::Begun => (3, None),
-        Why::BuildsOn(_) | Why::Opens(_) | Why::Quick | Why::InOrder => (4, None),
-        Why::Waits(_) => (5, None),
+        NextReason::Unfinished => (0, None),
+        NextReason::Overdue(day) => (1, Some(*day)),
+        NextReason::DueSoon(day) => (2, Some(*day)),
+        NextReason::Begun => (3, None),
+        NextReason::BuildsOn(_) | NextReason::Opens(_) | NextReason::Quick | NextReason::InOrder => (4, None),
+        NextReason::Waits(_) => (5, None),
     }
 }
 
 /// Whether what builds on an item may begin.
 fn is_done(edition: &Edition, assessment: &Assessment, item: &ItemId) -> bool {
-    let found = edition.item(item).map(|found| standing(found, assessment.response(item)));
-    found.is_none_or(|standing| standing.is_settled() || standing == Standing::ActionPlanned)
+    let found = edition.item(item).map(|found| status(found, assessment.response(item)));
+    found.is_none_or(|status| status.is_settled() || status == Status::ActionPlanned)
 }
 
 fn why(
@@ -86,10 +86,10 @@ fn why(
     assessment: &Assessment,
     item: &EvidenceItem,
     response: Option<&Response>,
-    standing: Standing,
+    status: Status,
     last: Option<&ItemId>,
     today: Date,
-) -> Option<Why> {
+) -> Option<NextReason> {
     let open = |action: &&Action| !action.done && !action.is_blank();
     let due = response
         .into_iter()
@@ -99,34 +99,34 @@ fn why(
     let due = due.min();
     // Once an item is answered otherwise, what was planned for it presses no more.
     let planned = response.is_some_and(|response| response.judgement == Some(Judgement::NotYet));
-    let wants_more = !standing.is_settled() && standing != Standing::ActionPlanned;
+    let wants_more = !status.is_settled() && status != Status::ActionPlanned;
     if wants_more && last == Some(&item.id) {
-        return Some(Why::Unfinished);
+        return Some(NextReason::Unfinished);
     }
     match due {
-        Some(day) if planned && day < today => return Some(Why::Overdue(day)),
-        Some(day) if planned && day <= today.plus_days(SOON) => return Some(Why::DueSoon(day)),
+        Some(day) if planned && day < today => return Some(NextReason::Overdue(day)),
+        Some(day) if planned && day <= today.plus_days(SOON) => return Some(NextReason::DueSoon(day)),
         _ if !wants_more => return None,
         _ => {}
     }
-    if standing != Standing::NotStarted {
-        return Some(Why::Begun);
+    if status != Status::NotStarted {
+        return Some(NextReason::Begun);
     }
     let mut before = item.after.iter().filter(|before| edition.item(before).is_some());
     if let Some(waits) = before.clone().find(|before| !is_done(edition, assessment, before)) {
-        return Some(Why::Waits(waits.clone()));
+        return Some(NextReason::Waits(waits.clone()));
     }
     if let Some(before) = before.next() {
-        return Some(Why::BuildsOn(before.clone()));
+        return Some(NextReason::BuildsOn(before.clone()));
     }
     let opened = edition.items().find(|other| {
         other.after.contains(&item.id) && assessment.response(&other.id).is_none_or(Response::is_blank)
     });
     if let Some(other) = opened {
-        return Some(Why::Opens(other.id.clone()));
+        return Some(NextReason::Opens(other.id.clone()));
     }
     let quick = item.minutes.is_some_and(|minutes| minutes <= QUICK);
-    Some(if quick { Why::Quick } else { Why::InOrder })
+    Some(if quick { NextReason::Quick } else { NextReason::InOrder })
 }
 
 #[cfg(test)]
@@ -151,7 +151,7 @@ mod tests {
         Edition::from_text(&whole.to_string()).expect("an edition")
     }
 
-    fn after(edits: &[(&str, Edit)], role: Option<Role>) -> Vec<(String, Why)> {
+    fn after(edits: &[(&str, Edit)], role: Option<Role>) -> Vec<(String, NextReason)> {
         let mut assessment = Assessment::new(Id("a".into()), "Home", "", Timestamp::default());
         for (second, (item, edit)) in edits.iter().enumerate() {
             let at = Timestamp::from_millis(f64::from(u32::try_from(second).unwrap_or_default()) * 1000.0);
@@ -179,8 +179,9 @@ mod tests {
         edits.into_iter().map(|edit| (item, edit)).collect()
     }
 
-    fn check(found: Vec<(String, Why)>, expected: &[(&str, Why)]) {
-        let found: Vec<(&str, Why)> = found.iter().map(|(item, why)| (item.as_str(), why.clone())).collect();
+    fn check(found: Vec<(String, NextReason)>, expected: &[(&str, NextReason)]) {
+        let found: Vec<(&str, NextReason)> =
+            found.iter().map(|(item, why)| (item.as_str(), why.clone())).collect();
         assert_eq!(found, expected);
     }
 
@@ -191,17 +192,18 @@ mod tests {
     #[test]
     fn the_quickest_comes_first_and_what_builds_on_another_waits_for_it() {
         let order = [
-            ("3", Why::Quick),
-            ("1", Why::Opens(item("2"))),
-            ("4", Why::InOrder),
-            ("2", Why::Waits(item("1"))),
+            ("3", NextReason::Quick),
+            ("1", NextReason::Opens(item("2"))),
+            ("4", NextReason::InOrder),
+            ("2", NextReason::Waits(item("1"))),
         ];
         check(after(&[], None), &order);
     }
 
     #[test]
     fn once_something_is_done_what_builds_on_it_may_begin() {
-        let order = [("3", Why::Quick), ("2", Why::BuildsOn(item("1"))), ("4", Why::InOrder)];
+        let order =
+            [("3", NextReason::Quick), ("2", NextReason::BuildsOn(item("1"))), ("4", NextReason::InOrder)];
         check(after(&[("1", met())], None), &order);
     }
 
@@ -209,16 +211,19 @@ mod tests {
     fn what_was_left_half_done_last_comes_first_and_then_what_was_begun() {
         let begun = |text: &str| Edit::Comments(text.into());
         let found = after(&[("1", begun("a")), ("4", begun("b"))], None);
-        check(found.into_iter().take(2).collect(), &[("4", Why::Unfinished), ("1", Why::Begun)]);
+        check(
+            found.into_iter().take(2).collect(),
+            &[("4", NextReason::Unfinished), ("1", NextReason::Begun)],
+        );
     }
 
     #[test]
     fn dates_press_when_they_are_near_or_gone_and_only_then() {
         let day = |text: &str| Date::parse(text).expect(text);
         for (due, expected) in [
-            ("2022-03-13", Some(Why::Overdue(day("2022-03-13")))),
-            ("2022-03-14", Some(Why::DueSoon(day("2022-03-14")))),
-            ("2022-03-28", Some(Why::DueSoon(day("2022-03-28")))),
+            ("2022-03-13", Some(NextReason::Overdue(day("2022-03-13")))),
+            ("2022-03-14", Some(NextReason::DueSoon(day("2022-03-14")))),
+            ("2022-03-28", Some(NextReason::DueSoon(day("2022-03-28")))),
             ("2022-03-29", None),
         ] {
             let found = after(&all("4", planned(due)), None);
@@ -235,7 +240,7 @@ mod tests {
 
     #[test]
     fn a_role_sees_only_what_it_can_answer() {
-        check(after(&[], Some(Role::Hr)), &[("3", Why::Quick)]);
+        check(after(&[], Some(Role::Hr)), &[("3", NextReason::Quick)]);
         assert_eq!(after(&[], Some(Role::Manager)).len(), 3);
         check(after(&[("3", met())], Some(Role::Hr)), &[]);
     }
@@ -251,7 +256,7 @@ mod tests {
             assessment.edit(&first.item, Edit::Answer("Answered".into()), Timestamp::default());
             assessment.edit(&first.item, met(), Timestamp::default());
             let found = edition.item(&first.item).expect("it is in the edition");
-            if standing(found, assessment.response(&first.item)) != Standing::Met {
+            if status(found, assessment.response(&first.item)) != Status::Met {
                 let document = |edit| Edit::Evidence(Id("d".into()), edit);
                 let edits = [
                     document(crate::assessment::EvidenceEdit::Title("Policy".into())),

@@ -1,8 +1,8 @@
 //! What to enter where in the official toolkit.
 
 use super::text::begins;
-use super::{Response, Standing, standing};
-use crate::catalogue::{AnswerKind, EvidenceItem, WriteIn};
+use super::{Response, Status, status};
+use crate::catalogue::{AnswerKind, EvidenceItem, NotApplicableBox};
 use crate::json::{Extra, base32, digest, spelled};
 use serde_json::Value;
 
@@ -11,7 +11,7 @@ pub const NOT_APPLICABLE: &str = "Not applicable";
 
 /// Where in the official toolkit something goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum OfficialBox {
     /// A tick, with nothing to type.
     Tick,
     TextBox,
@@ -20,7 +20,7 @@ pub enum Place {
     DocumentLocation,
 }
 
-spelled!(Place {
+spelled!(OfficialBox {
     Tick = "tick",
     TextBox = "text",
     CommentsBox = "comments",
@@ -29,14 +29,14 @@ spelled!(Place {
 
 /// All that is to be entered for one item.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Entry {
+pub struct OfficialEntry {
     /// What goes where; the tick has no text.
-    pub boxes: Vec<(Place, String)>,
+    pub boxes: Vec<(OfficialBox, String)>,
 }
 
 /// Whether an item is in the official toolkit as it stands here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Entered {
+pub enum EntryStatus {
     No,
     Yes,
     /// Something else was entered than stands here now.
@@ -45,19 +45,19 @@ pub enum Entered {
 
 /// What to enter for an item. Empty while it is not settled: there is nothing to enter yet.
 #[must_use]
-pub fn entry(item: &EvidenceItem, response: Option<&Response>) -> Entry {
-    let Some(given) = response.filter(|_| standing(item, response).is_settled()) else {
-        return Entry::default();
+pub fn entry(item: &EvidenceItem, response: Option<&Response>) -> OfficialEntry {
+    let Some(given) = response.filter(|_| status(item, response).is_settled()) else {
+        return OfficialEntry::default();
     };
-    let applies = standing(item, response) == Standing::Met;
+    let applies = status(item, response) == Status::Met;
     let words = |text: &str| if applies { text.to_owned() } else { NOT_APPLICABLE.to_owned() };
     let mut boxes = match item.kind {
-        AnswerKind::Text => vec![(Place::TextBox, words(&given.answer))],
-        AnswerKind::Tick => vec![(Place::Tick, String::new())],
-        AnswerKind::Document => vec![(Place::DocumentLocation, words(&documents(given)))],
+        AnswerKind::Text => vec![(OfficialBox::TextBox, words(&given.answer))],
+        AnswerKind::Tick => vec![(OfficialBox::Tick, String::new())],
+        AnswerKind::Document => vec![(OfficialBox::DocumentLocation, words(&documents(given)))],
     };
     let in_comments =
-        !applies && item.not_applicable.as_ref().is_some_and(|rule| rule.write == WriteIn::Comments);
+        !applies && item.not_applicable.as_ref().is_some_and(|rule| rule.write == NotApplicableBox::Comments);
     let mut comments = given.comments.trim().to_owned();
     if in_comments {
         comments = match begins(&comments, "not applicable") {
@@ -67,9 +67,9 @@ pub fn entry(item: &EvidenceItem, response: Option<&Response>) -> Entry {
         };
     }
     if !comments.is_empty() {
-        boxes.push((Place::CommentsBox, comments));
+        boxes.push((OfficialBox::CommentsBox, comments));
     }
-    Entry { boxes }
+    OfficialEntry { boxes }
 }
 
 /// Each document and where it is kept, a line each.
@@ -83,7 +83,7 @@ fn documents(response: &Response) -> String {
     named.map(line).collect::<Vec<_>>().join("\n")
 }
 
-impl Entry {
+impl OfficialEntry {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.boxes.is_empty()
@@ -92,18 +92,19 @@ impl Entry {
     /// A short form of everything in it, by which it is known again.
     #[must_use]
     pub fn digest(&self) -> String {
-        let named = |(place, text): &(Place, String)| (place.name().into(), Value::String(text.clone()));
+        let named =
+            |(place, text): &(OfficialBox, String)| (place.name().into(), Value::String(text.clone()));
         let fields: Extra = self.boxes.iter().map(named).collect();
         base32(&digest(&fields), 8)
     }
 
     /// Whether just this is what the response says was entered.
     #[must_use]
-    pub fn entered(&self, response: Option<&Response>) -> Entered {
+    pub fn entered(&self, response: Option<&Response>) -> EntryStatus {
         match response.and_then(|response| response.entered.as_ref()) {
-            None => Entered::No,
-            Some(entered) if !self.is_empty() && *entered == self.digest() => Entered::Yes,
-            Some(_) => Entered::ChangedSince,
+            None => EntryStatus::No,
+            Some(entered) if !self.is_empty() && *entered == self.digest() => EntryStatus::Yes,
+            Some(_) => EntryStatus::ChangedSince,
         }
     }
 }
@@ -123,10 +124,10 @@ mod tests {
         (item, response)
     }
 
-    fn check(item: &str, edits: Vec<Edit>, expected: &[(Place, &str)]) {
+    fn check(item: &str, edits: Vec<Edit>, expected: &[(OfficialBox, &str)]) {
         let (item, response) = given(item, edits);
         let entry = entry(&item, Some(&response));
-        let boxes: Vec<(Place, &str)> =
+        let boxes: Vec<(OfficialBox, &str)> =
             entry.boxes.iter().map(|(place, text)| (*place, text.as_str())).collect();
         assert_eq!(boxes, expected, "{}", item.id);
     }
@@ -135,12 +136,12 @@ mod tests {
     fn each_kind_goes_into_its_box() {
         let met = || Edit::Judge(Some(Judgement::Met));
         let comments = |text: &str| Edit::Comments(text.into());
-        check("1.1.5", vec![met(), Edit::Answer("Helen\n".into())], &[(Place::TextBox, "Helen\n")]);
-        check("2.1.1", vec![met()], &[(Place::Tick, "")]);
+        check("1.1.5", vec![met(), Edit::Answer("Helen\n".into())], &[(OfficialBox::TextBox, "Helen\n")]);
+        check("2.1.1", vec![met()], &[(OfficialBox::Tick, "")]);
         check(
             "2.1.1",
             vec![met(), comments("Day one")],
-            &[(Place::Tick, ""), (Place::CommentsBox, "Day one")],
+            &[(OfficialBox::Tick, ""), (OfficialBox::CommentsBox, "Day one")],
         );
         let document = |edit| Edit::Evidence(Id("d".into()), edit);
         let edits = vec![
@@ -149,20 +150,28 @@ mod tests {
             document(EvidenceEdit::Location("Office".into())),
             document(EvidenceEdit::ApprovedOn(Date::parse("2021-09-01"))),
         ];
-        check("1.2.1", edits, &[(Place::DocumentLocation, "Notice (approved 1 September 2021): Office")]);
+        check(
+            "1.2.1",
+            edits,
+            &[(OfficialBox::DocumentLocation, "Notice (approved 1 September 2021): Office")],
+        );
     }
 
     #[test]
     fn not_applicable_goes_where_the_tooltip_says() {
-        let tick = (Place::Tick, "");
+        let tick = (OfficialBox::Tick, "");
         let edits =
             || vec![Edit::Judge(Some(Judgement::NotApplicable)), Edit::Reason("We have none.".into())];
-        check("1.4.3", edits(), &[(Place::TextBox, "Not applicable")]);
-        check("4.1.2", edits(), &[(Place::Tick, ""), (Place::CommentsBox, "Not applicable")]);
-        check("1.3.11", edits(), &[(Place::DocumentLocation, "Not applicable")]);
+        check("1.4.3", edits(), &[(OfficialBox::TextBox, "Not applicable")]);
+        check("4.1.2", edits(), &[(OfficialBox::Tick, ""), (OfficialBox::CommentsBox, "Not applicable")]);
+        check("1.3.11", edits(), &[(OfficialBox::DocumentLocation, "Not applicable")]);
         let more = |text: &str| [edits(), vec![Edit::Comments(text.into())]].concat();
-        check("4.1.2", more("We use paper."), &[tick, (Place::CommentsBox, "Not applicable. We use paper.")]);
-        check("4.1.2", more("not applicable"), &[tick, (Place::CommentsBox, "not applicable")]);
+        check(
+            "4.1.2",
+            more("We use paper."),
+            &[tick, (OfficialBox::CommentsBox, "Not applicable. We use paper.")],
+        );
+        check("4.1.2", more("not applicable"), &[tick, (OfficialBox::CommentsBox, "not applicable")]);
     }
 
     #[test]
@@ -175,14 +184,14 @@ mod tests {
     #[test]
     fn a_change_after_it_was_entered_is_noticed_and_taken_back_it_is_entered_again() {
         let (item, mut response) = given("2.1.1", vec![Edit::Judge(Some(Judgement::Met))]);
-        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), Entered::No);
+        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), EntryStatus::No);
         response.apply(Edit::Enter(Some(entry(&item, Some(&response)).digest())));
-        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), Entered::Yes);
+        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), EntryStatus::Yes);
         response.apply(Edit::Comments("Day one".into()));
-        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), Entered::ChangedSince);
+        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), EntryStatus::ChangedSince);
         response.apply(Edit::Comments(String::new()));
-        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), Entered::Yes);
+        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), EntryStatus::Yes);
         response.apply(Edit::Judge(Some(Judgement::NotYet)));
-        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), Entered::ChangedSince);
+        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), EntryStatus::ChangedSince);
     }
 }

@@ -1,11 +1,11 @@
 //! The action plan: every action of the assessment, whichever item it belongs to.
 
-use super::{Action, Assessment, Date, Response, Standing, standing};
+use super::{Action, Assessment, Date, Response, Status, status};
 use crate::catalogue::{Edition, EvidenceItem, ItemId};
 
 /// An action with the item that it belongs to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Planned {
+pub struct PlannedAction {
     pub item: ItemId,
     /// The part that the item is in, counted from 1.
     pub part: u8,
@@ -14,7 +14,7 @@ pub struct Planned {
     pub action: Action,
 }
 
-impl Planned {
+impl PlannedAction {
     /// Whether it should have been done before today.
     #[must_use]
     pub fn is_overdue(&self, today: Date) -> bool {
@@ -31,17 +31,17 @@ impl Planned {
 
 /// Every action, also one that says nothing yet: by date, those without one last, and otherwise in the order of the items.
 #[must_use]
-pub fn planned(edition: &Edition, assessment: &Assessment) -> Vec<Planned> {
-    let mut by_date: Vec<Planned> = Vec::new();
+pub fn planned(edition: &Edition, assessment: &Assessment) -> Vec<PlannedAction> {
+    let mut by_date: Vec<PlannedAction> = Vec::new();
     let mut items = 0;
-    let when = |planned: &Planned| (planned.action.due.is_none(), planned.action.due);
+    let when = |planned: &PlannedAction| (planned.action.due.is_none(), planned.action.due);
     for part in &edition.parts {
         for item in &part.items {
             let actions =
                 assessment.response(&item.id).map(|given| given.actions.as_slice()).unwrap_or_default();
             for action in actions {
                 let (item, part) = (item.id.clone(), part.number);
-                let planned = Planned { item, part, place: items, action: action.clone() };
+                let planned = PlannedAction { item, part, place: items, action: action.clone() };
                 let place = by_date.partition_point(|other| when(other) <= when(&planned));
                 by_date.insert(place, planned);
             }
@@ -57,7 +57,7 @@ pub fn unplanned<'a>(edition: &'a Edition, assessment: &Assessment) -> Vec<&'a E
     let lacks = |item: &&EvidenceItem| {
         let response = assessment.response(&item.id);
         let nothing = |given: &Response| given.actions.iter().all(|action| action.done || action.is_blank());
-        standing(item, response) == Standing::ActionNeeded && response.is_some_and(nothing)
+        status(item, response) == Status::ActionNeeded && response.is_some_and(nothing)
     };
     edition.items().filter(lacks).collect()
 }

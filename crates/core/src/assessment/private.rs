@@ -10,7 +10,7 @@ use super::text::{has_digit, in_word, words};
 
 /// What a text seems to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Private {
+pub enum PersonalData {
     Password,
     NhsNumber,
     NationalInsurance,
@@ -23,17 +23,17 @@ const ADULT: i32 = 16;
 
 /// Everything of the kind that the text seems to hold, each kind once.
 #[must_use]
-pub fn private(text: &str, today: Date) -> Vec<Private> {
+pub fn private(text: &str, today: Date) -> Vec<PersonalData> {
     // There is a digit in each of them.
     if !has_digit(text) {
         return Vec::new();
     }
     [
-        (Private::Password, has_password as fn(&str, Date) -> bool),
-        (Private::NhsNumber, |text, _| numbers(text).iter().any(|digits| is_nhs_number(digits))),
-        (Private::NationalInsurance, |text, _| has_national_insurance(text)),
-        (Private::DateOfBirth, has_date_of_birth),
-        (Private::BankCard, |text, _| numbers(text).iter().any(|digits| is_card(digits))),
+        (PersonalData::Password, has_password as fn(&str, Date) -> bool),
+        (PersonalData::NhsNumber, |text, _| numbers(text).iter().any(|digits| is_nhs_number(digits))),
+        (PersonalData::NationalInsurance, |text, _| has_national_insurance(text)),
+        (PersonalData::DateOfBirth, has_date_of_birth),
+        (PersonalData::BankCard, |text, _| numbers(text).iter().any(|digits| is_card(digits))),
     ]
     .into_iter()
     .filter_map(|(kind, has)| has(text, today).then_some(kind))

@@ -19,7 +19,7 @@ pub struct Reviewer {
 
 /// What a remark is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum On {
+pub enum Subject {
     Item(ItemId),
     /// The part with this number.
     Part(u8),
@@ -31,7 +31,7 @@ pub enum On {
 /// is said of the whole with the first item of all.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Remark {
-    pub on: On,
+    pub on: Subject,
     pub review: Review,
 }
 
@@ -54,7 +54,7 @@ const HANDLING: [&str; 3] = ["reply", "resolved", "handled_at"];
 /// How many letters of the digest of an answer are kept: 80 bits.
 const LETTERS: usize = 16;
 
-impl On {
+impl Subject {
     /// As a review in an assessment spells it; an item goes without saying.
     fn name(&self) -> Option<&'static str> {
         match self {
@@ -80,7 +80,7 @@ impl Remark {
     /// What a reviewer says of something. `answer` is [`Response::answer_sha256`] of the answer that they saw; empty for
     /// what is not about an item.
     #[must_use]
-    pub fn new(on: On, mut review: Review, reviewer: &Reviewer, answer: &str) -> Self {
+    pub fn new(on: Subject, mut review: Review, reviewer: &Reviewer, answer: &str) -> Self {
         // Whatever a file says there: it is not for a reviewer to say.
         for field in HANDLING {
             review.extra.remove(field);
@@ -104,9 +104,9 @@ impl Remark {
     pub fn kept(edition: &Edition, item: &ItemId, review: &Review) -> Self {
         let part = || edition.part_of(item).map(|part| part.number).unwrap_or_default();
         let on = match review.text(ABOUT) {
-            "Part" => On::Part(part()),
-            "Overall" => On::Overall,
-            _ => On::Item(item.clone()),
+            "Part" => Subject::Part(part()),
+            "Overall" => Subject::Overall,
+            _ => Subject::Item(item.clone()),
         };
         Self { on, review: review.clone() }
     }

@@ -10,7 +10,7 @@ const FROM_REVIEW: &str = "from_review";
 
 /// What came back, compared with what was sent and with what is here now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Compared {
+pub enum ReturnOutcome {
     /// New, and about the answer as it is.
     Fresh,
     /// New, and about an answer that has changed since it was sent.
@@ -24,23 +24,23 @@ pub enum Compared {
 impl Assessment {
     /// How what came back stands to what was sent and to what is here now.
     #[must_use]
-    pub fn compare(&self, edition: &Edition, remark: &Remark) -> Compared {
-        let Some(item) = remark.on.place(edition) else { return Compared::NotHere };
+    pub fn compare(&self, edition: &Edition, remark: &Remark) -> ReturnOutcome {
+        let Some(item) = remark.on.place(edition) else { return ReturnOutcome::NotHere };
         let ours = self.response(&item).cloned().unwrap_or_else(|| Response::empty(item));
         let said = remark.as_said().review;
         let speaks_of = said.answer_sha256().to_owned();
         if merge_reviews(&ours.reviews, &[said]) == merge_reviews(&ours.reviews, &[]) {
-            Compared::AlreadyHere
+            ReturnOutcome::AlreadyHere
         } else if speaks_of.is_empty() || speaks_of == ours.answer_sha256() {
-            Compared::Fresh
+            ReturnOutcome::Fresh
         } else {
-            Compared::ChangedSince
+            ReturnOutcome::ChangedSince
         }
     }
 
     /// Takes in what came back: beside what is here, never in the place of it. No answer changes.
     pub fn take_remark(&mut self, edition: &Edition, remark: &Remark, now: Timestamp) {
-        if matches!(self.compare(edition, remark), Compared::AlreadyHere | Compared::NotHere) {
+        if matches!(self.compare(edition, remark), ReturnOutcome::AlreadyHere | ReturnOutcome::NotHere) {
             return;
         }
         let Some(item) = remark.on.place(edition) else { return };

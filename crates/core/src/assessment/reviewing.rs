@@ -1,6 +1,6 @@
 //! Reviewing an assessment: a copy of somebody else's, in which no answer changes.
 
-use super::remarks::{On, Remark, Reviewer, merge_reviews};
+use super::remarks::{Remark, Reviewer, Subject, merge_reviews};
 use super::{
     Assessment, Date, Handling, Hit, Id, Judgement, Query, Response, Review, Timestamp, Verdict, findings_of,
     search,
@@ -17,7 +17,7 @@ pub const SHORT: usize = 40;
 
 /// What is reviewed in a copy for reviewing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sent {
+pub struct ReviewOrigin {
     /// The home's own assessment.
     pub assessment: Id,
     /// The organisation's name, as it was sent.
@@ -27,7 +27,7 @@ pub struct Sent {
 
 /// A part of what a reviewer says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum ReviewEdit {
     /// `None` takes it back.
     Verdict(Option<Verdict>),
     Comments(String),
@@ -35,13 +35,13 @@ pub enum Said {
 
 /// What a reviewer sees while they say something of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Seen<'a> {
-    pub on: &'a On,
+pub struct ShownAnswer<'a> {
+    pub on: &'a Subject,
     /// [`Response::answer_sha256`] of the answer that is shown to them. `None` for what stands there now.
     pub answer: Option<&'a str>,
 }
 
-impl Seen<'_> {
+impl ShownAnswer<'_> {
     fn answer_of(&self, response: &Response) -> String {
         self.answer.map_or_else(|| response.answer_sha256(), str::to_owned)
     }
@@ -49,7 +49,7 @@ impl Seen<'_> {
 
 /// Which items a reviewer wants to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Only {
+pub enum ReviewFilter {
     /// Not reviewed as they are now.
     ToReview,
     /// Reviewed before, and answered otherwise since.
@@ -99,15 +99,17 @@ pub fn to_see(
     edition: &Edition,
     assessment: &Assessment,
     reviewer: &Reviewer,
-    only: Option<Only>,
+    only: Option<ReviewFilter>,
     query: &Query,
     today: Date,
 ) -> Vec<Hit> {
     let mut hits = search(edition, assessment, query);
-    let fits = |item: &ItemId, only: Only| match only {
-        Only::ToReview => assessment.present_remark(edition, &On::Item(item.clone()), reviewer).is_none(),
-        Only::Changed => assessment.has_changed_since(item, reviewer),
-        Only::Weak => is_weak(edition, assessment, item, today),
+    let fits = |item: &ItemId, only: ReviewFilter| match only {
+        ReviewFilter::ToReview => {
+            assessment.present_remark(edition, &Subject::Item(item.clone()), reviewer).is_none()
+        }
+        ReviewFilter::Changed => assessment.has_changed_since(item, reviewer),
+        ReviewFilter::Weak => is_weak(edition, assessment, item, today),
     };
     if let Some(only) = only {
         hits.retain(|hit| fits(&hit.item, only));
@@ -129,7 +131,7 @@ impl Assessment {
 
     /// What is reviewed here, where this is a copy for reviewing.
     #[must_use]
-    pub fn under_review(&self) -> Option<Sent> {
+    pub fn under_review(&self) -> Option<ReviewOrigin> {
         let sent = self.extra.get(UNDER_REVIEW)?;
         // What a file made by hand says otherwise names nobody's assessment.
         Some(sent.as_object().and_then(|sent| from_object(sent).ok()).unwrap_or_default())
@@ -137,7 +139,7 @@ impl Assessment {
 
     /// Makes a copy for reviewing of it, with an identity of its own: it is never taken for the home's.
     pub fn begin_review(&mut self, own: Id) {
-        let sent = Sent { assessment: self.id.clone(), organisation: self.organisation.name.clone() };
+        let sent = ReviewOrigin { assessment: self.id.clone(), organisation: self.organisation.name.clone() };
         self.extra.insert(UNDER_REVIEW.into(), Value::Object(to_object(&sent)));
         self.organisation.name.push_str(" (review)");
         self.id = own;
@@ -172,13 +174,13 @@ impl Assessment {
     /// What a reviewer says of something as it stands: the last of theirs on this answer that the home has not dealt with
     /// yet. With a new answer, or once the home has dealt with it, what they say next is a new review.
     #[must_use]
-    pub fn present_remark(&self, edition: &Edition, on: &On, reviewer: &Reviewer) -> Option<&Review> {
-        self.remark_on(edition, &Seen { on, answer: None }, reviewer)
+    pub fn present_remark(&self, edition: &Edition, on: &Subject, reviewer: &Reviewer) -> Option<&Review> {
+        self.remark_on(edition, &ShownAnswer { on, answer: None }, reviewer)
     }
 
     /// The same of the answer that they see, which may be another by now.
     #[must_use]
-    pub fn remark_on(&self, edition: &Edition, seen: &Seen, reviewer: &Reviewer) -> Option<&Review> {
+    pub fn remark_on(&self, edition: &Edition, seen: &ShownAnswer, reviewer: &Reviewer) -> Option<&Review> {
         let response = self.response(&seen.on.place(edition)?)?;
         let present = |review: &&Review| {
             review.by() == *reviewer
@@ -204,23 +206,23 @@ impl Assessment {
     pub fn remark(
         &mut self,
         edition: &Edition,
-        on: &On,
+        on: &Subject,
         reviewer: &Reviewer,
         new: Id,
-        said: Said,
+        said: ReviewEdit,
         now: Timestamp,
     ) {
-        self.remark_seen(edition, &Seen { on, answer: None }, reviewer, new, said, now);
+        self.remark_seen(edition, &ShownAnswer { on, answer: None }, reviewer, new, said, now);
     }
 
     /// The same of the answer that they see, which may be another by now: what they say is of what they have read.
     pub fn remark_seen(
         &mut self,
         edition: &Edition,
-        seen: &Seen,
+        seen: &ShownAnswer,
         reviewer: &Reviewer,
         new: Id,
-        said: Said,
+        said: ReviewEdit,
         now: Timestamp,
     ) {
         let Some(item) = seen.on.place(edition) else { return };
@@ -241,8 +243,8 @@ impl Assessment {
             }
             for review in response.reviews.iter_mut().filter(|review| review.id == id) {
                 match &said {
-                    Said::Verdict(verdict) => review.verdict = *verdict,
-                    Said::Comments(text) => review.comments.clone_from(text),
+                    ReviewEdit::Verdict(verdict) => review.verdict = *verdict,
+                    ReviewEdit::Comments(text) => review.comments.clone_from(text),
                 }
                 review.reviewed_at = now.after(review.reviewed_at);
             }
@@ -278,7 +280,7 @@ impl Assessment {
         let mut progress = Progress::default();
         for item in edition.items() {
             progress.items += 1;
-            let Some(said) = self.present_remark(edition, &On::Item(item.id.clone()), reviewer) else {
+            let Some(said) = self.present_remark(edition, &Subject::Item(item.id.clone()), reviewer) else {
                 continue;
             };
             progress.reviewed += 1;

@@ -18,13 +18,13 @@ const MOST_MARKS: usize = 400;
 ///
 /// Times alone would not do: an edit made while the clock was wrong would never count, or for ever.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Copied {
+pub struct LastCopy {
     pub at: Timestamp,
     /// A mark for each thing that can be changed, one behind the other. `None` in the form of an older version.
     marks: Option<String>,
 }
 
-impl Copied {
+impl LastCopy {
     /// As it is kept: the time, and in a line of their own the marks. Without that line, it is the older form.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -50,7 +50,7 @@ fn mark(what: &str, as_of: &str) -> String {
 
 /// How much a copy is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Need {
+pub enum CopyNeed {
     /// The last copy holds everything.
     None,
     /// Something was changed since, and not much of it.
@@ -63,7 +63,7 @@ pub enum Need {
 
 /// What was changed since the last copy, and for how long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Since {
+pub struct ChangesSinceCopy {
     /// How many items and questions about the organisation were changed, and whether it was named otherwise.
     pub changes: usize,
     /// Days of the calendar (in UTC) since the copy, or without one since the assessment was begun.
@@ -72,20 +72,20 @@ pub struct Since {
     pub copied: bool,
 }
 
-impl Since {
+impl ChangesSinceCopy {
     /// A point for each change and half a point for each day; twice as many where the browser deletes what is not
     /// visited for a week, as Safari does unless the page is on the home screen.
     #[must_use]
-    pub fn need(self, evicts: bool) -> Need {
+    pub fn need(self, evicts: bool) -> CopyNeed {
         if self.changes == 0 {
-            return Need::None;
+            return CopyNeed::None;
         }
         let changes = f64::from(u32::try_from(self.changes).unwrap_or(u32::MAX));
         let points = (changes + f64::from(self.days) / 2.0) * if evicts { 2.0 } else { 1.0 };
         match points {
-            points if points >= URGENT => Need::Urgent,
-            points if points >= DUE => Need::Due,
-            _ => Need::Low,
+            points if points >= URGENT => CopyNeed::Urgent,
+            points if points >= DUE => CopyNeed::Due,
+            _ => CopyNeed::Low,
         }
     }
 }
@@ -93,9 +93,9 @@ impl Since {
 impl Assessment {
     /// A copy of it as it is now, made at this time.
     #[must_use]
-    pub fn copied(&self, at: Timestamp) -> Copied {
+    pub fn copied(&self, at: Timestamp) -> LastCopy {
         let marks = self.marks();
-        Copied { at, marks: (marks.len() <= MOST_MARKS).then(|| marks.concat()) }
+        LastCopy { at, marks: (marks.len() <= MOST_MARKS).then(|| marks.concat()) }
     }
 
     fn marks(&self) -> Vec<String> {
@@ -107,7 +107,7 @@ impl Assessment {
 
     /// What was changed since this copy, or since the beginning.
     #[must_use]
-    pub fn since(&self, copy: Option<&Copied>, now: Timestamp) -> Since {
+    pub fn since(&self, copy: Option<&LastCopy>, now: Timestamp) -> ChangesSinceCopy {
         // Without marks, a copy of a day to come was made while the clock was wrong, and says nothing.
         let copy = copy.filter(|copy| copy.marks.is_some() || copy.at <= now);
         let changes = match copy.and_then(|copy| copy.marks.as_ref()) {
@@ -124,14 +124,14 @@ impl Assessment {
         let from = copy.map_or(self.created_at, |copy| copy.at);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
         let days = ((now.millis() / DAY_MS).floor() - (from.millis() / DAY_MS).floor()) as u32;
-        Since { changes, days, copied: copy.is_some() }
+        ChangesSinceCopy { changes, days, copied: copy.is_some() }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::{Edit, Id, Told};
+    use crate::assessment::{Edit, Id, YesNoUnsure};
     use crate::catalogue::ItemId;
 
     fn at(day: f64) -> Timestamp {
@@ -144,16 +144,16 @@ mod tests {
         for (item, day) in [("1.1.1", 1.0), ("1.1.2", 5.0), ("1.1.2", 6.0), ("1.1.3", 7.0)] {
             assessment.edit(&ItemId(item.into()), Edit::Answer(format!("on day {day}")), at(day));
         }
-        assessment.keep_told("network", Some(Told::No), at(8.0));
+        assessment.keep_told("network", Some(YesNoUnsure::No), at(8.0));
         // As an older version kept them: a bare time.
         let since = |copy: Option<Timestamp>| {
-            let copy = copy.and_then(|copy| Copied::parse(&copy.to_string()));
+            let copy = copy.and_then(|copy| LastCopy::parse(&copy.to_string()));
             assessment.since(copy.as_ref(), at(14.5))
         };
-        assert_eq!(since(Some(at(2.0))), Since { changes: 3, days: 12, copied: true });
-        assert_eq!(since(None), Since { changes: 4, days: 14, copied: false });
+        assert_eq!(since(Some(at(2.0))), ChangesSinceCopy { changes: 3, days: 12, copied: true });
+        assert_eq!(since(None), ChangesSinceCopy { changes: 4, days: 14, copied: false });
         assert_eq!(since(Some(at(40.0))).changes, 4, "made with a clock that was wrong");
-        assert_eq!(since(Some(at(9.0))).need(true), Need::None, "nothing changed, however long ago");
+        assert_eq!(since(Some(at(9.0))).need(true), CopyNeed::None, "nothing changed, however long ago");
     }
 
     #[test]
@@ -163,16 +163,19 @@ mod tests {
         // With the clock ahead, and the copy once it was right again.
         assessment.edit(&item("1.1.1"), Edit::Answer("on a day to come".into()), at(400.0));
         let copy = assessment.copied(at(101.0));
-        assert_eq!(Copied::parse(&copy.write()), Some(copy.clone()), "{}", copy.write());
+        assert_eq!(LastCopy::parse(&copy.write()), Some(copy.clone()), "{}", copy.write());
         let changes = |assessment: &Assessment, now| assessment.since(Some(&copy), at(now)).changes;
         assert_eq!(changes(&assessment, 101.0), 0);
         // With the clock behind, on another item.
         let mut changed = assessment.clone();
         changed.edit(&item("1.1.2"), Edit::Answer("on a day long gone".into()), at(3.0));
         assert_eq!(changes(&changed, 3.0), 1);
-        changed.keep_told("network", Some(Told::No), at(3.0));
+        changed.keep_told("network", Some(YesNoUnsure::No), at(3.0));
         changed.rename("Another home", "", at(3.0));
-        assert_eq!(changed.since(Some(&copy), at(90.0)), Since { changes: 3, days: 0, copied: true });
+        assert_eq!(
+            changed.since(Some(&copy), at(90.0)),
+            ChangesSinceCopy { changes: 3, days: 0, copied: true }
+        );
         changed.edit(&item("1.1.1"), Edit::Answer("".into()), at(3.0));
         assert_eq!(changes(&changed, 3.0), 4);
     }
@@ -194,16 +197,16 @@ mod tests {
 
     #[test]
     fn the_need_grows_with_changes_with_days_and_with_a_browser_that_forgets() {
-        let need = |changes, days, evicts| Since { changes, days, copied: true }.need(evicts);
+        let need = |changes, days, evicts| ChangesSinceCopy { changes, days, copied: true }.need(evicts);
         for (expected, changes, days, evicts) in [
-            (Need::Low, 1, 0, false),
-            (Need::Low, 4, 2, false),
-            (Need::Due, 4, 2, true),
-            (Need::Due, 10, 0, false),
-            (Need::Due, 1, 18, false),
-            (Need::Urgent, 14, 12, true),
-            (Need::Urgent, 1, 60, false),
-            (Need::Urgent, 43, 0, false),
+            (CopyNeed::Low, 1, 0, false),
+            (CopyNeed::Low, 4, 2, false),
+            (CopyNeed::Due, 4, 2, true),
+            (CopyNeed::Due, 10, 0, false),
+            (CopyNeed::Due, 1, 18, false),
+            (CopyNeed::Urgent, 14, 12, true),
+            (CopyNeed::Urgent, 1, 60, false),
+            (CopyNeed::Urgent, 43, 0, false),
         ] {
             assert_eq!(
                 need(changes, days, evicts),

@@ -1,7 +1,7 @@
 //! Finding items by what is written in or about them.
 
 use super::text::{begins, fold};
-use super::{Assessment, Response, Standing, standing};
+use super::{Assessment, Response, Status, status};
 use crate::catalogue::{AnswerKind, Edition, EvidenceItem, ItemId};
 
 /// What somebody looks for. What is empty or absent does not narrow it down.
@@ -11,7 +11,7 @@ pub struct Query {
     pub words: String,
     /// The number of a part, counted from 1.
     pub part: Option<u8>,
-    pub standing: Option<Standing>,
+    pub status: Option<Status>,
     pub kind: Option<AnswerKind>,
     /// Part of the name of somebody who has an action of the item to do.
     pub owner: String,
@@ -55,7 +55,7 @@ pub fn search(edition: &Edition, assessment: &Assessment, query: &Query) -> Vec<
 fn fits(item: &EvidenceItem, response: Option<&Response>, query: &Query) -> bool {
     let owner = fold(query.owner.trim());
     let owned = |given: &Response| given.actions.iter().any(|action| begins(&action.owner, &owner).is_some());
-    query.standing.is_none_or(|wanted| wanted == standing(item, response))
+    query.status.is_none_or(|wanted| wanted == status(item, response))
         && query.kind.is_none_or(|wanted| wanted == item.kind)
         && (owner.is_empty() || response.is_some_and(owned))
 }
@@ -135,7 +135,7 @@ mod tests {
             &Query { part: Some(1), ..Query::default() },
             &["1.1.5", "2.1.1", "2.1.2", "3.1.1", "3.2.1", "3.4.1", "4.1.1"],
         );
-        check(&Query { standing: Some(Standing::Met), ..Query::default() }, &["1.1.5"]);
+        check(&Query { status: Some(Status::Met), ..Query::default() }, &["1.1.5"]);
         check(
             &Query { kind: Some(AnswerKind::Document), ..Query::default() },
             &["1.1.2", "1.2.1", "1.3.11", "8.2.1"],

@@ -1,6 +1,6 @@
 //! Which items the interview settles.
 
-use super::{Assessment, Edit, Given, Judgement, Response, Timestamp, Told};
+use super::{Assessment, Edit, InterviewAnswer, Judgement, Response, Timestamp, YesNoUnsure};
 use crate::catalogue::{Edition, EvidenceItem, ItemId};
 use crate::json::Extra;
 
@@ -23,7 +23,7 @@ pub fn suggestions<'a>(edition: &'a Edition, assessment: &Assessment) -> Vec<(&'
 impl Assessment {
     /// What was told to a question, if anything was.
     #[must_use]
-    pub fn told(&self, question: &str) -> Option<Told> {
+    pub fn told(&self, question: &str) -> Option<YesNoUnsure> {
         self.interview.iter().find(|given| given.question == question)?.answer
     }
 
@@ -31,7 +31,7 @@ impl Assessment {
     #[must_use]
     pub fn is_settled_by_interview(&self, item: &EvidenceItem) -> bool {
         let questions = item.not_applicable.as_ref().map(|rule| rule.if_no_to.as_slice()).unwrap_or_default();
-        !questions.is_empty() && questions.iter().all(|question| self.told(question) == Some(Told::No))
+        !questions.is_empty() && questions.iter().all(|question| self.told(question) == Some(YesNoUnsure::No))
     }
 
     /// Keeps what is told to a question, and takes back what was accepted on its account and does not follow any more.
@@ -43,7 +43,7 @@ impl Assessment {
         &mut self,
         edition: &Edition,
         question: &str,
-        answer: Option<Told>,
+        answer: Option<YesNoUnsure>,
         now: Timestamp,
     ) -> Vec<ItemId> {
         self.keep_told(question, answer, now);
@@ -66,7 +66,7 @@ impl Assessment {
     }
 
     /// Keeps what is told to a question, in its place.
-    pub(super) fn keep_told(&mut self, question: &str, answer: Option<Told>, now: Timestamp) {
+    pub(super) fn keep_told(&mut self, question: &str, answer: Option<YesNoUnsure>, now: Timestamp) {
         match self.interview.binary_search_by(|given| given.question.as_str().cmp(question)) {
             Ok(place) => {
                 if let Some(given) = self.interview.get_mut(place) {
@@ -75,8 +75,12 @@ impl Assessment {
                 }
             }
             Err(place) => {
-                let given =
-                    Given { question: question.into(), answer, answered_at: now, extra: Extra::new() };
+                let given = InterviewAnswer {
+                    question: question.into(),
+                    answer,
+                    answered_at: now,
+                    extra: Extra::new(),
+                };
                 self.interview.insert(place, given);
             }
         }
@@ -105,7 +109,7 @@ impl Assessment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::{Id, Standing, standing};
+    use crate::assessment::{Id, Status, status};
 
     fn at(second: u32) -> Timestamp {
         Timestamp::from_millis(f64::from(second) * 1000.0)
@@ -141,7 +145,9 @@ mod tests {
             ("near_miss", ""),
         ] {
             assert!(edition.interview_question(question).is_some(), "{question}");
-            for (answer, expected) in [(Told::No, items), (Told::Yes, ""), (Told::NotSure, "")] {
+            for (answer, expected) in
+                [(YesNoUnsure::No, items), (YesNoUnsure::Yes, ""), (YesNoUnsure::NotSure, "")]
+            {
                 let mut home = home.clone();
                 home.tell(&edition, question, Some(answer), at(1));
                 assert_eq!(suggested(&edition, &home), expected, "{question}: {answer:?}");
@@ -159,7 +165,7 @@ mod tests {
         ] {
             let mut home = home.clone();
             for question in questions {
-                home.tell(&edition, question, Some(Told::No), at(1));
+                home.tell(&edition, question, Some(YesNoUnsure::No), at(1));
             }
             assert_eq!(suggested(&edition, &home), items);
         }
@@ -169,7 +175,7 @@ mod tests {
     fn all_no_settles_each_of_the_22_rules() {
         let (edition, mut home) = home();
         for question in &edition.interview {
-            home.tell(&edition, &question.id, Some(Told::No), at(1));
+            home.tell(&edition, &question.id, Some(YesNoUnsure::No), at(1));
         }
         let rules: Vec<&str> = edition
             .items()
@@ -185,24 +191,24 @@ mod tests {
         let (edition, mut home) = home();
         let item = |id: &str| ItemId(id.into());
         home.edit(&item("4.2.4"), Edit::Comments("Our own words".into()), at(1));
-        home.tell(&edition, "it_systems", Some(Told::No), at(2));
+        home.tell(&edition, "it_systems", Some(YesNoUnsure::No), at(2));
         assert_eq!(suggested(&edition, &home), "4.1.2 10.2.1", "an answer is never overwritten");
         assert_eq!(home.accept(&edition, &[item("4.1.2"), item("10.2.1"), item("4.2.4")], at(3)), 2);
         let of = |home: &Assessment, id: &str| {
-            edition.item(&item(id)).map(|found| standing(found, home.response(&item(id))))
+            edition.item(&item(id)).map(|found| status(found, home.response(&item(id))))
         };
-        assert_eq!(of(&home, "4.1.2"), Some(Standing::NotApplicable));
+        assert_eq!(of(&home, "4.1.2"), Some(Status::NotApplicable));
         // Changed by hand, it is the person's own.
         home.edit(&item("10.2.1"), Edit::Reason("We have pen and paper.".into()), at(4));
         home.edit(&item("4.1.2"), Edit::Comments("Typed since".into()), at(4));
 
-        assert_eq!(home.tell(&edition, "it_systems", Some(Told::NotSure), at(5)), [item("4.1.2")]);
-        assert_eq!(of(&home, "4.1.2"), Some(Standing::Incomplete));
+        assert_eq!(home.tell(&edition, "it_systems", Some(YesNoUnsure::NotSure), at(5)), [item("4.1.2")]);
+        assert_eq!(of(&home, "4.1.2"), Some(Status::Incomplete));
         assert_eq!(
             home.response(&item("4.1.2")).map(|response| response.comments.as_str()),
             Some("Typed since")
         );
-        assert_eq!(of(&home, "10.2.1"), Some(Standing::NotApplicable));
-        assert_eq!(of(&home, "4.2.4"), Some(Standing::Incomplete));
+        assert_eq!(of(&home, "10.2.1"), Some(Status::NotApplicable));
+        assert_eq!(of(&home, "4.2.4"), Some(Status::Incomplete));
     }
 }

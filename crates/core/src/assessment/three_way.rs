@@ -2,7 +2,7 @@
 //! which both did.
 //!
 //! The merge is that of [`newest_of_each`], and what is here only tells a true clash from a change of one side. For that,
-//! every document carries the marks of the file that it was last made one with ([`Base`]): the common ancestor goes
+//! every document carries the marks of the file that it was last made one with ([`MergeBase`]): the common ancestor goes
 //! with each export. A note on the device of what was exported last would not do: whoever exports twice and gets the first
 //! file back would take its old answers for somebody's new ones.
 
@@ -20,7 +20,7 @@ const BASE: &str = "base";
 
 /// An assessment, and what every item said in the file that it was last made one with.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Side<'a> {
+pub struct MergeSide<'a> {
     assessment: &'a Assessment,
     /// `None` where that is not known. What is not in it was blank.
     base: Option<Vec<(ItemId, String)>>,
@@ -28,19 +28,19 @@ pub struct Side<'a> {
 
 /// An item that both sides changed, differently.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Clash {
+pub struct Conflict {
     pub ours: Response,
     pub theirs: Response,
 }
 
 /// What becomes of each item in which two sides differ.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct ThreeWay {
+pub struct MergeOutcome {
     /// Only they changed it.
     pub taken: Vec<ItemId>,
     /// Only we changed it.
     pub kept: Vec<ItemId>,
-    pub clashes: Vec<Clash>,
+    pub clashes: Vec<Conflict>,
     /// Whether either side knows what it was last made one with. Without it, nearly everything is a clash.
     pub known: bool,
 }
@@ -52,9 +52,9 @@ fn mark(response: Option<&Response>) -> String {
 
 /// What an assessment says, as a mark for each item that says something.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Base(Vec<Value>);
+pub struct MergeBase(Vec<Value>);
 
-impl Base {
+impl MergeBase {
     /// One response more. How long its mark takes grows with its texts.
     pub fn add(&mut self, response: &Response) {
         let mark = mark(Some(response));
@@ -69,7 +69,7 @@ impl Base {
     }
 }
 
-impl<'a> Side<'a> {
+impl<'a> MergeSide<'a> {
     /// An assessment with the fields of its document. What they hold in another form counts as not known.
     #[must_use]
     pub fn of(assessment: &'a Assessment, document: &Extra) -> Self {
@@ -92,8 +92,9 @@ impl<'a> Side<'a> {
 
 /// Finds out what becomes of each item in which two sides differ. Swapping the sides swaps the outcome.
 #[must_use]
-pub fn three_way(ours: &Side, theirs: &Side) -> ThreeWay {
-    let mut found = ThreeWay { known: ours.base.is_some() || theirs.base.is_some(), ..ThreeWay::default() };
+pub fn three_way(ours: &MergeSide, theirs: &MergeSide) -> MergeOutcome {
+    let mut found =
+        MergeOutcome { known: ours.base.is_some() || theirs.base.is_some(), ..MergeOutcome::default() };
     let beside = |response: &&Response| ours.assessment.response(&response.item).is_none();
     let items = ours.assessment.responses.iter().chain(theirs.assessment.responses.iter().filter(beside));
     for item in items.map(|response| &response.item) {
@@ -106,7 +107,7 @@ pub fn three_way(ours: &Side, theirs: &Side) -> ThreeWay {
             (Some(one), Some(other)) => match only_one(ours, theirs, (one, other), (&marks.0, &marks.1)) {
                 Some(true) => found.taken.push(item.clone()),
                 Some(false) => found.kept.push(item.clone()),
-                None => found.clashes.push(Clash { ours: one.clone(), theirs: other.clone() }),
+                None => found.clashes.push(Conflict { ours: one.clone(), theirs: other.clone() }),
             },
             // What was never begun is no change.
             (None, _) => found.taken.push(item.clone()),
@@ -120,7 +121,12 @@ pub fn three_way(ours: &Side, theirs: &Side) -> ThreeWay {
 }
 
 /// Whether only they changed it, or only we. `None` where both did, or where it cannot be told.
-fn only_one(ours: &Side, theirs: &Side, both: (&Response, &Response), marks: (&str, &str)) -> Option<bool> {
+fn only_one(
+    ours: &MergeSide,
+    theirs: &MergeSide,
+    both: (&Response, &Response),
+    marks: (&str, &str),
+) -> Option<bool> {
     let item = &both.0.item;
     let (they_took, we_took) = (theirs.took(item, marks.0), ours.took(item, marks.1));
     if they_took != we_took {
@@ -143,8 +149,8 @@ fn only_one(ours: &Side, theirs: &Side, both: (&Response, &Response), marks: (&s
 /// Gives the merged assessment, and the responses that were left for another one, so that they go into the history.
 #[must_use]
 pub fn merge_sides(
-    ours: &Side,
-    theirs: &Side,
+    ours: &MergeSide,
+    theirs: &MergeSide,
     theirs_for: &[ItemId],
     now: Timestamp,
 ) -> (Assessment, Vec<Response>) {
@@ -159,13 +165,13 @@ pub fn merge_sides(
             }
         }
     }
-    for Clash { ours, theirs } in found.clashes {
+    for Conflict { ours, theirs } in found.clashes {
         let (chosen, left) = if theirs_for.contains(&ours.item) { (theirs, ours) } else { (ours, theirs) };
         put(&mut merged, &chosen, &left, now);
         lost.push(left);
     }
     for response in &mut merged.responses {
-        let reviews = |side: &Side| {
+        let reviews = |side: &MergeSide| {
             side.assessment.response(&response.item).map(|one| one.reviews.clone()).unwrap_or_default()
         };
         let (one, other) = (reviews(ours), reviews(theirs));

@@ -11,14 +11,14 @@ const MOST: usize = 250;
 
 /// A piece of two texts. The old text is what was kept and removed, the new one what was kept and added, each in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Run {
+pub enum DiffRun {
     Kept(String),
     Removed(String),
     Added(String),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
+enum DiffStep {
     Keep,
     Remove,
     Add,
@@ -27,10 +27,10 @@ enum Step {
 /// What was kept, removed and added on the way from one text to another: word by word, or where that is too much, line by
 /// line, or the one text for the other.
 #[must_use]
-pub fn word_changes(old: &str, new: &str) -> Vec<Run> {
+pub fn word_changes(old: &str, new: &str) -> Vec<DiffRun> {
     let by_words = steps(&pieces(old), &pieces(new));
     let steps = by_words.or_else(|| steps(&lines(old), &lines(new)));
-    runs(&steps.unwrap_or_else(|| vec![(Step::Remove, old), (Step::Add, new)]))
+    runs(&steps.unwrap_or_else(|| vec![(DiffStep::Remove, old), (DiffStep::Add, new)]))
 }
 
 /// Words, what is between them, and what is neither, each whole.
@@ -54,22 +54,23 @@ fn lines(text: &str) -> Vec<&str> {
 }
 
 /// The shortest way from the old pieces to the new ones. `None` where it takes too many steps.
-fn steps<'a>(old: &[&'a str], new: &[&'a str]) -> Option<Vec<(Step, &'a str)>> {
+fn steps<'a>(old: &[&'a str], new: &[&'a str]) -> Option<Vec<(DiffStep, &'a str)>> {
     let start = old.iter().zip(new).take_while(|(one, other)| one == other).count();
     let rest = old.len().min(new.len()) - start;
     let ends = old.iter().rev().zip(new.iter().rev()).take(rest);
     let end = ends.take_while(|(one, other)| one == other).count();
     let between = |pieces: &[&'a str]| pieces.get(start..pieces.len() - end).unwrap_or_default().to_vec();
     let (removed, added) = (between(old), between(new));
-    let mut steps: Vec<(Step, &'a str)> = old.iter().take(start).map(|piece| (Step::Keep, *piece)).collect();
+    let mut steps: Vec<(DiffStep, &'a str)> =
+        old.iter().take(start).map(|piece| (DiffStep::Keep, *piece)).collect();
     if removed.is_empty() || added.is_empty() {
         // However much it is, there is nothing to find.
-        steps.extend(removed.into_iter().map(|piece| (Step::Remove, piece)));
-        steps.extend(added.into_iter().map(|piece| (Step::Add, piece)));
+        steps.extend(removed.into_iter().map(|piece| (DiffStep::Remove, piece)));
+        steps.extend(added.into_iter().map(|piece| (DiffStep::Add, piece)));
     } else {
         steps.extend(shortest(&removed, &added)?);
     }
-    steps.extend(old.iter().skip(old.len() - end).map(|piece| (Step::Keep, *piece)));
+    steps.extend(old.iter().skip(old.len() - end).map(|piece| (DiffStep::Keep, *piece)));
     Some(steps)
 }
 
@@ -77,7 +78,7 @@ fn steps<'a>(old: &[&'a str], new: &[&'a str]) -> Option<Vec<(Step, &'a str)>> {
 ///
 /// Row `d` says how far into the old text one comes with `d` steps that remove or add a piece. Its place `i` stands for
 /// those ways on which `2 i - d` more pieces of the old text were passed than of the new one.
-fn shortest<'a>(old: &[&'a str], new: &[&'a str]) -> Option<Vec<(Step, &'a str)>> {
+fn shortest<'a>(old: &[&'a str], new: &[&'a str]) -> Option<Vec<(DiffStep, &'a str)>> {
     let size = (old.len(), new.len());
     let mut rows: Vec<Vec<Option<usize>>> = Vec::new();
     let mut found = None;
@@ -132,7 +133,7 @@ fn back<'a>(
     mut place: usize,
     old: &[&'a str],
     new: &[&'a str],
-) -> Option<Vec<(Step, &'a str)>> {
+) -> Option<Vec<(DiffStep, &'a str)>> {
     let (mut x, mut y) = (old.len(), new.len());
     let mut steps = Vec::new();
     for count in (1..rows.len()).rev() {
@@ -140,20 +141,20 @@ fn back<'a>(
         while x > from {
             x -= 1;
             y = y.checked_sub(1)?;
-            steps.push((Step::Keep, *old.get(x)?));
+            steps.push((DiffStep::Keep, *old.get(x)?));
         }
         if adds {
             y = y.checked_sub(1)?;
-            steps.push((Step::Add, *new.get(y)?));
+            steps.push((DiffStep::Add, *new.get(y)?));
         } else {
             x = x.checked_sub(1)?;
             place = place.checked_sub(1)?;
-            steps.push((Step::Remove, *old.get(x)?));
+            steps.push((DiffStep::Remove, *old.get(x)?));
         }
     }
     while x > 0 {
         x -= 1;
-        steps.push((Step::Keep, *old.get(x)?));
+        steps.push((DiffStep::Keep, *old.get(x)?));
     }
     steps.reverse();
     Some(steps)
@@ -161,16 +162,16 @@ fn back<'a>(
 
 /// Steps of one kind put together. What stays between two replaced words without being a word, such as a space, is
 /// replaced with them: nobody reads a sentence that is new in every second place.
-fn runs(steps: &[(Step, &str)]) -> Vec<Run> {
-    let groups: Vec<&[(Step, &str)]> =
-        steps.chunk_by(|one, next| (one.0 == Step::Keep) == (next.0 == Step::Keep)).collect();
+fn runs(steps: &[(DiffStep, &str)]) -> Vec<DiffRun> {
+    let groups: Vec<&[(DiffStep, &str)]> =
+        steps.chunk_by(|one, next| (one.0 == DiffStep::Keep) == (next.0 == DiffStep::Keep)).collect();
     let (mut runs, mut removed, mut added) = (Vec::new(), String::new(), String::new());
     for (place, group) in groups.iter().enumerate() {
-        let kept = group.iter().filter(|(step, _)| *step == Step::Keep);
+        let kept = group.iter().filter(|(step, _)| *step == DiffStep::Keep);
         let text: String = kept.map(|(_, piece)| *piece).collect();
         if text.is_empty() {
             for (step, piece) in *group {
-                let into = if *step == Step::Remove { &mut removed } else { &mut added };
+                let into = if *step == DiffStep::Remove { &mut removed } else { &mut added };
                 into.push_str(piece);
             }
             continue;
@@ -181,20 +182,20 @@ fn runs(steps: &[(Step, &str)]) -> Vec<Run> {
             added.push_str(&text);
         } else {
             put(&mut runs, &mut removed, &mut added);
-            runs.push(Run::Kept(text));
+            runs.push(DiffRun::Kept(text));
         }
     }
     put(&mut runs, &mut removed, &mut added);
     runs
 }
 
-fn put(runs: &mut Vec<Run>, removed: &mut String, added: &mut String) {
+fn put(runs: &mut Vec<DiffRun>, removed: &mut String, added: &mut String) {
     let (removed, added) = (std::mem::take(removed), std::mem::take(added));
     if !removed.is_empty() {
-        runs.push(Run::Removed(removed));
+        runs.push(DiffRun::Removed(removed));
     }
     if !added.is_empty() {
-        runs.push(Run::Added(added));
+        runs.push(DiffRun::Added(added));
     }
 }
 
@@ -205,27 +206,27 @@ mod tests {
 
     fn marked(old: &str, new: &str) -> String {
         let runs = word_changes(old, new);
-        let mark = |run: &Run| match run {
-            Run::Kept(text) => text.clone(),
-            Run::Removed(text) => format!("[-{text}]"),
-            Run::Added(text) => format!("[+{text}]"),
+        let mark = |run: &DiffRun| match run {
+            DiffRun::Kept(text) => text.clone(),
+            DiffRun::Removed(text) => format!("[-{text}]"),
+            DiffRun::Added(text) => format!("[+{text}]"),
         };
         runs.iter().map(mark).collect()
     }
 
     /// The old and the new text again, and whether anything is different.
-    fn again(runs: &[Run]) -> (String, String, bool) {
+    fn again(runs: &[DiffRun]) -> (String, String, bool) {
         let (mut old, mut new, mut different) = (String::new(), String::new(), false);
         for run in runs {
             match run {
-                Run::Kept(text) => {
+                DiffRun::Kept(text) => {
                     old.push_str(text);
                     new.push_str(text);
                 }
-                Run::Removed(text) => old.push_str(text),
-                Run::Added(text) => new.push_str(text),
+                DiffRun::Removed(text) => old.push_str(text),
+                DiffRun::Added(text) => new.push_str(text),
             }
-            different |= !matches!(run, Run::Kept(_));
+            different |= !matches!(run, DiffRun::Kept(_));
         }
         (old, new, different)
     }
@@ -253,15 +254,18 @@ mod tests {
         let text = |first: usize| (first..first + 1_700).map(|n| format!("w{n} ")).collect::<String>();
         let (one, other) = (text(0), text(5_000));
         assert!(one.len() > 9_000);
-        assert_eq!(word_changes(&one, &other), [Run::Removed(one.clone()), Run::Added(other.clone())]);
+        assert_eq!(
+            word_changes(&one, &other),
+            [DiffRun::Removed(one.clone()), DiffRun::Added(other.clone())]
+        );
         // A word in a long text is a word, and so is what was written on.
         assert_eq!(word_changes(&one, &one.replace("w900 ", "w901 ")).len(), 4);
         let longer = format!("{one}{other}");
-        assert_eq!(word_changes(&one, &longer), [Run::Kept(one.clone()), Run::Added(other.clone())]);
+        assert_eq!(word_changes(&one, &longer), [DiffRun::Kept(one.clone()), DiffRun::Added(other.clone())]);
         // Where words are too many, whole lines stay.
         let runs = word_changes(&format!("first\n{one}\nlast"), &format!("first\n{other}\nlast"));
-        assert_eq!(runs.first(), Some(&Run::Kept("first\n".into())));
-        assert_eq!(runs.last(), Some(&Run::Kept("last".into())));
+        assert_eq!(runs.first(), Some(&DiffRun::Kept("first\n".into())));
+        assert_eq!(runs.last(), Some(&DiffRun::Kept("last".into())));
     }
 
     mod properties {

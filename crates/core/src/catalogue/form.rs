@@ -63,12 +63,12 @@ pub fn web_address<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Erro
 /// `{ "since": … }`, `{ "by": … }` or `{ "within_months": … }`; one of a later version is not looked at.
 pub fn recency<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Recency>, D::Error> {
     #[derive(serde::Deserialize)]
-    struct Form {
+    struct RecencyForm {
         since: Option<Date>,
         by: Option<Date>,
         within_months: Option<u8>,
     }
-    let form = Option::<Form>::deserialize(from)?;
+    let form = Option::<RecencyForm>::deserialize(from)?;
     Ok(form.and_then(|form| {
         let since = form.since.map(Recency::Since);
         since.or(form.by.map(Recency::By)).or(form.within_months.map(Recency::WithinMonths))

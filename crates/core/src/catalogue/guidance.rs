@@ -48,7 +48,7 @@ spelled!(Level { Approaching = "approaching", Met = "met" });
 
 /// What an item continues: items of an earlier edition.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Replaces {
+pub struct Predecessors {
     /// The identifier of that edition, of whatever wording.
     #[serde(deserialize_with = "form::edition_id")]
     pub edition: String,
@@ -76,15 +76,15 @@ pub struct InterviewQuestion {
 /// Two judgements that cannot both be right.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contradiction {
-    pub one: Judged,
-    pub other: Judged,
+    pub one: JudgedItem,
+    pub other: JudgedItem,
     /// Why not, as a whole sentence.
     pub because: String,
 }
 
 /// An item that is judged in one of these ways, each spelled as the document spells a judgement.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Judged {
+pub struct JudgedItem {
     #[serde(deserialize_with = "form::item")]
     pub item: ItemId,
     #[serde(default, deserialize_with = "form::judgements")]

@@ -10,7 +10,7 @@ mod read;
 mod recency;
 
 pub(crate) use form::item as item_number;
-pub use guidance::{Contradiction, InterviewQuestion, Judged, Level, Replaces, Role};
+pub use guidance::{Contradiction, InterviewQuestion, JudgedItem, Level, Predecessors, Role};
 pub use item_id::ItemId;
 pub use recency::Recency;
 
@@ -123,7 +123,7 @@ pub struct EvidenceItem {
     pub levels: Vec<Level>,
     /// What it continues of earlier editions, for carrying answers over.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub replaces: Vec<Replaces>,
+    pub replaces: Vec<Predecessors>,
 }
 
 /// The form in which the official toolkit takes the answer.
@@ -146,7 +146,7 @@ pub struct NotApplicableRule {
     /// The printed condition as a ready reason.
     pub reason: String,
     /// Which box of the official toolkit takes the words "Not applicable".
-    pub write: WriteIn,
+    pub write: NotApplicableBox,
     /// The questions of the interview that settle it: all of them answered with no. Empty where none does.
     #[serde(default, deserialize_with = "form::names")]
     pub if_no_to: Vec<String>,
@@ -158,7 +158,7 @@ pub struct NotApplicableRule {
 /// A box of the official toolkit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub enum WriteIn {
+pub enum NotApplicableBox {
     /// The text box of a text item.
     Text,
     /// The tick, with the comments box.
@@ -181,7 +181,7 @@ pub struct Link {
 }
 
 spelled!(AnswerKind { Text = "text", Tick = "tick", Document = "document" });
-spelled!(WriteIn { Text = "text", Comments = "comments", DocumentLocation = "document_location" });
+spelled!(NotApplicableBox { Text = "text", Comments = "comments", DocumentLocation = "document_location" });
 
 impl Edition {
     /// The edition that is delivered with the page.

@@ -3,13 +3,13 @@
 //! The `csv` crate, which the program for reports uses, would be 17 KB after brotli in the part for reviewers, for these few
 //! lines; its table of states does not pack.
 
-use crate::assessment::homes::{Across, Home, Homes, Summary};
-use crate::assessment::{Date, Standing, Tally, Timestamp};
+use crate::assessment::homes::{Home, Homes, ItemAcrossHomes, Summary};
+use crate::assessment::{Date, Status, Tally, Timestamp};
 
 /// How a table spells what only the page can: the words are its own, and a moment has its day where the device is.
 #[derive(Clone, Copy)]
-pub struct Spelling {
-    pub standing: fn(Standing) -> &'static str,
+pub struct CsvWords {
+    pub status: fn(Status) -> &'static str,
     pub day: fn(Timestamp) -> Date,
     pub today: Date,
 }
@@ -35,7 +35,7 @@ fn quoted(cell: &str) -> String {
 
 /// The table of homes, a row each, in the order of `rows`.
 #[must_use]
-pub fn homes_csv(homes: &Homes, rows: &[Home<'_>], spelling: &Spelling) -> String {
+pub fn homes_csv(homes: &Homes, rows: &[Home<'_>], spelling: &CsvWords) -> String {
     let mut parts: Vec<u8> = Vec::new();
     for home in rows {
         for part in homes.outline_of(home.shown).map(|outline| outline.parts.as_slice()).unwrap_or_default() {
@@ -49,7 +49,7 @@ pub fn homes_csv(homes: &Homes, rows: &[Home<'_>], spelling: &Spelling) -> Strin
         head.extend([format!("Part {number}: settled"), format!("Part {number}: items")]);
     }
     head.extend(["Settled", "Items"].map(String::from));
-    head.extend(Standing::ALL.map(|standing| (spelling.standing)(standing).to_owned()));
+    head.extend(Status::ALL.map(|status| (spelling.status)(status).to_owned()));
     head.extend(
         [
             "Findings",
@@ -70,7 +70,7 @@ pub fn homes_csv(homes: &Homes, rows: &[Home<'_>], spelling: &Spelling) -> Strin
     csv(&all)
 }
 
-fn row(homes: &Homes, home: &Home<'_>, parts: &[u8], spelling: &Spelling) -> Vec<String> {
+fn row(homes: &Homes, home: &Home<'_>, parts: &[u8], spelling: &CsvWords) -> Vec<String> {
     let shown = home.shown;
     let outline = homes.outline_of(shown);
     let year = outline.map(|outline| outline.year.clone()).unwrap_or_default();
@@ -84,7 +84,7 @@ fn row(homes: &Homes, home: &Home<'_>, parts: &[u8], spelling: &Spelling) -> Vec
     }
     let tally = shown.tally();
     cells.extend([tally.settled().to_string(), tally.total().to_string()]);
-    cells.extend(Standing::ALL.map(|standing| tally.of(standing).to_string()));
+    cells.extend(Status::ALL.map(|status| tally.of(status).to_string()));
     let reviewed = shown.reviewed.as_ref();
     cells.extend([
         shown.findings.to_string(),
@@ -103,7 +103,7 @@ fn row(homes: &Homes, home: &Home<'_>, parts: &[u8], spelling: &Spelling) -> Vec
 
 /// One item across all homes, a row for each home.
 #[must_use]
-pub fn across_csv(across: &Across<'_>, spelling: &Spelling) -> String {
+pub fn across_csv(across: &ItemAcrossHomes<'_>, spelling: &CsvWords) -> String {
     let head = ["Item", "Question", "Home", "ODS code", "Where it stands", "Last change", "File"];
     let mut all = vec![head.map(String::from).to_vec()];
     let row = |summary: &Summary, stands: &str| {
@@ -117,8 +117,8 @@ pub fn across_csv(across: &Across<'_>, spelling: &Spelling) -> String {
             summary.origin.file.clone(),
         ]
     };
-    for (standing, homes) in &across.groups {
-        all.extend(homes.iter().map(|summary| row(summary, (spelling.standing)(*standing))));
+    for (status, homes) in &across.groups {
+        all.extend(homes.iter().map(|summary| row(summary, (spelling.status)(*status))));
     }
     all.extend(across.elsewhere.iter().map(|summary| row(summary, "Another year")));
     csv(&all)

@@ -38,7 +38,7 @@ impl EditionRef {
 
 /// What every file that is handed to a person begins with, and what is in it.
 #[derive(Serialize)]
-pub(super) struct Exported<T> {
+pub(super) struct FileFields<T> {
     format: &'static str,
     version: u32,
     app: &'static str,
@@ -47,7 +47,7 @@ pub(super) struct Exported<T> {
     content: T,
 }
 
-impl<T> Exported<T> {
+impl<T> FileFields<T> {
     pub(super) fn new(format: &'static str, version: u32, now: Timestamp, content: T) -> Self {
         Self { format, version, app: APP, exported_at: now, content }
     }
@@ -66,7 +66,7 @@ impl Document {
     /// The self-contained text that is handed to a person, and its check code.
     #[must_use]
     pub fn to_export(&self, now: Timestamp) -> (String, String) {
-        let (fields, code) = Spelled::of(exported_fields(&self.exported_json(now))).check();
+        let (fields, code) = CanonicalFields::of(exported_fields(&self.exported_json(now))).check();
         (exported_text(fields, &code), code)
     }
 
@@ -89,9 +89,9 @@ impl Document {
         to_text(&self.fields(EditionRef::of(&self.edition), now))
     }
 
-    fn fields<E>(&self, edition: E, now: Timestamp) -> Exported<DocumentFields<'_, E>> {
+    fn fields<E>(&self, edition: E, now: Timestamp) -> FileFields<DocumentFields<'_, E>> {
         let fields = DocumentFields { edition, assessment: &self.assessment, extra: &self.extra };
-        Exported::new(FORMAT, VERSION, now, fields)
+        FileFields::new(FORMAT, VERSION, now, fields)
     }
 }
 
@@ -112,12 +112,12 @@ pub fn exported_text(mut fields: Extra, check_code: &str) -> String {
 /// A document on the way to its check code: the first 40 bits of the SHA-256 of its fields other than `check_code`, in
 /// Crockford's base 32, as `4F7K-92QD`. In steps, because each takes a moment for a long document.
 #[derive(Clone, Debug)]
-pub struct Spelled {
+pub struct CanonicalFields {
     fields: Extra,
     text: String,
 }
 
-impl Spelled {
+impl CanonicalFields {
     /// Spells out the fields of a document other than `check_code`.
     #[must_use]
     pub fn of(fields: Extra) -> Self {

@@ -29,7 +29,7 @@ pub enum ImportError {
     /// Written by a newer version of this page.
     NewerVersion { version: u64 },
     /// A field that does not have its form, with where it is.
-    WrongForm { place: Place, wrong: WrongField },
+    WrongForm { place: FilePart, wrong: WrongField },
     /// Two responses to the same item.
     DuplicateItem { item: ItemId },
     /// The stored text names an edition that is not there.
@@ -40,7 +40,7 @@ pub enum ImportError {
 
 /// Where in a file something is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum FilePart {
     Document,
     Edition,
     Assessment,
@@ -52,7 +52,7 @@ pub enum Place {
 
 /// What was odd in a file that could be read all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Warning {
+pub enum ImportWarning {
     /// The content is not what the check code was made from.
     CheckCode { printed: String, actual: String },
     /// The file has no check code.

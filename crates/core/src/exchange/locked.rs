@@ -11,8 +11,8 @@
 //! unnoticed, nor those of later versions. The passphrase goes in as [`super::tidy_passphrase`] makes it, in Unicode's form
 //! NFKC, in UTF-8.
 
-use super::document::Exported;
-use super::error::{ImportError, Place};
+use super::document::FileFields;
+use super::error::{FilePart, ImportError};
 use super::read::{parse, text_of, wrong_in, wrong_version};
 use crate::assessment::Timestamp;
 use crate::json::{Extra, WrongField, compact, from_object, to_object};
@@ -41,7 +41,7 @@ const TAG: usize = 16;
 
 /// What has to be the same for locking and for unlocking, besides the passphrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lock {
+pub struct LockParameters {
     pub iterations: u32,
     pub salt: Vec<u8>,
     pub iv: Vec<u8>,
@@ -50,14 +50,14 @@ pub struct Lock {
 /// A locked file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Locked {
-    pub lock: Lock,
+    pub lock: LockParameters,
     /// Every field but the text.
     header: Extra,
     /// What the browser makes of the text of the file inside.
     pub text: Vec<u8>,
 }
 
-impl Lock {
+impl LockParameters {
     /// A lock for one new file; both have to be random, and never used again.
     #[must_use]
     pub fn new(salt: Vec<u8>, iv: Vec<u8>) -> Self {
@@ -68,7 +68,7 @@ impl Lock {
 impl Locked {
     /// A file with nothing in it yet.
     #[must_use]
-    pub fn new(lock: Lock, now: Timestamp) -> Self {
+    pub fn new(lock: LockParameters, now: Timestamp) -> Self {
         let fields = LockFields {
             kdf: Kdf {
                 name: KdfName::Pbkdf2,
@@ -78,7 +78,7 @@ impl Locked {
             },
             cipher: Cipher { name: CipherName::AesGcm, iv: Bytes(lock.iv.clone()) },
         };
-        Self { lock, header: to_object(&Exported::new(LOCKED, VERSION, now, fields)), text: Vec::new() }
+        Self { lock, header: to_object(&FileFields::new(LOCKED, VERSION, now, fields)), text: Vec::new() }
     }
 
     /// What is authenticated with the text.
@@ -111,14 +111,14 @@ impl Locked {
             }
             _ => return Err(wrong_version(header.get("version"))),
         }
-        let LockFields { kdf, cipher } = from_object(&header).map_err(wrong_in(Place::Document))?;
+        let LockFields { kdf, cipher } = from_object(&header).map_err(wrong_in(FilePart::Document))?;
         let locked = header.remove("text");
         let text = locked.as_ref().and_then(Value::as_str).and_then(|text| Base64::decode_vec(text).ok());
         let text = text.filter(|text| text.len() > TAG).ok_or_else(|| {
             // Nobody reads base 64, however little of it.
-            wrong_in(Place::Document)(WrongField::new("text", "base 64", None))
+            wrong_in(FilePart::Document)(WrongField::new("text", "base 64", None))
         })?;
-        let lock = Lock { iterations: kdf.iterations.0, salt: kdf.salt.0, iv: cipher.iv.0 };
+        let lock = LockParameters { iterations: kdf.iterations.0, salt: kdf.salt.0, iv: cipher.iv.0 };
         Ok(Self { lock, header, text })
     }
 }

@@ -6,10 +6,10 @@ use super::document::VERSION;
 use crate::json::Extra;
 
 /// What makes a document of one version one of the next.
-type Step = fn(Extra) -> Extra;
+type Migration = fn(Extra) -> Extra;
 
 /// The steps, the first from version 1 to 2. Raising [`VERSION`] without one for it does not compile.
-const STEPS: [Step; VERSION as usize - 1] = [];
+const STEPS: [Migration; VERSION as usize - 1] = [];
 
 /// Makes a document of this version one of the newest.
 #[must_use]
@@ -17,7 +17,7 @@ pub fn migrate(fields: Extra, version: u64) -> Extra {
     through(&STEPS, fields, version)
 }
 
-fn through(steps: &[Step], mut fields: Extra, version: u64) -> Extra {
+fn through(steps: &[Migration], mut fields: Extra, version: u64) -> Extra {
     let done = usize::try_from(version.saturating_sub(1)).unwrap_or(usize::MAX);
     for step in steps.iter().skip(done) {
         fields = step(fields);
@@ -31,7 +31,7 @@ mod tests {
     use serde_json::json;
 
     /// Each step takes the mark of the one before it.
-    const MADE_UP: [Step; 2] = [
+    const MADE_UP: [Migration; 2] = [
         |mut fields| {
             let one = fields.remove("one");
             fields.insert("two".into(), json!([one]));

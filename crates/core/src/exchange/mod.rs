@@ -2,9 +2,9 @@
 
 mod csv;
 mod document;
+mod envelope;
 mod error;
 mod file_name;
-mod kept;
 mod locked;
 mod migrate;
 mod passphrase;
@@ -12,13 +12,17 @@ mod read;
 mod redact;
 mod review;
 
-pub use csv::{Spelling, across_csv, csv, homes_csv};
-pub use document::{APP, Document, EditionRef, FORMAT, Spelled, VERSION, exported_fields, exported_text};
-pub use error::{ImportError, Place, Warning};
+pub use csv::{CsvWords, across_csv, csv, homes_csv};
+pub use document::{
+    APP, CanonicalFields, Document, EditionRef, FORMAT, VERSION, exported_fields, exported_text,
+};
+pub use envelope::{Envelope, LINE};
+pub use error::{FilePart, ImportError, ImportWarning};
 pub use file_name::{file_name, report_name};
-pub use kept::{Envelope, LINE};
-pub use locked::{IV, LOCKED, Lock, Locked, SALT, locked_name};
+pub use locked::{IV, LOCKED, LockParameters, Locked, SALT, locked_name};
 pub use passphrase::{Strength, tidy_passphrase};
-pub use read::{MAX_BYTES, Parsed, Read, read, read_bytes, read_bytes_of_many, text_of};
-pub use redact::{Leave, redact};
-pub use review::{REVIEW_FORMAT, REVIEW_VERSION, ReviewFile, ReviewRead, read_review};
+pub use read::{
+    ImportedDocument, MAX_BYTES, RecognisedDocument, read, read_bytes, read_bytes_of_many, text_of,
+};
+pub use redact::{Redaction, redact};
+pub use review::{ImportedReview, REVIEW_FORMAT, REVIEW_VERSION, ReviewFile, read_review};

@@ -1,9 +1,9 @@
 //! Reading a document: a value and warnings, or one of a closed set of errors. It never panics.
 
-use super::document::{Document, EditionRef, FORMAT, Spelled, VERSION};
-use super::error::{ImportError, Place, Warning};
+use super::document::{CanonicalFields, Document, EditionRef, FORMAT, VERSION};
+use super::error::{FilePart, ImportError, ImportWarning};
 use super::migrate::migrate;
-use crate::assessment::{Assessment, WrongAssessment};
+use crate::assessment::{Assessment, AssessmentError};
 use crate::catalogue::Edition;
 use crate::json::{Extra, WrongField};
 use serde_json::Value;
@@ -15,9 +15,9 @@ pub const MAX_BYTES: u64 = 8_000_000;
 
 /// A document that could be read.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Read {
+pub struct ImportedDocument {
     pub document: Document,
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<ImportWarning>,
     /// The check code as computed from the content.
     pub check_code: String,
 }
@@ -29,7 +29,7 @@ pub struct Read {
 pub fn read_bytes(
     bytes: &[u8],
     editions: impl Fn(&EditionRef) -> Option<Arc<Edition>>,
-) -> Result<Read, ImportError> {
+) -> Result<ImportedDocument, ImportError> {
     read_with(text_of(bytes)?, &editions, &[])
 }
 
@@ -42,7 +42,7 @@ pub fn read_bytes_of_many(
     bytes: &[u8],
     editions: impl Fn(&EditionRef) -> Option<Arc<Edition>>,
     known: &[Arc<Edition>],
-) -> Result<Read, ImportError> {
+) -> Result<ImportedDocument, ImportError> {
     read_with(text_of(bytes)?, &editions, known)
 }
 
@@ -62,7 +62,10 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, ImportError> {
 ///
 /// # Errors
 /// [`ImportError`] for anything that is not a whole document of this or an older version.
-pub fn read(text: &str, editions: impl Fn(&EditionRef) -> Option<Arc<Edition>>) -> Result<Read, ImportError> {
+pub fn read(
+    text: &str,
+    editions: impl Fn(&EditionRef) -> Option<Arc<Edition>>,
+) -> Result<ImportedDocument, ImportError> {
     read_with(text, &editions, &[])
 }
 
@@ -70,24 +73,24 @@ fn read_with(
     text: &str,
     editions: &dyn Fn(&EditionRef) -> Option<Arc<Edition>>,
     known: &[Arc<Edition>],
-) -> Result<Read, ImportError> {
-    let (parsed, fields) = Parsed::of(text)?;
-    let (fields, check_code) = Spelled::of(fields).check();
+) -> Result<ImportedDocument, ImportError> {
+    let (parsed, fields) = RecognisedDocument::of(text)?;
+    let (fields, check_code) = CanonicalFields::of(fields).check();
     parsed.read(fields, check_code, editions, known)
 }
 
 /// A text of which it is known that it is a document of a version that can be read.
 ///
-/// The steps of [`read`], for who has to do something else between them: this one, [`Spelled::of`], [`Spelled::check`],
-/// [`Parsed::read`].
+/// The steps of [`read`], for who has to do something else between them: this one, [`CanonicalFields::of`], [`CanonicalFields::check`],
+/// [`RecognisedDocument::read`].
 #[derive(Clone, Debug)]
-pub struct Parsed {
+pub struct RecognisedDocument {
     version: u64,
     /// The check code that the document says it has.
     printed: Option<String>,
 }
 
-impl Parsed {
+impl RecognisedDocument {
     /// Gives the fields of the document beside it, without the check code.
     ///
     /// # Errors
@@ -126,12 +129,12 @@ impl Parsed {
         actual: String,
         editions: &dyn Fn(&EditionRef) -> Option<Arc<Edition>>,
         known: &[Arc<Edition>],
-    ) -> Result<Read, ImportError> {
+    ) -> Result<ImportedDocument, ImportError> {
         let mut warnings = Vec::new();
         match self.printed {
             Some(printed) if printed == actual => {}
-            Some(printed) => warnings.push(Warning::CheckCode { printed, actual: actual.clone() }),
-            None => warnings.push(Warning::NoCheckCode),
+            Some(printed) => warnings.push(ImportWarning::CheckCode { printed, actual: actual.clone() }),
+            None => warnings.push(ImportWarning::NoCheckCode),
         }
         // After the check code, which was made from the file as it was written.
         let mut fields = migrate(fields, self.version);
@@ -143,7 +146,7 @@ impl Parsed {
             }
             Some(Value::Object(whole)) => match known.iter().find(|edition| edition.whole == whole) {
                 Some(edition) => edition.clone(),
-                None => Arc::new(Edition::read(whole).map_err(wrong_in(Place::Edition))?),
+                None => Arc::new(Edition::read(whole).map_err(wrong_in(FilePart::Edition))?),
             },
             other => return Err(wrong_part("edition", other)),
         };
@@ -153,12 +156,16 @@ impl Parsed {
         };
         let unknown = assessment.unknown_items(&edition);
         if !unknown.is_empty() {
-            warnings.push(Warning::UnknownItems(unknown));
+            warnings.push(ImportWarning::UnknownItems(unknown));
         }
         for field in ["format", "version", "app", "exported_at"] {
             fields.remove(field);
         }
-        Ok(Read { document: Document { edition, assessment, extra: fields }, warnings, check_code: actual })
+        Ok(ImportedDocument {
+            document: Document { edition, assessment, extra: fields },
+            warnings,
+            check_code: actual,
+        })
     }
 }
 
@@ -183,19 +190,19 @@ pub(super) fn parse(text: &str) -> Result<Extra, ImportError> {
 
 fn read_assessment(fields: &Extra) -> Result<Assessment, ImportError> {
     Assessment::read(fields).map_err(|error| match error {
-        WrongAssessment::Field(field) => wrong_in(Place::Assessment)(field),
-        WrongAssessment::Response(item, field) => wrong_in(Place::Response(item))(field),
-        WrongAssessment::Twice(item) => ImportError::DuplicateItem { item },
+        AssessmentError::Field(field) => wrong_in(FilePart::Assessment)(field),
+        AssessmentError::Response(item, field) => wrong_in(FilePart::Response(item))(field),
+        AssessmentError::Twice(item) => ImportError::DuplicateItem { item },
     })
 }
 
-pub(super) fn wrong_in(place: Place) -> impl FnOnce(WrongField) -> ImportError {
+pub(super) fn wrong_in(place: FilePart) -> impl FnOnce(WrongField) -> ImportError {
     |wrong| ImportError::WrongForm { place, wrong }
 }
 
 /// What is wrong with a version that is none.
 pub(super) fn wrong_version(found: Option<&Value>) -> ImportError {
-    wrong_in(Place::Document)(WrongField::new("version", "a whole number from 1", found))
+    wrong_in(FilePart::Document)(WrongField::new("version", "a whole number from 1", found))
 }
 
 /// What is wrong with a part of the document that has to be there and to have fields.
@@ -204,5 +211,5 @@ fn wrong_part(field: &str, found: Option<Value>) -> ImportError {
         None | Some(Value::Null) => WrongField::missing(field),
         found => WrongField::new(field, "a group of fields", found.as_ref()),
     };
-    wrong_in(Place::Document)(wrong)
+    wrong_in(FilePart::Document)(wrong)
 }

@@ -4,7 +4,7 @@
 //! place of the assessment that it was made from, nor be merged into it.
 
 use super::document::Document;
-use crate::assessment::{Assessment, Given, Id, Response};
+use crate::assessment::{Assessment, Id, InterviewAnswer, Response};
 use crate::catalogue::ItemId;
 use crate::json::Extra;
 use serde_json::Value;
@@ -35,7 +35,7 @@ const OF_REVIEW: [&str; 7] = ["id", "reviewer", "verdict", "comments", "reviewed
 
 /// What is left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Leave {
+pub struct Redaction {
     /// Who does an action, and who reviewed.
     pub names: bool,
     /// The manager's and the reviewers'.
@@ -44,7 +44,7 @@ pub struct Leave {
     pub parts: Vec<u8>,
 }
 
-impl Leave {
+impl Redaction {
     /// Whether nothing is left out.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -65,9 +65,9 @@ impl Document {
     /// What was left out of a redacted copy; `None` for any other document. A file may say it in a form that is not known
     /// here: it is a redacted copy all the same.
     #[must_use]
-    pub fn redacted(&self) -> Option<Leave> {
+    pub fn redacted(&self) -> Option<Redaction> {
         let said = self.extra.get(REDACTED).filter(|said| !said.is_null())?;
-        let mut leave = Leave::default();
+        let mut leave = Redaction::default();
         for one in said.as_array().into_iter().flatten().filter_map(Value::as_str) {
             let part = one.strip_prefix(PART).and_then(|number| number.parse::<u8>().ok());
             leave.names |= one == NAMES;
@@ -82,7 +82,7 @@ impl Document {
 /// same for the same name, so that it can still be seen what has somebody to do it. Names within an answer, a document or
 /// an action cannot be told from other words: they stay.
 #[must_use]
-pub fn redact(document: &Document, id: Id, leave: &Leave) -> Document {
+pub fn redact(document: &Document, id: Id, leave: &Redaction) -> Document {
     let from = &document.assessment;
     let stays = |item: &ItemId| match document.edition.part_of(item) {
         Some(part) => !leave.parts.contains(&part.number),
@@ -103,7 +103,7 @@ pub fn redact(document: &Document, id: Id, leave: &Leave) -> Document {
     copy.example = from.example;
     for given in from.interview.iter().filter(|given| asked(&given.question)) {
         let (question, answer, answered_at) = (given.question.clone(), given.answer, given.answered_at);
-        copy.interview.push(Given { question, answer, answered_at, extra: Extra::new() });
+        copy.interview.push(InterviewAnswer { question, answer, answered_at, extra: Extra::new() });
     }
     let mut people = Vec::new();
     let responses = from.responses.iter().filter(|response| stays(&response.item));
@@ -114,7 +114,7 @@ pub fn redact(document: &Document, id: Id, leave: &Leave) -> Document {
 }
 
 /// A response without what is to be left out. There always is one.
-fn without(response: &Response, leave: &Leave, people: &mut Vec<String>) -> Option<Response> {
+fn without(response: &Response, leave: &Redaction, people: &mut Vec<String>) -> Option<Response> {
     let mut fields = response.write();
     only(&mut fields, &OF_RESPONSE);
     if leave.comments {

@@ -1,9 +1,9 @@
 //! The file that a reviewer hands back: what they say and which answers they speak of, and never an answer.
 
-use super::document::{EditionRef, Exported, Spelled, exported_text};
-use super::error::{ImportError, Place, Warning};
+use super::document::{CanonicalFields, EditionRef, FileFields, exported_text};
+use super::error::{FilePart, ImportError, ImportWarning};
 use super::read::{parse, text_of, wrong_in, wrong_version};
-use crate::assessment::{Assessment, Id, On, Remark, Review, Reviewer, Timestamp, Verdict};
+use crate::assessment::{Assessment, Id, Remark, Review, Reviewer, Subject, Timestamp, Verdict};
 use crate::catalogue::{Edition, ItemId};
 use crate::json::{Extra, WrongField, different, from_object, to_object};
 use serde::{Deserialize, Serialize};
@@ -35,9 +35,9 @@ pub struct ReviewFile {
 
 /// A review file that could be read.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ReviewRead {
+pub struct ImportedReview {
     pub file: ReviewFile,
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<ImportWarning>,
     /// The check code as computed from the content.
     pub check_code: String,
 }
@@ -49,9 +49,9 @@ impl ReviewFile {
         let sent = assessment.under_review()?;
         let all = assessment.remarks(edition);
         let theirs = || all.iter().filter(|remark| remark.review.by() == *reviewer).map(Remark::as_said);
-        let mut remarks: Vec<Remark> = theirs().filter(|one| matches!(one.on, On::Item(_))).collect();
-        remarks.extend(theirs().filter(|one| matches!(one.on, On::Part(_))));
-        remarks.extend(theirs().filter(|one| one.on == On::Overall));
+        let mut remarks: Vec<Remark> = theirs().filter(|one| matches!(one.on, Subject::Item(_))).collect();
+        remarks.extend(theirs().filter(|one| matches!(one.on, Subject::Part(_))));
+        remarks.extend(theirs().filter(|one| one.on == Subject::Overall));
         Some(Self {
             assessment: sent.assessment,
             organisation: sent.organisation,
@@ -66,7 +66,7 @@ impl ReviewFile {
     /// The text that is handed to a person, and its check code.
     #[must_use]
     pub fn to_text(&self, now: Timestamp) -> (String, String) {
-        let list = |wanted: fn(&On) -> bool| {
+        let list = |wanted: fn(&Subject) -> bool| {
             let remarks = self.remarks.iter().filter(|remark| wanted(&remark.on));
             remarks.map(RemarkFields::of).collect()
         };
@@ -79,13 +79,13 @@ impl ReviewFile {
                 organisation: self.reviewer.organisation.clone(),
                 extra: self.reviewer_extra.clone(),
             },
-            items: list(|on| matches!(on, On::Item(_))),
-            parts: list(|on| matches!(on, On::Part(_))),
-            overall: list(|on| *on == On::Overall),
+            items: list(|on| matches!(on, Subject::Item(_))),
+            parts: list(|on| matches!(on, Subject::Part(_))),
+            overall: list(|on| *on == Subject::Overall),
             extra: self.extra.clone(),
         };
-        let exported = Exported::new(REVIEW_FORMAT, REVIEW_VERSION, now, fields);
-        let (fields, code) = Spelled::of(to_object(&exported)).check();
+        let exported = FileFields::new(REVIEW_FORMAT, REVIEW_VERSION, now, fields);
+        let (fields, code) = CanonicalFields::of(to_object(&exported)).check();
         (exported_text(fields, &code), code)
     }
 }
@@ -140,9 +140,9 @@ impl RemarkFields {
     fn of(remark: &Remark) -> Self {
         let Remark { on, review } = remark;
         let (item, part) = match on {
-            On::Item(id) => (Some(id.clone()), None),
-            On::Part(number) => (None, Some(*number)),
-            On::Overall => (None, None),
+            Subject::Item(id) => (Some(id.clone()), None),
+            Subject::Part(number) => (None, Some(*number)),
+            Subject::Overall => (None, None),
         };
         Self {
             answer_sha256: item.is_some().then(|| review.answer_sha256().into()),
@@ -162,15 +162,15 @@ impl RemarkFields {
             return Err(WrongField::new("item", "the number of an item", Some(&Value::String(item.0))));
         }
         let answer = self.answer_sha256.clone().ok_or_else(|| WrongField::missing("answer_sha256"))?;
-        Ok(self.on(On::Item(item), reviewer, &answer))
+        Ok(self.on(Subject::Item(item), reviewer, &answer))
     }
 
     fn on_part(self, reviewer: &Reviewer) -> Result<Remark, WrongField> {
         let part = self.part.ok_or_else(|| WrongField::missing("part"))?;
-        Ok(self.on(On::Part(part), reviewer, ""))
+        Ok(self.on(Subject::Part(part), reviewer, ""))
     }
 
-    fn on(self, on: On, reviewer: &Reviewer, answer: &str) -> Remark {
+    fn on(self, on: Subject, reviewer: &Reviewer, answer: &str) -> Remark {
         let review = Review {
             id: self.id,
             reviewer: reviewer.name.clone(),
@@ -187,7 +187,7 @@ impl RemarkFields {
 ///
 /// # Errors
 /// [`ImportError`] for anything that is not a whole review file of this or an older version.
-pub fn read_review(bytes: &[u8]) -> Result<ReviewRead, ImportError> {
+pub fn read_review(bytes: &[u8]) -> Result<ImportedReview, ImportError> {
     let mut fields = parse(text_of(bytes)?)?;
     match fields.get("format").and_then(Value::as_str) {
         Some(REVIEW_FORMAT) => {}
@@ -204,20 +204,20 @@ pub fn read_review(bytes: &[u8]) -> Result<ReviewRead, ImportError> {
         _ => return Err(wrong_version(fields.get("version"))),
     }
     let printed = fields.remove("check_code");
-    let (mut fields, actual) = Spelled::of(fields).check();
+    let (mut fields, actual) = CanonicalFields::of(fields).check();
     let warnings = match printed {
         Some(Value::String(printed)) if printed == actual => Vec::new(),
-        Some(Value::String(printed)) => vec![Warning::CheckCode { printed, actual: actual.clone() }],
-        _ => vec![Warning::NoCheckCode],
+        Some(Value::String(printed)) => vec![ImportWarning::CheckCode { printed, actual: actual.clone() }],
+        _ => vec![ImportWarning::NoCheckCode],
     };
     for known in ["format", "version", "app", "exported_at"] {
         fields.remove(known);
     }
-    Ok(ReviewRead { file: read_file(&fields)?, warnings, check_code: actual })
+    Ok(ImportedReview { file: read_file(&fields)?, warnings, check_code: actual })
 }
 
 fn read_file(fields: &Extra) -> Result<ReviewFile, ImportError> {
-    let in_file = |wrong: WrongField| wrong_in(Place::Document)(wrong);
+    let in_file = |wrong: WrongField| wrong_in(FilePart::Document)(wrong);
     let read: ReviewFields = from_object(fields).map_err(|wrong| in_its_remark(wrong, fields))?;
     let ReviewerFields { name, organisation, extra: reviewer_extra } = read.reviewer;
     if name.trim().is_empty() {
@@ -226,14 +226,14 @@ fn read_file(fields: &Extra) -> Result<ReviewFile, ImportError> {
     let reviewer = Reviewer { name, organisation };
     let mut remarks = Vec::new();
     for remark in read.items {
-        let place = Place::Remark(remark.item.as_ref().map_or("items", ItemId::as_str).into());
+        let place = FilePart::Remark(remark.item.as_ref().map_or("items", ItemId::as_str).into());
         remarks.push(remark.on_item(&reviewer).map_err(wrong_in(place))?);
     }
     for remark in read.parts {
-        let place = Place::Remark(remark.part.map_or("parts".into(), |part| part.to_string()));
+        let place = FilePart::Remark(remark.part.map_or("parts".into(), |part| part.to_string()));
         remarks.push(remark.on_part(&reviewer).map_err(wrong_in(place))?);
     }
-    remarks.extend(read.overall.into_iter().map(|remark| remark.on(On::Overall, &reviewer, "")));
+    remarks.extend(read.overall.into_iter().map(|remark| remark.on(Subject::Overall, &reviewer, "")));
     if remarks.len() > MOST {
         return Err(in_file(WrongField::new("items", "at most 1,000", None)));
     }
@@ -261,7 +261,7 @@ fn in_its_remark(mut wrong: WrongField, fields: &Extra) -> ImportError {
             other => Some(other.to_string()),
         });
         wrong.field = field.to_owned();
-        return wrong_in(Place::Remark(about.unwrap_or_else(|| list.into())))(wrong);
+        return wrong_in(FilePart::Remark(about.unwrap_or_else(|| list.into())))(wrong);
     }
-    wrong_in(Place::Document)(wrong)
+    wrong_in(FilePart::Document)(wrong)
 }

@@ -1,12 +1,12 @@
 //! One address in a text: where it begins and ends, and whether it can lead anywhere.
 
-use super::Wrong;
+use super::ProblemKind;
 
 /// Punctuation that ends a sentence and not an address.
 const AFTER: [char; 12] = ['.', ',', ';', ':', '!', '?', '\'', '’', ']', '*', '…', '"'];
 
 /// An address with where it stands in the text.
-pub(crate) struct Found<'a> {
+pub(crate) struct FoundAddress<'a> {
     pub begin: usize,
     /// Just after it.
     pub end: usize,
@@ -17,7 +17,7 @@ pub(crate) struct Found<'a> {
     pub is_parted: bool,
 }
 
-impl Found<'_> {
+impl FoundAddress<'_> {
     /// What comes after `https://`; `None` where there is no such beginning.
     pub(crate) fn beyond(&self) -> Option<&str> {
         let (scheme, rest) = self.address.split_once("//").unwrap_or(("http:", self.address));
@@ -25,20 +25,20 @@ impl Found<'_> {
         (matches!(scheme.as_str(), "http:" | "https:") && !rest.starts_with('/')).then_some(rest)
     }
 
-    pub(crate) fn wrong(&self) -> Option<Wrong> {
+    pub(crate) fn wrong(&self) -> Option<ProblemKind> {
         let has_slashes = self.address.contains("://") || is_www(self.address);
         if !has_slashes {
-            return Some(Wrong::LinkWithoutSlashes);
+            return Some(ProblemKind::LinkWithoutSlashes);
         }
-        let Some(beyond) = self.beyond() else { return Some(Wrong::LinkWithoutHost) };
+        let Some(beyond) = self.beyond() else { return Some(ProblemKind::LinkWithoutHost) };
         Some(if self.address.ends_with('-') {
-            Wrong::LinkHyphen
+            ProblemKind::LinkHyphen
         } else if self.is_parted {
-            Wrong::LinkWithSpace
+            ProblemKind::LinkWithSpace
         } else if host(beyond).is_none() {
-            Wrong::LinkWithoutHost
+            ProblemKind::LinkWithoutHost
         } else if is_www(self.address) {
-            Wrong::LinkWithoutHttp
+            ProblemKind::LinkWithoutHttp
         } else {
             return None;
         })
@@ -68,7 +68,7 @@ pub(crate) fn next(lower: &str, from: usize) -> Option<usize> {
 }
 
 /// `[text](address)` or `[text] (address)`, whose address begins at `start`.
-pub(crate) fn named(text: &str, from: usize, start: usize) -> Option<Found<'_>> {
+pub(crate) fn named(text: &str, from: usize, start: usize) -> Option<FoundAddress<'_>> {
     let before = text.get(from..start)?;
     let label = before.strip_suffix("](").or_else(|| before.strip_suffix("] ("))?;
     let (ahead, name) = label.rsplit_once('[')?;
@@ -76,7 +76,7 @@ pub(crate) fn named(text: &str, from: usize, start: usize) -> Option<Found<'_>> 
     let line = rest.split('\n').next()?;
     let address = line.get(..closing(line)?)?;
     let is_address = address.contains(':') || is_www(address);
-    is_address.then(|| Found {
+    is_address.then(|| FoundAddress {
         begin: from + ahead.len(),
         end: start + address.len() + 1,
         address: address.trim(),
@@ -100,7 +100,7 @@ fn closing(text: &str) -> Option<usize> {
 }
 
 /// An address as it stands in the text.
-pub(crate) fn plain(text: &str, start: usize) -> Option<Found<'_>> {
+pub(crate) fn plain(text: &str, start: usize) -> Option<FoundAddress<'_>> {
     let rest = text.get(start..)?;
     let stops = |letter: char| {
         letter.is_whitespace() || matches!(letter, '<' | '>' | '"' | '“' | '”' | '[' | '|' | '`')
@@ -114,7 +114,7 @@ pub(crate) fn plain(text: &str, start: usize) -> Option<Found<'_>> {
     let goes_on = rest.get(whole.len()..).and_then(|after| after.strip_prefix(' '));
     let is_parted = address.len() == whole.len() && goes_on.is_some_and(is_rest_of_address);
     let end = start + address.len();
-    is_address.then_some(Found { begin: start, end, address, name: "", is_parted })
+    is_address.then_some(FoundAddress { begin: start, end, address, name: "", is_parted })
 }
 
 fn without_punctuation(whole: &str) -> &str {

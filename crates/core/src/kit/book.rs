@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 /// A spreadsheet: a file of comma-separated values has one sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Book {
+pub struct Workbook {
     pub sheets: Vec<Table>,
 }
 
@@ -16,7 +16,7 @@ pub struct Table {
     pub name: String,
     /// From the top; blank rows may be missing.
     pub rows: Vec<Row>,
-    pub merged: Vec<Merged>,
+    pub merged: Vec<MergedCells>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub enum CellKind {
 
 /// Cells that were made one. The text is in the first of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Merged {
+pub struct MergedCells {
     /// As the spreadsheet counts it, from 1.
     pub first_row: usize,
     pub last_row: usize,
@@ -56,7 +56,7 @@ pub struct Merged {
     pub last_column: usize,
 }
 
-impl Merged {
+impl MergedCells {
     /// Whether this cell is one of them; columns are counted from 0.
     #[must_use]
     pub fn holds(&self, row: usize, column: usize) -> bool {
@@ -98,14 +98,14 @@ impl Table {
     }
 }
 
-impl Book {
+impl Workbook {
     /// The book as compact JSON, the form in which it is handed to the page.
     #[must_use]
     pub fn write(&self) -> String {
         json!({ "sheets": self.sheets.iter().map(write_table).collect::<Vec<_>>() }).to_string()
     }
 
-    /// Reads what [`Book::write`] has written; `None` for anything else.
+    /// Reads what [`Workbook::write`] has written; `None` for anything else.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let whole: Extra = serde_json::from_str(text).ok()?;
@@ -149,7 +149,7 @@ fn read_table(value: &Value) -> Option<Table> {
     };
     let area = |value: &Value| {
         let edge = |place: usize| count(value.get(place)?);
-        Some(Merged {
+        Some(MergedCells {
             first_row: edge(0)?,
             last_row: edge(1)?,
             first_column: edge(2)?,
@@ -197,10 +197,10 @@ mod tests {
                 cell("", CellKind::Text),
             ],
         };
-        let merged = vec![Merged { first_row: 7, last_row: 9, first_column: 0, last_column: 0 }];
+        let merged = vec![MergedCells { first_row: 7, last_row: 9, first_column: 0, last_column: 0 }];
         let table = Table { name: "Sheet 1".into(), rows: vec![row], merged };
-        let book = Book { sheets: vec![table, Table::default()] };
-        assert_eq!(Book::read(&book.write()), Some(book));
+        let book = Workbook { sheets: vec![table, Table::default()] };
+        assert_eq!(Workbook::read(&book.write()), Some(book));
     }
 
     #[test]
@@ -213,7 +213,7 @@ mod tests {
             r#"{"sheets": [{"name": "a", "rows": [[1, [["x", "y"]]]], "merged": []}]}"#,
             r#"{"sheets": [{"name": "a", "rows": [[-1, []]], "merged": []}]}"#,
         ] {
-            assert_eq!(Book::read(text), None, "{text}");
+            assert_eq!(Workbook::read(text), None, "{text}");
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Looks the file of an edition through.
 
 use super::sentence::MOST_ROWS;
-use super::{Column, Problem, Wrong, links};
+use super::{Column, Problem, ProblemKind, links};
 use crate::catalogue::{EDITION_FORMAT, EDITION_VERSION, Edition, EvidenceItem, ItemId};
-use crate::exchange::Place;
+use crate::exchange::FilePart;
 use crate::json::Extra;
 use crate::words::wrong_form;
 use serde_json::{Value, json};
@@ -15,15 +15,15 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn check(text: &str) -> (Option<Edition>, Vec<Problem>) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let Ok(value) = serde_json::from_str::<Value>(text) else {
-        return (None, vec![Problem::of(Wrong::NotJson)]);
+        return (None, vec![Problem::of(ProblemKind::NotJson)]);
     };
     let Some(whole) = edition_in(value) else {
-        return (None, vec![Problem::of(Wrong::NotAnEdition)]);
+        return (None, vec![Problem::of(ProblemKind::NotAnEdition)]);
     };
     if let Some(version) =
         whole.get("version").and_then(Value::as_u64).filter(|version| *version > EDITION_VERSION)
     {
-        return (None, vec![Problem::of(Wrong::Newer).said(&format!("version {version}"))]);
+        return (None, vec![Problem::of(ProblemKind::Newer).said(&format!("version {version}"))]);
     }
     match Edition::read(whole.clone()) {
         Ok(edition) => {
@@ -32,7 +32,7 @@ pub fn check(text: &str) -> (Option<Edition>, Vec<Problem>) {
             ((!is_serious).then_some(edition), problems)
         }
         Err(wrong) => {
-            let problem = Problem::of(Wrong::Field).taken(&wrong_form(&Place::Edition, &wrong));
+            let problem = Problem::of(ProblemKind::Field).taken(&wrong_form(&FilePart::Edition, &wrong));
             (None, vec![unreadable_item(&whole).map_or(problem.clone(), |item| problem.item(&item))])
         }
     }
@@ -77,13 +77,13 @@ fn look_through(edition: &Edition) -> Vec<Problem> {
             problems.push(problem);
         }
     };
-    tell(edition.title.trim().is_empty(), Problem::of(Wrong::AboutTitle));
-    tell(!super::make::is_year(edition.year.trim()), Problem::of(Wrong::AboutYear).said(&edition.year));
-    tell(count == 0, Problem::of(Wrong::NoItems));
-    tell(count > MOST_ROWS, Problem::of(Wrong::TooManyRows).count(count));
+    tell(edition.title.trim().is_empty(), Problem::of(ProblemKind::AboutTitle));
+    tell(!super::make::is_year(edition.year.trim()), Problem::of(ProblemKind::AboutYear).said(&edition.year));
+    tell(count == 0, Problem::of(ProblemKind::NoItems));
+    tell(count > MOST_ROWS, Problem::of(ProblemKind::TooManyRows).count(count));
     let mut numbers = BTreeSet::new();
     for part in &edition.parts {
-        tell(!numbers.insert(part.number), Problem::of(Wrong::PartTwice).count(part.number.into()));
+        tell(!numbers.insert(part.number), Problem::of(ProblemKind::PartTwice).count(part.number.into()));
     }
     let ids: BTreeSet<&ItemId> = edition.items().map(|item| &item.id).collect();
     let mut continued = BTreeMap::new();
@@ -97,27 +97,27 @@ fn of_the_item(item: &EvidenceItem, ids: &BTreeSet<&ItemId>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let problem = |kind, column| Problem::of(kind).item(&item.id).column(column);
     if item.question.trim().is_empty() {
-        problems.push(problem(Wrong::NoQuestion, Column::Question));
+        problems.push(problem(ProblemKind::NoQuestion, Column::Question));
     }
     if item.tooltip.trim().is_empty() {
-        problems.push(problem(Wrong::NoTooltip, Column::Tooltip));
+        problems.push(problem(ProblemKind::NoTooltip, Column::Tooltip));
     }
     for (kind, column, text, most) in [
-        (Wrong::LongQuestion, Column::Question, &item.question, super::item::LONG_QUESTION),
-        (Wrong::LongTooltip, Column::Tooltip, &item.tooltip, super::item::LONG_TOOLTIP),
+        (ProblemKind::LongQuestion, Column::Question, &item.question, super::item::LONG_QUESTION),
+        (ProblemKind::LongTooltip, Column::Tooltip, &item.tooltip, super::item::LONG_TOOLTIP),
     ] {
         let count = text.chars().count();
         if super::reading::is_cut(text) {
-            problems.push(problem(Wrong::CutOff, column));
+            problems.push(problem(ProblemKind::CutOff, column));
         } else if count > most {
             problems.push(problem(kind, column).count(count));
         }
         if super::tidy::has_controls(text) {
-            problems.push(problem(Wrong::Controls, column));
+            problems.push(problem(ProblemKind::Controls, column));
         }
     }
     for before in &item.after {
-        let kind = if *before == item.id { Wrong::AfterItself } else { Wrong::AfterUnknown };
+        let kind = if *before == item.id { ProblemKind::AfterItself } else { ProblemKind::AfterUnknown };
         if *before == item.id || !ids.contains(before) {
             problems.push(problem(kind, Column::After).said(before.as_str()));
         }
@@ -133,7 +133,7 @@ fn addresses(item: &EvidenceItem) -> Vec<Problem> {
     let mut rest = item.tooltip.clone();
     for link in &item.links {
         if !item.tooltip.contains(&link.printed) {
-            problems.push(problem(Wrong::LinkNotPrinted, &link.printed));
+            problems.push(problem(ProblemKind::LinkNotPrinted, &link.printed));
         }
         // A word of no meaning keeps what stands around it apart.
         rest = rest.replace(&link.printed, "\u{fffc}");
@@ -141,11 +141,14 @@ fn addresses(item: &EvidenceItem) -> Vec<Problem> {
     let (links, broken) = links::find(&rest);
     let is_told = |printed: &str| broken.iter().any(|broken| broken.printed == printed);
     let unlinked = links.iter().filter(|link| !is_told(&link.printed));
-    problems.extend(unlinked.map(|link| problem(Wrong::AddressWithoutLink, &link.printed)));
+    problems.extend(unlinked.map(|link| problem(ProblemKind::AddressWithoutLink, &link.printed)));
     for broken in &broken {
         // Only a table's address without its beginning is made a link.
-        let kind =
-            if broken.kind == Wrong::LinkWithoutHttp { Wrong::AddressWithoutLink } else { broken.kind };
+        let kind = if broken.kind == ProblemKind::LinkWithoutHttp {
+            ProblemKind::AddressWithoutLink
+        } else {
+            broken.kind
+        };
         problems.push(problem(kind, &broken.printed));
     }
     problems
@@ -163,11 +166,11 @@ fn earlier<'a>(
     {
         let problem = |kind| Problem::of(kind).item(&item.id).column(Column::Replaces).said(number.as_str());
         if of == edition.id {
-            problems.push(problem(Wrong::ReplacesSameEdition));
+            problems.push(problem(ProblemKind::ReplacesSameEdition));
         }
         match continued.get(&(of, number)) {
-            Some(other) if **other == item.id => problems.push(problem(Wrong::ReplacesTwice)),
-            Some(other) => problems.push(problem(Wrong::ReplacedByTwo).taken(&format!("item {other}"))),
+            Some(other) if **other == item.id => problems.push(problem(ProblemKind::ReplacesTwice)),
+            Some(other) => problems.push(problem(ProblemKind::ReplacedByTwo).taken(&format!("item {other}"))),
             None => {
                 continued.insert((of, number), &item.id);
             }
@@ -180,7 +183,7 @@ fn earlier<'a>(
 mod tests {
     use super::*;
 
-    fn kinds(text: &str) -> (bool, Vec<Wrong>) {
+    fn kinds(text: &str) -> (bool, Vec<ProblemKind>) {
         let (edition, problems) = check(text);
         (edition.is_some(), problems.iter().map(|problem| problem.kind).collect())
     }
@@ -218,16 +221,16 @@ mod tests {
     fn an_edition_inside_an_assessment_that_says_it_is_something_else_is_none() {
         let inside: Value = serde_json::from_str(&with(|whole| whole["format"] = json!("x"))).expect("JSON");
         let document = json!({ "format": "standards-met/assessment", "edition": inside }).to_string();
-        assert_eq!(kinds(&document), (false, vec![Wrong::NotAnEdition]));
+        assert_eq!(kinds(&document), (false, vec![ProblemKind::NotAnEdition]));
     }
 
     #[test]
     fn what_cannot_be_used_is_refused_with_its_reason() {
-        assert_eq!(kinds("PK\u{3}\u{4}"), (false, vec![Wrong::NotJson]));
-        assert_eq!(kinds("[1]"), (false, vec![Wrong::NotAnEdition]));
-        assert_eq!(kinds("{\"edition\": 5}"), (false, vec![Wrong::NotAnEdition]));
-        assert_eq!(kinds(&with(|whole| whole["version"] = json!(2))), (false, vec![Wrong::Newer]));
-        assert_eq!(kinds(&with(|whole| whole["parts"] = json!([]))), (false, vec![Wrong::NoItems]));
+        assert_eq!(kinds("PK\u{3}\u{4}"), (false, vec![ProblemKind::NotJson]));
+        assert_eq!(kinds("[1]"), (false, vec![ProblemKind::NotAnEdition]));
+        assert_eq!(kinds("{\"edition\": 5}"), (false, vec![ProblemKind::NotAnEdition]));
+        assert_eq!(kinds(&with(|whole| whole["version"] = json!(2))), (false, vec![ProblemKind::Newer]));
+        assert_eq!(kinds(&with(|whole| whole["parts"] = json!([]))), (false, vec![ProblemKind::NoItems]));
         let (_, problems) = check(&with(|whole| whole["parts"][0]["items"][1]["kind"] = json!("song")));
         let said = problems[0].sentence();
         assert!(
@@ -241,12 +244,12 @@ mod tests {
     #[test]
     fn what_can_be_used_is_still_looked_through() {
         for (pointer, value, expected) in [
-            ("/parts/0/items/0/tooltip", json!(""), Wrong::NoTooltip),
-            ("/parts/0/items/0/tooltip", json!("See https://example.org/a"), Wrong::AddressWithoutLink),
-            ("/parts/0/items/0/tooltip", json!("See http:/example.org/a"), Wrong::LinkWithoutSlashes),
-            ("/parts/0/items/0/tooltip", json!("a\u{7}"), Wrong::Controls),
-            ("/parts/0/items/1/after", json!(["9.9"]), Wrong::AfterUnknown),
-            ("/parts/0/items/1/after", json!(["1.2"]), Wrong::AfterItself),
+            ("/parts/0/items/0/tooltip", json!(""), ProblemKind::NoTooltip),
+            ("/parts/0/items/0/tooltip", json!("See https://example.org/a"), ProblemKind::AddressWithoutLink),
+            ("/parts/0/items/0/tooltip", json!("See http:/example.org/a"), ProblemKind::LinkWithoutSlashes),
+            ("/parts/0/items/0/tooltip", json!("a\u{7}"), ProblemKind::Controls),
+            ("/parts/0/items/1/after", json!(["9.9"]), ProblemKind::AfterUnknown),
+            ("/parts/0/items/1/after", json!(["1.2"]), ProblemKind::AfterItself),
         ] {
             let text = with(|whole| *whole.pointer_mut(pointer).expect(pointer) = value);
             assert_eq!(kinds(&text), (true, vec![expected]));
@@ -254,7 +257,7 @@ mod tests {
         let link = json!([{ "text": "a", "printed": "https://example.org", "href": "https://example.org" }]);
         assert_eq!(
             kinds(&with(|whole| whole["parts"][0]["items"][0]["links"] = link)).1,
-            [Wrong::LinkNotPrinted]
+            [ProblemKind::LinkNotPrinted]
         );
         let again = |whole: &mut Value| {
             let part = json!({ "number": 1, "title": "Two", "items": [] });
@@ -262,7 +265,10 @@ mod tests {
             whole["parts"][0]["items"][0]["replaces"] =
                 json!([{ "edition": "a-2022", "items": ["1.1", "1.1"] }]);
         };
-        let same = Wrong::ReplacesSameEdition;
-        assert_eq!(kinds(&with(again)), (false, vec![Wrong::PartTwice, same, same, Wrong::ReplacesTwice]));
+        let same = ProblemKind::ReplacesSameEdition;
+        assert_eq!(
+            kinds(&with(again)),
+            (false, vec![ProblemKind::PartTwice, same, same, ProblemKind::ReplacesTwice])
+        );
     }
 }

@@ -158,14 +158,14 @@ impl Column {
 
 /// Which column of a table holds what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choice {
+pub struct ColumnChoice {
     /// The number of the row with the headings, as the spreadsheet counts it; `None` where there is none.
     pub header: Option<usize>,
     /// What is held and in which column, counted from 0. Of two for the same the first counts.
     pub columns: Vec<(Column, usize)>,
 }
 
-impl Choice {
+impl ColumnChoice {
     /// The column, counted from 0, that was chosen for this.
     #[must_use]
     pub fn of(&self, wanted: Column) -> Option<usize> {

@@ -1,6 +1,6 @@
 //! What is taken for granted of a spreadsheet until the person says otherwise, and an example of one.
 
-use super::{About, Book, Table, guess};
+use super::{EditionDetails, Table, Workbook, guess};
 
 /// How the names of spreadsheets end that can be read.
 const ENDINGS: [&str; 3] = [".csv", ".tsv", ".xlsx"];
@@ -22,7 +22,7 @@ pub fn is_spreadsheet(file: &str) -> bool {
 
 /// The sheet that has most of the columns, counted from 0; of several the first.
 #[must_use]
-pub fn likely_sheet(book: &Book) -> usize {
+pub fn likely_sheet(book: &Workbook) -> usize {
     let mut best = (0, 0);
     for (place, table) in book.sheets.iter().enumerate() {
         let columns = guess(table).columns.len();
@@ -35,7 +35,7 @@ pub fn likely_sheet(book: &Book) -> usize {
 
 /// What the file's name, and what stands above the headings, say of the edition.
 #[must_use]
-pub fn guess_about(file: &str, table: &Table) -> About {
+pub fn guess_about(file: &str, table: &Table) -> EditionDetails {
     let stem = ENDINGS.iter().fold(file, |name, ending| {
         let end = name.len().saturating_sub(ending.len());
         match name.split_at_checked(end) {
@@ -55,7 +55,7 @@ pub fn guess_about(file: &str, table: &Table) -> About {
         .unwrap_or_default();
     let title = above.map_or_else(|| titled(stem, &year), str::to_owned);
     let id = identifier(stem);
-    About { id, title, year, source: String::new(), before: String::new() }
+    EditionDetails { id, title, year, source: String::new(), before: String::new() }
 }
 
 /// The name of a file as a title: words with spaces between them, and the year as years are written.
@@ -159,8 +159,8 @@ mod tests {
     fn the_likeliest_sheet_is_the_one_with_the_columns() {
         let notes = table(&[&["Read me first"]]);
         let items = table(&[&["Part", "Number", "Question", "Tooltip"], &["1", "P1", "Who?", "Write it."]]);
-        assert_eq!(likely_sheet(&Book { sheets: vec![notes, items] }), 1);
-        assert_eq!(likely_sheet(&Book::default()), 0);
+        assert_eq!(likely_sheet(&Workbook { sheets: vec![notes, items] }), 1);
+        assert_eq!(likely_sheet(&Workbook::default()), 0);
     }
 
     /// A reader of the example alone: it has no quotation marks inside quotation marks.
@@ -184,7 +184,8 @@ mod tests {
     #[test]
     fn the_example_gives_an_edition_without_a_problem() {
         let table = example();
-        let about = About { before: "last-year".into(), ..guess_about("example-2022-23.csv", &table) };
+        let about =
+            EditionDetails { before: "last-year".into(), ..guess_about("example-2022-23.csv", &table) };
         let made = make(&table, &guess(&table), &about);
         assert_eq!(
             made.problems,

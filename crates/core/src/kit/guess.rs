@@ -1,6 +1,6 @@
 //! Which column holds what, guessed: the person sees the guess and can choose otherwise.
 
-use super::{Cell, Choice, Column, Row, Table};
+use super::{Cell, Column, ColumnChoice, Row, Table};
 use crate::catalogue::ItemId;
 use std::collections::BTreeSet;
 
@@ -11,13 +11,13 @@ const LONGEST_HEADING: usize = 60;
 
 /// Guesses by the headings or, where there are none, by what is in the columns.
 #[must_use]
-pub fn guess(table: &Table) -> Choice {
-    let mut best = Choice::default();
+pub fn guess(table: &Table) -> ColumnChoice {
+    let mut best = ColumnChoice::default();
     let names = own_names();
     for row in table.rows.iter().take(DEEPEST) {
         let columns = by_headings(row, &names);
         if columns.len() > best.columns.len() {
-            best = Choice { header: Some(row.number), columns };
+            best = ColumnChoice { header: Some(row.number), columns };
         }
     }
     // One word alone can stand in any text.
@@ -169,7 +169,7 @@ fn roughly(heading: &str) -> Option<Column> {
 }
 
 /// What a column without a heading looks like.
-struct Looks {
+struct ColumnLooks {
     place: usize,
     /// Different texts that could be numbers of items, such as 1.2.3.
     ids: usize,
@@ -181,19 +181,19 @@ struct Looks {
     questions: usize,
 }
 
-fn by_contents(table: &Table) -> Choice {
-    let looks: Vec<Looks> = (0..table.width()).map(|place| look(table, place)).collect();
+fn by_contents(table: &Table) -> ColumnChoice {
+    let looks: Vec<ColumnLooks> = (0..table.width()).map(|place| look(table, place)).collect();
     let mut columns = Vec::new();
     let id = looks
         .iter()
         .filter(|look| look.ids * 2 > look.filled)
         .max_by_key(|look| (look.ids, usize::MAX - look.place));
-    let Some(id) = id else { return Choice::default() };
+    let Some(id) = id else { return ColumnChoice::default() };
     columns.push((Column::Id, id.place));
     let part = looks.iter().find(|look| look.place < id.place && look.small > 0 && look.small == look.filled);
     columns.extend(part.map(|part| (Column::Part, part.place)));
-    let mean = |look: &Looks| look.letters.checked_div(look.filled).unwrap_or_default();
-    let mut texts: Vec<&Looks> =
+    let mean = |look: &ColumnLooks| look.letters.checked_div(look.filled).unwrap_or_default();
+    let mut texts: Vec<&ColumnLooks> =
         looks.iter().filter(|look| look.place > id.place && mean(look) >= 15).collect();
     let asks = texts.iter().enumerate().max_by_key(|(_, look)| (look.questions, usize::MAX - look.place));
     if let Some(question) = asks.map(|(at, _)| at).map(|at| texts.remove(at)) {
@@ -203,10 +203,10 @@ fn by_contents(table: &Table) -> Choice {
         columns.push((Column::Tooltip, tooltip.place));
     }
     columns.sort_unstable();
-    Choice { header: None, columns }
+    ColumnChoice { header: None, columns }
 }
 
-fn look(table: &Table, place: usize) -> Looks {
+fn look(table: &Table, place: usize) -> ColumnLooks {
     let texts: Vec<&str> =
         table.rows.iter().map(|row| row.text(place)).filter(|text| !text.is_empty()).collect();
     let id = |text: &&&str| {
@@ -214,7 +214,7 @@ fn look(table: &Table, place: usize) -> Looks {
             && text.contains(|letter: char| letter.is_ascii_digit())
             && ItemId::parse(text).is_some()
     };
-    Looks {
+    ColumnLooks {
         place,
         ids: texts.iter().filter(id).collect::<BTreeSet<_>>().len(),
         small: texts.iter().filter(|text| text.parse::<u8>().is_ok_and(|number| number > 0)).count(),

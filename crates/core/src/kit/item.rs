@@ -1,10 +1,11 @@
 //! One item out of one row.
 
-use super::reading::{Reading, is_cut};
+use super::reading::{RowReader, is_cut};
 use super::replaces as earlier;
-use super::{About, CellKind, Column, Problem, Wrong, links, meaning};
+use super::{CellKind, Column, EditionDetails, Problem, ProblemKind, links, meaning};
 use crate::catalogue::{
-    AnswerKind, EvidenceItem, ItemId, Level, Link, NotApplicableRule, Recency, Replaces, Role, WriteIn,
+    AnswerKind, EvidenceItem, ItemId, Level, Link, NotApplicableBox, NotApplicableRule, Predecessors,
+    Recency, Role,
 };
 
 /// More than the longest that toolkits have had.
@@ -12,13 +13,13 @@ pub(crate) const LONG_QUESTION: usize = 600;
 pub(crate) const LONG_TOOLTIP: usize = 6_000;
 
 /// An item with the row that it was made of.
-pub(crate) struct Found {
+pub(crate) struct FoundItem {
     pub item: EvidenceItem,
     pub row: usize,
 }
 
 /// The number of the row's item, or `None` after saying why it has none.
-pub(crate) fn id(reading: &mut Reading<'_>, many_dots: bool) -> Option<ItemId> {
+pub(crate) fn id(reading: &mut RowReader<'_>, many_dots: bool) -> Option<ItemId> {
     let kind = reading.kind(Column::Id);
     let before = reading.told.len();
     let text = reading.line(Column::Id);
@@ -30,21 +31,21 @@ pub(crate) fn id(reading: &mut Reading<'_>, many_dots: bool) -> Option<ItemId> {
         // An error in the cell and a merged cell are said by themselves.
         let is_said = reading.told.len() > before || reading.is_merged(Column::Id);
         if !is_said {
-            reading.add(problem(Wrong::NoId));
+            reading.add(problem(ProblemKind::NoId));
         }
         return None;
     }
     if kind == CellKind::Date || meaning::is_date_like(text) {
-        reading.add(problem(Wrong::IdIsDate));
+        reading.add(problem(ProblemKind::IdIsDate));
         return None;
     }
     let Some(id) = ItemId::parse(text) else {
         let kind = if text.contains(char::is_whitespace) {
-            Wrong::IdWithSpace
+            ProblemKind::IdWithSpace
         } else if text.len() > 64 {
-            Wrong::IdTooLong
+            ProblemKind::IdTooLong
         } else {
-            Wrong::IdLetters
+            ProblemKind::IdLetters
         };
         reading.add(problem(kind).count(text.chars().count()));
         return None;
@@ -52,29 +53,30 @@ pub(crate) fn id(reading: &mut Reading<'_>, many_dots: bool) -> Option<ItemId> {
     reading.item = Some(id.clone());
     let is_decimal = text.matches('.').count() == 1 && text.parse::<f64>().is_ok();
     if is_decimal && (kind == CellKind::Number || many_dots) {
-        reading.add(problem(Wrong::IdIsNumber));
+        reading.add(problem(ProblemKind::IdIsNumber));
     }
     Some(id)
 }
 
 /// All of the row that has this number, or `None` after saying why it is no item.
-pub(crate) fn read(reading: &mut Reading<'_>, id: ItemId, about: &About) -> Option<Found> {
+pub(crate) fn read(reading: &mut RowReader<'_>, id: ItemId, about: &EditionDetails) -> Option<FoundItem> {
     let before = reading.told.len();
     let question = reading.line(Column::Question);
     if question.is_empty() {
         if reading.told.len() == before {
-            reading.tell(Wrong::NoQuestion, Column::Question, "");
+            reading.tell(ProblemKind::NoQuestion, Column::Question, "");
         }
         return None;
     }
-    long(reading, Wrong::LongQuestion, Column::Question, &question, LONG_QUESTION);
+    long(reading, ProblemKind::LongQuestion, Column::Question, &question, LONG_QUESTION);
     let (tooltip, links) = tooltip(reading);
     let (kind, is_clear) = kind(reading, &question, &tooltip);
     let rule = rule(reading, kind, is_clear);
     let (levels, who) = (levels(reading), who(reading));
     let recent = recent(reading);
-    let minutes = number(reading, Column::Minutes, Wrong::MinutesWrong, |text, _| meaning::minutes(text));
-    let share = number(reading, Column::Share, Wrong::ShareWrong, meaning::share);
+    let minutes =
+        number(reading, Column::Minutes, ProblemKind::MinutesWrong, |text, _| meaning::minutes(text));
+    let share = number(reading, Column::Share, ProblemKind::ShareWrong, meaning::share);
     let supplier = ask_it_supplier(reading);
     let mut line = |column| some(reading.line(column));
     let (freshness, hint) = (line(Column::Freshness), line(Column::Hint));
@@ -107,14 +109,14 @@ pub(crate) fn read(reading: &mut Reading<'_>, id: ItemId, about: &About) -> Opti
         levels,
         replaces,
     };
-    Some(Found { item, row: reading.number() })
+    Some(FoundItem { item, row: reading.number() })
 }
 
 fn some(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-fn long(reading: &mut Reading<'_>, kind: Wrong, column: Column, text: &str, most: usize) {
+fn long(reading: &mut RowReader<'_>, kind: ProblemKind, column: Column, text: &str, most: usize) {
     let count = text.chars().count();
     // A cell that was cut is said to be so.
     if count > most && !is_cut(text) {
@@ -122,15 +124,15 @@ fn long(reading: &mut Reading<'_>, kind: Wrong, column: Column, text: &str, most
     }
 }
 
-fn tooltip(reading: &mut Reading<'_>) -> (String, Vec<Link>) {
+fn tooltip(reading: &mut RowReader<'_>) -> (String, Vec<Link>) {
     let before = reading.told.len();
     let tooltip = reading.paragraphs(Column::Tooltip);
     let is_said = reading.told.len() > before;
     if tooltip.is_empty() && !is_said && reading.has(Column::Tooltip) {
-        reading.tell(Wrong::NoTooltip, Column::Tooltip, "");
+        reading.tell(ProblemKind::NoTooltip, Column::Tooltip, "");
     }
     if !is_said {
-        long(reading, Wrong::LongTooltip, Column::Tooltip, &tooltip, LONG_TOOLTIP);
+        long(reading, ProblemKind::LongTooltip, Column::Tooltip, &tooltip, LONG_TOOLTIP);
     }
     let (links, broken) = links::find(&tooltip);
     for broken in broken {
@@ -140,20 +142,21 @@ fn tooltip(reading: &mut Reading<'_>) -> (String, Vec<Link>) {
 }
 
 /// The kind of answer, and whether the row says it.
-fn kind(reading: &mut Reading<'_>, question: &str, tooltip: &str) -> (AnswerKind, bool) {
+fn kind(reading: &mut RowReader<'_>, question: &str, tooltip: &str) -> (AnswerKind, bool) {
     let word = reading.line(Column::Kind);
     if let Some(kind) = meaning::kind(&word) {
         return (kind, true);
     }
     let kind = meaning::kind_by_wording(question, tooltip);
     if !word.is_empty() {
-        reading.add(Problem::of(Wrong::KindUnknown).column(Column::Kind).said(&word).taken(kind.name()));
+        reading
+            .add(Problem::of(ProblemKind::KindUnknown).column(Column::Kind).said(&word).taken(kind.name()));
     }
     (kind, false)
 }
 
 /// When the item may be not applicable. A row that does not say its kind is asked for it here or, without a rule, alone.
-fn rule(reading: &mut Reading<'_>, kind: AnswerKind, is_clear: bool) -> Option<NotApplicableRule> {
+fn rule(reading: &mut RowReader<'_>, kind: AnswerKind, is_clear: bool) -> Option<NotApplicableRule> {
     let condition = reading.line(Column::NotApplicable);
     let reason = reading.line(Column::NotApplicableReason);
     let when = match meaning::yes_no(&condition) {
@@ -162,25 +165,26 @@ fn rule(reading: &mut Reading<'_>, kind: AnswerKind, is_clear: bool) -> Option<N
         None => clause(&condition),
     };
     let is_blank =
-        reading.has(Column::Kind) && !reading.told.iter().any(|told| told.kind == Wrong::KindUnknown);
+        reading.has(Column::Kind) && !reading.told.iter().any(|told| told.kind == ProblemKind::KindUnknown);
     if when.is_empty() {
         if !is_clear && is_blank {
-            reading.add(Problem::of(Wrong::KindMissing).column(Column::Kind).taken(kind.name()));
+            reading.add(Problem::of(ProblemKind::KindMissing).column(Column::Kind).taken(kind.name()));
         }
         if !reason.is_empty() && meaning::yes_no(&reason) != Some(false) {
-            reading.tell(Wrong::ReasonWithoutCondition, Column::NotApplicableReason, &reason);
+            reading.tell(ProblemKind::ReasonWithoutCondition, Column::NotApplicableReason, &reason);
         }
         return None;
     }
     if !is_clear {
-        reading
-            .add(Problem::of(Wrong::NotApplicableUnclear).column(Column::NotApplicable).taken(kind.name()));
+        reading.add(
+            Problem::of(ProblemKind::NotApplicableUnclear).column(Column::NotApplicable).taken(kind.name()),
+        );
     }
     let reason = if reason.is_empty() { ready_reason(&when) } else { reason };
     let write = match kind {
-        AnswerKind::Text => WriteIn::Text,
-        AnswerKind::Tick => WriteIn::Comments,
-        AnswerKind::Document => WriteIn::DocumentLocation,
+        AnswerKind::Text => NotApplicableBox::Text,
+        AnswerKind::Tick => NotApplicableBox::Comments,
+        AnswerKind::Document => NotApplicableBox::DocumentLocation,
     };
     Some(NotApplicableRule { when, reason, write, if_no_to: Vec::new(), also_otherwise: false })
 }
@@ -216,43 +220,43 @@ fn ready_reason(when: &str) -> String {
     format!("{first}{}.", letters.as_str())
 }
 
-fn levels(reading: &mut Reading<'_>) -> Vec<Level> {
+fn levels(reading: &mut RowReader<'_>) -> Vec<Level> {
     let mut levels = Vec::new();
     for word in meaning::list(&reading.raw(Column::Levels)) {
         match meaning::levels(&word) {
             Some(meant) => levels.extend(meant),
-            None => reading.tell(Wrong::LevelUnknown, Column::Levels, &word),
+            None => reading.tell(ProblemKind::LevelUnknown, Column::Levels, &word),
         }
     }
     levels.dedup();
     levels
 }
 
-fn who(reading: &mut Reading<'_>) -> Vec<Role> {
+fn who(reading: &mut RowReader<'_>) -> Vec<Role> {
     let mut who: Vec<Role> = Vec::new();
     for word in meaning::list(&reading.raw(Column::Who)) {
         match meaning::role(&word) {
             Some(role) if who.contains(&role) => {}
             Some(role) => who.push(role),
-            None => reading.tell(Wrong::RoleUnknown, Column::Who, &word),
+            None => reading.tell(ProblemKind::RoleUnknown, Column::Who, &word),
         }
     }
     who
 }
 
-fn recent(reading: &mut Reading<'_>) -> Option<Recency> {
+fn recent(reading: &mut RowReader<'_>) -> Option<Recency> {
     let text = reading.line(Column::Recent);
     let recent = meaning::recency(&text);
     if recent.is_none() && !text.is_empty() {
-        reading.tell(Wrong::RecencyUnknown, Column::Recent, &text);
+        reading.tell(ProblemKind::RecencyUnknown, Column::Recent, &text);
     }
     recent
 }
 
 fn number(
-    reading: &mut Reading<'_>,
+    reading: &mut RowReader<'_>,
     column: Column,
-    wrong: Wrong,
+    wrong: ProblemKind,
     meaning: fn(&str, CellKind) -> Option<u8>,
 ) -> Option<u8> {
     let (text, kind) = (reading.line(column), reading.kind(column));
@@ -263,16 +267,16 @@ fn number(
     number
 }
 
-fn ask_it_supplier(reading: &mut Reading<'_>) -> bool {
+fn ask_it_supplier(reading: &mut RowReader<'_>) -> bool {
     let text = reading.line(Column::AskItSupplier);
     let answer = meaning::yes_no(&text);
     if answer.is_none() && !text.is_empty() {
-        reading.tell(Wrong::YesNoUnknown, Column::AskItSupplier, &text);
+        reading.tell(ProblemKind::YesNoUnknown, Column::AskItSupplier, &text);
     }
     answer.unwrap_or_default()
 }
 
-fn replaces(reading: &mut Reading<'_>, about: &About) -> Vec<Replaces> {
+fn replaces(reading: &mut RowReader<'_>, about: &EditionDetails) -> Vec<Predecessors> {
     let text = reading.raw(Column::Replaces);
     let note = reading.line(Column::ReplacesNote);
     let mut read = earlier::read(&text, about);
@@ -280,7 +284,7 @@ fn replaces(reading: &mut Reading<'_>, about: &About) -> Vec<Replaces> {
         reading.tell(*kind, Column::Replaces, said);
     }
     if !note.is_empty() && read.replaces.is_empty() && read.wrong.is_empty() {
-        reading.tell(Wrong::NoteWithoutReplaces, Column::ReplacesNote, &note);
+        reading.tell(ProblemKind::NoteWithoutReplaces, Column::ReplacesNote, &note);
     }
     if !note.is_empty() {
         read.replaces.iter_mut().for_each(|replaces| replaces.note = Some(note.clone()));

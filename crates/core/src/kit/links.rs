@@ -1,20 +1,20 @@
 //! The addresses in a tooltip: those that are links, and those that are broken.
 
-use super::Wrong;
-use super::address::{Found, host, named, next, plain};
+use super::ProblemKind;
+use super::address::{FoundAddress, host, named, next, plain};
 use crate::catalogue::Link;
 
 /// An address that leads nowhere, or not as it is printed.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Broken {
-    pub kind: Wrong,
+pub(crate) struct BrokenLink {
+    pub kind: ProblemKind,
     pub printed: String,
 }
 
 /// What is found in a text that has been tidied. Where one printed address begins like another, the longer is first, so
 /// that the shorter does not take its place.
 #[must_use]
-pub(crate) fn find(text: &str) -> (Vec<Link>, Vec<Broken>) {
+pub(crate) fn find(text: &str) -> (Vec<Link>, Vec<BrokenLink>) {
     let lower = text.to_ascii_lowercase();
     let (mut links, mut broken) = (Vec::new(), Vec::new());
     let mut from = 0;
@@ -28,8 +28,8 @@ pub(crate) fn find(text: &str) -> (Vec<Link>, Vec<Broken>) {
         from = found.end;
         let printed = text.get(found.begin..found.end).unwrap_or_default().to_owned();
         if let Some(kind) = found.wrong() {
-            let keeps_link = kind == Wrong::LinkWithoutHttp;
-            broken.push(Broken { kind, printed: printed.clone() });
+            let keeps_link = kind == ProblemKind::LinkWithoutHttp;
+            broken.push(BrokenLink { kind, printed: printed.clone() });
             if !keeps_link {
                 continue;
             }
@@ -39,7 +39,7 @@ pub(crate) fn find(text: &str) -> (Vec<Link>, Vec<Broken>) {
     (links, broken)
 }
 
-fn add(links: &mut Vec<Link>, found: Found<'_>, printed: String) {
+fn add(links: &mut Vec<Link>, found: FoundAddress<'_>, printed: String) {
     if links.iter().any(|link| link.printed == printed) {
         return;
     }
@@ -50,7 +50,7 @@ fn add(links: &mut Vec<Link>, found: Found<'_>, printed: String) {
 }
 
 /// What to show: what the text calls it, or the host, or as much of the address as tells it from the others.
-fn readable(found: &Found<'_>, href: &str, links: &[Link]) -> String {
+fn readable(found: &FoundAddress<'_>, href: &str, links: &[Link]) -> String {
     if !found.name.is_empty() {
         return found.name.into();
     }
@@ -66,7 +66,7 @@ fn readable(found: &Found<'_>, href: &str, links: &[Link]) -> String {
 mod tests {
     use super::*;
 
-    fn check(text: &str, links: &[(&str, &str, &str)], broken: &[(Wrong, &str)]) {
+    fn check(text: &str, links: &[(&str, &str, &str)], broken: &[(ProblemKind, &str)]) {
         let (found, wrong) = find(text);
         let found: Vec<_> = found
             .iter()
@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn each_way_to_break_an_address_is_known() {
-        use Wrong::*;
+        use ProblemKind::*;
         check("https://example.org/latest- guidance/", &[], &[(LinkHyphen, "https://example.org/latest-")]);
         check(
             "https://example.org/latest guidance/staff/",

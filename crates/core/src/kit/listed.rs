@@ -11,7 +11,7 @@ const MOST: usize = 200;
 
 /// An edition of the list.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-pub struct Listed {
+pub struct ListedEdition {
     /// The name of its file, beside the list.
     #[serde(deserialize_with = "file_name")]
     pub file: String,
@@ -23,7 +23,7 @@ pub struct Listed {
 
 /// Reads the list. `None` where it is not one; an entry that is not one is left out.
 #[must_use]
-pub fn read_list(text: &str) -> Option<Vec<Listed>> {
+pub fn read_list(text: &str) -> Option<Vec<ListedEdition>> {
     let list: Value = serde_json::from_str(text).ok()?;
     if list.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return None;
@@ -40,7 +40,7 @@ fn file_name<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
     if fits { Ok(text) } else { Err(D::Error::custom("should be the name of a file")) }
 }
 
-impl Listed {
+impl ListedEdition {
     /// Whether this is the text of its file.
     #[must_use]
     pub fn is(&self, text: &str) -> bool {
@@ -59,7 +59,7 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn list(file: &str) -> Option<Vec<Listed>> {
+    fn list(file: &str) -> Option<Vec<ListedEdition>> {
         let entry =
             json!({ "file": file, "title": "Next year", "year": "2022-23", "sha256": sha256(&["{}"]) });
         read_list(&json!({ "format": FORMAT, "version": 1, "editions": [entry, 5, {}] }).to_string())

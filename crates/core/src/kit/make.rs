@@ -1,30 +1,30 @@
 //! An edition out of a table.
 
-use super::item::Found;
-use super::merged::Areas;
-use super::parts::{self, Parts};
-use super::reading::Reading;
+use super::item::FoundItem;
+use super::merged::MergedAreas;
+use super::parts::{self, PartsBuilder};
+use super::reading::RowReader;
 use super::sentence::MOST_ROWS;
-use super::{About, Choice, Column, Made, Problem, Row, Table, Wrong, item, tidy};
+use super::{Column, ColumnChoice, EditionDetails, KitResult, Problem, ProblemKind, Row, Table, item, tidy};
 use crate::catalogue::{EDITION_FORMAT, Edition, ItemId, Part};
-use crate::exchange::Place;
+use crate::exchange::FilePart;
 use crate::json::{Extra, to_object};
 use crate::words::wrong_form;
 use std::collections::BTreeMap;
 
 /// Makes an edition, and says everything that is wrong. Rows with serious problems are left out.
 #[must_use]
-pub fn make(table: &Table, choice: &Choice, about: &About) -> Made {
+pub fn make(table: &Table, choice: &ColumnChoice, about: &EditionDetails) -> KitResult {
     // "2022/23" is how people write it, and a file's name cannot.
-    let about = &About { year: about.year.replace('/', "-"), ..about.clone() };
+    let about = &EditionDetails { year: about.year.replace('/', "-"), ..about.clone() };
     let mut problems = about_it(about);
     problems.extend(about_columns(table, choice));
     let rows = rows_of(table, choice);
     if rows.is_empty() {
-        problems.push(Problem::of(Wrong::NoRows));
+        problems.push(Problem::of(ProblemKind::NoRows));
     }
     if rows.len() > MOST_ROWS {
-        problems.push(Problem::of(Wrong::TooManyRows).count(rows.len()));
+        problems.push(Problem::of(ProblemKind::TooManyRows).count(rows.len()));
     }
     let is_possible =
         |problems: &[Problem]| !problems.iter().any(|problem| problem.row.is_none() && problem.is_serious());
@@ -36,7 +36,7 @@ pub fn make(table: &Table, choice: &Choice, about: &About) -> Made {
         (Vec::new(), Vec::new())
     };
     if is_readable && parts.is_empty() && !rows.is_empty() {
-        problems.push(Problem::of(Wrong::NoItems));
+        problems.push(Problem::of(ProblemKind::NoItems));
     }
     let unread = unread(about, parts);
     let whole: Extra = to_object(&unread);
@@ -44,31 +44,31 @@ pub fn make(table: &Table, choice: &Choice, about: &About) -> Made {
     let edition = edition.and_then(|read| {
         // Nothing that is made here should come to this; if it does, it is said and not saved.
         read.map_err(|wrong| {
-            problems.push(Problem::of(Wrong::Field).taken(&wrong_form(&Place::Edition, &wrong)))
+            problems.push(Problem::of(ProblemKind::Field).taken(&wrong_form(&FilePart::Edition, &wrong)))
         })
         .ok()
     });
     problems.sort_by_key(|problem| problem.row);
-    Made { rows: in_order(&unread, found), whole, edition, problems }
+    KitResult { rows: in_order(&unread, found), whole, edition, problems }
 }
 
-fn about_it(about: &About) -> Vec<Problem> {
+fn about_it(about: &EditionDetails) -> Vec<Problem> {
     let mut problems = Vec::new();
     let id = about.id.trim();
     if ItemId::parse(id).is_none() {
-        problems.push(Problem::of(Wrong::AboutId).said(id));
+        problems.push(Problem::of(ProblemKind::AboutId).said(id));
     }
     if tidy::line(&about.title).is_empty() {
-        problems.push(Problem::of(Wrong::AboutTitle));
+        problems.push(Problem::of(ProblemKind::AboutTitle));
     }
     if !is_year(about.year.trim()) {
-        problems.push(Problem::of(Wrong::AboutYear).said(&about.year));
+        problems.push(Problem::of(ProblemKind::AboutYear).said(&about.year));
     }
     let before = about.before.trim();
     if !before.is_empty() && ItemId::parse(before).is_none() {
-        problems.push(Problem::of(Wrong::AboutBefore).said(before));
+        problems.push(Problem::of(ProblemKind::AboutBefore).said(before));
     } else if !before.is_empty() && before == id {
-        problems.push(Problem::of(Wrong::AboutBeforeSame));
+        problems.push(Problem::of(ProblemKind::AboutBeforeSame));
     }
     problems
 }
@@ -79,34 +79,34 @@ pub(crate) fn is_year(text: &str) -> bool {
     starts && text.len() <= 20 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
-fn about_columns(table: &Table, choice: &Choice) -> Vec<Problem> {
+fn about_columns(table: &Table, choice: &ColumnChoice) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (column, kind) in [
-        (Column::Id, Wrong::IdNotChosen),
-        (Column::Question, Wrong::QuestionNotChosen),
-        (Column::Tooltip, Wrong::TooltipNotChosen),
-        (Column::Kind, Wrong::KindNotChosen),
+        (Column::Id, ProblemKind::IdNotChosen),
+        (Column::Question, ProblemKind::QuestionNotChosen),
+        (Column::Tooltip, ProblemKind::TooltipNotChosen),
+        (Column::Kind, ProblemKind::KindNotChosen),
     ] {
         if choice.of(column).is_none() {
             problems.push(Problem::of(kind).column(column));
         }
     }
     if !has_parts(table, choice) {
-        problems.push(Problem::of(Wrong::PartNotChosen).column(Column::Part));
+        problems.push(Problem::of(ProblemKind::PartNotChosen).column(Column::Part));
     }
     if choice.header.is_none() {
-        problems.push(Problem::of(Wrong::NoHeadings));
+        problems.push(Problem::of(ProblemKind::NoHeadings));
     }
     problems
 }
 
-fn has_parts(table: &Table, choice: &Choice) -> bool {
+fn has_parts(table: &Table, choice: &ColumnChoice) -> bool {
     let chosen = [Column::Part, Column::PartTitle].iter().any(|column| choice.of(*column).is_some());
     chosen || table.rows.iter().any(|row| parts::heading(row).is_some())
 }
 
 /// The rows below the headings with something in a column that was chosen.
-fn rows_of<'a>(table: &'a Table, choice: &Choice) -> Vec<&'a Row> {
+fn rows_of<'a>(table: &'a Table, choice: &ColumnChoice) -> Vec<&'a Row> {
     let is_below = |row: &&Row| choice.header.is_none_or(|header| row.number > header);
     let says_something = |row: &&Row| choice.columns.iter().any(|(_, place)| !row.text(*place).is_empty());
     let is_heading = |row: &&Row| parts::heading(row).is_some();
@@ -115,20 +115,21 @@ fn rows_of<'a>(table: &'a Table, choice: &Choice) -> Vec<&'a Row> {
 
 fn read_rows(
     table: &Table,
-    choice: &Choice,
-    about: &About,
+    choice: &ColumnChoice,
+    about: &EditionDetails,
     rows: &[&Row],
     problems: &mut Vec<Problem>,
-) -> (Vec<Part>, Vec<Found>) {
-    let areas = Areas::of(table, choice);
+) -> (Vec<Part>, Vec<FoundItem>) {
+    let areas = MergedAreas::of(table, choice);
     problems.extend(areas.problems());
     // Without a column for the number of the part, its title is what it is called by.
     let named = choice.of(Column::Part).or(choice.of(Column::PartTitle));
     let title = choice.of(Column::Part).and(choice.of(Column::PartTitle));
-    let mut parts = Parts::of(rows.iter().map(|row| named.map(|place| row.text(place)).unwrap_or_default()));
+    let mut parts =
+        PartsBuilder::of(rows.iter().map(|row| named.map(|place| row.text(place)).unwrap_or_default()));
     let is_parted = has_parts(table, choice);
     let many_dots = have_many_dots(choice, rows);
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<FoundItem> = Vec::new();
     let mut taken: BTreeMap<ItemId, usize> = BTreeMap::new();
     for row in rows {
         if let Some((number, title)) = parts::heading(row) {
@@ -141,10 +142,11 @@ fn read_rows(
         } else {
             parts.only(row.number);
         }
-        let mut reading = Reading::of(row, choice, &areas);
+        let mut reading = RowReader::of(row, choice, &areas);
         let item = item::id(&mut reading, many_dots).and_then(|id| {
             if let Some(first) = taken.get(&id) {
-                let twice = Problem::of(Wrong::IdTwice).column(Column::Id).said(id.as_str()).other(*first);
+                let twice =
+                    Problem::of(ProblemKind::IdTwice).column(Column::Id).said(id.as_str()).other(*first);
                 reading.add(twice);
                 return None;
             }
@@ -162,29 +164,36 @@ fn read_rows(
 }
 
 /// Whether most numbers have two dots or more: then one with a single dot has probably lost something.
-fn have_many_dots(choice: &Choice, rows: &[&Row]) -> bool {
+fn have_many_dots(choice: &ColumnChoice, rows: &[&Row]) -> bool {
     let Some(place) = choice.of(Column::Id) else { return false };
     let dots = |row: &&&Row| row.text(place).matches('.').count() > 1;
     rows.iter().filter(dots).count() * 2 > rows.len()
 }
 
 /// Says what can only be known now of the items before an item and of what it continues, and leaves out what is not right.
-fn relate(parts: &mut Parts, found: &[Found], taken: &BTreeMap<ItemId, usize>, problems: &mut Vec<Problem>) {
+fn relate(
+    parts: &mut PartsBuilder,
+    found: &[FoundItem],
+    taken: &BTreeMap<ItemId, usize>,
+    problems: &mut Vec<Problem>,
+) {
     let mut continued: BTreeMap<(&str, &ItemId), usize> = BTreeMap::new();
-    for Found { item, row } in found {
+    for FoundItem { item, row } in found {
         let problem = |kind, said: &ItemId| Problem::of(kind).row(*row).item(&item.id).said(said.as_str());
         for before in &item.after {
             if *before == item.id {
-                problems.push(problem(Wrong::AfterItself, before).column(Column::After));
+                problems.push(problem(ProblemKind::AfterItself, before).column(Column::After));
             } else if !taken.contains_key(before) {
-                problems.push(problem(Wrong::AfterUnknown, before).column(Column::After));
+                problems.push(problem(ProblemKind::AfterUnknown, before).column(Column::After));
             }
         }
         for (edition, earlier) in
             item.replaces.iter().flat_map(|one| one.items.iter().map(|item| (one.edition.as_str(), item)))
         {
             if let Some(first) = continued.get(&(edition, earlier)) {
-                problems.push(problem(Wrong::ReplacedByTwo, earlier).column(Column::Replaces).other(*first));
+                problems.push(
+                    problem(ProblemKind::ReplacedByTwo, earlier).column(Column::Replaces).other(*first),
+                );
             }
             continued.entry((edition, earlier)).or_insert(*row);
         }
@@ -201,7 +210,7 @@ fn relate(parts: &mut Parts, found: &[Found], taken: &BTreeMap<ItemId, usize>, p
 }
 
 /// The edition, not looked at yet: as it is spelled out, with its digest, it is what [`Edition::read`] makes of that.
-fn unread(about: &About, parts: Vec<Part>) -> Edition {
+fn unread(about: &EditionDetails, parts: Vec<Part>) -> Edition {
     let source = match tidy::line(&about.source) {
         source if source.is_empty() => "The questions and tooltips are those of a spreadsheet.".to_owned(),
         source => source,
@@ -219,7 +228,7 @@ fn unread(about: &About, parts: Vec<Part>) -> Edition {
 }
 
 /// The rows in the order in which the edition has the items: those of one part are together.
-fn in_order(edition: &Edition, found: Vec<Found>) -> Vec<(ItemId, usize)> {
+fn in_order(edition: &Edition, found: Vec<FoundItem>) -> Vec<(ItemId, usize)> {
     let rows: BTreeMap<ItemId, usize> = found.into_iter().map(|one| (one.item.id, one.row)).collect();
     edition.items().filter_map(|item| rows.get(&item.id).map(|row| (item.id.clone(), *row))).collect()
 }

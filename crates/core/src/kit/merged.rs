@@ -1,6 +1,6 @@
 //! Merged cells: where a text stands for several rows.
 
-use super::{Choice, Column, Merged, Problem, Row, Table, Wrong, parts};
+use super::{Column, ColumnChoice, MergedCells, Problem, ProblemKind, Row, Table, parts};
 
 /// The columns whose cells should not be merged. A merged part is usual.
 const SINGLE: [Column; 3] = [Column::Id, Column::Question, Column::Tooltip];
@@ -8,18 +8,18 @@ const SINGLE: [Column; 3] = [Column::Id, Column::Question, Column::Tooltip];
 const MOST: usize = 5_000;
 
 /// The merged cells over a number, a question or a tooltip.
-pub(crate) struct Areas<'a> {
+pub(crate) struct MergedAreas<'a> {
     table: &'a Table,
-    areas: Vec<(Merged, Column)>,
+    areas: Vec<(MergedCells, Column)>,
 }
 
-impl<'a> Areas<'a> {
-    pub(crate) fn of(table: &'a Table, choice: &Choice) -> Self {
+impl<'a> MergedAreas<'a> {
+    pub(crate) fn of(table: &'a Table, choice: &ColumnChoice) -> Self {
         let first = choice.header.map_or(1, |header| header.saturating_add(1));
         let mut single: Vec<(usize, Column)> =
             SINGLE.iter().filter_map(|column| Some((choice.of(*column)?, *column))).collect();
         single.sort_unstable();
-        let touched = |area: &Merged| {
+        let touched = |area: &MergedCells| {
             let inside = |place: usize| (area.first_column..=area.last_column).contains(&place);
             single.iter().find(|(place, _)| inside(*place)).map(|(_, column)| *column)
         };
@@ -31,7 +31,7 @@ impl<'a> Areas<'a> {
     /// One for each, where it begins.
     pub(crate) fn problems(&self) -> impl Iterator<Item = Problem> {
         self.areas.iter().map(|(area, column)| {
-            let problem = Problem::of(Wrong::MergedCells).row(area.first_row).column(*column);
+            let problem = Problem::of(ProblemKind::MergedCells).row(area.first_row).column(*column);
             if area.last_row > area.first_row { problem.other(area.last_row) } else { problem }
         })
     }
@@ -39,7 +39,7 @@ impl<'a> Areas<'a> {
     /// The row whose text stands in this cell too, because they are one merged cell.
     pub(crate) fn above(&self, row: usize, place: usize) -> Option<&'a Row> {
         let is_below =
-            |area: &Merged| area.first_row < row && area.first_column == place && area.holds(row, place);
+            |area: &MergedCells| area.first_row < row && area.first_column == place && area.holds(row, place);
         let (area, _) = self.areas.iter().find(|(area, _)| is_below(area))?;
         self.table.rows.iter().find(|row| row.number == area.first_row)
     }

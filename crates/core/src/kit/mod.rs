@@ -1,7 +1,7 @@
 //! The edition kit: turns a table into an edition, and looks an edition through for what is wrong.
 //!
-//! A person has the questions of a year in a spreadsheet. [`guess`] proposes which column holds what, the person
-//! chooses, [`make`] makes the edition and says every problem with its row. Nothing here is silent: what was left out,
+//! A person has the questions of a year in a spreadsheet. [`guess()`] proposes which column holds what, the person
+//! chooses, [`make()`] makes the edition and says every problem with its row. Nothing here is silent: what was left out,
 //! taken for something else or put together is said in [`Problem::sentence`].
 
 mod address;
@@ -23,21 +23,21 @@ mod replaces;
 mod sentence;
 mod tidy;
 
-pub use book::{Book, Cell, CellKind, Merged, Row, Table};
+pub use book::{Cell, CellKind, MergedCells, Row, Table, Workbook};
 pub use check::check;
-pub use column::{Choice, Column};
+pub use column::{Column, ColumnChoice};
 pub use first::{EXAMPLE, column_letters, guess_about, is_spreadsheet, likely_sheet};
 pub use guess::guess;
-pub use listed::{Listed, read_list};
+pub use listed::{ListedEdition, read_list};
 pub use make::make;
-pub use problem::{Problem, Wrong};
+pub use problem::{Problem, ProblemKind};
 
 use crate::catalogue::{Edition, ItemId};
 use crate::json::Extra;
 
 /// What no table says about its edition.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct About {
+pub struct EditionDetails {
     /// Stable identifier, such as `my-toolkit-2022-23`.
     pub id: String,
     /// The title that people know, with its year.
@@ -52,7 +52,7 @@ pub struct About {
 
 /// What became of a table.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Made {
+pub struct KitResult {
     /// The edition as its file spells it out. Where `edition` is `None`, as far as it could be made.
     pub whole: Extra,
     /// `None` where a serious problem of the whole prevents it.

@@ -1,12 +1,12 @@
 //! Which part an item belongs to.
 
-use super::{Column, Problem, Row, Wrong, tidy};
+use super::{Column, Problem, ProblemKind, Row, tidy};
 use crate::catalogue::{EvidenceItem, Part};
 
 /// The parts in the order in which they came.
 #[derive(Default)]
-pub(crate) struct Parts {
-    parts: Vec<Begun>,
+pub(crate) struct PartsBuilder {
+    parts: Vec<PartBuilder>,
     /// The number of the part that the last row was in.
     current: Option<u8>,
     /// Whether the table calls its parts by their titles alone: then they are counted.
@@ -14,7 +14,7 @@ pub(crate) struct Parts {
 }
 
 /// A part that rows are put into.
-struct Begun {
+struct PartBuilder {
     number: u8,
     title: String,
     /// The row that gave the title.
@@ -26,7 +26,7 @@ struct Begun {
     items: Vec<EvidenceItem>,
 }
 
-impl Parts {
+impl PartsBuilder {
     /// Looks through the cells for parts: where none of them is a number, they are titles.
     pub(crate) fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
         let mut filled = cells.filter(|cell| !cell.is_empty()).peekable();
@@ -43,9 +43,9 @@ impl Parts {
         let fallback = self.current.unwrap_or(1);
         let problem = |kind| Problem::of(kind).row(row).column(Column::Part).count(fallback.into());
         if number.is_none() && !part.is_empty() {
-            told.push(problem(Wrong::PartWrong).said(part));
+            told.push(problem(ProblemKind::PartWrong).said(part));
         } else if number.is_none() && self.current.is_none() {
-            told.push(problem(Wrong::PartMissing));
+            told.push(problem(ProblemKind::PartMissing));
         }
         let number = number.unwrap_or(fallback);
         let title = if title.is_empty() { own_title } else { tidy::line(title) };
@@ -61,7 +61,7 @@ impl Parts {
         let before = self.current.replace(number);
         let Some(part) = self.parts.iter_mut().find(|part| part.number == number) else {
             let title = title.to_owned();
-            self.parts.push(Begun {
+            self.parts.push(PartBuilder {
                 number,
                 title,
                 titled: row,
@@ -73,7 +73,7 @@ impl Parts {
         };
         let problem = |kind| Problem::of(kind).row(row).column(Column::Part).count(number.into());
         if before != Some(number) {
-            told.push(problem(Wrong::PartInTwoPlaces).other(part.last));
+            told.push(problem(ProblemKind::PartInTwoPlaces).other(part.last));
         }
         part.last = row;
         if part.title.is_empty() {
@@ -84,7 +84,7 @@ impl Parts {
             part.refused.push(title.to_owned());
             let known = tidy::beginning(&part.title);
             told.push(
-                problem(Wrong::PartTwoTitles)
+                problem(ProblemKind::PartTwoTitles)
                     .column(Column::PartTitle)
                     .said(title)
                     .taken(&known)
@@ -118,7 +118,7 @@ impl Parts {
 
     /// The parts that have items.
     pub(crate) fn done(self) -> Vec<Part> {
-        let part = |Begun { number, title, items, .. }: Begun| {
+        let part = |PartBuilder { number, title, items, .. }: PartBuilder| {
             let title = if title.is_empty() { format!("Part {number}") } else { title };
             Part { number, title, items }
         };
@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn parts_that_are_called_by_their_titles_are_counted() {
         let titles = ["Staffing", "Policies", "", "staffing"];
-        let mut parts = Parts::of(titles.iter().copied());
+        let mut parts = PartsBuilder::of(titles.iter().copied());
         let item = Edition::built_in().items().next().expect("an item").clone();
         let mut told = Vec::new();
         for (row, title) in titles.iter().enumerate() {
@@ -213,6 +213,6 @@ mod tests {
             done.iter().map(|part| (part.number, part.title.as_str(), part.items.len())).collect();
         assert_eq!(done, [(1, "Staffing", 2), (2, "Policies", 2)]);
         let kinds: Vec<_> = told.iter().map(|problem| (problem.kind, problem.row)).collect();
-        assert_eq!(kinds, [(Wrong::PartInTwoPlaces, Some(3))]);
+        assert_eq!(kinds, [(ProblemKind::PartInTwoPlaces, Some(3))]);
     }
 }

@@ -10,7 +10,7 @@ pub struct Problem {
     pub row: Option<usize>,
     pub item: Option<ItemId>,
     pub column: Option<Column>,
-    pub kind: Wrong,
+    pub kind: ProblemKind,
     /// What the cell or the file says there, or what was taken instead; empty where there is nothing to say.
     pub said: String,
     /// What was made of it, where that is not always the same; or a sentence on a field of a file.
@@ -23,7 +23,7 @@ pub struct Problem {
 
 /// The kinds of what can be wrong, each with its own sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Wrong {
+pub enum ProblemKind {
     // Of the whole table.
     NoRows,
     TooManyRows,
@@ -98,7 +98,7 @@ pub enum Wrong {
 impl Problem {
     /// One of the whole.
     #[must_use]
-    pub(crate) fn of(kind: Wrong) -> Self {
+    pub(crate) fn of(kind: ProblemKind) -> Self {
         Self {
             row: None,
             item: None,
@@ -157,28 +157,28 @@ impl Problem {
     #[must_use]
     pub fn is_serious(&self) -> bool {
         match self.kind {
-            Wrong::NoRows
-            | Wrong::TooManyRows
-            | Wrong::NoItems
-            | Wrong::IdNotChosen
-            | Wrong::QuestionNotChosen
-            | Wrong::AboutId
-            | Wrong::AboutTitle
-            | Wrong::AboutYear
-            | Wrong::NoId
-            | Wrong::NoQuestion
-            | Wrong::IdTwice
-            | Wrong::IdWithSpace
-            | Wrong::IdTooLong
-            | Wrong::IdLetters
-            | Wrong::IdIsDate
-            | Wrong::NotJson
-            | Wrong::NotAnEdition
-            | Wrong::Newer
-            | Wrong::PartTwice
-            | Wrong::Field => true,
-            Wrong::ErrorValue => matches!(self.column, Some(Column::Id | Column::Question)),
-            Wrong::MergedCells => self.column == Some(Column::Id) && self.other.is_some(),
+            ProblemKind::NoRows
+            | ProblemKind::TooManyRows
+            | ProblemKind::NoItems
+            | ProblemKind::IdNotChosen
+            | ProblemKind::QuestionNotChosen
+            | ProblemKind::AboutId
+            | ProblemKind::AboutTitle
+            | ProblemKind::AboutYear
+            | ProblemKind::NoId
+            | ProblemKind::NoQuestion
+            | ProblemKind::IdTwice
+            | ProblemKind::IdWithSpace
+            | ProblemKind::IdTooLong
+            | ProblemKind::IdLetters
+            | ProblemKind::IdIsDate
+            | ProblemKind::NotJson
+            | ProblemKind::NotAnEdition
+            | ProblemKind::Newer
+            | ProblemKind::PartTwice
+            | ProblemKind::Field => true,
+            ProblemKind::ErrorValue => matches!(self.column, Some(Column::Id | Column::Question)),
+            ProblemKind::MergedCells => self.column == Some(Column::Id) && self.other.is_some(),
             _ => false,
         }
     }

@@ -1,8 +1,8 @@
 //! One row of a table, cell by cell.
 
-use super::merged::Areas;
+use super::merged::MergedAreas;
 use super::sentence::CELL_LIMIT;
-use super::{CellKind, Choice, Column, Problem, Row, Wrong, tidy};
+use super::{CellKind, Column, ColumnChoice, Problem, ProblemKind, Row, tidy};
 use crate::catalogue::ItemId;
 
 /// What cells show in place of a text that could not be worked out.
@@ -20,17 +20,17 @@ const ERRORS: [&str; 10] = [
 ];
 
 /// A row that is being read. Each column is taken once, so that what is wrong with its cell is said once.
-pub(crate) struct Reading<'a> {
+pub(crate) struct RowReader<'a> {
     row: &'a Row,
-    choice: &'a Choice,
-    areas: &'a Areas<'a>,
+    choice: &'a ColumnChoice,
+    areas: &'a MergedAreas<'a>,
     /// Its number, once it is known.
     pub item: Option<ItemId>,
     pub told: Vec<Problem>,
 }
 
-impl<'a> Reading<'a> {
-    pub(crate) fn of(row: &'a Row, choice: &'a Choice, areas: &'a Areas<'a>) -> Self {
+impl<'a> RowReader<'a> {
+    pub(crate) fn of(row: &'a Row, choice: &'a ColumnChoice, areas: &'a MergedAreas<'a>) -> Self {
         Self { row, choice, areas, item: None, told: Vec::new() }
     }
 
@@ -63,14 +63,14 @@ impl<'a> Reading<'a> {
         }
         let text = text.to_owned();
         if is_error(&text) {
-            self.tell(Wrong::ErrorValue, column, &text);
+            self.tell(ProblemKind::ErrorValue, column, &text);
             return String::new();
         }
         if is_cut(&text) {
-            self.tell(Wrong::CutOff, column, "");
+            self.tell(ProblemKind::CutOff, column, "");
         }
         if tidy::has_controls(&text) {
-            self.tell(Wrong::Controls, column, "");
+            self.tell(ProblemKind::Controls, column, "");
         }
         text
     }
@@ -86,7 +86,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Says a problem of this row.
-    pub(crate) fn tell(&mut self, kind: Wrong, column: Column, said: &str) {
+    pub(crate) fn tell(&mut self, kind: ProblemKind, column: Column, said: &str) {
         self.add(Problem::of(kind).column(column).said(said));
     }
 

@@ -1,18 +1,18 @@
 //! What an item continues, out of one cell: "1.2.3", "1.2.3, 1.2.4" or "dspt-2021:1.2.3".
 
-use super::{About, Wrong};
-use crate::catalogue::{ItemId, Replaces};
+use super::{EditionDetails, ProblemKind};
+use crate::catalogue::{ItemId, Predecessors};
 
 /// What was read, and what is wrong with the cell, with the text that it is about.
 #[derive(Debug, Default, PartialEq)]
-pub(crate) struct Read {
-    pub replaces: Vec<Replaces>,
-    pub wrong: Vec<(Wrong, String)>,
+pub(crate) struct PredecessorsCell {
+    pub replaces: Vec<Predecessors>,
+    pub wrong: Vec<(ProblemKind, String)>,
 }
 
 /// Reads the cell. A number without the name of an edition is one of `about.before`.
-pub(crate) fn read(text: &str, about: &About) -> Read {
-    let mut read = Read::default();
+pub(crate) fn read(text: &str, about: &EditionDetails) -> PredecessorsCell {
+    let mut read = PredecessorsCell::default();
     if matches!(
         text.trim().to_lowercase().as_str(),
         "" | "-" | "–" | "new" | "none" | "no" | "n/a" | "nothing"
@@ -27,13 +27,13 @@ pub(crate) fn read(text: &str, about: &About) -> Read {
         let (edition, number) = one.split_once(':').unwrap_or((about.before.trim(), one));
         let has_digit = number.contains(|letter: char| letter.is_ascii_digit());
         match (ItemId::parse(edition), ItemId::parse(number)) {
-            (_, None) => read.tell(Wrong::ReplacesWrong, one),
+            (_, None) => read.tell(ProblemKind::ReplacesWrong, one),
             // Else every word of a remark would be a number.
-            _ if !has_digit => read.tell(Wrong::ReplacesWrong, one),
-            (None, _) if one.contains(':') => read.tell(Wrong::ReplacesWrong, one),
-            (None, _) => read.tell(Wrong::ReplacesNoEdition, one),
+            _ if !has_digit => read.tell(ProblemKind::ReplacesWrong, one),
+            (None, _) if one.contains(':') => read.tell(ProblemKind::ReplacesWrong, one),
+            (None, _) => read.tell(ProblemKind::ReplacesNoEdition, one),
             (Some(edition), _) if edition.as_str() == about.id.trim() => {
-                read.tell(Wrong::ReplacesSameEdition, one);
+                read.tell(ProblemKind::ReplacesSameEdition, one);
             }
             (Some(edition), Some(item)) => read.add(edition.0, item),
         }
@@ -41,18 +41,20 @@ pub(crate) fn read(text: &str, about: &About) -> Read {
     read
 }
 
-impl Read {
+impl PredecessorsCell {
     fn add(&mut self, edition: String, item: ItemId) {
         let known = self.replaces.iter_mut().find(|known| known.edition == edition);
         match known {
-            Some(known) if known.items.contains(&item) => self.tell(Wrong::ReplacesTwice, item.as_str()),
+            Some(known) if known.items.contains(&item) => {
+                self.tell(ProblemKind::ReplacesTwice, item.as_str())
+            }
             Some(known) => known.items.push(item),
-            None => self.replaces.push(Replaces { edition, items: vec![item], note: None }),
+            None => self.replaces.push(Predecessors { edition, items: vec![item], note: None }),
         }
     }
 
     /// Of one kind a cell is said once, with all the texts that it is about.
-    fn tell(&mut self, kind: Wrong, text: &str) {
+    fn tell(&mut self, kind: ProblemKind, text: &str) {
         match self.wrong.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, said)) => {
                 said.push_str(", ");
@@ -67,8 +69,12 @@ impl Read {
 mod tests {
     use super::*;
 
-    fn check(text: &str, replaces: &[(&str, &[&str])], wrong: &[(Wrong, &str)]) {
-        let about = About { id: "this-2022".into(), before: "this-2021".into(), ..About::default() };
+    fn check(text: &str, replaces: &[(&str, &[&str])], wrong: &[(ProblemKind, &str)]) {
+        let about = EditionDetails {
+            id: "this-2022".into(),
+            before: "this-2021".into(),
+            ..EditionDetails::default()
+        };
         let found = read(text, &about);
         let numbers: Vec<(&str, Vec<&str>)> = found
             .replaces
@@ -96,12 +102,12 @@ mod tests {
         check(
             "see 1.6.6 of before",
             &[("this-2021", &["1.6.6"])],
-            &[(Wrong::ReplacesWrong, "see, of, before")],
+            &[(ProblemKind::ReplacesWrong, "see, of, before")],
         );
-        check("1.6.6, 1.6.6", &[("this-2021", &["1.6.6"])], &[(Wrong::ReplacesTwice, "1.6.6")]);
-        check("this-2022:1.6.6", &[], &[(Wrong::ReplacesSameEdition, "this-2022:1.6.6")]);
-        check("an/edition:1.6.6", &[], &[(Wrong::ReplacesWrong, "an/edition:1.6.6")]);
-        let nothing = read("1.6.6", &About::default());
-        assert_eq!(nothing.wrong, [(Wrong::ReplacesNoEdition, "1.6.6".to_owned())]);
+        check("1.6.6, 1.6.6", &[("this-2021", &["1.6.6"])], &[(ProblemKind::ReplacesTwice, "1.6.6")]);
+        check("this-2022:1.6.6", &[], &[(ProblemKind::ReplacesSameEdition, "this-2022:1.6.6")]);
+        check("an/edition:1.6.6", &[], &[(ProblemKind::ReplacesWrong, "an/edition:1.6.6")]);
+        let nothing = read("1.6.6", &EditionDetails::default());
+        assert_eq!(nothing.wrong, [(ProblemKind::ReplacesNoEdition, "1.6.6".to_owned())]);
     }
 }

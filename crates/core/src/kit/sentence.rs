@@ -1,6 +1,6 @@
 //! What each problem is in words: what is wrong, what was done about it, what to do.
 
-use super::{Column, Problem, Wrong};
+use super::{Column, Problem, ProblemKind};
 
 /// The most rows that become one edition.
 pub(crate) const MOST_ROWS: usize = 2_000;
@@ -37,30 +37,30 @@ impl Problem {
     fn of_the_whole(&self) -> Option<String> {
         let Self { said, count, .. } = self;
         Some(match self.kind {
-            Wrong::NoRows => "There are no rows below the headings, so there is nothing to make an edition of. Choose another sheet, or another row of headings.".into(),
-            Wrong::TooManyRows => format!("The table has {count} rows. An edition is made of at most {MOST_ROWS}, so nothing was made. Choose the sheet with the questions alone, or make two editions."),
-            Wrong::NoItems => "No row could be used, so no edition was made. Put right what is said of the rows below, and try again.".into(),
-            Wrong::NoHeadings => "No row with headings was found, so every row was read as an item. If there are headings, choose their row; then check what each column holds.".into(),
-            Wrong::IdNotChosen => "No column was chosen for the number of the item, so no edition was made. Choose the column with numbers such as 1.2.3.".into(),
-            Wrong::QuestionNotChosen => "No column was chosen for the question, so no edition was made. Choose the column with the questions.".into(),
-            Wrong::TooltipNotChosen => "No column was chosen for the tooltip, so the items have no official guidance. If the table has it, choose its column.".into(),
-            Wrong::PartNotChosen => "No column was chosen for the part, so all items are in one part. If the toolkit has parts, choose the column with their numbers.".into(),
-            Wrong::KindNotChosen => "No column was chosen for the kind of answer, so it was guessed from the wording. Add a column that says text, tick or document, and choose it; or check each item in the preview.".into(),
-            Wrong::AboutId if said.is_empty() => "The edition has no name for computers yet, so it cannot be saved. Give it one such as my-toolkit-2022-23.".into(),
-            Wrong::AboutId => format!("“{said}” cannot be the edition's name for computers, so it cannot be saved. Use up to 64 letters, digits, dots, hyphens and underscores, without spaces, as in my-toolkit-2022-23."),
-            Wrong::AboutTitle => "The edition has no title yet, so it cannot be saved. Give it the title that people know, with its year.".into(),
-            Wrong::AboutYear if said.is_empty() => "The edition does not say for which year it is, so it cannot be saved. Give the year, as in 2022-23.".into(),
-            Wrong::AboutYear => format!("“{said}” cannot be the edition's year, so it cannot be saved. Write it in digits with a hyphen, as in 2022-23."),
-            Wrong::AboutBefore => format!("“{said}” cannot be the name of the edition before, so earlier numbers without a name of their own were left out. Use its name for computers, as in my-toolkit-2021-22."),
-            Wrong::AboutBeforeSame => "The edition before has the same name for computers as this one, so earlier numbers without a name of their own were left out. Give the edition of the year before.".into(),
-            Wrong::NotJson => "The file is not an edition: it is not in the form called JSON, or it was cut short. Nothing was changed. Fetch the file again, or make the edition from its spreadsheet.".into(),
-            Wrong::NotAnEdition => "The file holds no edition: neither is it one, nor is there one inside it. Nothing was changed. Choose the file of an edition or of an assessment.".into(),
-            Wrong::Newer => format!("The edition is written in a newer form ({said}) than this page knows. It was not read, so that nothing of it is lost. Reload the page while online to get the newest version, and try again."),
-            Wrong::Field => match &self.item {
+            ProblemKind::NoRows => "There are no rows below the headings, so there is nothing to make an edition of. Choose another sheet, or another row of headings.".into(),
+            ProblemKind::TooManyRows => format!("The table has {count} rows. An edition is made of at most {MOST_ROWS}, so nothing was made. Choose the sheet with the questions alone, or make two editions."),
+            ProblemKind::NoItems => "No row could be used, so no edition was made. Put right what is said of the rows below, and try again.".into(),
+            ProblemKind::NoHeadings => "No row with headings was found, so every row was read as an item. If there are headings, choose their row; then check what each column holds.".into(),
+            ProblemKind::IdNotChosen => "No column was chosen for the number of the item, so no edition was made. Choose the column with numbers such as 1.2.3.".into(),
+            ProblemKind::QuestionNotChosen => "No column was chosen for the question, so no edition was made. Choose the column with the questions.".into(),
+            ProblemKind::TooltipNotChosen => "No column was chosen for the tooltip, so the items have no official guidance. If the table has it, choose its column.".into(),
+            ProblemKind::PartNotChosen => "No column was chosen for the part, so all items are in one part. If the toolkit has parts, choose the column with their numbers.".into(),
+            ProblemKind::KindNotChosen => "No column was chosen for the kind of answer, so it was guessed from the wording. Add a column that says text, tick or document, and choose it; or check each item in the preview.".into(),
+            ProblemKind::AboutId if said.is_empty() => "The edition has no name for computers yet, so it cannot be saved. Give it one such as my-toolkit-2022-23.".into(),
+            ProblemKind::AboutId => format!("“{said}” cannot be the edition's name for computers, so it cannot be saved. Use up to 64 letters, digits, dots, hyphens and underscores, without spaces, as in my-toolkit-2022-23."),
+            ProblemKind::AboutTitle => "The edition has no title yet, so it cannot be saved. Give it the title that people know, with its year.".into(),
+            ProblemKind::AboutYear if said.is_empty() => "The edition does not say for which year it is, so it cannot be saved. Give the year, as in 2022-23.".into(),
+            ProblemKind::AboutYear => format!("“{said}” cannot be the edition's year, so it cannot be saved. Write it in digits with a hyphen, as in 2022-23."),
+            ProblemKind::AboutBefore => format!("“{said}” cannot be the name of the edition before, so earlier numbers without a name of their own were left out. Use its name for computers, as in my-toolkit-2021-22."),
+            ProblemKind::AboutBeforeSame => "The edition before has the same name for computers as this one, so earlier numbers without a name of their own were left out. Give the edition of the year before.".into(),
+            ProblemKind::NotJson => "The file is not an edition: it is not in the form called JSON, or it was cut short. Nothing was changed. Fetch the file again, or make the edition from its spreadsheet.".into(),
+            ProblemKind::NotAnEdition => "The file holds no edition: neither is it one, nor is there one inside it. Nothing was changed. Choose the file of an edition or of an assessment.".into(),
+            ProblemKind::Newer => format!("The edition is written in a newer form ({said}) than this page knows. It was not read, so that nothing of it is lost. Reload the page while online to get the newest version, and try again."),
+            ProblemKind::Field => match &self.item {
                 Some(item) => format!("Item {item} of the edition cannot be read. {} Put it right in the file, or make the edition again from its spreadsheet.", self.taken),
                 None => format!("The edition cannot be read. {} Put it right in the file, or make the edition again from its spreadsheet.", self.taken),
             },
-            Wrong::PartTwice => format!("Two parts of the edition have the number {count}, so the edition cannot be used: the items of the second would be hidden. Give each part its own number in the file."),
+            ProblemKind::PartTwice => format!("Two parts of the edition have the number {count}, so the edition cannot be used: the items of the second would be hidden. Give each part its own number in the file."),
             _ => return None,
         })
     }
@@ -69,71 +69,71 @@ impl Problem {
         let Self { said, count, .. } = self;
         let (place, noun) = (self.place(), self.noun());
         Some(match self.kind {
-            Wrong::NoId => format!(
+            ProblemKind::NoId => format!(
                 "{place} has no number, so it was left out. Give it a number such as 1.2.3, or delete the row if it is not an item."
             ),
-            Wrong::NoQuestion if self.row.is_none() => {
+            ProblemKind::NoQuestion if self.row.is_none() => {
                 format!(
                     "{place} has no question, so the edition cannot be used. Write the question in the file."
                 )
             }
-            Wrong::NoQuestion => {
+            ProblemKind::NoQuestion => {
                 format!("{place} has no question, so it was left out. Write the question in its cell.")
             }
-            Wrong::NoTooltip => format!(
+            ProblemKind::NoTooltip => format!(
                 "{place} has no tooltip. The item was kept without official guidance. Add it if the toolkit has some."
             ),
-            Wrong::IdTwice => format!(
+            ProblemKind::IdTwice => format!(
                 "{place} has the number {said}, which {} already has. The first was kept and this one left out, because answers go by the number. Give one of them another number.",
                 self.other_row()
             ),
-            Wrong::IdWithSpace => format!(
+            ProblemKind::IdWithSpace => format!(
                 "{place} has the number “{said}”, which has a space in it, so it was left out. Write the number without spaces, as in 1.2.3."
             ),
-            Wrong::IdTooLong => format!(
+            ProblemKind::IdTooLong => format!(
                 "{place} has a number of {count} characters, so it was left out. A number has at most 64. Check that the right column was chosen."
             ),
-            Wrong::IdLetters => format!(
+            ProblemKind::IdLetters => format!(
                 "{place} has the number “{said}”, which has characters that a number cannot have, so it was left out. Use letters without accents, digits, dots, hyphens and underscores alone."
             ),
-            Wrong::IdIsNumber => format!(
+            ProblemKind::IdIsNumber => format!(
                 "{place} has the number {said}, which the spreadsheet keeps as a quantity: 1.10 becomes 1.1 in that way. It was used as it is. Compare it with the toolkit; if it is wrong, set the column to text and type it again."
             ),
-            Wrong::IdIsDate => format!(
+            ProblemKind::IdIsDate => format!(
                 "{place} has “{said}” where its number should be: the spreadsheet took a number such as 1.2.3 for a date. The row was left out. Set the column to text and type the number again."
             ),
-            Wrong::PartWrong => format!(
+            ProblemKind::PartWrong => format!(
                 "{place} has the part “{said}”, which is not a number from 1 to 255. The item was put in part {count}. Write the number of its part."
             ),
-            Wrong::PartMissing => format!(
+            ProblemKind::PartMissing => format!(
                 "{place} has no part, and no row above has one. The item was put in part {count}. Write the number of its part."
             ),
-            Wrong::PartTwoTitles => format!(
+            ProblemKind::PartTwoTitles => format!(
                 "{place} calls part {count} “{said}”, but {} has called it “{}”. The first title was kept. Give the part one title.",
                 self.other_row(),
                 self.taken
             ),
-            Wrong::PartInTwoPlaces => format!(
+            ProblemKind::PartInTwoPlaces => format!(
                 "{place} is of part {count} again, which {} had left. All items of the part were put together. Check that the part is right.",
                 self.other_row()
             ),
-            Wrong::MergedCells => self.merged(),
-            Wrong::LongQuestion => format!(
+            ProblemKind::MergedCells => self.merged(),
+            ProblemKind::LongQuestion => format!(
                 "{place} has a question of {count} characters. It was kept whole. Check that nothing of the tooltip is in it."
             ),
-            Wrong::LongTooltip => format!(
+            ProblemKind::LongTooltip => format!(
                 "{place} has a tooltip of {count} characters. It was kept whole. Check that it is the guidance for this item alone."
             ),
-            Wrong::CutOff => format!(
+            ProblemKind::CutOff => format!(
                 "{place} has as much in the cell for the {noun} as a spreadsheet keeps in one ({CELL_LIMIT} characters). It was used as it is, but its end is probably cut off. Compare it with the toolkit."
             ),
-            Wrong::Controls => format!(
+            ProblemKind::Controls => format!(
                 "{place} has characters that cannot be seen in the cell for the {noun}. They were taken out. Check that no word is damaged."
             ),
-            Wrong::ErrorValue if self.is_serious() => format!(
+            ProblemKind::ErrorValue if self.is_serious() => format!(
                 "{place} has “{said}” in the cell for the {noun}, which is a formula or its error and not a text. The row was left out. Put the text itself there."
             ),
-            Wrong::ErrorValue => format!(
+            ProblemKind::ErrorValue => format!(
                 "{place} has “{said}” in the cell for the {noun}, which is a formula or its error and not a text. The cell counts as empty. Put the text itself there."
             ),
             _ => return None,
@@ -159,25 +159,25 @@ impl Problem {
         let Self { said, .. } = self;
         let place = self.place();
         Some(match self.kind {
-            Wrong::LinkWithSpace => format!(
+            ProblemKind::LinkWithSpace => format!(
                 "{place} has an address with a space or a line break in it: “{said}”. It is shown as words and is not a link. Close the gap, and check that the address opens."
             ),
-            Wrong::LinkHyphen => format!(
+            ProblemKind::LinkHyphen => format!(
                 "{place} has an address that ends with a hyphen, as where a line was broken: “{said}”. It is shown as words and is not a link. Put the address together, and check that it opens."
             ),
-            Wrong::LinkWithoutHost => format!(
+            ProblemKind::LinkWithoutHost => format!(
                 "{place} has an address that names no site: “{said}”. It is shown as words and is not a link. Write it as in https://www.example.org/page."
             ),
-            Wrong::LinkWithoutSlashes => format!(
+            ProblemKind::LinkWithoutSlashes => format!(
                 "{place} has an address without its two slashes: “{said}”. It is shown as words and is not a link. Write https:// at its beginning."
             ),
-            Wrong::LinkWithoutHttp => format!(
+            ProblemKind::LinkWithoutHttp => format!(
                 "{place} has an address without its beginning: “{said}”. It was made a link with https:// before it. Check that it opens."
             ),
-            Wrong::LinkNotPrinted => format!(
+            ProblemKind::LinkNotPrinted => format!(
                 "{place} has a link for “{said}”, which its tooltip does not print, so the link is not shown. Print the address in the tooltip, or take the link out."
             ),
-            Wrong::AddressWithoutLink => format!(
+            ProblemKind::AddressWithoutLink => format!(
                 "{place} prints the address “{said}” and has no link for it, so it is shown as words. Add the link, or make the edition again from its spreadsheet."
             ),
             _ => return None,
@@ -188,59 +188,59 @@ impl Problem {
         let Self { said, taken, .. } = self;
         let place = self.place();
         match self.kind {
-            Wrong::KindUnknown => format!(
+            ProblemKind::KindUnknown => format!(
                 "{place} has “{said}” as its kind of answer. From the wording it was taken for {taken}. Write text, tick or document."
             ),
-            Wrong::KindMissing => format!(
+            ProblemKind::KindMissing => format!(
                 "{place} does not say what kind of answer it takes. From the wording it was taken for {taken}. Write text, tick or document."
             ),
-            Wrong::LevelUnknown => format!(
+            ProblemKind::LevelUnknown => format!(
                 "{place} has the level “{said}”, which is not known and was left out. Write approaching, met or both, parted by a comma."
             ),
-            Wrong::RoleUnknown => format!(
+            ProblemKind::RoleUnknown => format!(
                 "{place} says that “{said}” can answer, which is not known and was left out. Write manager, HR, IT supplier or senior management, parted by commas."
             ),
-            Wrong::YesNoUnknown => format!(
+            ProblemKind::YesNoUnknown => format!(
                 "{place} has “{said}” where yes or no is expected. It was taken for no. Write yes or no."
             ),
-            Wrong::RecencyUnknown => format!(
+            ProblemKind::RecencyUnknown => format!(
                 "{place} has “{said}” for how recent it has to be, which could not be read and was left out. Write it as in since 2022-07-01, by 30 September 2022 or within 12 months."
             ),
-            Wrong::MinutesWrong => format!(
+            ProblemKind::MinutesWrong => format!(
                 "{place} has “{said}” for the minutes, which could not be used and was left out. Write a whole number from 1 to 255."
             ),
-            Wrong::ShareWrong => format!(
+            ProblemKind::ShareWrong => format!(
                 "{place} has “{said}” for the share of people, which could not be used and was left out. Write a whole number from 1 to 100."
             ),
-            Wrong::NotApplicableUnclear => format!(
+            ProblemKind::NotApplicableUnclear => format!(
                 "{place} may be not applicable, but does not say what kind of answer it takes, which decides where that is written. It was taken for {taken}. Write text, tick or document as its kind."
             ),
-            Wrong::ReasonWithoutCondition => format!(
+            ProblemKind::ReasonWithoutCondition => format!(
                 "{place} gives a reason for “not applicable”, but does not say when that is so. The reason was left out. Write the condition in its own column, or empty the reason."
             ),
-            Wrong::ReplacesWrong => format!(
+            ProblemKind::ReplacesWrong => format!(
                 "{place} continues something that could not be read: “{said}”. What could be read was kept. Write numbers parted by commas, as in 1.2.3, or with the name of their edition, as in my-toolkit-2021-22:1.2.3."
             ),
-            Wrong::ReplacesTwice => format!(
+            ProblemKind::ReplacesTwice => format!(
                 "{place} names {said} of the same earlier edition twice. It was taken once. If another number was meant, write that."
             ),
-            Wrong::ReplacesNoEdition => format!(
+            ProblemKind::ReplacesNoEdition => format!(
                 "{place} continues {said}, but it is not said of which edition, so that was left out. Say which edition was before this one, or write its name before the number, as in my-toolkit-2021-22:1.2.3."
             ),
-            Wrong::ReplacesSameEdition => format!(
+            ProblemKind::ReplacesSameEdition => format!(
                 "{place} continues {said}, which is of this very edition, so that was left out. Write the number that the item had in an earlier edition."
             ),
-            Wrong::ReplacedByTwo => format!(
+            ProblemKind::ReplacedByTwo => format!(
                 "{place} continues {said}, and {} does so too. Both were kept, which is right where one question became two. Otherwise correct one of them.",
                 self.other.map_or_else(|| taken.clone(), |row| format!("row {row}"))
             ),
-            Wrong::NoteWithoutReplaces => format!(
+            ProblemKind::NoteWithoutReplaces => format!(
                 "{place} says what has changed, but not which earlier number it continues. The note was left out. Write the earlier number, or empty the note."
             ),
-            Wrong::AfterUnknown => format!(
+            ProblemKind::AfterUnknown => format!(
                 "{place} comes after {said}, but the edition has no such item. That was left out. Write the number of an item of this edition."
             ),
-            Wrong::AfterItself => {
+            ProblemKind::AfterItself => {
                 format!("{place} comes after itself. That was left out. Write the number of another item.")
             }
             _ => format!("{place} has something that needs a look."),

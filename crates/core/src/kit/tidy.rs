@@ -13,7 +13,7 @@ pub(crate) fn line(text: &str) -> String {
 /// A text in paragraphs. Line breaks inside a paragraph go: a cell breaks its lines where it is full.
 #[must_use]
 pub(crate) fn paragraphs(text: &str) -> String {
-    let mut blocks: Vec<Block> = Vec::new();
+    let mut blocks: Vec<TextBlock> = Vec::new();
     let mut goes_on = false;
     for raw in clean(text).split('\n') {
         let words = raw.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -23,27 +23,27 @@ pub(crate) fn paragraphs(text: &str) -> String {
         }
         let item = bullet(&words);
         match (item, blocks.last_mut()) {
-            (Some(item), Some(Block::List(items))) => items.push(item.to_owned()),
-            (Some(item), _) => blocks.push(Block::List(vec![item.to_owned()])),
-            (None, Some(Block::List(items))) if goes_on => {
+            (Some(item), Some(TextBlock::List(items))) => items.push(item.to_owned()),
+            (Some(item), _) => blocks.push(TextBlock::List(vec![item.to_owned()])),
+            (None, Some(TextBlock::List(items))) if goes_on => {
                 if let Some(last) = items.last_mut() {
                     join(last, &words);
                 }
             }
-            (None, Some(Block::Paragraph(paragraph))) if goes_on => join(paragraph, &words),
-            (None, _) => blocks.push(Block::Paragraph(words)),
+            (None, Some(TextBlock::Paragraph(paragraph))) if goes_on => join(paragraph, &words),
+            (None, _) => blocks.push(TextBlock::Paragraph(words)),
         }
         goes_on = true;
     }
-    blocks.iter().map(Block::text).collect::<Vec<_>>().join("\n\n")
+    blocks.iter().map(TextBlock::text).collect::<Vec<_>>().join("\n\n")
 }
 
-enum Block {
+enum TextBlock {
     Paragraph(String),
     List(Vec<String>),
 }
 
-impl Block {
+impl TextBlock {
     fn text(&self) -> String {
         match self {
             Self::Paragraph(text) => text.clone(),

@@ -2,15 +2,15 @@
 
 use super::given::{cell, document_title, done, location, printed_action, table, what};
 use super::guidance::guidance;
-use super::scope::{Asked, Scope, part_heading};
+use super::scope::{Scope, ScopeItem, part_heading};
 use super::title::{self, UNKNOWN, heading, say_if_nothing_is_open};
-use super::{Block, Holds, Paper, Piece, Source, Text};
+use super::{PaperBlock, PaperReport, ReportCounts, ReportSource, RichText, Span};
 use crate::assessment::{Action, Evidence};
 use crate::words;
 
 /// Every item with what was given for it and what will be done.
 #[must_use]
-pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
+pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
     let mut paper = parts(source, scope, action_cell);
     say_if_nothing_is_open(scope, &mut paper.blocks);
     if let Some(grid) = grid(UNKNOWN, &scope.unknown, scope.options.tooltips, action_cell) {
@@ -21,13 +21,17 @@ pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
 
 /// The form to fill in by hand.
 #[must_use]
-pub fn empty_form(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
+pub fn empty_form(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
     let mut paper = parts(source, scope, |asked| cell(printed_action(asked)));
-    paper.blocks.push(Block::Line("Completed by, and date".into()));
-    (paper, Holds { actions: 0, ..scope.holds() })
+    paper.blocks.push(PaperBlock::Line("Completed by, and date".into()));
+    (paper, ReportCounts { actions: 0, ..scope.holds() })
 }
 
-fn parts(source: &Source<'_>, scope: &Scope<'_>, action: fn(&Asked<'_>) -> Vec<Text>) -> Paper {
+fn parts(
+    source: &ReportSource<'_>,
+    scope: &Scope<'_>,
+    action: fn(&ScopeItem<'_>) -> Vec<RichText>,
+) -> PaperReport {
     let mut paper = title::paper(source, scope.options);
     paper.wide = true;
     for chosen in &scope.parts {
@@ -40,11 +44,11 @@ fn parts(source: &Source<'_>, scope: &Scope<'_>, action: fn(&Asked<'_>) -> Vec<T
 
 fn grid(
     name: &str,
-    items: &[Asked<'_>],
+    items: &[ScopeItem<'_>],
     tooltips: bool,
-    action: fn(&Asked<'_>) -> Vec<Text>,
-) -> Option<Block> {
-    let row = |asked: &Asked<'_>| {
+    action: fn(&ScopeItem<'_>) -> Vec<RichText>,
+) -> Option<PaperBlock> {
+    let row = |asked: &ScopeItem<'_>| {
         let mut cells = vec![cell(asked.id.as_str()), cell(asked.question())];
         if tooltips {
             cells.push(asked.item.map(guidance).unwrap_or_default());
@@ -61,9 +65,9 @@ fn grid(
 }
 
 /// What was given for the item, in the column in which the printed document leaves room for it.
-fn action_cell(asked: &Asked<'_>) -> Vec<Text> {
+fn action_cell(asked: &ScopeItem<'_>) -> Vec<RichText> {
     let mut texts = Vec::new();
-    label(&mut texts, "Stands", asked.standing().map_or("", words::standing));
+    label(&mut texts, "Stands", asked.status().map_or("", words::status));
     if let Some(given) = asked.response {
         // Where the edition does not hold the item, how it stands is not known.
         if asked.item.is_none() {
@@ -82,23 +86,23 @@ fn action_cell(asked: &Asked<'_>) -> Vec<Text> {
     texts
 }
 
-fn label(texts: &mut Vec<Text>, label: &str, text: &str) {
+fn label(texts: &mut Vec<RichText>, label: &str, text: &str) {
     if !text.trim().is_empty() {
-        texts.push(Text::labelled(label, text));
+        texts.push(RichText::labelled(label, text));
     }
 }
 
-fn document(document: &Evidence) -> Vec<Text> {
-    let mut texts = vec![Text::labelled("Document", document_title(document))];
+fn document(document: &Evidence) -> Vec<RichText> {
+    let mut texts = vec![RichText::labelled("Document", document_title(document))];
     if !document.location.trim().is_empty() {
-        let pieces = vec![Piece::Plain("Kept: ".into()), location(document)];
-        texts.push(Text { pieces, ..Text::default() });
+        let pieces = vec![Span::Plain("Kept: ".into()), location(document)];
+        texts.push(RichText { pieces, ..RichText::default() });
     }
-    texts.extend(document.approved_on.map(|day| Text::plain(&format!("Approved: {}", day.in_words()))));
+    texts.extend(document.approved_on.map(|day| RichText::plain(&format!("Approved: {}", day.in_words()))));
     texts
 }
 
-fn planned(action: &Action) -> Vec<Text> {
+fn planned(action: &Action) -> Vec<RichText> {
     let owner = Some(&action.owner).filter(|owner| !owner.trim().is_empty());
     let done =
         done(action).map(|done| if done == "Yes" { "Done: yes".into() } else { format!("Done: {done}") });
@@ -108,7 +112,7 @@ fn planned(action: &Action) -> Vec<Text> {
         action.priority.map(|priority| format!("Priority: {}", words::priority(priority))),
         done,
     ];
-    let mut texts = vec![Text::labelled("Action", what(action))];
-    texts.extend(lines.into_iter().flatten().map(|line| Text::plain(&line)));
+    let mut texts = vec![RichText::labelled("Action", what(action))];
+    texts.extend(lines.into_iter().flatten().map(|line| RichText::plain(&line)));
     texts
 }

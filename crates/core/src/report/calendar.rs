@@ -1,9 +1,9 @@
 //! What is due when: actions, the yearly deadline, and the days on which documents are to be looked at again.
 
 use super::given::{cell, otherwise, table, what};
-use super::scope::{Asked, Scope};
+use super::scope::{Scope, ScopeItem};
 use super::title::{self, organisation};
-use super::{Appointment, Block, Holds, Paper, Source, Text};
+use super::{Appointment, PaperBlock, PaperReport, ReportCounts, ReportSource, RichText};
 use crate::assessment::{Action, Date, Evidence, Id};
 use crate::catalogue::Recency;
 use crate::words;
@@ -15,9 +15,9 @@ const REVIEWED_AFTER: u8 = 12;
 
 /// Everything by day, and what is due on one day always in the same order.
 #[must_use]
-pub fn appointments(source: &Source<'_>, scope: &Scope<'_>) -> (Vec<Appointment>, Holds) {
+pub fn appointments(source: &ReportSource<'_>, scope: &Scope<'_>) -> (Vec<Appointment>, ReportCounts) {
     let mut all = vec![deadline(source)];
-    let mut holds = Holds::default();
+    let mut holds = ReportCounts::default();
     for asked in scope.asked() {
         let before = all.len();
         for (place, action) in given(asked.response.map(|given| given.actions.as_slice())) {
@@ -40,24 +40,25 @@ pub fn appointments(source: &Source<'_>, scope: &Scope<'_>) -> (Vec<Appointment>
 
 /// The same days as a list, for the wall; and what has no day, which a calendar cannot hold.
 #[must_use]
-pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
+pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
     let (days, holds) = appointments(source, scope);
     let mut paper = title::paper(source, scope.options);
     let row = |day: &Appointment| {
         let when = day.day.in_words();
         let when = if day.yearly { format!("{when}, and every year") } else { when };
-        vec![cell(&when), cell(&day.title), day.text.lines().map(Text::plain).collect()]
+        vec![cell(&when), cell(&day.title), day.text.lines().map(RichText::plain).collect()]
     };
     let columns = [("Day", 22), ("What", 42), ("About", 36)];
     paper.blocks.extend(table("Days", &columns, days.iter().map(row).collect()));
     let undated =
-        scope.asked().flat_map(Asked::actions).filter(|action| action.due.is_none() && !action.done);
+        scope.asked().flat_map(ScopeItem::actions).filter(|action| action.due.is_none() && !action.done);
     let undated: Vec<String> = undated.map(|action| what(action).to_owned()).collect();
     if !undated.is_empty() {
         let count = words::count(undated.len(), "action");
         let have = if undated.len() == 1 { "has" } else { "have" };
         paper.blocks.push(title::heading(2, &format!("{count} that {have} no date, and so no day here")));
-        let listed = undated.iter().map(|what| Block::Text(Text { listed: true, ..Text::plain(what) }));
+        let listed =
+            undated.iter().map(|what| PaperBlock::Text(RichText { listed: true, ..RichText::plain(what) }));
         paper.blocks.extend(listed);
     }
     (paper, holds)
@@ -68,19 +69,26 @@ fn given<T>(list: Option<&[T]>) -> impl Iterator<Item = (usize, &T)> {
 }
 
 /// Identifiers are unique within an item, and two items of a file may still share one.
-fn shared_action(scope: &Scope<'_>, asked: &Asked<'_>, id: &Id) -> bool {
+fn shared_action(scope: &Scope<'_>, asked: &ScopeItem<'_>, id: &Id) -> bool {
     let others = scope.asked().filter(|other| other.id != asked.id).filter_map(|other| other.response);
     others.flat_map(|given| &given.actions).any(|action| action.id == *id)
 }
 
-fn shared_document(scope: &Scope<'_>, asked: &Asked<'_>, id: &Id) -> bool {
+fn shared_document(scope: &Scope<'_>, asked: &ScopeItem<'_>, id: &Id) -> bool {
     let others = scope.asked().filter(|other| other.id != asked.id).filter_map(|other| other.response);
     others.flat_map(|given| &given.evidence).any(|document| document.id == *id)
 }
 
 /// By what a calendar knows the entry again: nothing in it depends on what people type. A dot is in no identifier, so that
 /// what is known by its item as well is never taken for another.
-fn uid(source: &Source<'_>, of: &str, id: &Id, place: usize, asked: &Asked<'_>, shared: bool) -> String {
+fn uid(
+    source: &ReportSource<'_>,
+    of: &str,
+    id: &Id,
+    place: usize,
+    asked: &ScopeItem<'_>,
+    shared: bool,
+) -> String {
     let own = match id.as_str() {
         "" => format!("{}.{place}", asked.id),
         id if shared => format!("{id}.{}", asked.id),
@@ -89,13 +97,13 @@ fn uid(source: &Source<'_>, of: &str, id: &Id, place: usize, asked: &Asked<'_>, 
     named(of, &own, source)
 }
 
-fn named(of: &str, own: &str, source: &Source<'_>) -> String {
+fn named(of: &str, own: &str, source: &ReportSource<'_>) -> String {
     let of = if own.is_empty() { of.to_owned() } else { format!("{of}-{own}") };
     format!("{of}-{}@standards-met", source.assessment.id)
 }
 
-fn deadline(source: &Source<'_>) -> Appointment {
-    let Source { assessment, request, .. } = *source;
+fn deadline(source: &ReportSource<'_>) -> Appointment {
+    let ReportSource { assessment, request, .. } = *source;
     let today = assessment.today(request.today);
     let in_year = |year: i32| Date::of(year, DEADLINE.0, DEADLINE.1);
     let years = [today.year(), today.year() + 1];
@@ -113,7 +121,7 @@ fn deadline(source: &Source<'_>) -> Appointment {
     }
 }
 
-fn of_action(asked: &Asked<'_>, action: &Action, due: Date, uid: String) -> Appointment {
+fn of_action(asked: &ScopeItem<'_>, action: &Action, due: Date, uid: String) -> Appointment {
     let what = otherwise(&action.what, "Action");
     let done = action.done.then(|| action.done_on.map_or_else(|| "yes".to_owned(), |day| day.in_words()));
     let lines = [
@@ -133,7 +141,7 @@ fn of_action(asked: &Asked<'_>, action: &Action, due: Date, uid: String) -> Appo
     }
 }
 
-fn of_document(asked: &Asked<'_>, document: &Evidence, approved: Date, uid: String) -> Appointment {
+fn of_document(asked: &ScopeItem<'_>, document: &Evidence, approved: Date, uid: String) -> Appointment {
     let months = match asked.item.and_then(|item| item.recent) {
         Some(Recency::WithinMonths(months)) => months,
         Some(Recency::Since(_) | Recency::By(_)) | None => REVIEWED_AFTER,

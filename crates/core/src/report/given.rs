@@ -1,9 +1,9 @@
 //! What was given for an item, as it is read.
 
-use super::scope::Asked;
+use super::scope::ScopeItem;
 use super::title::add;
-use super::{Block, Column, Fact, Grid, Piece, Source, Text};
-use crate::assessment::{Action, Choice, Entered, Evidence, Response, Timestamp, entry};
+use super::{Fact, Grid, GridColumn, PaperBlock, ReportSource, RichText, Span};
+use crate::assessment::{Action, CarryOverChoice, EntryStatus, Evidence, Response, Timestamp, entry};
 use crate::catalogue::ItemId;
 use crate::words;
 
@@ -35,19 +35,19 @@ pub fn done(action: &Action) -> Option<String> {
 
 /// Where a document is kept: a link where it is an address that opens.
 #[must_use]
-pub fn location(document: &Evidence) -> Piece {
+pub fn location(document: &Evidence) -> Span {
     let words = document.location.clone();
     if !document.is_link() {
-        return Piece::Plain(words);
+        return Span::Plain(words);
     }
-    Piece::Link { address: words.trim().into(), words }
+    Span::Link { address: words.trim().into(), words }
 }
 
 /// Everything that was given for an item but its documents, actions and reviews.
 #[must_use]
-pub fn facts(source: &Source<'_>, asked: &Asked<'_>) -> Vec<Fact> {
+pub fn facts(source: &ReportSource<'_>, asked: &ScopeItem<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
-    add(&mut facts, "Where it stands", asked.standing().map_or("", words::standing));
+    add(&mut facts, "Where it stands", asked.status().map_or("", words::status));
     let Some(given) = asked.response else { return facts };
     add(&mut facts, "Does your home do this?", given.judgement.map_or("", words::judgement));
     add(&mut facts, "Answer", &given.answer);
@@ -63,8 +63,8 @@ pub fn facts(source: &Source<'_>, asked: &Asked<'_>) -> Vec<Fact> {
 }
 
 /// Where the answer came from, and whether somebody has said since that it still holds; nothing for one's own.
-fn carried(source: &Source<'_>, given: &Response) -> String {
-    let Some(note) = given.carried().filter(|note| note.choice != Choice::Leave) else {
+fn carried(source: &ReportSource<'_>, given: &Response) -> String {
+    let Some(note) = given.carried().filter(|note| note.choice != CarryOverChoice::Leave) else {
         return String::new();
     };
     let items: Vec<&str> = note.items.iter().map(ItemId::as_str).collect();
@@ -78,18 +78,18 @@ fn carried(source: &Source<'_>, given: &Response) -> String {
 
 /// What the source prints in its Action column; mostly nothing.
 #[must_use]
-pub fn printed_action<'a>(asked: &Asked<'a>) -> &'a str {
+pub fn printed_action<'a>(asked: &ScopeItem<'a>) -> &'a str {
     asked.item.and_then(|item| item.printed_action.as_deref()).unwrap_or_default()
 }
 
 /// Of an item that the edition does not hold nobody can tell what would have to be entered now.
-fn entered(asked: &Asked<'_>) -> &'static str {
+fn entered(asked: &ScopeItem<'_>) -> &'static str {
     let marked = asked.response.is_some_and(|given| given.entered.is_some());
     let state = asked.item.map(|item| entry(item, asked.response).entered(asked.response));
     match state {
-        Some(Entered::No) => "",
-        Some(Entered::ChangedSince) => "Yes, but something else stands here now",
-        Some(Entered::Yes) => "Yes",
+        Some(EntryStatus::No) => "",
+        Some(EntryStatus::ChangedSince) => "Yes, but something else stands here now",
+        Some(EntryStatus::Yes) => "Yes",
         None if marked => "Yes",
         None => "",
     }
@@ -97,9 +97,9 @@ fn entered(asked: &Asked<'_>) -> &'static str {
 
 /// The documents and the actions, a table each where there are any.
 #[must_use]
-pub fn grids(asked: &Asked<'_>) -> Vec<Block> {
-    let documents: Vec<Vec<Vec<Text>>> = asked.documents().map(document_row).collect();
-    let actions: Vec<Vec<Vec<Text>>> = asked.actions().map(action_row).collect();
+pub fn grids(asked: &ScopeItem<'_>) -> Vec<PaperBlock> {
+    let documents: Vec<Vec<Vec<RichText>>> = asked.documents().map(document_row).collect();
+    let actions: Vec<Vec<Vec<RichText>>> = asked.actions().map(action_row).collect();
     let documents =
         table("Documents", &[("Title", 35), ("Where it is kept", 45), ("Approved", 20)], documents);
     let columns = [("What", 40), ("Owner", 20), ("Due", 15), ("Priority", 10), ("Done", 15)];
@@ -108,18 +108,18 @@ pub fn grids(asked: &Asked<'_>) -> Vec<Block> {
 
 /// A table, where it has any row.
 #[must_use]
-pub fn table(caption: &str, columns: &[(&str, u8)], rows: Vec<Vec<Vec<Text>>>) -> Option<Block> {
-    let columns = columns.iter().map(|(title, share)| Column::new(title, *share)).collect();
-    (!rows.is_empty()).then(|| Block::Grid(Grid { caption: caption.into(), columns, rows }))
+pub fn table(caption: &str, columns: &[(&str, u8)], rows: Vec<Vec<Vec<RichText>>>) -> Option<PaperBlock> {
+    let columns = columns.iter().map(|(title, share)| GridColumn::new(title, *share)).collect();
+    (!rows.is_empty()).then(|| PaperBlock::Grid(Grid { caption: caption.into(), columns, rows }))
 }
 
 /// A cell with one text, or with none where it is blank.
 #[must_use]
-pub fn cell(text: &str) -> Vec<Text> {
-    if text.trim().is_empty() { Vec::new() } else { vec![Text::plain(text)] }
+pub fn cell(text: &str) -> Vec<RichText> {
+    if text.trim().is_empty() { Vec::new() } else { vec![RichText::plain(text)] }
 }
 
-fn document_row(document: &Evidence) -> Vec<Vec<Text>> {
+fn document_row(document: &Evidence) -> Vec<Vec<RichText>> {
     let mut kept = cell(&document.location);
     for text in &mut kept {
         text.pieces = vec![location(document)];
@@ -128,7 +128,7 @@ fn document_row(document: &Evidence) -> Vec<Vec<Text>> {
     vec![cell(document_title(document)), kept, cell(&approved)]
 }
 
-fn action_row(action: &Action) -> Vec<Vec<Text>> {
+fn action_row(action: &Action) -> Vec<Vec<RichText>> {
     vec![
         cell(what(action)),
         cell(&action.owner),

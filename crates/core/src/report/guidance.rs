@@ -1,11 +1,11 @@
 //! The official guidance of an item, word for word, with its paragraphs, lists and links.
 
-use super::{Piece, Text};
+use super::{RichText, Span};
 use crate::catalogue::{EvidenceItem, Link};
 
 /// The tooltip, a text for each paragraph and each point of a list.
 #[must_use]
-pub fn guidance(item: &EvidenceItem) -> Vec<Text> {
+pub fn guidance(item: &EvidenceItem) -> Vec<RichText> {
     let mut texts = Vec::new();
     let mut paragraph: Vec<&str> = Vec::new();
     for line in item.tooltip.lines() {
@@ -21,7 +21,7 @@ pub fn guidance(item: &EvidenceItem) -> Vec<Text> {
     texts
 }
 
-fn end(paragraph: &mut Vec<&str>, links: &[Link], texts: &mut Vec<Text>) {
+fn end(paragraph: &mut Vec<&str>, links: &[Link], texts: &mut Vec<RichText>) {
     if !paragraph.is_empty() {
         texts.push(text(&paragraph.join("\n"), false, links));
         paragraph.clear();
@@ -29,21 +29,21 @@ fn end(paragraph: &mut Vec<&str>, links: &[Link], texts: &mut Vec<Text>) {
 }
 
 /// The words with each printed address as a link.
-fn text(words: &str, listed: bool, links: &[Link]) -> Text {
+fn text(words: &str, listed: bool, links: &[Link]) -> RichText {
     let mut pieces = Vec::new();
     let mut rest = words;
     while let Some((before, link, after)) = next_link(rest, links) {
         plain(before, &mut pieces);
-        pieces.push(Piece::Link { words: link.printed.clone(), address: link.href.clone() });
+        pieces.push(Span::Link { words: link.printed.clone(), address: link.href.clone() });
         rest = after;
     }
     plain(rest, &mut pieces);
-    Text { label: String::new(), listed, pieces }
+    RichText { label: String::new(), listed, pieces }
 }
 
-fn plain(words: &str, pieces: &mut Vec<Piece>) {
+fn plain(words: &str, pieces: &mut Vec<Span>) {
     if !words.is_empty() {
-        pieces.push(Piece::Plain(words.into()));
+        pieces.push(Span::Plain(words.into()));
     }
 }
 

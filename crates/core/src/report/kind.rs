@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// A report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub enum Kind {
+pub enum ReportKind {
     /// One page: the standing by part as a picture, what does not apply and why, open actions, lines to sign.
     Summary,
     /// Every item of the toolkit with its actions, in the shape of the printed action plan.
@@ -23,7 +23,7 @@ pub enum Kind {
     Calendar,
 }
 
-impl Kind {
+impl ReportKind {
     /// Every report, in the order in which the page lists them.
     pub const ALL: [Self; 7] = [
         Self::Summary,
@@ -37,11 +37,15 @@ impl Kind {
 
     /// The forms in which it can be had.
     #[must_use]
-    pub fn forms(self) -> &'static [Form] {
+    pub fn forms(self) -> &'static [ReportFormat] {
         match self {
-            Self::ActionPlan | Self::Whole => &[Form::Paper, Form::Word, Form::Excel, Form::Csv],
-            Self::Summary | Self::EmptyForm | Self::Supplier | Self::Review => &[Form::Paper, Form::Word],
-            Self::Calendar => &[Form::Calendar, Form::Paper, Form::Word],
+            Self::ActionPlan | Self::Whole => {
+                &[ReportFormat::Paper, ReportFormat::Word, ReportFormat::Excel, ReportFormat::Csv]
+            }
+            Self::Summary | Self::EmptyForm | Self::Supplier | Self::Review => {
+                &[ReportFormat::Paper, ReportFormat::Word]
+            }
+            Self::Calendar => &[ReportFormat::Calendar, ReportFormat::Paper, ReportFormat::Word],
         }
     }
 
@@ -60,7 +64,7 @@ impl Kind {
     }
 }
 
-spelled!(Kind {
+spelled!(ReportKind {
     Summary = "summary",
     ActionPlan = "action-plan",
     EmptyForm = "empty-form",
@@ -73,7 +77,7 @@ spelled!(Kind {
 /// A form in which a report can be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub enum Form {
+pub enum ReportFormat {
     /// Printed, or saved as PDF, by the browser.
     Paper,
     /// `.docx`
@@ -86,9 +90,9 @@ pub enum Form {
     Calendar,
 }
 
-spelled!(Form { Paper = "paper", Word = "word", Excel = "excel", Csv = "csv", Calendar = "calendar" });
+spelled!(ReportFormat { Paper = "paper", Word = "word", Excel = "excel", Csv = "csv", Calendar = "calendar" });
 
-impl Form {
+impl ReportFormat {
     /// The ending of the file's name. A browser makes the paper's.
     #[must_use]
     pub fn ending(self) -> &'static str {

@@ -1,5 +1,5 @@
 //! Reports: what people hand on, on paper and as files. What is in each is made here, once, apart from how it is shown or
-//! written: the page draws a [`Paper`] (`ui/pages/reports/`), and the crate `reports` writes it for Word, and
+//! written: the page draws a [`PaperReport`] (`ui/pages/reports/`), and the crate `reports` writes it for Word, and
 //! [`Sheet`]s and [`Appointment`]s for spreadsheets and calendars.
 
 mod action_plan;
@@ -23,9 +23,9 @@ mod title;
 mod whole;
 
 pub use appointment::Appointment;
-pub use content::{Content, content, title_facts};
-pub use kind::{Form, Kind};
-pub use options::{Follows, Options, Request, WrongRequest};
-pub use paper::{Bar, Block, Column, Fact, Grid, Paper, Piece, Text};
-pub use sheet::{Cell, Sheet, SheetColumn};
-pub use source::{Holds, Source};
+pub use content::{ReportContent, content, title_facts};
+pub use kind::{ReportFormat, ReportKind};
+pub use options::{ReportOptions, ReportRequest, ReportRequestError, SupportedOptions};
+pub use paper::{Fact, Grid, GridColumn, PaperBlock, PaperReport, RichText, Span, StatusBar};
+pub use sheet::{Sheet, SheetCell, SheetColumn};
+pub use source::{ReportCounts, ReportSource};

@@ -1,13 +1,13 @@
 //! What a person chooses of a report, and how the page asks the program that writes it.
 
-use super::{Form, Kind};
+use super::{ReportFormat, ReportKind};
 use crate::calendar::Date;
 use crate::json::{Extra, from_object, from_text, to_object, to_text};
 use serde::{Deserialize, Serialize};
 
 /// What is in a report and what is left out. Where a report knows nothing of an option, it does not follow it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Options {
+pub struct ReportOptions {
     /// One part alone, by its number; otherwise all of them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub part: Option<u8>,
@@ -23,7 +23,7 @@ pub struct Options {
 
 /// Which options a report follows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Follows {
+pub struct SupportedOptions {
     pub part: bool,
     pub only_open: bool,
     pub tooltips: bool,
@@ -31,27 +31,29 @@ pub struct Follows {
     pub documents: bool,
 }
 
-impl Kind {
+impl ReportKind {
     /// Which options the report follows: the others make no difference to it, and nobody needs to be asked for them.
     #[must_use]
-    pub fn follows(self) -> Follows {
-        let none = Follows::default();
+    pub fn follows(self) -> SupportedOptions {
+        let none = SupportedOptions::default();
         match self {
-            Self::ActionPlan => Follows { part: true, only_open: true, tooltips: true, ..none },
-            Self::EmptyForm => Follows { part: true, tooltips: true, ..none },
-            Self::Whole => Follows { part: true, only_open: true, tooltips: true, reviews: true, ..none },
-            Self::Supplier => Follows { tooltips: true, ..none },
-            Self::Review => Follows { part: true, ..none },
-            Self::Calendar => Follows { documents: true, ..none },
+            Self::ActionPlan => SupportedOptions { part: true, only_open: true, tooltips: true, ..none },
+            Self::EmptyForm => SupportedOptions { part: true, tooltips: true, ..none },
+            Self::Whole => {
+                SupportedOptions { part: true, only_open: true, tooltips: true, reviews: true, ..none }
+            }
+            Self::Supplier => SupportedOptions { tooltips: true, ..none },
+            Self::Review => SupportedOptions { part: true, ..none },
+            Self::Calendar => SupportedOptions { documents: true, ..none },
             Self::Summary => none,
         }
     }
 }
 
-impl Options {
+impl ReportOptions {
     /// These options as far as the report follows them. Where it does not, nothing is narrowed and nothing is added.
     #[must_use]
-    pub fn followed_by(self, kind: Kind) -> Self {
+    pub fn followed_by(self, kind: ReportKind) -> Self {
         let follows = kind.follows();
         Self {
             part: self.part.filter(|_| follows.part),
@@ -64,8 +66,8 @@ impl Options {
 
     /// What a report holds as long as nobody chose otherwise.
     #[must_use]
-    pub fn of(kind: Kind) -> Self {
-        let tooltips = matches!(kind, Kind::ActionPlan | Kind::EmptyForm | Kind::Supplier);
+    pub fn of(kind: ReportKind) -> Self {
+        let tooltips = matches!(kind, ReportKind::ActionPlan | ReportKind::EmptyForm | ReportKind::Supplier);
         Self { part: None, only_open: false, tooltips, reviews: true, documents: true }
     }
 
@@ -76,7 +78,7 @@ impl Options {
 
     /// Reads what [`Self::write`] wrote; what is missing is as nobody chose.
     #[must_use]
-    pub fn read(kind: Kind, fields: &Extra) -> Self {
+    pub fn read(kind: ReportKind, fields: &Extra) -> Self {
         let mut whole = Self::of(kind).write();
         whole.extend(fields.clone());
         from_object(&whole).unwrap_or_else(|_| Self::of(kind))
@@ -85,11 +87,11 @@ impl Options {
 
 /// A report that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Request {
+pub struct ReportRequest {
     #[serde(rename = "report")]
-    pub kind: Kind,
-    pub form: Form,
-    pub options: Options,
+    pub kind: ReportKind,
+    pub form: ReportFormat,
+    pub options: ReportOptions,
     /// The check code of the document that it is made of.
     pub check_code: String,
     /// Today, where the device is.
@@ -100,9 +102,9 @@ pub struct Request {
 
 /// What was asked for is not a request for a report: two parts of the page are of different versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WrongRequest;
+pub struct ReportRequestError;
 
-impl Request {
+impl ReportRequest {
     /// As the page hands it to the program that writes it.
     #[must_use]
     pub fn write(&self) -> String {
@@ -113,8 +115,8 @@ impl Request {
     ///
     /// # Errors
     /// Where it is anything else.
-    pub fn read(text: &str) -> Result<Self, WrongRequest> {
-        from_text(text).map_err(|_| WrongRequest)
+    pub fn read(text: &str) -> Result<Self, ReportRequestError> {
+        from_text(text).map_err(|_| ReportRequestError)
     }
 }
 
@@ -124,23 +126,25 @@ mod tests {
 
     #[test]
     fn a_request_reads_back_as_it_was_written() {
-        for kind in Kind::ALL {
-            let options = Options {
+        for kind in ReportKind::ALL {
+            let options = ReportOptions {
                 part: Some(2),
                 only_open: true,
-                tooltips: !Options::of(kind).tooltips,
+                tooltips: !ReportOptions::of(kind).tooltips,
                 reviews: false,
                 documents: false,
             };
-            for (form, options) in [(Form::Word, options), (Form::Csv, Options::of(kind))] {
+            for (form, options) in
+                [(ReportFormat::Word, options), (ReportFormat::Csv, ReportOptions::of(kind))]
+            {
                 let today = Date::parse("2026-11-26").expect("a day");
                 let request =
-                    Request { kind, form, options, check_code: "4F7K-92QD".into(), today, ahead: -60 };
-                assert_eq!(Request::read(&request.write()), Ok(request));
+                    ReportRequest { kind, form, options, check_code: "4F7K-92QD".into(), today, ahead: -60 };
+                assert_eq!(ReportRequest::read(&request.write()), Ok(request));
             }
         }
         for text in ["", "{}", "[]", "{\"report\":\"novel\"}"] {
-            assert_eq!(Request::read(text), Err(WrongRequest));
+            assert_eq!(ReportRequest::read(text), Err(ReportRequestError));
         }
     }
 }

@@ -1,23 +1,23 @@
 //! What reviewers say, and what the home did about it.
 
-use super::said::{self, Kept};
-use super::scope::{Asked, Scope, part_heading};
+use super::said::{self, ReviewOfResponse};
+use super::scope::{Scope, ScopeItem, part_heading};
 use super::title::{self, UNKNOWN, add, heading};
 use super::whole::answer;
-use super::{Block, Holds, Paper, Source, Text};
-use crate::assessment::{On, Verdict};
+use super::{PaperBlock, PaperReport, ReportCounts, ReportSource, RichText};
+use crate::assessment::{Subject, Verdict};
 use crate::words;
 
 /// Only items, parts and the whole of which anything is said.
 #[must_use]
-pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
+pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
     let mut paper = title::paper(source, scope.options);
     let all = said::in_scope(source, scope);
     let mut reviewed = 0;
     let whole = said::of_whole(source, scope);
     section("The whole assessment", texts(source, &whole), &mut paper.blocks);
     for chosen in &scope.parts {
-        let part = said::wider(source, &On::Part(chosen.part.number));
+        let part = said::wider(source, &Subject::Part(chosen.part.number));
         let mut blocks = Vec::new();
         if !part.is_empty() {
             blocks.push(heading(3, "This whole part"));
@@ -33,16 +33,16 @@ pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
     add(&mut paper.facts, "Reviewed", &format!("{reviewed} of {}", words::count(asked, "item")));
     add(&mut paper.facts, "Verdicts", &verdicts(&all));
     if all.is_empty() {
-        paper.blocks.push(Block::Text(Text::plain("No reviewer has said anything about it yet.")));
+        paper.blocks.push(PaperBlock::Text(RichText::plain("No reviewer has said anything about it yet.")));
     } else {
         let resolved = all.iter().filter(|(_, review)| review.handling().resolved).count();
         let resolved = format!("{resolved} of {}", words::count(all.len(), "review"));
         add(&mut paper.facts, "Resolved", &resolved);
     }
-    (paper, Holds { items: reviewed + others, actions: 0 })
+    (paper, ReportCounts { items: reviewed + others, actions: 0 })
 }
 
-fn section(name: &str, blocks: Vec<Block>, into: &mut Vec<Block>) {
+fn section(name: &str, blocks: Vec<PaperBlock>, into: &mut Vec<PaperBlock>) {
     if !blocks.is_empty() {
         into.push(heading(2, name));
         into.extend(blocks);
@@ -50,7 +50,7 @@ fn section(name: &str, blocks: Vec<Block>, into: &mut Vec<Block>) {
 }
 
 /// The items of which anything is said, each with the answer as it is. Gives how many they are.
-fn items(source: &Source<'_>, asked: &[Asked<'_>], blocks: &mut Vec<Block>) -> usize {
+fn items(source: &ReportSource<'_>, asked: &[ScopeItem<'_>], blocks: &mut Vec<PaperBlock>) -> usize {
     let mut reviewed = 0;
     for one in asked {
         let said = said::of_item(one);
@@ -65,12 +65,12 @@ fn items(source: &Source<'_>, asked: &[Asked<'_>], blocks: &mut Vec<Block>) -> u
     reviewed
 }
 
-fn texts(source: &Source<'_>, said: &[Kept<'_>]) -> Vec<Block> {
-    said.iter().flat_map(|kept| said::texts(source, *kept)).map(Block::Text).collect()
+fn texts(source: &ReportSource<'_>, said: &[ReviewOfResponse<'_>]) -> Vec<PaperBlock> {
+    said.iter().flat_map(|kept| said::texts(source, *kept)).map(PaperBlock::Text).collect()
 }
 
 /// How often each verdict was given, as in `2 agreed, 1 question`.
-fn verdicts(all: &[Kept<'_>]) -> String {
+fn verdicts(all: &[ReviewOfResponse<'_>]) -> String {
     let counted = |verdict: Verdict| {
         let count = all.iter().filter(|(_, review)| review.verdict == Some(verdict)).count();
         let words = match (verdict, count) {

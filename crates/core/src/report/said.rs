@@ -1,13 +1,13 @@
 //! What reviewers say, as it is read.
 
-use super::scope::{Asked, Scope};
-use super::{Source, Text};
-use crate::assessment::{On, Remark, Response, Review};
+use super::scope::{Scope, ScopeItem};
+use super::{ReportSource, RichText};
+use crate::assessment::{Remark, Response, Review, Subject};
 use crate::catalogue::{Edition, ItemId};
 use crate::words;
 
 /// A review with the response that it is kept with.
-pub type Kept<'a> = (&'a Response, &'a Review);
+pub type ReviewOfResponse<'a> = (&'a Response, &'a Review);
 
 fn says_anything(review: &Review) -> bool {
     !review.is_blank() || !review.handling().reply.trim().is_empty()
@@ -15,7 +15,7 @@ fn says_anything(review: &Review) -> bool {
 
 /// What is said of the item itself. Of an item that the edition does not hold, all that is kept with it.
 #[must_use]
-pub fn of_item<'a>(asked: &Asked<'a>) -> Vec<Kept<'a>> {
+pub fn of_item<'a>(asked: &ScopeItem<'a>) -> Vec<ReviewOfResponse<'a>> {
     let Some(given) = asked.response else { return Vec::new() };
     let of_it = |review: &&Review| says_anything(review) && (asked.item.is_none() || !review.is_wider());
     given.reviews.iter().filter(of_it).map(|review| (given, review)).collect()
@@ -23,7 +23,7 @@ pub fn of_item<'a>(asked: &Asked<'a>) -> Vec<Kept<'a>> {
 
 /// What is said of a part, or of the whole, wherever in the edition it is kept.
 #[must_use]
-pub fn wider<'a>(source: &Source<'a>, on: &On) -> Vec<Kept<'a>> {
+pub fn wider<'a>(source: &ReportSource<'a>, on: &Subject) -> Vec<ReviewOfResponse<'a>> {
     let mut found = Vec::new();
     for item in source.edition.items() {
         let Some(given) = source.assessment.response(&item.id) else { continue };
@@ -39,10 +39,10 @@ pub fn wider<'a>(source: &Source<'a>, on: &On) -> Vec<Kept<'a>> {
 
 /// Everything that is said in what is in the report: of the whole first, then part by part.
 #[must_use]
-pub fn in_scope<'a>(source: &Source<'a>, scope: &Scope<'a>) -> Vec<Kept<'a>> {
+pub fn in_scope<'a>(source: &ReportSource<'a>, scope: &Scope<'a>) -> Vec<ReviewOfResponse<'a>> {
     let mut all = of_whole(source, scope);
     for chosen in &scope.parts {
-        all.extend(wider(source, &On::Part(chosen.part.number)));
+        all.extend(wider(source, &Subject::Part(chosen.part.number)));
         all.extend(chosen.items.iter().flat_map(of_item));
     }
     all.extend(scope.unknown.iter().flat_map(of_item));
@@ -51,13 +51,17 @@ pub fn in_scope<'a>(source: &Source<'a>, scope: &Scope<'a>) -> Vec<Kept<'a>> {
 
 /// What is said of the whole, which is not about one part alone.
 #[must_use]
-pub fn of_whole<'a>(source: &Source<'a>, scope: &Scope<'_>) -> Vec<Kept<'a>> {
-    if scope.options.part.is_some() { Vec::new() } else { wider(source, &On::Overall) }
+pub fn of_whole<'a>(source: &ReportSource<'a>, scope: &Scope<'_>) -> Vec<ReviewOfResponse<'a>> {
+    if scope.options.part.is_some() { Vec::new() } else { wider(source, &Subject::Overall) }
 }
 
 /// All that is kept with an item and is about anything in the report.
 #[must_use]
-pub fn kept_with<'a>(source: &Source<'_>, scope: &Scope<'_>, asked: &Asked<'a>) -> Vec<Kept<'a>> {
+pub fn kept_with<'a>(
+    source: &ReportSource<'_>,
+    scope: &Scope<'_>,
+    asked: &ScopeItem<'a>,
+) -> Vec<ReviewOfResponse<'a>> {
     let Some(given) = asked.response else { return Vec::new() };
     let fits = |review: &&Review| {
         let narrowed = scope.options.part.is_some() && asked.item.is_some();
@@ -70,41 +74,41 @@ pub fn kept_with<'a>(source: &Source<'_>, scope: &Scope<'_>, asked: &Asked<'a>) 
 #[must_use]
 pub fn about(edition: &Edition, item: &ItemId, review: &Review) -> &'static str {
     match Remark::kept(edition, item, review).on {
-        On::Item(_) => "Item",
-        On::Part(_) => "Part",
-        On::Overall => "Whole",
+        Subject::Item(_) => "Item",
+        Subject::Part(_) => "Part",
+        Subject::Overall => "Whole",
     }
 }
 
 /// Whether it speaks of an answer that is another by now.
 #[must_use]
-pub fn has_changed_since((given, review): Kept<'_>) -> bool {
+pub fn has_changed_since((given, review): ReviewOfResponse<'_>) -> bool {
     let seen = review.answer_sha256();
     !review.is_wider() && !seen.is_empty() && seen != given.answer_sha256()
 }
 
 /// One review with all that belongs to it.
 #[must_use]
-pub fn texts(source: &Source<'_>, kept: Kept<'_>) -> Vec<Text> {
+pub fn texts(source: &ReportSource<'_>, kept: ReviewOfResponse<'_>) -> Vec<RichText> {
     let (given, review) = kept;
     let day = source.day(review.reviewed_at).in_words();
-    let mut texts = vec![Text::labelled("Review", &format!("{}, {day}", words::reviewer(&review.by())))];
+    let mut texts = vec![RichText::labelled("Review", &format!("{}, {day}", words::reviewer(&review.by())))];
     if review.is_wider() && source.edition.item(&given.item).is_none() {
-        texts.push(Text::labelled("About", about(source.edition, &given.item, review)));
+        texts.push(RichText::labelled("About", about(source.edition, &given.item, review)));
     }
-    texts.extend(review.verdict.map(|verdict| Text::labelled("Verdict", words::verdict(verdict))));
+    texts.extend(review.verdict.map(|verdict| RichText::labelled("Verdict", words::verdict(verdict))));
     if !review.comments.trim().is_empty() {
-        texts.push(Text::labelled("Comments", &review.comments));
+        texts.push(RichText::labelled("Comments", &review.comments));
     }
     if has_changed_since(kept) {
-        texts.push(Text::plain("The answer changed since this was reviewed."));
+        texts.push(RichText::plain("The answer changed since this was reviewed."));
     }
     let handling = review.handling();
     if !handling.reply.trim().is_empty() {
-        texts.push(Text::labelled("The home’s answer to this", &handling.reply));
+        texts.push(RichText::labelled("The home’s answer to this", &handling.reply));
     }
     if handling.resolved {
-        texts.push(Text::labelled("Resolved", "Yes"));
+        texts.push(RichText::labelled("Resolved", "Yes"));
     }
     texts
 }

@@ -1,12 +1,12 @@
 //! Which items are in a report, and what was given for each.
 
-use super::{Holds, Kind, Options, Source};
-use crate::assessment::{Action, Evidence, Response, Standing, standing};
+use super::{ReportCounts, ReportKind, ReportOptions, ReportSource};
+use crate::assessment::{Action, Evidence, Response, Status, status};
 use crate::catalogue::{Edition, EvidenceItem, ItemId, Part};
 
 /// An item with what was given for it.
 #[derive(Clone, Copy, Debug)]
-pub struct Asked<'a> {
+pub struct ScopeItem<'a> {
     pub id: &'a ItemId,
     /// `None` where the edition does not hold the item.
     pub item: Option<&'a EvidenceItem>,
@@ -16,67 +16,67 @@ pub struct Asked<'a> {
 
 /// A part with those of its items that are in the report.
 #[derive(Clone, Debug)]
-pub struct Chosen<'a> {
+pub struct ScopePart<'a> {
     pub part: &'a Part,
-    pub items: Vec<Asked<'a>>,
+    pub items: Vec<ScopeItem<'a>>,
 }
 
 /// What is in a report.
 #[derive(Clone, Debug)]
 pub struct Scope<'a> {
     /// As far as the report follows them. A part that the edition does not have narrows nothing.
-    pub options: Options,
+    pub options: ReportOptions,
     /// Without those of which no item is left.
-    pub parts: Vec<Chosen<'a>>,
+    pub parts: Vec<ScopePart<'a>>,
     /// What was given for items that the edition does not hold.
-    pub unknown: Vec<Asked<'a>>,
+    pub unknown: Vec<ScopeItem<'a>>,
 }
 
 impl<'a> Scope<'a> {
     #[must_use]
-    pub fn of(source: &Source<'a>) -> Self {
-        let Source { edition, assessment, request, .. } = *source;
+    pub fn of(source: &ReportSource<'a>) -> Self {
+        let ReportSource { edition, assessment, request, .. } = *source;
         let mut options = request.options.followed_by(request.kind);
         options.part = options.part.filter(|number| edition.part(*number).is_some());
-        let asked = |part: &'a Part, item: &'a EvidenceItem| Asked {
+        let asked = |part: &'a Part, item: &'a EvidenceItem| ScopeItem {
             id: &item.id,
             item: Some(item),
             part: Some(part),
             response: assessment.response(&item.id),
         };
-        let open = |asked: &Asked<'_>| asked.standing().is_none_or(|standing| !standing.is_settled());
+        let open = |asked: &ScopeItem<'_>| asked.status().is_none_or(|status| !status.is_settled());
         let mut parts = Vec::new();
         for part in
             edition.parts.iter().filter(|part| options.part.is_none_or(|number| number == part.number))
         {
             let items = part.items.iter().map(|item| asked(part, item));
-            let items: Vec<Asked<'a>> = items.filter(|asked| !options.only_open || open(asked)).collect();
+            let items: Vec<ScopeItem<'a>> = items.filter(|asked| !options.only_open || open(asked)).collect();
             if !items.is_empty() {
-                parts.push(Chosen { part, items });
+                parts.push(ScopePart { part, items });
             }
         }
         // They are in no part; but of the whole assessment nothing may be missing.
         let unknown = match request.kind {
-            Kind::Whole | Kind::Calendar => true,
-            Kind::ActionPlan | Kind::Review => options.part.is_none(),
-            Kind::Summary | Kind::EmptyForm | Kind::Supplier => false,
+            ReportKind::Whole | ReportKind::Calendar => true,
+            ReportKind::ActionPlan | ReportKind::Review => options.part.is_none(),
+            ReportKind::Summary | ReportKind::EmptyForm | ReportKind::Supplier => false,
         };
         let unknown =
             assessment.responses.iter().filter(|given| unknown && edition.item(&given.item).is_none());
         let unknown =
-            unknown.map(|given| Asked { id: &given.item, item: None, part: None, response: Some(given) });
+            unknown.map(|given| ScopeItem { id: &given.item, item: None, part: None, response: Some(given) });
         Self { options, parts, unknown: unknown.collect() }
     }
 
     /// Every item that is in the report, those that the edition does not hold last.
-    pub fn asked(&self) -> impl Iterator<Item = &Asked<'a>> {
+    pub fn asked(&self) -> impl Iterator<Item = &ScopeItem<'a>> {
         self.parts.iter().flat_map(|chosen| &chosen.items).chain(&self.unknown)
     }
 
     /// All of its items, with all of their actions.
     #[must_use]
-    pub fn holds(&self) -> Holds {
-        let mut holds = Holds::default();
+    pub fn holds(&self) -> ReportCounts {
+        let mut holds = ReportCounts::default();
         for asked in self.asked() {
             holds.items += 1;
             holds.actions += asked.actions().count();
@@ -85,10 +85,10 @@ impl<'a> Scope<'a> {
     }
 }
 
-impl<'a> Asked<'a> {
+impl<'a> ScopeItem<'a> {
     #[must_use]
-    pub fn standing(&self) -> Option<Standing> {
-        self.item.map(|item| standing(item, self.response))
+    pub fn status(&self) -> Option<Status> {
+        self.item.map(|item| status(item, self.response))
     }
 
     /// The official question; empty where the edition does not hold the item.

@@ -9,7 +9,7 @@ pub struct Sheet {
     pub name: String,
     pub columns: Vec<SheetColumn>,
     /// Each as long as `columns`.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<SheetCell>>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +20,7 @@ pub struct SheetColumn {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
+pub enum SheetCell {
     Empty,
     /// Exactly as it was typed.
     Text(String),
@@ -35,7 +35,7 @@ impl SheetColumn {
     }
 }
 
-impl Cell {
+impl SheetCell {
     /// A text, or nothing where it is empty.
     #[must_use]
     pub fn text(text: &str) -> Self {

@@ -3,29 +3,29 @@
 use super::given::{cell, otherwise, table, what};
 use super::scope::Scope;
 use super::title::{self, heading};
-use super::{Bar, Block, Holds, Paper, Source, Text};
-use crate::assessment::{Date, Planned, Standing, Tally, planned};
+use super::{PaperBlock, PaperReport, ReportCounts, ReportSource, RichText, StatusBar};
+use crate::assessment::{Date, PlannedAction, Status, Tally, planned};
 use crate::catalogue::{EvidenceItem, Level};
 use crate::words;
 
 /// The page that is signed.
 #[must_use]
-pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
-    let Source { edition, assessment, .. } = *source;
+pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
+    let ReportSource { edition, assessment, .. } = *source;
     let mut paper = title::paper(source, scope.options);
     let tally = assessment.tally(edition);
     let (open, today) = (open(source), assessment.today(source.request.today));
-    let holds = Holds { items: tally.total(), actions: open.len() };
-    let section = |name: &str, grid: Option<Block>, otherwise: &str| {
-        [heading(2, name), grid.unwrap_or_else(|| Block::Text(Text::plain(otherwise)))]
+    let holds = ReportCounts { items: tally.total(), actions: open.len() };
+    let section = |name: &str, grid: Option<PaperBlock>, otherwise: &str| {
+        [heading(2, name), grid.unwrap_or_else(|| PaperBlock::Text(RichText::plain(otherwise)))]
     };
     let blocks = &mut paper.blocks;
-    blocks.push(Block::Standing(bars(source, tally)));
+    blocks.push(PaperBlock::Standing(bars(source, tally)));
     let waiting = assessment.responses.iter().filter(|response| response.awaits_confirmation()).count();
     if waiting > 0 {
         let (answers, wait) = (words::count(waiting, "answer"), if waiting == 1 { "waits" } else { "wait" });
         let words = format!("{answers} carried over from last year {wait} to be confirmed.");
-        blocks.push(Block::Text(Text::plain(&words)));
+        blocks.push(PaperBlock::Text(RichText::plain(&words)));
     }
     let name = "Not applicable, and why";
     let columns = [("Item", 10), ("About", 35), ("Reason", 55)];
@@ -35,13 +35,13 @@ pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
     let columns = [("Due", 19), ("Action", 48), ("Owner", 25), ("Item", 8)];
     let grid = table(name, &columns, open.iter().map(|planned| row(planned, today)).collect());
     blocks.extend(section(name, grid, "No action is open."));
-    blocks.extend(["Signed off by, and role", "Date"].map(|line| Block::Line(line.into())));
+    blocks.extend(["Signed off by, and role", "Date"].map(|line| PaperBlock::Line(line.into())));
     (paper, holds)
 }
 
-fn bars(source: &Source<'_>, whole: Tally) -> Vec<Bar> {
+fn bars(source: &ReportSource<'_>, whole: Tally) -> Vec<StatusBar> {
     let bar =
-        |name: String, tally: Tally| Bar { name, counts: Standing::ALL.map(|standing| tally.of(standing)) };
+        |name: String, tally: Tally| StatusBar { name, counts: Status::ALL.map(|status| tally.of(status)) };
     let mut bars = vec![bar("All parts".into(), whole)];
     for part in &source.edition.parts {
         let tally = source.assessment.part_tally(source.edition, part.number);
@@ -57,7 +57,7 @@ fn bars(source: &Source<'_>, whole: Tally) -> Vec<Bar> {
 }
 
 /// Also what gives no reason yet: it is marked all the same.
-fn not_applicable(source: &Source<'_>) -> Vec<Vec<Vec<Text>>> {
+fn not_applicable(source: &ReportSource<'_>) -> Vec<Vec<Vec<RichText>>> {
     let marked = source.edition.items().filter(|item| source.assessment.is_not_applicable(&item.id));
     let row = |item: &EvidenceItem| {
         let given = source.assessment.response(&item.id);
@@ -69,13 +69,13 @@ fn not_applicable(source: &Source<'_>) -> Vec<Vec<Vec<Text>>> {
     marked.map(row).collect()
 }
 
-fn open(source: &Source<'_>) -> Vec<Planned> {
+fn open(source: &ReportSource<'_>) -> Vec<PlannedAction> {
     let mut all = planned(source.edition, source.assessment);
     all.retain(|planned| !planned.action.done && !planned.action.is_blank());
     all
 }
 
-fn row(planned: &Planned, today: Date) -> Vec<Vec<Text>> {
+fn row(planned: &PlannedAction, today: Date) -> Vec<Vec<RichText>> {
     let due = planned.action.due.map_or_else(|| "No date".to_owned(), |day| day.in_words());
     let due = if planned.is_overdue(today) { format!("{due}, overdue") } else { due };
     vec![cell(&due), cell(what(&planned.action)), cell(&planned.action.owner), cell(planned.item.as_str())]

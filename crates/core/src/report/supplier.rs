@@ -3,7 +3,7 @@
 use super::guidance::guidance;
 use super::scope::{Scope, part_heading};
 use super::title::{self, heading, organisation};
-use super::{Block, Holds, Paper, Source, Text};
+use super::{PaperBlock, PaperReport, ReportCounts, ReportSource, RichText};
 use crate::catalogue::EvidenceItem;
 
 /// What is to be written below each question, by hand.
@@ -12,13 +12,13 @@ const LINES: [&str; 6] =
 
 /// The sheet that goes to the supplier: it holds none of the home's own answers.
 #[must_use]
-pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
+pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
     let mut paper = title::paper(source, scope.options);
     let name = organisation(source.assessment);
     let whose = if name.trim().is_empty() { String::new() } else { format!("For {name}. ") };
     let opening = format!("{whose}Please answer each question, and return this sheet.");
-    paper.blocks.push(Block::Text(Text::plain(&opening)));
-    let mut holds = Holds::default();
+    paper.blocks.push(PaperBlock::Text(RichText::plain(&opening)));
+    let mut holds = ReportCounts::default();
     for chosen in &scope.parts {
         let items = chosen.items.iter().filter_map(|asked| asked.item);
         let items: Vec<&EvidenceItem> = items.filter(|item| item.ask_it_supplier).collect();
@@ -31,18 +31,18 @@ pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
     }
     if holds.items == 0 {
         let none = "This edition has no question for the IT supplier.";
-        paper.blocks = vec![Block::Text(Text::plain(none))];
+        paper.blocks = vec![PaperBlock::Text(RichText::plain(none))];
     }
     (paper, holds)
 }
 
-fn question(item: &EvidenceItem, tooltips: bool) -> Vec<Block> {
+fn question(item: &EvidenceItem, tooltips: bool) -> Vec<PaperBlock> {
     let mut blocks = vec![heading(3, &format!("{} {}", item.id, item.question))];
     let short = item.in_short.as_ref().filter(|short| !short.trim().is_empty());
-    blocks.extend(short.map(|short| Block::Text(Text::labelled("In short", short))));
+    blocks.extend(short.map(|short| PaperBlock::Text(RichText::labelled("In short", short))));
     if tooltips {
-        blocks.extend(guidance(item).into_iter().map(Block::Text));
+        blocks.extend(guidance(item).into_iter().map(PaperBlock::Text));
     }
-    blocks.extend(LINES.map(|line| Block::Line(line.into())));
+    blocks.extend(LINES.map(|line| PaperBlock::Line(line.into())));
     blocks
 }

@@ -1,8 +1,8 @@
 //! What stands at the top of every report, and what it says where nothing is in it.
 
 use super::scope::Scope;
-use super::{Block, Fact, Kind, Options, Paper, Source, Text};
-use crate::assessment::{Assessment, Standing, Tally};
+use super::{Fact, PaperBlock, PaperReport, ReportKind, ReportOptions, ReportSource, RichText};
+use crate::assessment::{Assessment, Status, Tally};
 use crate::words;
 
 /// Above what was answered to items of another edition.
@@ -14,24 +14,24 @@ const EXAMPLE: &str = "(worked example)";
 
 /// A paper with its title, and with nothing below its title block yet.
 #[must_use]
-pub fn paper(source: &Source<'_>, options: Options) -> Paper {
-    let Source { edition, assessment, request, .. } = *source;
+pub fn paper(source: &ReportSource<'_>, options: ReportOptions) -> PaperReport {
+    let ReportSource { edition, assessment, request, .. } = *source;
     let mut facts = Vec::new();
     add(&mut facts, "Organisation", &organisation(assessment));
     add(&mut facts, "ODS code", &assessment.organisation.ods_code);
     add(&mut facts, "Toolkit", &edition.title);
     add(&mut facts, "Date", &request.today.in_words());
-    if request.kind != Kind::EmptyForm {
+    if request.kind != ReportKind::EmptyForm {
         add(&mut facts, "Check code", &request.check_code);
     }
-    if request.kind == Kind::ActionPlan {
+    if request.kind == ReportKind::ActionPlan {
         add(&mut facts, "How it stands", &stands(assessment.tally(edition)));
     }
     add(&mut facts, "Contents", &contents(options));
     if source.redacted {
         add(&mut facts, "Please note", REDACTED);
     }
-    Paper { title: title(request.kind).into(), wide: false, facts, blocks: Vec::new() }
+    PaperReport { title: title(request.kind).into(), wide: false, facts, blocks: Vec::new() }
 }
 
 /// Adds a value with its name, unless it is blank.
@@ -42,10 +42,10 @@ pub fn add(facts: &mut Vec<Fact>, name: &str, value: &str) {
 }
 
 /// The form has the title of the printed document; the plan says that the home is on its way.
-fn title(kind: Kind) -> &'static str {
+fn title(kind: ReportKind) -> &'static str {
     match kind {
-        Kind::ActionPlan => "Action plan towards Standards Met",
-        Kind::EmptyForm => "Data Security and Protection Toolkit (DSPT) Action Plan – Standards Met",
+        ReportKind::ActionPlan => "Action plan towards Standards Met",
+        ReportKind::EmptyForm => "Data Security and Protection Toolkit (DSPT) Action Plan – Standards Met",
         _ => kind.title(),
     }
 }
@@ -62,7 +62,7 @@ pub fn organisation(assessment: &Assessment) -> String {
 }
 
 /// How the options narrow what is in it; empty where they do not.
-fn contents(options: Options) -> String {
+fn contents(options: ReportOptions) -> String {
     let part = options.part.map(|number| format!("Part {number} alone"));
     let open = options.only_open.then(|| "only what is not yet met".to_owned());
     let both: Vec<String> = part.into_iter().chain(open).collect();
@@ -72,20 +72,21 @@ fn contents(options: Options) -> String {
 /// How the items stand, as in `5 of 8 items settled: 4 met, 1 not applicable, 3 not started`.
 #[must_use]
 pub fn stands(tally: Tally) -> String {
-    let each = Standing::ALL.into_iter().filter(|standing| tally.of(*standing) > 0);
-    let each: Vec<String> = each.map(|standing| words::counted(standing, tally.of(standing))).collect();
+    let each = Status::ALL.into_iter().filter(|status| tally.of(*status) > 0);
+    let each: Vec<String> = each.map(|status| words::counted(status, tally.of(status))).collect();
     let settled = format!("{} of {} settled", tally.settled(), words::count(tally.total(), "item"));
     if each.is_empty() { settled } else { format!("{settled}: {}", each.join(", ")) }
 }
 
 /// Says kindly that nothing is left, where nothing is.
-pub fn say_if_nothing_is_open(scope: &Scope<'_>, blocks: &mut Vec<Block>) {
+pub fn say_if_nothing_is_open(scope: &Scope<'_>, blocks: &mut Vec<PaperBlock>) {
     if scope.parts.is_empty() && scope.options.only_open {
-        blocks.push(Block::Text(Text::plain("Nothing is open: every item is met or does not apply.")));
+        blocks
+            .push(PaperBlock::Text(RichText::plain("Nothing is open: every item is met or does not apply.")));
     }
 }
 
 #[must_use]
-pub fn heading(level: u8, text: &str) -> Block {
-    Block::Heading { level, text: text.into() }
+pub fn heading(level: u8, text: &str) -> PaperBlock {
+    PaperBlock::Heading { level, text: text.into() }
 }

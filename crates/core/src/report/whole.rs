@@ -2,17 +2,17 @@
 
 use super::given::{cell, facts, grids, table};
 use super::guidance::guidance;
-use super::said::{self, Kept};
-use super::scope::{Asked, Scope, part_heading};
+use super::said::{self, ReviewOfResponse};
+use super::scope::{Scope, ScopeItem, part_heading};
 use super::title::{self, UNKNOWN, add, heading, say_if_nothing_is_open, stands};
-use super::{Block, Holds, Paper, Source, Text};
-use crate::assessment::{Given, On, Told};
+use super::{PaperBlock, PaperReport, ReportCounts, ReportSource, RichText};
+use crate::assessment::{InterviewAnswer, Subject, YesNoUnsure};
 use crate::words;
 
 /// The whole assessment, item by item.
 #[must_use]
-pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
-    let Source { edition, assessment, .. } = *source;
+pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
+    let ReportSource { edition, assessment, .. } = *source;
     let mut paper = title::paper(source, scope.options);
     add(&mut paper.facts, "Begun", &source.day(assessment.created_at).in_words());
     add(&mut paper.facts, "Last changed", &source.day(assessment.edited_at).in_words());
@@ -26,7 +26,7 @@ pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
     for chosen in &scope.parts {
         blocks.push(heading(2, &part_heading(edition, chosen.part)));
         if scope.options.reviews {
-            let part = said::wider(source, &On::Part(chosen.part.number));
+            let part = said::wider(source, &Subject::Part(chosen.part.number));
             blocks.extend(reviews(source, heading(3, "Reviews of this whole part"), part));
         }
         blocks.extend(chosen.items.iter().flat_map(|asked| one(source, scope, asked)));
@@ -40,8 +40,8 @@ pub fn paper(source: &Source<'_>, scope: &Scope<'_>) -> (Paper, Holds) {
 }
 
 /// What was told about the organisation, with the questions; nothing where nothing was.
-fn told(source: &Source<'_>) -> Vec<Block> {
-    let row = |(question, told): (String, Told)| vec![cell(&question), cell(words::told(told))];
+fn told(source: &ReportSource<'_>) -> Vec<PaperBlock> {
+    let row = |(question, told): (String, YesNoUnsure)| vec![cell(&question), cell(words::told(told))];
     let rows = interview(source).into_iter().map(row).collect();
     let name = "About your organisation";
     let Some(grid) = table(name, &[("Question", 80), ("Answer", 20)], rows) else { return Vec::new() };
@@ -51,23 +51,23 @@ fn told(source: &Source<'_>) -> Vec<Block> {
 /// Each question that was answered, in the order of the edition. One that the edition does not have is known by its
 /// identifier alone.
 #[must_use]
-pub fn interview(source: &Source<'_>) -> Vec<(String, Told)> {
-    let Source { edition, assessment, .. } = *source;
+pub fn interview(source: &ReportSource<'_>) -> Vec<(String, YesNoUnsure)> {
+    let ReportSource { edition, assessment, .. } = *source;
     let asked = edition.interview.iter();
     let known = asked.filter_map(|asked| Some((asked.question.clone(), assessment.told(&asked.id)?)));
-    let without = |given: &&Given| edition.interview_question(&given.question).is_none();
+    let without = |given: &&InterviewAnswer| edition.interview_question(&given.question).is_none();
     let other = assessment.interview.iter().filter(without);
     known.chain(other.filter_map(|given| Some((given.question.clone(), given.answer?)))).collect()
 }
 
-fn one(source: &Source<'_>, scope: &Scope<'_>, asked: &Asked<'_>) -> Vec<Block> {
+fn one(source: &ReportSource<'_>, scope: &Scope<'_>, asked: &ScopeItem<'_>) -> Vec<PaperBlock> {
     let mut blocks = vec![heading(3, &asked.name())];
     if let Some(item) = asked.item.filter(|_| scope.options.tooltips) {
         blocks.push(heading(4, "Tooltip"));
-        blocks.extend(guidance(item).into_iter().map(Block::Text));
+        blocks.extend(guidance(item).into_iter().map(PaperBlock::Text));
         blocks.push(heading(4, "What was given"));
     }
-    blocks.push(Block::Facts(facts(source, asked)));
+    blocks.push(PaperBlock::Facts(facts(source, asked)));
     blocks.extend(grids(asked));
     if scope.options.reviews {
         blocks.extend(reviews(source, heading(4, "Reviews"), said::of_item(asked)));
@@ -76,24 +76,28 @@ fn one(source: &Source<'_>, scope: &Scope<'_>, asked: &Asked<'_>) -> Vec<Block> 
 }
 
 /// The reviews below their heading; nothing where there are none.
-fn reviews(source: &Source<'_>, heading: Block, said: Vec<Kept<'_>>) -> Vec<Block> {
+fn reviews(
+    source: &ReportSource<'_>,
+    heading: PaperBlock,
+    said: Vec<ReviewOfResponse<'_>>,
+) -> Vec<PaperBlock> {
     if said.is_empty() {
         return Vec::new();
     }
     let texts = said.into_iter().flat_map(|kept| said::texts(source, kept));
-    std::iter::once(heading).chain(texts.map(Block::Text)).collect::<Vec<Block>>()
+    std::iter::once(heading).chain(texts.map(PaperBlock::Text)).collect::<Vec<PaperBlock>>()
 }
 
 /// What was answered, as a reviewer saw it.
 #[must_use]
-pub fn answer(asked: &Asked<'_>) -> Vec<Block> {
+pub fn answer(asked: &ScopeItem<'_>) -> Vec<PaperBlock> {
     let mut texts = Vec::new();
     let mut label = |name: &str, text: &str| {
         if !text.trim().is_empty() {
-            texts.push(Block::Text(Text::labelled(name, text)));
+            texts.push(PaperBlock::Text(RichText::labelled(name, text)));
         }
     };
-    label("Where it stands", asked.standing().map_or("", words::standing));
+    label("Where it stands", asked.status().map_or("", words::status));
     if let Some(given) = asked.response {
         label("Does your home do this?", given.judgement.map_or("", words::judgement));
         label("Answer", &given.answer);

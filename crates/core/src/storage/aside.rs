@@ -1,6 +1,6 @@
 //! What is kept without being one of the assessments in use: removed, replaced, damaged, or put by on purpose.
 
-use super::generations::Opened;
+use super::generations::SlotContent;
 use super::unused::drop_unused;
 use crate::assessment::{Id, Timestamp};
 use crate::exchange::Document;
@@ -204,7 +204,8 @@ pub fn take_off(store: &impl Store, id: &Id, aside: &SetAside) -> Result<(), Sto
     let newer = super::generations::is_newer(store, id);
     let found = super::generations::open(store, id);
     let theirs = |key: &str| {
-        let is_theirs = |one: &Opened| matches!(one, Opened::Newer { .. } | Opened::FirstForm { .. });
+        let is_theirs =
+            |one: &SlotContent| matches!(one, SlotContent::Newer { .. } | SlotContent::FirstForm { .. });
         newer && found.iter().any(|one| one.key() == key && is_theirs(one))
     };
     // Also what is not there: the second copy may have it.

@@ -6,17 +6,17 @@ use serde::{Deserialize, Serialize};
 
 /// A response as it was.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Earlier {
+pub struct HistoryEntry {
     /// When it was replaced.
     pub at: Timestamp,
-    pub why: Why,
+    pub why: HistoryReason,
     pub response: Response,
 }
 
 /// How a response came to be replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub enum Why {
+pub enum HistoryReason {
     /// It was worked on again after a while, or much of it was deleted.
     Edited,
     /// It was changed in two places at once, and the other change was the newer.
@@ -25,9 +25,9 @@ pub enum Why {
     Replaced,
 }
 
-spelled!(Why { Edited = "Edited", Elsewhere = "Elsewhere", Replaced = "Replaced" });
+spelled!(HistoryReason { Edited = "Edited", Elsewhere = "Elsewhere", Replaced = "Replaced" });
 
-impl Earlier {
+impl HistoryEntry {
     /// Its fields sorted by name, as in the lines that are there already: one that says the same is the same text.
     pub(super) fn write(&self) -> String {
         compact(&to_object(self))

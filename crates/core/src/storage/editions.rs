@@ -25,7 +25,7 @@ const FIELD: &str = "editions";
 /// Where an edition came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub enum Origin {
+pub enum EditionOrigin {
     /// A file that holds it alone.
     File,
     /// A file that holds an assessment.
@@ -36,13 +36,13 @@ pub enum Origin {
     Kit,
 }
 
-spelled!(Origin { File = "file", Document = "document", Host = "host", Kit = "kit" });
+spelled!(EditionOrigin { File = "file", Document = "document", Host = "host", Kit = "kit" });
 
 /// An edition that was put on the device.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Added {
+pub struct StoredEdition {
     pub edition: EditionRef,
-    pub origin: Origin,
+    pub origin: EditionOrigin,
     /// The name of the file.
     #[serde(default)]
     pub file: String,
@@ -51,7 +51,7 @@ pub struct Added {
 
 /// What was put on the device, the first one first. An entry of a later version that this one cannot read is not shown, and
 /// stays.
-pub fn added_editions(store: &impl Store) -> Vec<Added> {
+pub fn added_editions(store: &impl Store) -> Vec<StoredEdition> {
     entries(store).iter().filter_map(|entry| from_object(entry.as_object()?).ok()).collect()
 }
 
@@ -91,7 +91,7 @@ pub(super) fn move_damaged(store: &impl Store, name: &EditionRef, now: Timestamp
 pub fn add_edition(
     store: &impl Store,
     edition: &Edition,
-    origin: Origin,
+    origin: EditionOrigin,
     file: &str,
     now: Timestamp,
 ) -> Result<(), StorageError> {
@@ -102,7 +102,7 @@ pub fn add_edition(
     }
     let mut all = entries(store);
     all.retain(|entry| !names(entry, &name));
-    let entry = Added { edition: name, origin, file: file.into(), at: now };
+    let entry = StoredEdition { edition: name, origin, file: file.into(), at: now };
     all.push(Value::Object(to_object(&entry)));
     keep(store, all)
 }

@@ -16,7 +16,7 @@ pub(super) const MOVED: &str =
 
 /// Which save of an assessment, and where: what a tab last read or wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
+pub struct SavePoint {
     /// 0 or 1; 2 for what only the second copy took, under a key of one tab.
     pub place: u8,
     pub envelope: Envelope,
@@ -25,7 +25,7 @@ pub struct Kept {
 /// The number for a save that is not counted with those in the two places.
 const APART: u64 = u64::MAX;
 
-impl Kept {
+impl SavePoint {
     /// Its number among the saves in the two places. What only the second copy took is counted by each tab for itself,
     /// and goes for later than all of these.
     #[must_use]
@@ -36,20 +36,20 @@ impl Kept {
 
 /// The number of a save; where there is none, it goes for later than all of them.
 #[must_use]
-pub fn sequence_of(kept: Option<&Kept>) -> u64 {
-    kept.map_or(APART, Kept::sequence)
+pub fn sequence_of(kept: Option<&SavePoint>) -> u64 {
+    kept.map_or(APART, SavePoint::sequence)
 }
 
 /// What another tab has written.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Theirs {
+pub struct OtherTabSave {
     pub assessment: Assessment,
     /// The number of its save; of several that were made one, the lowest.
     pub sequence: u64,
 }
 
-impl Theirs {
-    pub(super) fn of_save(assessment: Assessment, kept: &Kept) -> Self {
+impl OtherTabSave {
+    pub(super) fn of_save(assessment: Assessment, kept: &SavePoint) -> Self {
         Self { assessment, sequence: kept.sequence() }
     }
 
@@ -65,9 +65,9 @@ impl Theirs {
 
 /// What is found in one place, the text not looked at yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Opened {
+pub(super) enum SlotContent {
     /// A save of this version, or of an older one.
-    Save { key: String, kept: Kept },
+    Save { key: String, kept: SavePoint },
     /// Not a save at all, or one that has lost its line.
     Broken { key: String },
     /// From a newer version of this page.
@@ -76,7 +76,7 @@ pub(super) enum Opened {
     FirstForm { key: String },
 }
 
-impl Opened {
+impl SlotContent {
     pub(super) fn key(&self) -> &str {
         match self {
             Self::Save { key, .. } | Self::Broken { key } | Self::Newer { key } | Self::FirstForm { key } => {
@@ -124,7 +124,7 @@ pub(super) fn place_of(key: &str) -> Option<u8> {
 }
 
 /// What is in the places of an assessment, the newest first. Reads no more than the line of each.
-pub(super) fn open(store: &impl Store, id: &Id) -> Vec<Opened> {
+pub(super) fn open(store: &impl Store, id: &Id) -> Vec<SlotContent> {
     let mut found = Vec::new();
     let own = format!("{KEPT}{id}/");
     for key in store.keys() {
@@ -133,15 +133,15 @@ pub(super) fn open(store: &impl Store, id: &Id) -> Vec<Opened> {
         };
         let Some(start) = store.start(&key, LINE) else { continue };
         found.push(match Envelope::parse(&start) {
-            Some(envelope) if envelope.is_newer() => Opened::Newer { key },
-            Some(envelope) => Opened::Save { key, kept: Kept { place, envelope } },
-            None => Opened::Broken { key },
+            Some(envelope) if envelope.is_newer() => SlotContent::Newer { key },
+            Some(envelope) => SlotContent::Save { key, kept: SavePoint { place, envelope } },
+            None => SlotContent::Broken { key },
         });
     }
     found.sort_by(|one, other| other.rank().cmp(&one.rank()));
     let key = first_form_key(id);
     if store.has(&key) {
-        found.push(Opened::FirstForm { key });
+        found.push(SlotContent::FirstForm { key });
     }
     found
 }
@@ -149,19 +149,19 @@ pub(super) fn open(store: &impl Store, id: &Id) -> Vec<Opened> {
 /// Whether a newer version of this page has been at an assessment.
 pub(super) fn is_newer(store: &impl Store, id: &Id) -> bool {
     open(store, id).iter().any(|opened| match opened {
-        Opened::Newer { .. } => true,
-        Opened::FirstForm { key } => store.get(key).is_some_and(|text| {
+        SlotContent::Newer { .. } => true,
+        SlotContent::FirstForm { key } => store.get(key).is_some_and(|text| {
             // Only the version matters here, so no edition is looked for.
             text != MOVED && matches!(read(&text, |_| None), Err(ImportError::NewerVersion { .. }))
         }),
-        Opened::Save { .. } | Opened::Broken { .. } => false,
+        SlotContent::Save { .. } | SlotContent::Broken { .. } => false,
     })
 }
 
 /// Where to write next, and as which save: not over the newest that is whole.
-pub(super) fn next(found: &[Opened], newest: Option<&Kept>) -> (u8, u64) {
+pub(super) fn next(found: &[SlotContent], newest: Option<&SavePoint>) -> (u8, u64) {
     let saves = found.iter().filter_map(|opened| match opened {
-        Opened::Save { kept, .. } => Some(kept.envelope.sequence),
+        SlotContent::Save { kept, .. } => Some(kept.envelope.sequence),
         _ => None,
     });
     // In a store that has lost everything, one counts on from what one knows.

@@ -3,7 +3,7 @@
 //! A line of JSON each, the oldest first. Lines, so that one more is written without reading the others, and a damaged
 //! one takes none of the others with it.
 
-use super::earlier::Earlier;
+use super::earlier::HistoryEntry;
 use super::keys::{HISTORY, history_owner};
 use super::space::{SHARE, thin};
 use super::store::{StorageError, Store};
@@ -15,9 +15,9 @@ fn key(id: &Id) -> String {
 }
 
 /// What a history holds, with the assessment that it is of.
-pub(super) fn of(key: &str, text: &str) -> Vec<(Id, Earlier)> {
+pub(super) fn of(key: &str, text: &str) -> Vec<(Id, HistoryEntry)> {
     let id = history_owner(key).unwrap_or_default();
-    text.lines().filter_map(Earlier::read).map(|one| (Id(id.into()), one)).collect()
+    text.lines().filter_map(HistoryEntry::read).map(|one| (Id(id.into()), one)).collect()
 }
 
 /// Keeps earlier responses of an assessment. Blank ones, and those that are there already, are left out.
@@ -27,7 +27,7 @@ pub(super) fn of(key: &str, text: &str) -> Vec<(Id, Earlier)> {
 pub fn keep_earlier(
     store: &impl Store,
     id: &Id,
-    new: &[Earlier],
+    new: &[HistoryEntry],
     now: Timestamp,
 ) -> Result<(), StorageError> {
     let key = key(id);
@@ -70,9 +70,9 @@ pub(super) fn take_in(store: &impl Store, key: &str, theirs: &str) -> Result<(),
 }
 
 /// The earlier responses to one item, the newest first.
-pub fn earlier(store: &impl Store, id: &Id, item: &ItemId) -> Vec<Earlier> {
+pub fn earlier(store: &impl Store, id: &Id, item: &ItemId) -> Vec<HistoryEntry> {
     let text = store.get(&key(id)).unwrap_or_default();
-    let mut found: Vec<Earlier> = text.lines().filter_map(Earlier::read).collect();
+    let mut found: Vec<HistoryEntry> = text.lines().filter_map(HistoryEntry::read).collect();
     found.retain(|one| one.response.item == *item);
     found.reverse();
     found

@@ -2,7 +2,7 @@
 
 use super::aside::{Reason, SetAside, all, in_order, move_aside};
 use super::editions::{self, find_edition};
-use super::generations::{self, Kept, MOVED, Opened, assessment_of};
+use super::generations::{self, MOVED, SavePoint, SlotContent, assessment_of};
 use crate::assessment::{Id, KnownEdits, Response, Timestamp, newest_of_each, superseded};
 use crate::catalogue::Edition;
 use crate::exchange::{Document, EditionRef, Envelope, ImportError, read};
@@ -11,18 +11,18 @@ use std::sync::Arc;
 
 /// Everything found on the device.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Loaded {
+pub struct LoadedStore {
     pub documents: Vec<Document>,
     pub set_aside: Vec<SetAside>,
     /// Which save each document is. One that is not here has to be saved in the present form.
-    pub kept: Vec<(Id, Kept)>,
+    pub kept: Vec<(Id, SavePoint)>,
     /// The assessments of which something was damaged, and has just been moved aside.
     pub damaged: Vec<Id>,
 }
 
 /// Reads everything. What cannot be read is moved aside, or left where it is when there is no room to move it.
-pub fn load(store: &impl Store, built_in: &Arc<Edition>, now: Timestamp) -> Loaded {
-    let mut loaded = Loaded { set_aside: all(store, now), ..Loaded::default() };
+pub fn load(store: &impl Store, built_in: &Arc<Edition>, now: Timestamp) -> LoadedStore {
+    let mut loaded = LoadedStore { set_aside: all(store, now), ..LoadedStore::default() };
     let mut ids: Vec<Id> = Vec::new();
     for id in store.keys().iter().filter_map(|key| assessment_of(key)) {
         if !ids.contains(&id) {
@@ -49,10 +49,10 @@ pub fn load(store: &impl Store, built_in: &Arc<Edition>, now: Timestamp) -> Load
 
 /// One assessment as the device has it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct LoadedOne {
+pub struct LoadedAssessment {
     pub document: Option<Document>,
     /// Which save it is. `None` where no save holds just this.
-    pub kept: Option<Kept>,
+    pub kept: Option<SavePoint>,
     pub set_aside: Vec<SetAside>,
     /// Responses of saves that two tabs had made at once, where the other's is shown.
     pub superseded: Vec<Response>,
@@ -61,13 +61,13 @@ pub struct LoadedOne {
 }
 
 /// Reads one assessment: the newest save that is whole, and with it one that another tab made as the same save.
-pub fn load_one(store: &impl Store, id: &Id, built_in: &Arc<Edition>, now: Timestamp) -> LoadedOne {
-    let mut one = LoadedOne::default();
+pub fn load_one(store: &impl Store, id: &Id, built_in: &Arc<Edition>, now: Timestamp) -> LoadedAssessment {
+    let mut one = LoadedAssessment::default();
     // As long as the newest is not found, whatever cannot be read may have been the newest.
     let mut newest: Option<u64> = None;
     for opened in generations::open(store, id) {
         // Each tab counts by itself what only the second copy took: all of that is taken in.
-        if let Opened::Save { kept, .. } = &opened
+        if let SlotContent::Save { kept, .. } = &opened
             && kept.place < 2
             && newest.is_some_and(|newest| kept.envelope.sequence < newest)
         {
@@ -77,17 +77,17 @@ pub fn load_one(store: &impl Store, id: &Id, built_in: &Arc<Edition>, now: Times
         if text == MOVED {
             continue;
         }
-        let is_save = matches!(opened, Opened::Save { .. });
+        let is_save = matches!(opened, SlotContent::Save { .. });
         let found = match &opened {
-            Opened::Save { kept, .. } => open_text(store, &kept.envelope, &text, built_in),
-            Opened::FirstForm { .. } => first_form(store, &text, built_in),
-            Opened::Newer { .. } => Err(Trouble::Newer),
-            Opened::Broken { .. } => Err(Trouble::Broken),
+            SlotContent::Save { kept, .. } => open_text(store, &kept.envelope, &text, built_in),
+            SlotContent::FirstForm { .. } => first_form(store, &text, built_in),
+            SlotContent::Newer { .. } => Err(LoadError::Newer),
+            SlotContent::Broken { .. } => Err(LoadError::Broken),
         };
         match found {
             Ok(document) => {
                 one.read.push(opened.key().to_owned());
-                if let Opened::Save { kept, .. } = opened {
+                if let SlotContent::Save { kept, .. } = opened {
                     newest = newest.max(Some(kept.envelope.sequence));
                     // Merged with another, it is not this save any more.
                     one.kept = one.document.is_none().then_some(kept);
@@ -98,20 +98,20 @@ pub fn load_one(store: &impl Store, id: &Id, built_in: &Arc<Edition>, now: Times
                 // What is in the older form is only older.
                 one.superseded.extend(lost.into_iter().flatten().filter(|_| is_save));
             }
-            Err(Trouble::Newer) => {
+            Err(LoadError::Newer) => {
                 let aside = SetAside::newer(opened.key(), id, &text, now);
-                return LoadedOne { set_aside: vec![aside], ..LoadedOne::default() };
+                return LoadedAssessment { set_aside: vec![aside], ..LoadedAssessment::default() };
             }
             // Beside a newer save that is whole, it is of no use.
-            Err(Trouble::NoEdition(_)) if one.document.is_some() => {}
-            Err(Trouble::NoEdition(edition)) => {
+            Err(LoadError::NoEdition(_)) if one.document.is_some() => {}
+            Err(LoadError::NoEdition(edition)) => {
                 // It stays where it is, whole: with its questions, it can be opened again.
-                let mut found = LoadedOne::default();
+                let mut found = LoadedAssessment::default();
                 found.set_aside.push(SetAside::waiting(id, &text, now));
                 found.set_aside.extend(editions::move_damaged(store, &edition, now));
                 return found;
             }
-            Err(Trouble::Broken) => {
+            Err(LoadError::Broken) => {
                 one.set_aside.push(move_aside(store, opened.key(), id, &text, now).0);
             }
         }
@@ -136,7 +136,7 @@ fn take_in(into: &mut Option<Document>, document: Document) -> Option<Vec<Respon
 
 /// Why a kept text gives no document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum LoadError {
     /// A newer version of this page wrote it.
     Newer,
     /// It is whole, and its questions are not here.
@@ -149,25 +149,25 @@ pub enum Trouble {
 /// `None` for the note that it has moved.
 ///
 /// # Errors
-/// [`Trouble`] when it is damaged, or from a newer version of this page.
+/// [`LoadError`] when it is damaged, or from a newer version of this page.
 pub fn open_kept(
     store: &impl Store,
     key: &str,
     text: &str,
     built_in: &Arc<Edition>,
-) -> Result<Option<(Document, Option<Kept>)>, Trouble> {
+) -> Result<Option<(Document, Option<SavePoint>)>, LoadError> {
     if text == MOVED {
         return Ok(None);
     }
     let Some(place) = generations::place_of(key) else {
         return Ok(Some((first_form(store, text, built_in)?, None)));
     };
-    let envelope = Envelope::parse(text).ok_or(Trouble::Broken)?;
+    let envelope = Envelope::parse(text).ok_or(LoadError::Broken)?;
     if envelope.is_newer() {
-        return Err(Trouble::Newer);
+        return Err(LoadError::Newer);
     }
     let document = open_text(store, &envelope, text, built_in)?;
-    Ok(Some((document, Some(Kept { place, envelope }))))
+    Ok(Some((document, Some(SavePoint { place, envelope }))))
 }
 
 pub(super) fn open_text(
@@ -175,8 +175,8 @@ pub(super) fn open_text(
     envelope: &Envelope,
     text: &str,
     built_in: &Arc<Edition>,
-) -> Result<Document, Trouble> {
-    let text = envelope.open(text).ok_or(Trouble::Broken)?;
+) -> Result<Document, LoadError> {
+    let text = envelope.open(text).ok_or(LoadError::Broken)?;
     first_form(store, text, built_in)
 }
 
@@ -185,11 +185,11 @@ pub(super) fn first_form(
     store: &impl Store,
     text: &str,
     built_in: &Arc<Edition>,
-) -> Result<Document, Trouble> {
+) -> Result<Document, LoadError> {
     match read(text, |wanted| find_edition(store, wanted, built_in)) {
         Ok(read) => Ok(read.document),
-        Err(ImportError::NewerVersion { .. }) => Err(Trouble::Newer),
-        Err(ImportError::EditionMissing { edition }) => Err(Trouble::NoEdition(EditionRef(edition))),
-        Err(_) => Err(Trouble::Broken),
+        Err(ImportError::NewerVersion { .. }) => Err(LoadError::Newer),
+        Err(ImportError::EditionMissing { edition }) => Err(LoadError::NoEdition(EditionRef(edition))),
+        Err(_) => Err(LoadError::Broken),
     }
 }

@@ -36,13 +36,17 @@ mod write;
 
 pub use aside::{Reason, SetAside, aside_of, forget_aside, keep_aside, take_off};
 pub use copy::{copied_at, keep_copied_at};
-pub use earlier::{Earlier, Why};
-pub use editions::{Added, Origin, add_edition, added_editions, drop_edition, find_edition, kept_edition};
-pub use generations::{Kept, Theirs, assessment_of, sequence_of};
+pub use earlier::{HistoryEntry, HistoryReason};
+pub use editions::{
+    EditionOrigin, StoredEdition, add_edition, added_editions, drop_edition, find_edition, kept_edition,
+};
+pub use generations::{OtherTabSave, SavePoint, assessment_of, sequence_of};
 pub use history::{earlier, keep_earlier};
 pub use keys::{HISTORY, HOMES, KEPT, OF_A_TAB, OTHER_HOMES, PREFIX};
-pub use load::{Loaded, LoadedOne, Trouble, load, load_one, open_kept};
-pub use reconcile::{Reconciled, reconcile};
-pub use save::{HandedOver, Prepared, Ready, Saved, Sealed, Spelled, hand_over, prepare, save};
-pub use space::{LIMIT, SHARE, Space, space, thin};
+pub use load::{LoadError, LoadedAssessment, LoadedStore, load, load_one, open_kept};
+pub use reconcile::{Reconciliation, reconcile};
+pub use save::{
+    PendingSave, PreparedSave, ReadySave, SaveOutcome, SealedSave, SerializedSave, hand_over, prepare, save,
+};
+pub use space::{LIMIT, SHARE, StorageSpace, space, thin};
 pub use store::{StorageError, Store};

@@ -4,9 +4,9 @@
 //! that it was removed there.
 
 use super::aside::{Reason, SET_ASIDE, SetAside, all, keep_aside};
-use super::earlier::Earlier;
+use super::earlier::HistoryEntry;
 use super::editions::{self, kept_edition};
-use super::generations::Kept;
+use super::generations::SavePoint;
 use super::generations::{self, assessment_of};
 use super::history;
 use super::keys::{EDITIONS, HOMES, OTHER_HOMES, history_owner, is_history_of_a_tab};
@@ -20,9 +20,9 @@ use std::sync::Arc;
 
 /// What the second copy has to give.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Reconciled {
+pub struct Reconciliation {
     /// Assessments that the second copy has and the first has not, or has older. Of each item the newest.
-    pub newer: Vec<(Document, Option<Kept>)>,
+    pub newer: Vec<(Document, Option<SavePoint>)>,
     /// What each of the two has that is not shown, to be kept as recovery copies.
     pub recovery: Vec<SetAside>,
     /// What was set aside, and the first copy has lost.
@@ -30,7 +30,7 @@ pub struct Reconciled {
     /// Responses that two tabs had changed at once, and that are not shown: they belong into the history.
     pub superseded: Vec<(Id, Vec<Response>)>,
     /// Earlier responses that are only in the second copy, and that the first has not taken.
-    pub earlier: Vec<(Id, Earlier)>,
+    pub earlier: Vec<(Id, HistoryEntry)>,
     /// Keys whose text in the second copy is missing or another.
     pub behind: Vec<String>,
     /// Keys of tabs that are taken in, and may go once that is in a store.
@@ -47,11 +47,11 @@ pub fn reconcile<R: PartialEq>(
     gone: &[String],
     built_in: &Arc<Edition>,
     now: Timestamp,
-) -> Reconciled {
+) -> Reconciliation {
     for key in gone {
         second.remove(key);
     }
-    let mut found = Reconciled::default();
+    let mut found = Reconciliation::default();
     let there = second.keys();
     let aside = all(second, now);
     let whose = |key: &str| aside.iter().find(|one| key.strip_prefix(SET_ASIDE) == Some(one.id.as_str()));
@@ -119,7 +119,7 @@ pub fn reconcile<R: PartialEq>(
 
 /// What the second copy has of one assessment, beside what the first gave.
 fn compare(
-    found: &mut Reconciled,
+    found: &mut Reconciliation,
     (first, second): (&impl Store, &impl Store),
     ours: &[Document],
     id: &Id,

@@ -1,9 +1,9 @@
 //! Writing to the device.
 
 use super::aside::{SetAside, keep_aside, move_aside};
-use super::generations::{self, Kept, MOVED, Opened, Theirs};
+use super::generations::{self, MOVED, OtherTabSave, SavePoint, SlotContent};
 use super::keys::edition_key;
-use super::load::{Trouble, first_form, open_text};
+use super::load::{LoadError, first_form, open_text};
 use super::write::{set, write};
 use crate::assessment::{Id, Timestamp, newest_of_each};
 use crate::exchange::{Document, EditionRef, Envelope};
@@ -12,11 +12,11 @@ use crate::storage::{StorageError, Store};
 
 /// What a save wrote.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Saved {
+pub struct SaveOutcome {
     /// Which save it is.
-    pub kept: Kept,
+    pub kept: SavePoint,
     /// What another tab had written meanwhile, if it had. It was taken in: what was written is the newest of each.
-    pub theirs: Option<Theirs>,
+    pub theirs: Option<OtherTabSave>,
 }
 
 /// Keeps a document and its edition. `known` is the save that this tab last read or wrote: where the device holds
@@ -28,9 +28,9 @@ pub struct Saved {
 pub fn save(
     store: &impl Store,
     document: &Document,
-    known: Option<&Kept>,
+    known: Option<&SavePoint>,
     now: Timestamp,
-) -> Result<Saved, StorageError> {
+) -> Result<SaveOutcome, StorageError> {
     let edition = edition_key(&EditionRef::of(&document.edition));
     let edition_kept = if store.has(&edition) {
         Ok(())
@@ -65,19 +65,19 @@ pub fn save(
     set(store, &key, &kept, now)?;
     edition_kept?;
     let first = generations::first_form_key(&document.assessment.id);
-    if found.iter().any(|opened| matches!(opened, Opened::FirstForm { .. }))
+    if found.iter().any(|opened| matches!(opened, SlotContent::FirstForm { .. }))
         && store.start(&first, MOVED.len() as u32).as_deref() != Some(MOVED)
     {
         // Without the room for the note, what is there is taken in again with the next save: nothing is lost.
         let _ = store.set(&first, MOVED);
     }
-    Ok(Saved { kept: Kept { place, envelope }, theirs })
+    Ok(SaveOutcome { kept: SavePoint { place, envelope }, theirs })
 }
 
 /// A save that is begun: what goes into it.
 #[derive(Clone, Debug)]
-pub struct Prepared {
-    found: Vec<Opened>,
+pub struct PreparedSave {
+    found: Vec<SlotContent>,
     /// The key of its edition.
     edition: String,
     key: String,
@@ -89,55 +89,55 @@ pub struct Prepared {
 
 /// A save that is spelled out.
 #[derive(Clone, Debug)]
-pub struct Spelled {
-    of: Prepared,
+pub struct SerializedSave {
+    of: PreparedSave,
     text: String,
 }
 
 /// A save in its envelope.
 #[derive(Clone, Debug)]
-pub struct Sealed {
-    found: Vec<Opened>,
+pub struct SealedSave {
+    found: Vec<SlotContent>,
     edition: String,
     key: String,
-    kept: Kept,
+    kept: SavePoint,
     text: String,
 }
 
 /// A save that the store can take as it is.
 #[derive(Clone, Debug)]
-pub struct Ready<T> {
-    found: Vec<Opened>,
+pub struct ReadySave<T> {
+    found: Vec<SlotContent>,
     edition: String,
-    kept: Kept,
+    kept: SavePoint,
     text: T,
 }
 
-impl Prepared {
+impl PreparedSave {
     /// Spells it out.
     #[must_use]
-    pub fn spell(mut self) -> Spelled {
+    pub fn spell(mut self) -> SerializedSave {
         let text = ascii(std::mem::take(&mut self.json));
-        Spelled { of: self, text }
+        SerializedSave { of: self, text }
     }
 }
 
-impl Spelled {
+impl SerializedSave {
     /// Puts it into its envelope, with its digest.
     #[must_use]
-    pub fn seal(self) -> Sealed {
-        let Self { of: Prepared { found, edition, key, place, sequence, at, .. }, text } = self;
+    pub fn seal(self) -> SealedSave {
+        let Self { of: PreparedSave { found, edition, key, place, sequence, at, .. }, text } = self;
         let envelope = Envelope::of(&text, sequence, at);
         let text = envelope.around(&text);
-        Sealed { found, edition, key, kept: Kept { place, envelope }, text }
+        SealedSave { found, edition, key, kept: SavePoint { place, envelope }, text }
     }
 }
 
-impl Sealed {
+impl SealedSave {
     /// Brings it into the form in which the store takes it.
-    pub fn ready<S: Store>(self, store: &S) -> Ready<S::Text> {
+    pub fn ready<S: Store>(self, store: &S) -> ReadySave<S::Text> {
         let Self { found, edition, key, kept, text } = self;
-        Ready { found, edition, kept, text: store.text(&key, &text) }
+        ReadySave { found, edition, kept, text: store.text(&key, &text) }
     }
 }
 
@@ -146,20 +146,21 @@ impl Sealed {
 pub fn prepare(
     store: &impl Store,
     document: &Document,
-    known: Option<&Kept>,
+    known: Option<&SavePoint>,
     now: Timestamp,
-) -> Option<Prepared> {
+) -> Option<PreparedSave> {
     let found = generations::open(store, &document.assessment.id);
-    let usual = |opened: &Opened| match opened {
-        Opened::Save { kept, .. } => {
+    let usual = |opened: &SlotContent| match opened {
+        SlotContent::Save { kept, .. } => {
             kept.place < 2
                 && known
                     .is_some_and(|known| known == kept || kept.envelope.sequence < known.envelope.sequence)
         }
-        Opened::FirstForm { key } => store.start(key, MOVED.len() as u32).as_deref() == Some(MOVED),
-        Opened::Broken { .. } | Opened::Newer { .. } => false,
+        SlotContent::FirstForm { key } => store.start(key, MOVED.len() as u32).as_deref() == Some(MOVED),
+        SlotContent::Broken { .. } | SlotContent::Newer { .. } => false,
     };
-    let newest = |opened: &Opened| matches!(opened, Opened::Save { kept, .. } if known == Some(kept));
+    let newest =
+        |opened: &SlotContent| matches!(opened, SlotContent::Save { kept, .. } if known == Some(kept));
     let is_first = found.is_empty() && known.is_none();
     if !is_first && (!found.iter().all(usual) || !found.iter().any(newest)) {
         return None;
@@ -170,18 +171,18 @@ pub fn prepare(
     }
     let (place, sequence) = generations::next(&found, known);
     let key = generations::key(&document.assessment.id, place);
-    Some(Prepared { found, edition, key, place, sequence, at: now, json: document.stored_json(now) })
+    Some(PreparedSave { found, edition, key, place, sequence, at: now, json: document.stored_json(now) })
 }
 
 /// A save that was handed over and not read back yet.
 #[derive(Clone, Debug, PartialEq)]
-pub struct HandedOver<T> {
+pub struct PendingSave<T> {
     /// Which save it is, if it is there.
-    pub kept: Kept,
+    pub kept: SavePoint,
     text: T,
 }
 
-impl<T> HandedOver<T> {
+impl<T> PendingSave<T> {
     /// Reads it back: only then is it a save.
     ///
     /// # Errors
@@ -199,26 +200,26 @@ impl<T> HandedOver<T> {
 pub fn hand_over<S: Store>(
     store: &S,
     id: &Id,
-    ready: Ready<S::Text>,
+    ready: ReadySave<S::Text>,
     now: Timestamp,
-) -> Option<Result<HandedOver<S::Text>, StorageError>> {
-    let Ready { found, edition, kept, text } = ready;
+) -> Option<Result<PendingSave<S::Text>, StorageError>> {
+    let ReadySave { found, edition, kept, text } = ready;
     if generations::open(store, id) != found || !store.has(&edition) {
         return None;
     }
-    Some(write(store, &text, now).map(|()| HandedOver { kept, text }))
+    Some(write(store, &text, now).map(|()| PendingSave { kept, text }))
 }
 
 /// The newest save that is whole, and what other tabs have written since the known one.
 fn meet(
     store: &impl Store,
     document: &Document,
-    found: &[Opened],
-    known: Option<&Kept>,
+    found: &[SlotContent],
+    known: Option<&SavePoint>,
     now: Timestamp,
-) -> Result<(Option<Kept>, Option<Theirs>), StorageError> {
-    let (mut newest, mut theirs) = (None, None::<Theirs>);
-    let mut take = |new: Theirs| {
+) -> Result<(Option<SavePoint>, Option<OtherTabSave>), StorageError> {
+    let (mut newest, mut theirs) = (None, None::<OtherTabSave>);
+    let mut take = |new: OtherTabSave| {
         theirs = Some(match theirs.take() {
             Some(other) => other.and(new),
             None => new,
@@ -226,40 +227,42 @@ fn meet(
     };
     for opened in found {
         match opened {
-            Opened::Save { kept, .. } if known == Some(kept) => {
+            SlotContent::Save { kept, .. } if known == Some(kept) => {
                 newest.get_or_insert_with(|| kept.clone());
             }
-            Opened::Save { kept, .. }
+            SlotContent::Save { kept, .. }
                 if kept.place < 2
                     && newest.is_some()
                     && known.is_some_and(|known| kept.envelope.sequence < known.envelope.sequence) => {}
             // Never write over what this version cannot read.
-            Opened::Newer { .. } => return Err(StorageError::Newer),
+            SlotContent::Newer { .. } => return Err(StorageError::Newer),
             other => {
                 let text = store.get(other.key()).unwrap_or_default();
                 if text == MOVED {
                     continue;
                 }
                 let read = match other {
-                    Opened::Save { kept, .. } => open_text(store, &kept.envelope, &text, &document.edition),
-                    Opened::FirstForm { .. } => first_form(store, &text, &document.edition),
-                    _ => Err(Trouble::Broken),
+                    SlotContent::Save { kept, .. } => {
+                        open_text(store, &kept.envelope, &text, &document.edition)
+                    }
+                    SlotContent::FirstForm { .. } => first_form(store, &text, &document.edition),
+                    _ => Err(LoadError::Broken),
                 };
                 match read {
                     Ok(read) => {
-                        if let Opened::Save { kept, .. } = other {
+                        if let SlotContent::Save { kept, .. } = other {
                             newest.get_or_insert_with(|| kept.clone());
-                            take(Theirs::of_save(read.assessment, kept));
+                            take(OtherTabSave::of_save(read.assessment, kept));
                             continue;
                         }
                         if known.is_none() {
                             // The last of the old form, before its place says that it has moved.
                             let _ = keep_aside(store, &SetAside::first_form(&read, text, now));
                         }
-                        take(Theirs::of_first_form(read.assessment));
+                        take(OtherTabSave::of_first_form(read.assessment));
                     }
-                    Err(Trouble::Newer) => return Err(StorageError::Newer),
-                    Err(Trouble::Broken | Trouble::NoEdition(_)) => {
+                    Err(LoadError::Newer) => return Err(StorageError::Newer),
+                    Err(LoadError::Broken | LoadError::NoEdition(_)) => {
                         move_aside(store, other.key(), &document.assessment.id, &text, now).1?;
                     }
                 }

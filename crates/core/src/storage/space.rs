@@ -1,7 +1,7 @@
 //! How much room there is, and what gives way when there is too little.
 
 use super::aside::{SET_ASIDE, SetAside};
-use super::earlier::Earlier;
+use super::earlier::HistoryEntry;
 use crate::assessment::Timestamp;
 use crate::storage::{HISTORY, Store};
 
@@ -15,12 +15,12 @@ const WARN: usize = 60;
 
 /// How much of the room is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Space {
+pub struct StorageSpace {
     /// UTF-16 units.
     pub used: usize,
 }
 
-impl Space {
+impl StorageSpace {
     /// In hundredths of the least that a browser keeps; over 100 where this browser keeps more.
     #[must_use]
     pub fn percent(self) -> usize {
@@ -35,12 +35,12 @@ impl Space {
 }
 
 /// How much is used by this page. Other pages of the same address are not counted.
-pub fn space(store: &impl Store) -> Space {
-    Space { used: store.keys().iter().map(|key| key.len() + store.size(key)).sum() }
+pub fn space(store: &impl Store) -> StorageSpace {
+    StorageSpace { used: store.keys().iter().map(|key| key.len() + store.size(key)).sum() }
 }
 
 /// Something that may go.
-struct Spare {
+struct Evictable {
     at: Timestamp,
     size: usize,
     key: String,
@@ -78,15 +78,15 @@ pub(super) fn make_room(store: &impl Store, units: usize, now: Timestamp) -> boo
 }
 
 /// What may go, the oldest first.
-fn spares(store: &impl Store, keys: Vec<String>, now: Timestamp) -> Vec<Spare> {
+fn spares(store: &impl Store, keys: Vec<String>, now: Timestamp) -> Vec<Evictable> {
     let mut spares = Vec::new();
     for key in keys {
         if key.starts_with(HISTORY) {
             for (line, text) in store.get(&key).unwrap_or_default().lines().enumerate() {
-                let earlier = Earlier::read(text);
+                let earlier = HistoryEntry::read(text);
                 let at = earlier.as_ref().map_or(Timestamp::default(), |one| one.at);
                 let of = earlier.map(|one| format!("{key} {}", one.response.item)).unwrap_or_default();
-                spares.push(Spare { at, size: text.len() + 1, key: key.clone(), line: Some(line), of });
+                spares.push(Evictable { at, size: text.len() + 1, key: key.clone(), line: Some(line), of });
             }
         } else if key.starts_with(SET_ASIDE) {
             let text = store.get(&key).unwrap_or_default();
@@ -94,7 +94,7 @@ fn spares(store: &impl Store, keys: Vec<String>, now: Timestamp) -> Vec<Spare> {
                 continue;
             };
             let of = aside.whose().map_or(aside.name, |id| id.0);
-            spares.push(Spare { at: aside.at, size: text.len(), key, line: None, of });
+            spares.push(Evictable { at: aside.at, size: text.len(), key, line: None, of });
         }
     }
     spares.sort_by_key(|spare| spare.at.max(Timestamp::default()).min(now));
@@ -102,7 +102,7 @@ fn spares(store: &impl Store, keys: Vec<String>, now: Timestamp) -> Vec<Spare> {
 }
 
 /// The oldest that together free so many units, or as many as can be: the newest of each stays.
-fn oldest(spares: &[Spare], units: usize) -> Vec<&Spare> {
+fn oldest(spares: &[Evictable], units: usize) -> Vec<&Evictable> {
     let (mut free, mut gone) = (0_usize, Vec::new());
     for (place, spare) in spares.iter().enumerate() {
         if free >= units {
@@ -116,7 +116,7 @@ fn oldest(spares: &[Spare], units: usize) -> Vec<&Spare> {
     gone
 }
 
-fn let_go(store: &impl Store, gone: &[&Spare]) {
+fn let_go(store: &impl Store, gone: &[&Evictable]) {
     let mut keys: Vec<&str> = gone.iter().map(|spare| spare.key.as_str()).collect();
     keys.sort_unstable();
     keys.dedup();

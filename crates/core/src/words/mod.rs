@@ -5,33 +5,33 @@ mod wrong_form;
 
 pub use wrong_form::wrong_form;
 
-use crate::assessment::{Judgement, Priority, Reviewer, Standing, Told, Verdict};
+use crate::assessment::{Judgement, Priority, Reviewer, Status, Verdict, YesNoUnsure};
 use crate::catalogue::{AnswerKind, Level};
 
 /// The standing as a mark beside an item.
 #[must_use]
-pub fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Met => "Met",
-        Standing::NotApplicable => "Not applicable",
-        Standing::ActionPlanned => "Action planned",
-        Standing::ActionNeeded => "Action needed",
-        Standing::Incomplete => "Incomplete",
-        Standing::NotStarted => "Not started",
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::Met => "Met",
+        Status::NotApplicable => "Not applicable",
+        Status::ActionPlanned => "Action planned",
+        Status::ActionNeeded => "Action needed",
+        Status::Incomplete => "Incomplete",
+        Status::NotStarted => "Not started",
     }
 }
 
 /// The standing after a count, as in "3 planned".
 #[must_use]
-pub fn counted(standing: Standing, count: usize) -> String {
-    let words = match (standing, count) {
-        (Standing::Met, _) => "met",
-        (Standing::NotApplicable, _) => "not applicable",
-        (Standing::ActionPlanned, _) => "planned",
-        (Standing::ActionNeeded, 1) => "needs an action",
-        (Standing::ActionNeeded, _) => "need an action",
-        (Standing::Incomplete, _) => "incomplete",
-        (Standing::NotStarted, _) => "not started",
+pub fn counted(status: Status, count: usize) -> String {
+    let words = match (status, count) {
+        (Status::Met, _) => "met",
+        (Status::NotApplicable, _) => "not applicable",
+        (Status::ActionPlanned, _) => "planned",
+        (Status::ActionNeeded, 1) => "needs an action",
+        (Status::ActionNeeded, _) => "need an action",
+        (Status::Incomplete, _) => "incomplete",
+        (Status::NotStarted, _) => "not started",
     };
     format!("{count} {words}")
 }
@@ -78,11 +78,11 @@ pub fn reviewer(reviewer: &Reviewer) -> String {
 }
 
 #[must_use]
-pub fn told(told: Told) -> &'static str {
+pub fn told(told: YesNoUnsure) -> &'static str {
     match told {
-        Told::Yes => "Yes",
-        Told::No => "No",
-        Told::NotSure => "Not sure",
+        YesNoUnsure::Yes => "Yes",
+        YesNoUnsure::No => "No",
+        YesNoUnsure::NotSure => "Not sure",
     }
 }
 
@@ -132,8 +132,8 @@ mod tests {
 
     #[test]
     fn counts_agree_with_their_verb() {
-        assert_eq!(counted(Standing::ActionNeeded, 1), "1 needs an action");
-        assert_eq!(counted(Standing::ActionNeeded, 2), "2 need an action");
+        assert_eq!(counted(Status::ActionNeeded, 1), "1 needs an action");
+        assert_eq!(counted(Status::ActionNeeded, 2), "2 need an action");
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! What is wrong with a field of a file, with the field's name as a manager would say it.
 
-use crate::exchange::Place;
+use crate::exchange::FilePart;
 use crate::json::WrongField;
 
 /// A sentence such as "The due date of an action of 1.1.2 is “31/02/2026”, which is not a date such as 2026-11-30."
 #[must_use]
-pub fn wrong_form(place: &Place, wrong: &WrongField) -> String {
+pub fn wrong_form(place: &FilePart, wrong: &WrongField) -> String {
     let name = name(place, &wrong.field);
     if wrong.is_missing() {
         return format!("{name} is missing.");
@@ -20,13 +20,13 @@ pub fn wrong_form(place: &Place, wrong: &WrongField) -> String {
     }
 }
 
-fn name(place: &Place, field: &str) -> String {
+fn name(place: &FilePart, field: &str) -> String {
     match place {
-        Place::Document => known(DOCUMENT, field).map(str::to_owned),
-        Place::Edition => known(EDITION, field).map(str::to_owned),
-        Place::Assessment => known(ASSESSMENT, field).map(str::to_owned),
-        Place::Response(item) => known(RESPONSE, field).map(|name| name.replace("{}", item)),
-        Place::Remark(about) => known(REMARK, field).map(|name| name.replace("{}", &remark(about))),
+        FilePart::Document => known(DOCUMENT, field).map(str::to_owned),
+        FilePart::Edition => known(EDITION, field).map(str::to_owned),
+        FilePart::Assessment => known(ASSESSMENT, field).map(str::to_owned),
+        FilePart::Response(item) => known(RESPONSE, field).map(|name| name.replace("{}", item)),
+        FilePart::Remark(about) => known(REMARK, field).map(|name| name.replace("{}", &remark(about))),
     }
     .unwrap_or_else(|| format!("“{field}” {}", inside(place)))
 }
@@ -46,13 +46,13 @@ fn remark(about: &str) -> String {
     }
 }
 
-fn inside(place: &Place) -> String {
+fn inside(place: &FilePart) -> String {
     match place {
-        Place::Document => "in the file".into(),
-        Place::Edition => "in the list of questions".into(),
-        Place::Assessment => "in the details of the assessment".into(),
-        Place::Response(item) => format!("in the answer to {item}"),
-        Place::Remark(about) => format!("in the review of {}", remark(about)),
+        FilePart::Document => "in the file".into(),
+        FilePart::Edition => "in the list of questions".into(),
+        FilePart::Assessment => "in the details of the assessment".into(),
+        FilePart::Response(item) => format!("in the answer to {item}"),
+        FilePart::Remark(about) => format!("in the review of {}", remark(about)),
     }
 }
 
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn the_field_is_named_as_a_manager_would_with_what_is_there() {
-        let item = || Place::Response("1.1.2".into());
+        let item = || FilePart::Response("1.1.2".into());
         let text = |text: &str| Some(json!(text));
         for (place, field, expected, found, sentence) in [
             (
@@ -191,20 +191,20 @@ mod tests {
                 "“new.field” in the answer to 1.1.2 is a list, which is not text.",
             ),
             (
-                Place::Assessment,
+                FilePart::Assessment,
                 "organisation",
                 "a group of fields",
                 text("Home"),
                 "The organisation is “Home”, which is not a group of fields.",
             ),
             (
-                Place::Remark("2".into()),
+                FilePart::Remark("2".into()),
                 "verdict",
                 "Agreed, Question or NotAgreed",
                 text("Maybe"),
                 "The verdict on part 2 is “Maybe”, which is not Agreed, Question or NotAgreed.",
             ),
-            (Place::Document, "text", "base 64", None, "The locked text is not base 64."),
+            (FilePart::Document, "text", "base 64", None, "The locked text is not base 64."),
         ] {
             let wrong = WrongField::new(field, expected, found.as_ref());
             assert_eq!(wrong_form(&place, &wrong), sentence);

@@ -5,17 +5,17 @@ use super::{built_in, later, now};
 use standards_met_core::assessment::Id;
 use standards_met_core::exchange::{Document, Envelope};
 use standards_met_core::storage::Store;
-use standards_met_core::storage::{Kept, Reason, Reconciled, SetAside, load, reconcile, save};
+use standards_met_core::storage::{Reason, Reconciliation, SavePoint, SetAside, load, reconcile, save};
 
-pub fn keep(store: &Memory, document: &Document) -> Kept {
+pub fn keep(store: &Memory, document: &Document) -> SavePoint {
     save(store, document, None, now()).expect("it is kept").kept
 }
 
-pub fn keep_after(store: &Memory, document: &Document, known: &Kept, seconds: f64) -> Kept {
+pub fn keep_after(store: &Memory, document: &Document, known: &SavePoint, seconds: f64) -> SavePoint {
     save(store, document, Some(known), later(seconds)).expect("it is kept").kept
 }
 
-pub fn place(document: &Document, kept: &Kept) -> String {
+pub fn place(document: &Document, kept: &SavePoint) -> String {
     format!("standards-met/kept/{}/{}", document.assessment.id, kept.place)
 }
 
@@ -50,7 +50,7 @@ pub fn copy(from: &Memory) -> Memory {
 }
 
 /// The two copies on a device, compared as when the page starts.
-pub fn compare(first: &Memory, second: &Memory) -> Reconciled {
+pub fn compare(first: &Memory, second: &Memory) -> Reconciliation {
     let ours = load(first, &built_in(), later(10.0)).documents;
     let gone = first.gone.borrow().clone();
     reconcile(first, second, &ours, &gone, &built_in(), later(10.0))

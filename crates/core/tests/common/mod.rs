@@ -7,11 +7,11 @@ pub mod memory;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use standards_met_core::assessment::{
-    Action, Assessment, Date, Edit, Evidence, Given, Id, Judgement, Organisation, Priority, Response, Review,
-    Timestamp, Told, Verdict,
+    Action, Assessment, Date, Edit, Evidence, Id, InterviewAnswer, Judgement, Organisation, Priority,
+    Response, Review, Timestamp, Verdict, YesNoUnsure,
 };
 use standards_met_core::catalogue::{Edition, ItemId};
-use standards_met_core::exchange::{Document, ImportError, Place};
+use standards_met_core::exchange::{Document, FilePart, ImportError};
 use standards_met_core::json::WrongField;
 use std::sync::Arc;
 
@@ -128,11 +128,11 @@ prop_compose! {
 
 prop_compose! {
     fn given(question: String)(
-        answer in proptest::option::of(prop_oneof![Just(Told::Yes), Just(Told::No), Just(Told::NotSure)]),
+        answer in proptest::option::of(prop_oneof![Just(YesNoUnsure::Yes), Just(YesNoUnsure::No), Just(YesNoUnsure::NotSure)]),
         answered_at in time(),
         extra in unknown(),
-    ) -> Given {
-        Given { question: question.clone(), answer, answered_at, extra }
+    ) -> InterviewAnswer {
+        InterviewAnswer { question: question.clone(), answer, answered_at, extra }
     }
 }
 
@@ -157,7 +157,7 @@ prop_compose! {
 
 /// The error of a file that does not have its form. `found` is what is there instead; empty where nothing is, or where that
 /// says nothing.
-pub fn wrong_form(place: Place, field: &str, expected: &str, found: &str) -> ImportError {
+pub fn wrong_form(place: FilePart, field: &str, expected: &str, found: &str) -> ImportError {
     let found = (!found.is_empty()).then(|| found.to_owned());
     let wrong = WrongField { field: field.into(), index: None, expected: expected.into(), found };
     ImportError::WrongForm { place, wrong }

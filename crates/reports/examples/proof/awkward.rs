@@ -2,8 +2,8 @@
 //! scripts that run the other way, and two hundred actions. The same every time.
 
 use standards_met_core::assessment::{
-    ActionEdit, Assessment, Date, Edit, EvidenceEdit, Id, Judgement, On, Priority, Reviewer, Said, Timestamp,
-    Told, Verdict,
+    ActionEdit, Assessment, Date, Edit, EvidenceEdit, Id, Judgement, Priority, ReviewEdit, Reviewer, Subject,
+    Timestamp, Verdict, YesNoUnsure,
 };
 use standards_met_core::catalogue::{Edition, EvidenceItem, ItemId};
 
@@ -84,7 +84,7 @@ pub fn assessment(edition: &Edition) -> Option<Assessment> {
     let name = "Tŷ Gŵyr & Sons <b>\"Care\"</b>, Ltd";
     let mut assessment = Assessment::new(Id("awkward00001".into()), name, "VM1AB", at(0)?);
     for (n, question) in edition.interview.iter().enumerate() {
-        let told = Told::ALL.get(n % 3).copied();
+        let told = YesNoUnsure::ALL.get(n % 3).copied();
         assessment.tell(edition, &question.id, told, at(n)?);
     }
     for (n, item) in edition.items().enumerate() {
@@ -162,16 +162,16 @@ fn act(assessment: &mut Assessment, item: &ItemId, n: usize) -> Option<()> {
 /// What two reviewers say of items, of a part and of the whole, some of it answered or resolved.
 fn review(assessment: &mut Assessment, edition: &Edition) -> Option<()> {
     let verdicts = [Verdict::Agreed, Verdict::Question, Verdict::NotAgreed];
-    let on_items = edition.items().map(|item| On::Item(item.id.clone())).step_by(2);
-    let wider = [On::Overall, On::Part(3)];
+    let on_items = edition.items().map(|item| Subject::Item(item.id.clone())).step_by(2);
+    let wider = [Subject::Overall, Subject::Part(3)];
     for (n, on) in on_items.chain(wider).enumerate() {
         let (name, organisation) =
             if n % 2 == 0 { ("Reviewer =1+1 <One>", "") } else { ("Reviewer, Two", "=North & \"Support\"") };
         let reviewer = Reviewer { name: name.into(), organisation: organisation.into() };
         let id = Id(format!("awkward-r-{n}"));
-        let verdict = Said::Verdict(verdicts.get(n % 3).copied());
+        let verdict = ReviewEdit::Verdict(verdicts.get(n % 3).copied());
         assessment.remark(edition, &on, &reviewer, id.clone(), verdict, at(600 + n)?);
-        let comments = Said::Comments(text(7000 + n));
+        let comments = ReviewEdit::Comments(text(7000 + n));
         assessment.remark(edition, &on, &reviewer, id.clone(), comments, at(600 + n)?);
         let item = on.place(edition)?;
         let reply = (n % 3 == 1).then(|| text(8000 + n));

@@ -5,14 +5,14 @@
 
 mod awkward;
 
-use reports::Job;
+use reports::ReportJob;
 use serde::Serialize;
 use serde_json::json;
 use standards_met_core::assessment::{Assessment, Date, Timestamp};
 use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::{Document, read_bytes};
 use standards_met_core::json::Extra;
-use standards_met_core::report::{Form, Kind, Options, Request};
+use standards_met_core::report::{ReportFormat, ReportKind, ReportOptions, ReportRequest};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -32,7 +32,7 @@ struct Proof {
 #[derive(Serialize)]
 struct ListedFile {
     #[serde(flatten)]
-    request: Request,
+    request: ReportRequest,
     /// Below the folder of the document.
     file: String,
     media_type: String,
@@ -77,26 +77,26 @@ fn write(folder: &Path, edition: &Arc<Edition>, proof: Proof) -> Result<(), Stri
 
 /// Every report in every form that is a file, as nobody chose otherwise; and the action plan of one part with everything
 /// left out that can be, in a folder of its own.
-fn requests(check_code: &str, today: Date) -> Vec<(&'static str, Request)> {
+fn requests(check_code: &str, today: Date) -> Vec<(&'static str, ReportRequest)> {
     let of = |kind, form, options| {
         let check_code = check_code.to_owned();
-        Request { kind, form, options, check_code, today, ahead: 0 }
+        ReportRequest { kind, form, options, check_code, today, ahead: 0 }
     };
     let mut all = Vec::new();
-    for kind in Kind::ALL {
-        let files = kind.forms().iter().filter(|form| **form != Form::Paper);
-        all.extend(files.map(|form| ("", of(kind, *form, Options::of(kind)))));
+    for kind in ReportKind::ALL {
+        let files = kind.forms().iter().filter(|form| **form != ReportFormat::Paper);
+        all.extend(files.map(|form| ("", of(kind, *form, ReportOptions::of(kind)))));
     }
     let narrow =
-        Options { part: Some(2), only_open: true, tooltips: false, reviews: false, documents: false };
-    all.push(("narrowed/", of(Kind::ActionPlan, Form::Word, narrow)));
+        ReportOptions { part: Some(2), only_open: true, tooltips: false, reviews: false, documents: false };
+    all.push(("narrowed/", of(ReportKind::ActionPlan, ReportFormat::Word, narrow)));
     all
 }
 
 /// Writes one report, and has it checked, as the page does.
-fn make(document: &str, request: &Request) -> Result<reports::Made, String> {
+fn make(document: &str, request: &ReportRequest) -> Result<reports::ReportFile, String> {
     let wrong = |wrong| format!("{} for {}: {wrong:?}", request.kind.title(), request.form.name());
-    let mut job = Job::read(document, &request.write()).map_err(wrong)?;
+    let mut job = ReportJob::read(document, &request.write()).map_err(wrong)?;
     job.write().map_err(wrong)?;
     job.check().map_err(wrong)
 }

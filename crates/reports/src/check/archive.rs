@@ -1,6 +1,6 @@
 //! The archive that files for Word and Excel are, and the XML in it.
 
-use crate::Wrong;
+use crate::ReportError;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::io::{Cursor, Read};
@@ -12,37 +12,37 @@ pub(super) struct Archive {
 }
 
 /// What there is in a part, one after the other.
-pub(super) enum Step<'a> {
+pub(super) enum XmlEvent<'a> {
     /// An element begins.
-    Open(&'a Tag<'a>),
+    Open(&'a XmlTag<'a>),
     /// One ends, by its name.
     Close(&'a str),
     Letters(&'a str),
 }
 
 /// The beginning of an element.
-pub(super) struct Tag<'a> {
+pub(super) struct XmlTag<'a> {
     pub(super) name: &'a str,
     tag: &'a BytesStart<'a>,
 }
 
-impl Tag<'_> {
+impl XmlTag<'_> {
     /// The value of an attribute; empty where it has none.
-    pub(super) fn value(&self, name: &str) -> Result<String, Wrong> {
-        let found = self.tag.try_get_attribute(name).map_err(Wrong::check)?;
+    pub(super) fn value(&self, name: &str) -> Result<String, ReportError> {
+        let found = self.tag.try_get_attribute(name).map_err(ReportError::check)?;
         found.map_or_else(|| Ok(String::new()), |found| unescaped(utf8(&found.value)?))
     }
 }
 
 impl Archive {
-    pub(super) fn read(file: &[u8]) -> Result<Self, Wrong> {
-        let mut archive = ZipArchive::new(Cursor::new(file)).map_err(Wrong::check)?;
+    pub(super) fn read(file: &[u8]) -> Result<Self, ReportError> {
+        let mut archive = ZipArchive::new(Cursor::new(file)).map_err(ReportError::check)?;
         let mut parts = Vec::with_capacity(archive.len());
         for place in 0..archive.len() {
-            let mut part = archive.by_index(place).map_err(Wrong::check)?;
+            let mut part = archive.by_index(place).map_err(ReportError::check)?;
             let mut text = String::new();
-            part.read_to_string(&mut text).map_err(Wrong::check)?;
-            parts.push((part.name().map_err(Wrong::check)?.into_owned(), text));
+            part.read_to_string(&mut text).map_err(ReportError::check)?;
+            parts.push((part.name().map_err(ReportError::check)?.into_owned(), text));
         }
         let read = Self { parts };
         for (path, _) in &read.parts {
@@ -59,24 +59,26 @@ impl Archive {
     pub(super) fn walk(
         &self,
         path: &str,
-        mut step: impl FnMut(Step<'_>) -> Result<(), Wrong>,
-    ) -> Result<(), Wrong> {
+        mut step: impl FnMut(XmlEvent<'_>) -> Result<(), ReportError>,
+    ) -> Result<(), ReportError> {
         let found = self.parts.iter().find(|(known, _)| known == path);
-        let (_, text) = found.ok_or_else(|| Wrong::check(format!("{path} is missing")))?;
+        let (_, text) = found.ok_or_else(|| ReportError::check(format!("{path} is missing")))?;
         let mut reader = Reader::from_str(text);
         loop {
-            match reader.read_event().map_err(|error| Wrong::check(format!("{path}: {error}")))? {
-                Event::Start(tag) => step(Step::Open(&Tag { name: utf8(tag.name().as_ref())?, tag: &tag }))?,
+            match reader.read_event().map_err(|error| ReportError::check(format!("{path}: {error}")))? {
+                Event::Start(tag) => {
+                    step(XmlEvent::Open(&XmlTag { name: utf8(tag.name().as_ref())?, tag: &tag }))?
+                }
                 Event::Empty(tag) => {
                     let name = tag.name();
                     let name = utf8(name.as_ref())?;
-                    step(Step::Open(&Tag { name, tag: &tag }))?;
-                    step(Step::Close(name))?;
+                    step(XmlEvent::Open(&XmlTag { name, tag: &tag }))?;
+                    step(XmlEvent::Close(name))?;
                 }
-                Event::End(tag) => step(Step::Close(utf8(tag.name().as_ref())?))?,
-                Event::Text(text) => step(Step::Letters(utf8(&text)?))?,
+                Event::End(tag) => step(XmlEvent::Close(utf8(tag.name().as_ref())?))?,
+                Event::Text(text) => step(XmlEvent::Letters(utf8(&text)?))?,
                 Event::GeneralRef(letter) => {
-                    step(Step::Letters(&unescaped(&format!("&{};", utf8(&letter)?))?))?;
+                    step(XmlEvent::Letters(&unescaped(&format!("&{};", utf8(&letter)?))?))?;
                 }
                 Event::Eof => return Ok(()),
                 _ => {}
@@ -85,12 +87,12 @@ impl Archive {
     }
 }
 
-fn unescaped(text: &str) -> Result<String, Wrong> {
-    Ok(quick_xml::escape::unescape(text).map_err(Wrong::check)?.into_owned())
+fn unescaped(text: &str) -> Result<String, ReportError> {
+    Ok(quick_xml::escape::unescape(text).map_err(ReportError::check)?.into_owned())
 }
 
 /// What the files are written in. The reader's own way of finding that out brings the tables of every other encoding with
 /// it, which are a third of this program.
-fn utf8(bytes: &[u8]) -> Result<&str, Wrong> {
-    std::str::from_utf8(bytes).map_err(Wrong::check)
+fn utf8(bytes: &[u8]) -> Result<&str, ReportError> {
+    std::str::from_utf8(bytes).map_err(ReportError::check)
 }

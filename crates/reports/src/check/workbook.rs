@@ -1,20 +1,20 @@
 //! Sheets in a workbook for Excel.
 
-use super::archive::{Archive, Step};
+use super::archive::{Archive, XmlEvent};
 use super::same;
-use crate::Wrong;
+use crate::ReportError;
 use crate::excel::{GOES_ON, LONG_TEXTS, LONGEST};
 use crate::letters::{clean, length};
 use chrono::NaiveDate;
 use standards_met_core::assessment::Date;
-use standards_met_core::report::{Cell, Sheet};
+use standards_met_core::report::{Sheet, SheetCell};
 use std::collections::BTreeMap;
 
 /// A cell by what the file says of it, such as `B2`.
-type Page = BTreeMap<String, Value>;
+type SheetCells = BTreeMap<String, CellValue>;
 
 #[derive(Clone, Debug, PartialEq)]
-enum Value {
+enum CellValue {
     Text(String),
     /// As it is spelled.
     Number(String),
@@ -23,8 +23,8 @@ enum Value {
 /// Reads a workbook back.
 ///
 /// # Errors
-/// [`Wrong::Check`] with the sheet and the cell that differ.
-pub fn excel(file: &[u8], sheets: &[Sheet]) -> Result<(), Wrong> {
+/// [`ReportError::Check`] with the sheet and the cell that differ.
+pub fn excel(file: &[u8], sheets: &[Sheet]) -> Result<(), ReportError> {
     let archive = Archive::read(file)?;
     let texts = shared_texts(&archive)?;
     let names = names(&archive)?;
@@ -35,7 +35,7 @@ pub fn excel(file: &[u8], sheets: &[Sheet]) -> Result<(), Wrong> {
         &known,
     )?;
     let long = names.iter().position(|name| name == LONG_TEXTS).map(|place| page(&archive, place, &texts));
-    let mut long = Long::of(long.transpose()?.unwrap_or_default());
+    let mut long = LongTexts::of(long.transpose()?.unwrap_or_default());
     for (place, sheet) in sheets.iter().enumerate() {
         compare(&page(&archive, place, &texts)?, sheet, &mut long)?;
     }
@@ -43,15 +43,15 @@ pub fn excel(file: &[u8], sheets: &[Sheet]) -> Result<(), Wrong> {
 }
 
 /// Long texts by where they belong: sheet, row, column.
-struct Long {
+struct LongTexts {
     texts: BTreeMap<(String, String, String), String>,
 }
 
-impl Long {
-    fn of(page: Page) -> Self {
+impl LongTexts {
+    fn of(page: SheetCells) -> Self {
         let mut texts: BTreeMap<_, String> = BTreeMap::new();
         let value = |name: String| match page.get(&name) {
-            Some(Value::Text(text) | Value::Number(text)) => text.clone(),
+            Some(CellValue::Text(text) | CellValue::Number(text)) => text.clone(),
             None => String::new(),
         };
         for row in 2..=page.len() {
@@ -65,31 +65,31 @@ impl Long {
     }
 }
 
-fn compare(page: &Page, sheet: &Sheet, long: &mut Long) -> Result<(), Wrong> {
+fn compare(page: &SheetCells, sheet: &Sheet, long: &mut LongTexts) -> Result<(), ReportError> {
     let mut cells = 0;
-    let head = sheet.columns.iter().map(|column| Cell::text(&column.title)).collect();
+    let head = sheet.columns.iter().map(|column| SheetCell::text(&column.title)).collect();
     for (number, row) in (1..).zip([&head].into_iter().chain(&sheet.rows)) {
         for (place, (cell, column)) in row.iter().zip(&sheet.columns).enumerate() {
             let name = format!("{}{number}", letters_of(place));
             let found = page.get(&name);
-            let differs = || Wrong::check(format!("cell {name} of the sheet “{}” differs", sheet.name));
+            let differs = || ReportError::check(format!("cell {name} of the sheet “{}” differs", sheet.name));
             cells += usize::from(found.is_some());
             let expected = match cell {
-                Cell::Text(text) if length(&clean(text)) > LONGEST => {
+                SheetCell::Text(text) if length(&clean(text)) > LONGEST => {
                     let place = (sheet.name.clone(), format!("{number}"), clean(&column.title));
                     let whole = long.texts.remove(&place).unwrap_or_default();
-                    let Some(Value::Text(beginning)) = found else { return Err(differs()) };
+                    let Some(CellValue::Text(beginning)) = found else { return Err(differs()) };
                     let beginning = beginning.strip_suffix(GOES_ON).ok_or_else(differs)?;
                     if !(whole == clean(text) && whole.starts_with(beginning)) {
                         return Err(differs());
                     }
                     continue;
                 }
-                Cell::Text(text) if text.is_empty() => None,
-                Cell::Empty => None,
-                Cell::Text(text) => Some(Value::Text(clean(text))),
-                Cell::Number(number) => Some(Value::Number(number.to_string())),
-                Cell::Day(day) => Some(serial(*day)),
+                SheetCell::Text(text) if text.is_empty() => None,
+                SheetCell::Empty => None,
+                SheetCell::Text(text) => Some(CellValue::Text(clean(text))),
+                SheetCell::Number(number) => Some(CellValue::Number(number.to_string())),
+                SheetCell::Day(day) => Some(serial(*day)),
             };
             if found != expected.as_ref() {
                 return Err(differs());
@@ -100,13 +100,13 @@ fn compare(page: &Page, sheet: &Sheet, long: &mut Long) -> Result<(), Wrong> {
 }
 
 /// A day as Excel counts them, from a year 1900 that it takes for a leap year. It knows none before.
-fn serial(day: Date) -> Value {
+fn serial(day: Date) -> CellValue {
     let known = day.to_string().parse::<NaiveDate>().ok().zip(NaiveDate::from_ymd_opt(1899, 12, 30));
     match known.map(|(day, begin)| (day - begin).num_days()) {
         Some(days) if day.year() >= 1900 => {
-            Value::Number((if days <= 60 { days - 1 } else { days }).to_string())
+            CellValue::Number((if days <= 60 { days - 1 } else { days }).to_string())
         }
-        _ => Value::Text(day.in_words()),
+        _ => CellValue::Text(day.in_words()),
     }
 }
 
@@ -116,10 +116,10 @@ fn letters_of(column: usize) -> String {
     if column < 26 { letter.into() } else { letters_of(column / 26 - 1) + &String::from(letter) }
 }
 
-fn names(archive: &Archive) -> Result<Vec<String>, Wrong> {
+fn names(archive: &Archive) -> Result<Vec<String>, ReportError> {
     let mut names = Vec::new();
     archive.walk("xl/workbook.xml", |step| {
-        if let Step::Open(tag) = step
+        if let XmlEvent::Open(tag) = step
             && tag.name == "sheet"
         {
             names.push(tag.value("name")?);
@@ -129,7 +129,7 @@ fn names(archive: &Archive) -> Result<Vec<String>, Wrong> {
     Ok(names)
 }
 
-fn shared_texts(archive: &Archive) -> Result<Vec<String>, Wrong> {
+fn shared_texts(archive: &Archive) -> Result<Vec<String>, ReportError> {
     let path = "xl/sharedStrings.xml";
     let (mut texts, mut in_text) = (Vec::new(), false);
     // There is none where there are no texts.
@@ -138,10 +138,10 @@ fn shared_texts(archive: &Archive) -> Result<Vec<String>, Wrong> {
     }
     archive.walk(path, |step| {
         match step {
-            Step::Open(tag) if tag.name == "si" => texts.push(String::new()),
-            Step::Open(tag) => in_text = tag.name == "t",
-            Step::Close(_) => in_text = false,
-            Step::Letters(letters) => {
+            XmlEvent::Open(tag) if tag.name == "si" => texts.push(String::new()),
+            XmlEvent::Open(tag) => in_text = tag.name == "t",
+            XmlEvent::Close(_) => in_text = false,
+            XmlEvent::Letters(letters) => {
                 if let Some(text) = texts.last_mut().filter(|_| in_text) {
                     text.push_str(letters);
                 }
@@ -176,29 +176,31 @@ fn unescaped(text: &str) -> String {
 }
 
 /// The cells of a sheet that have something in them.
-fn page(archive: &Archive, place: usize, texts: &[String]) -> Result<Page, Wrong> {
-    let mut page = Page::new();
+fn page(archive: &Archive, place: usize, texts: &[String]) -> Result<SheetCells, ReportError> {
+    let mut page = SheetCells::new();
     let (mut name, mut is_text, mut in_value, mut value) = (String::new(), false, false, String::new());
     archive.walk(&format!("xl/worksheets/sheet{}.xml", place + 1), |step| {
         match step {
-            Step::Open(tag) if tag.name == "c" => {
+            XmlEvent::Open(tag) if tag.name == "c" => {
                 name = tag.value("r")?;
                 is_text = tag.value("t")? == "s";
                 value.clear();
             }
-            Step::Open(tag) => in_value = tag.name == "v",
-            Step::Letters(letters) if in_value => value.push_str(letters),
-            Step::Letters(_) => {}
-            Step::Close("c") if !value.is_empty() => {
+            XmlEvent::Open(tag) => in_value = tag.name == "v",
+            XmlEvent::Letters(letters) if in_value => value.push_str(letters),
+            XmlEvent::Letters(_) => {}
+            XmlEvent::Close("c") if !value.is_empty() => {
                 let text = value.parse().ok().and_then(|place: usize| texts.get(place)).filter(|_| is_text);
                 let found = match text {
-                    Some(text) => Value::Text(text.clone()),
-                    None if is_text => return Err(Wrong::check(format!("the text of {name} is missing"))),
-                    None => Value::Number(value.clone()),
+                    Some(text) => CellValue::Text(text.clone()),
+                    None if is_text => {
+                        return Err(ReportError::check(format!("the text of {name} is missing")));
+                    }
+                    None => CellValue::Number(value.clone()),
                 };
                 page.insert(name.clone(), found);
             }
-            Step::Close(_) => in_value = false,
+            XmlEvent::Close(_) => in_value = false,
         }
         Ok(())
     })?;

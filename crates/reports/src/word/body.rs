@@ -3,14 +3,14 @@
 use super::address::followed;
 use super::runs::{directed, plain, run};
 use super::table;
-use crate::About;
+use crate::FileProperties;
 use crate::letters::{clean, label, link_words};
 use docx_rs::{
     Docx, Footer, Hyperlink, HyperlinkData, IndentLevel, NumPages, NumberingId, PageMargin, PageNum,
     PageOrientationType, Paragraph, Tab, TabLeaderType, TabValueType,
 };
 use quick_xml::escape::escape;
-use standards_met_core::report::{Block, Fact, Grid, Paper, Piece, Text};
+use standards_met_core::report::{Fact, Grid, PaperBlock, PaperReport, RichText, Span};
 
 /// The sides of A4, and what stays white around what is written. Word counts in twentieths of a point.
 const SHORT: u32 = 11_906;
@@ -18,7 +18,7 @@ const LONG: u32 = 16_838;
 const MARGIN: u32 = 1_134;
 
 /// A document that is being written.
-pub(super) struct Body {
+pub(super) struct DocxBody {
     docx: Docx,
     /// Of a line.
     width: usize,
@@ -29,13 +29,13 @@ pub(super) struct Body {
 
 /// Where a paragraph stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum ParagraphPlace {
     Page,
     Cell,
 }
 
-impl Body {
-    pub(super) fn new(paper: &Paper, about: &About) -> Self {
+impl DocxBody {
+    pub(super) fn new(paper: &PaperReport, about: &FileProperties) -> Self {
         let (across, down) = if paper.wide { (LONG, SHORT) } else { (SHORT, LONG) };
         let width = usize::try_from(across.saturating_sub(2 * MARGIN)).unwrap_or_default();
         let margin = i32::try_from(MARGIN).unwrap_or_default();
@@ -57,24 +57,24 @@ impl Body {
         Self { docx, width, addresses: Vec::new(), tables: 0 }
     }
 
-    pub(super) fn write(&mut self, paper: &Paper) {
+    pub(super) fn write(&mut self, paper: &PaperReport) {
         self.add(plain(&paper.title, "Title", false));
         self.facts(&paper.facts);
         for block in &paper.blocks {
             match block {
-                Block::Heading { level, text } => {
+                PaperBlock::Heading { level, text } => {
                     // The title is the only one of level 1, and Word numbers what is below it from 1.
                     let level = level.saturating_sub(1).clamp(1, 4);
                     self.add(plain(text, &format!("Heading{level}"), false));
                 }
-                Block::Text(text) => {
-                    let paragraph = self.paragraph(text, Place::Page, false);
+                PaperBlock::Text(text) => {
+                    let paragraph = self.paragraph(text, ParagraphPlace::Page, false);
                     self.add(paragraph);
                 }
-                Block::Facts(facts) => self.facts(facts),
-                Block::Grid(grid) => self.grid(grid),
-                Block::Standing(bars) => self.grid(&table::standing(bars)),
-                Block::Line(name) => self.line(name),
+                PaperBlock::Facts(facts) => self.facts(facts),
+                PaperBlock::Grid(grid) => self.grid(grid),
+                PaperBlock::Standing(bars) => self.grid(&table::status(bars)),
+                PaperBlock::Line(name) => self.line(name),
             }
         }
     }
@@ -98,7 +98,8 @@ impl Body {
             return;
         }
         let width = self.width;
-        let table = table::table(grid, width, &mut |text, bold| self.paragraph(text, Place::Cell, bold));
+        let table =
+            table::table(grid, width, &mut |text, bold| self.paragraph(text, ParagraphPlace::Cell, bold));
         self.tables += 1;
         let docx = std::mem::take(&mut self.docx);
         // Word would make one of two tables that follow each other.
@@ -120,7 +121,7 @@ impl Body {
             }
             self.add(name);
             for text in value {
-                let paragraph = self.paragraph(text, Place::Page, false);
+                let paragraph = self.paragraph(text, ParagraphPlace::Page, false);
                 self.add(paragraph);
             }
         }
@@ -134,12 +135,12 @@ impl Body {
         self.add(Paragraph::new().style("Normal").keep_lines(true).add_tab(end).add_run(words));
     }
 
-    pub(super) fn paragraph(&mut self, text: &Text, place: Place, bold: bool) -> Paragraph {
+    pub(super) fn paragraph(&mut self, text: &RichText, place: ParagraphPlace, bold: bool) -> Paragraph {
         let style = match (place, text.listed) {
-            (Place::Page, false) => "Normal",
-            (Place::Page, true) => "ListBullet",
-            (Place::Cell, false) => "TableText",
-            (Place::Cell, true) => "TableBullet",
+            (ParagraphPlace::Page, false) => "Normal",
+            (ParagraphPlace::Page, true) => "ListBullet",
+            (ParagraphPlace::Cell, false) => "TableText",
+            (ParagraphPlace::Cell, true) => "TableBullet",
         };
         let mut paragraph = Paragraph::new().style(style);
         if text.listed {
@@ -151,11 +152,11 @@ impl Body {
         directed(self.pieces(paragraph, text, bold), &text.words())
     }
 
-    fn pieces(&mut self, mut paragraph: Paragraph, text: &Text, bold: bool) -> Paragraph {
+    fn pieces(&mut self, mut paragraph: Paragraph, text: &RichText, bold: bool) -> Paragraph {
         for piece in &text.pieces {
             paragraph = match piece {
-                Piece::Plain(words) => paragraph.add_run(run(words, bold)),
-                Piece::Link { words, address } => {
+                Span::Plain(words) => paragraph.add_run(run(words, bold)),
+                Span::Link { words, address } => {
                     let words = run(&link_words(words, address), bold);
                     match followed(&clean(address)) {
                         Some(address) => {
@@ -184,7 +185,7 @@ impl Body {
 }
 
 /// The title, whose it is, and which page it is of how many.
-fn footer(paper: &Paper, about: &About, width: usize) -> Footer {
+fn footer(paper: &PaperReport, about: &FileProperties, width: usize) -> Footer {
     let end = Tab::new().val(TabValueType::Right).pos(width);
     let whose =
         if about.organisation.is_empty() { String::new() } else { format!(" – {}", about.organisation) };

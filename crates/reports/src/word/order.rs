@@ -2,12 +2,12 @@
 //! writes them in its own, which readers other than Word refuse. People's texts are escaped there, so that an element is
 //! always the library's.
 
-use crate::Wrong;
+use crate::ReportError;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 /// A part in order.
-pub(super) struct Ordered {
+pub(super) struct OrderedPart {
     pub(super) xml: String,
     /// How many rows were marked as heads of tables, and how many tables were described.
     pub(super) heads: usize,
@@ -45,7 +45,7 @@ fn order_of(element: &str) -> Option<&'static [&'static str]> {
 }
 
 /// An element that is open, with what was in it so far.
-struct Open {
+struct OpenElement {
     name: String,
     start: String,
     /// Their names, empty for a text, and as they are written.
@@ -53,20 +53,20 @@ struct Open {
 }
 
 /// Puts a part in order. On the way a table's style becomes its description, and a row's height the mark of a head.
-pub(super) fn in_order(part: &[u8]) -> Result<Ordered, Wrong> {
-    let part = std::str::from_utf8(part).map_err(Wrong::writing)?;
+pub(super) fn in_order(part: &[u8]) -> Result<OrderedPart, ReportError> {
+    let part = std::str::from_utf8(part).map_err(ReportError::writing)?;
     let mut reader = Reader::from_str(part);
-    let mut all = Ordered { xml: String::new(), heads: 0, captions: 0 };
-    let mut open = vec![Open { name: String::new(), start: String::new(), children: Vec::new() }];
+    let mut all = OrderedPart { xml: String::new(), heads: 0, captions: 0 };
+    let mut open = vec![OpenElement { name: String::new(), start: String::new(), children: Vec::new() }];
     loop {
-        let (name, written) = match reader.read_event().map_err(Wrong::writing)? {
+        let (name, written) = match reader.read_event().map_err(ReportError::writing)? {
             Event::Start(tag) => {
                 let (name, inside) = named(&tag)?;
-                open.push(Open { name, start: format!("<{inside}>"), children: Vec::new() });
+                open.push(OpenElement { name, start: format!("<{inside}>"), children: Vec::new() });
                 continue;
             }
             Event::End(_) => {
-                let element = open.pop().ok_or_else(|| Wrong::writing("an element ends twice"))?;
+                let element = open.pop().ok_or_else(|| ReportError::writing("an element ends twice"))?;
                 closed(element)?
             }
             Event::Empty(tag) => {
@@ -77,21 +77,24 @@ pub(super) fn in_order(part: &[u8]) -> Result<Ordered, Wrong> {
             Event::GeneralRef(letter) => (String::new(), format!("&{};", raw(&letter)?)),
             Event::Decl(declaration) => (String::new(), format!("<?{}?>", raw(&declaration)?)),
             Event::Eof => break,
-            _ => return Err(Wrong::writing("there is something that the library did not write before")),
+            _ => {
+                return Err(ReportError::writing("there is something that the library did not write before"));
+            }
         };
-        let within = open.last_mut().ok_or_else(|| Wrong::writing("there is something after the end"))?;
+        let within =
+            open.last_mut().ok_or_else(|| ReportError::writing("there is something after the end"))?;
         if let Some(child) = all.put(&within.name, name, written) {
             within.children.push(child);
         }
     }
     match (open.pop(), open.is_empty()) {
         (Some(whole), true) => all.xml = joined(whole.children),
-        _ => return Err(Wrong::writing("an element does not end")),
+        _ => return Err(ReportError::writing("an element does not end")),
     }
     Ok(all)
 }
 
-impl Ordered {
+impl OrderedPart {
     /// What goes into an element of this name in the place of something in it.
     fn put(&mut self, within: &str, name: String, written: String) -> Option<(String, String)> {
         match (within, name.as_str()) {
@@ -112,11 +115,11 @@ impl Ordered {
     }
 }
 
-fn closed(element: Open) -> Result<(String, String), Wrong> {
-    let Open { name, start, mut children } = element;
+fn closed(element: OpenElement) -> Result<(String, String), ReportError> {
+    let OpenElement { name, start, mut children } = element;
     if let Some(order) = order_of(&name) {
         if let Some((child, _)) = children.iter().find(|(child, _)| !order.contains(&child.as_str())) {
-            return Err(Wrong::writing(format!("{child} is new in {name}")));
+            return Err(ReportError::writing(format!("{child} is new in {name}")));
         }
         children.sort_by_key(|(child, _)| order.iter().position(|known| known == child));
     }
@@ -133,13 +136,13 @@ fn joined(children: Vec<(String, String)>) -> String {
 }
 
 /// The name of an element, and its tag between the brackets.
-fn named(tag: &BytesStart<'_>) -> Result<(String, String), Wrong> {
+fn named(tag: &BytesStart<'_>) -> Result<(String, String), ReportError> {
     let name = raw(tag.name().as_ref())?.to_owned();
     Ok((name, raw(tag)?.trim_end().to_owned()))
 }
 
-fn raw(bytes: &[u8]) -> Result<&str, Wrong> {
-    std::str::from_utf8(bytes).map_err(Wrong::writing)
+fn raw(bytes: &[u8]) -> Result<&str, ReportError> {
+    std::str::from_utf8(bytes).map_err(ReportError::writing)
 }
 
 #[cfg(test)]

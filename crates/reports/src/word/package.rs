@@ -1,22 +1,22 @@
 //! The archive that a document is.
 
-use crate::Wrong;
+use crate::ReportError;
 use docx_rs::XMLDocx;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// All parts in one archive, always the same for the same parts. The library's own would be neither that nor small.
-pub(super) fn packed(parts: &XMLDocx) -> Result<Vec<u8>, Wrong> {
+pub(super) fn packed(parts: &XMLDocx) -> Result<Vec<u8>, ReportError> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, bytes) in files(parts) {
-        archive.start_file(path, options).map_err(Wrong::writing)?;
-        archive.write_all(bytes).map_err(Wrong::writing)?;
+        archive.start_file(path, options).map_err(ReportError::writing)?;
+        archive.write_all(bytes).map_err(ReportError::writing)?;
     }
-    Ok(archive.finish().map_err(Wrong::writing)?.into_inner())
+    Ok(archive.finish().map_err(ReportError::writing)?.into_inner())
 }
 
 /// Where each part is. What they are is to be known first.

@@ -7,8 +7,8 @@ use docx_rs::{
     HeightRule, Paragraph, Shading, Table, TableCell, TableCellMargins, TableLayoutType, TableRow, WidthType,
 };
 use quick_xml::escape::escape;
-use standards_met_core::assessment::Standing;
-use standards_met_core::report::{Bar, Column, Grid, Text};
+use standards_met_core::assessment::Status;
+use standards_met_core::report::{Grid, GridColumn, RichText, StatusBar};
 use standards_met_core::words;
 
 /// The width of a letter, about, in twentieths of a point.
@@ -19,11 +19,11 @@ const LETTER: usize = 105;
 const LINES: usize = 20;
 
 /// Makes a paragraph of a text; the second is whether it is bold.
-pub(super) type Making<'a> = &'a mut dyn FnMut(&Text, bool) -> Paragraph;
+pub(super) type MakeParagraph<'a> = &'a mut dyn FnMut(&RichText, bool) -> Paragraph;
 
 /// A table as wide as a line. The library has no words for a description and a head, so that they travel in what is
 /// otherwise unused: the table's style and a row's height (see `order.rs`).
-pub(super) fn table(grid: &Grid, width: usize, making: Making<'_>) -> Table {
+pub(super) fn table(grid: &Grid, width: usize, making: MakeParagraph<'_>) -> Table {
     let widths = widths(&grid.columns, width);
     let head = grid.columns.iter().zip(&widths).map(|(column, width)| {
         let shade = Shading::new().fill("E8E8E8");
@@ -46,7 +46,7 @@ pub(super) fn table(grid: &Grid, width: usize, making: Making<'_>) -> Table {
         .style(escape(caption))
 }
 
-fn row(cells: &[Vec<Text>], widths: &[usize], making: Making<'_>) -> TableRow {
+fn row(cells: &[Vec<RichText>], widths: &[usize], making: MakeParagraph<'_>) -> TableRow {
     let lines = cells.iter().zip(widths).map(|(cell, width)| lines(cell, *width)).max().unwrap_or_default();
     let mut made = Vec::with_capacity(cells.len());
     for (place, (texts, width)) in cells.iter().zip(widths).enumerate() {
@@ -64,9 +64,9 @@ fn row(cells: &[Vec<Text>], widths: &[usize], making: Making<'_>) -> TableRow {
 }
 
 /// How many lines a cell fills, about.
-fn lines(texts: &[Text], width: usize) -> usize {
+fn lines(texts: &[RichText], width: usize) -> usize {
     let letters = (width / LETTER).max(1);
-    let lines = |text: &Text| -> usize {
+    let lines = |text: &RichText| -> usize {
         let words = text.label.clone() + &text.words();
         words.lines().map(|line| length(line).div_ceil(letters).max(1)).sum::<usize>().max(1)
     };
@@ -74,22 +74,22 @@ fn lines(texts: &[Text], width: usize) -> usize {
 }
 
 /// The widths of columns, by their shares.
-fn widths(columns: &[Column], width: usize) -> Vec<usize> {
+fn widths(columns: &[GridColumn], width: usize) -> Vec<usize> {
     let shares = columns.iter().map(|column| usize::from(column.share)).sum::<usize>();
     let even = width / columns.len().max(1);
-    let of = |column: &Column| (width * usize::from(column.share)).checked_div(shares).unwrap_or(even);
+    let of = |column: &GridColumn| (width * usize::from(column.share)).checked_div(shares).unwrap_or(even);
     columns.iter().map(of).collect()
 }
 
 /// The standing by part as a table: a picture is nothing to who hears it read out.
-pub(crate) fn standing(bars: &[Bar]) -> Grid {
-    let mut columns = vec![Column::new("Part", 19)];
-    columns.extend(Standing::ALL.map(|standing| Column::new(words::standing(standing), 12)));
-    columns.push(Column::new("Items", 9));
-    let row = |bar: &Bar| {
+pub(crate) fn status(bars: &[StatusBar]) -> Grid {
+    let mut columns = vec![GridColumn::new("Part", 19)];
+    columns.extend(Status::ALL.map(|status| GridColumn::new(words::status(status), 12)));
+    columns.push(GridColumn::new("Items", 9));
+    let row = |bar: &StatusBar| {
         let counts = bar.counts.iter().chain([&bar.total()]).map(usize::to_string).collect::<Vec<_>>();
         let texts = std::iter::once(bar.name.clone()).chain(counts);
-        texts.map(|text| vec![Text::plain(&text)]).collect()
+        texts.map(|text| vec![RichText::plain(&text)]).collect()
     };
     Grid { caption: "How many items stand where".into(), columns, rows: bars.iter().map(row).collect() }
 }

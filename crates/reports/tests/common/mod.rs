@@ -2,11 +2,11 @@
 
 #![allow(dead_code)]
 
-use reports::About;
+use reports::FileProperties;
 use standards_met_core::assessment::Date;
 
-pub fn about() -> About {
-    About {
+pub fn about() -> FileProperties {
+    FileProperties {
         title: "Action plan".into(),
         organisation: "Rosewood & Sons <care>".into(),
         day: day("2026-11-26"),

@@ -6,7 +6,7 @@ use crate::ui::components::{Select, Weight, button, card, select};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Date, Id, Planned, Priority};
+use standards_met_core::assessment::{Date, Id, PlannedAction, Priority};
 use std::rc::Rc;
 
 /// Kept while the page is shown.
@@ -45,8 +45,8 @@ impl Filter {
     }
 
     /// What passes the filter, sorted. They come by date, and stay so among equals.
-    pub fn apply(self, plan: &[Planned], today: Date) -> Vec<&Planned> {
-        let mut plan: Vec<&Planned> = plan.iter().collect();
+    pub fn apply(self, plan: &[PlannedAction], today: Date) -> Vec<&PlannedAction> {
+        let mut plan: Vec<&PlannedAction> = plan.iter().collect();
         let (when, owner, part) = (self.when.get(), self.owner.get(), self.part.get().parse::<u8>().ok());
         plan.retain(|planned| match when.as_str() {
             "overdue" => planned.is_overdue(today),
@@ -61,14 +61,14 @@ impl Filter {
             Some(Priority::Low) => 2,
             None => 3,
         };
-        let after = |one: &Planned, other: &Planned| match self.sort.get_untracked().as_str() {
+        let after = |one: &PlannedAction, other: &PlannedAction| match self.sort.get_untracked().as_str() {
             "item" => one.place > other.place,
             "owner" => one.action.owner.trim() > other.action.owner.trim(),
             "priority" => rank(one.action.priority) > rank(other.action.priority),
             _ => false,
         };
         self.sort.track();
-        let mut sorted: Vec<&Planned> = Vec::new();
+        let mut sorted: Vec<&PlannedAction> = Vec::new();
         for planned in plan {
             let place = sorted.partition_point(|other| !after(other, planned));
             sorted.insert(place, planned);

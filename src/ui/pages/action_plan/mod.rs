@@ -19,14 +19,14 @@ use filters::{Filter, filters};
 use order::Order;
 use progress::progress;
 use row::row;
-use standards_met_core::assessment::{Date, Id, Planned, planned, unplanned};
+use standards_met_core::assessment::{Date, Id, PlannedAction, planned, unplanned};
 use standards_met_core::catalogue::ItemId;
-use standards_met_core::report::Kind;
+use standards_met_core::report::ReportKind;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Every action of the assessment, asked for in many places.
-type Plan = Live<Rc<Vec<Planned>>>;
+type Plan = Live<Rc<Vec<PlannedAction>>>;
 
 pub fn action_plan(state: AppState, id: &Id) -> El {
     let Some(organisation) = state.peek(id, |document| document.assessment.organisation.name.clone()) else {
@@ -66,12 +66,12 @@ pub fn action_plan(state: AppState, id: &Id) -> El {
             el("p")
                 .class("app-no-print")
                 .child(link(
-                    &Route::Report(id.clone(), Kind::ActionPlan).href(),
+                    &Route::Report(id.clone(), ReportKind::ActionPlan).href(),
                     "Print it, or save it for Word or Excel",
                 ))
                 .text(" · ")
                 .child(link(
-                    &Route::Report(id.clone(), Kind::Calendar).href(),
+                    &Route::Report(id.clone(), ReportKind::Calendar).href(),
                     "Put its dates into a calendar",
                 )),
         )

@@ -4,7 +4,7 @@ use super::Plan;
 use crate::state::AppState;
 use crate::ui::components::card;
 use crate::ui::element::{El, el, fragment};
-use standards_met_core::assessment::{Date, Id, Planned};
+use standards_met_core::assessment::{Date, Id, PlannedAction};
 
 /// How many months back and ahead the picture reaches.
 const MONTHS: u8 = 3;
@@ -13,11 +13,11 @@ pub fn progress(state: AppState, id: &Id, all: Plan) -> El {
     let (of, today) = (id.clone(), state.today(id));
     let plan = move || {
         let all = all.ask();
-        let plan: Vec<&Planned> = all.iter().filter(|planned| !planned.action.is_blank()).collect();
+        let plan: Vec<&PlannedAction> = all.iter().filter(|planned| !planned.action.is_blank()).collect();
         let found = state.peek(&of, |document| {
             let parts = document.edition.parts.iter().map(|part| (part.number, part.title.clone()));
             let part = |(number, title): (u8, String)| {
-                let of_part: Vec<&Planned> =
+                let of_part: Vec<&PlannedAction> =
                     plan.iter().copied().filter(|planned| planned.part == number).collect();
                 let done = of_part.iter().filter(|planned| planned.action.done).count();
                 (format!("{number} {title}"), done, of_part.len())
@@ -49,7 +49,7 @@ pub fn progress(state: AppState, id: &Id, all: Plan) -> El {
 }
 
 /// For each month around today: how many actions were done in it, and how many are due in it and not done.
-fn months(plan: &[&Planned], today: Date) -> Vec<(String, usize, usize)> {
+fn months(plan: &[&PlannedAction], today: Date) -> Vec<(String, usize, usize)> {
     let first = Date::of(today.year(), today.month(), 1).unwrap_or(today).months_before(MONTHS);
     let month = |n: u8| {
         let months = i32::from(first.month()) - 1 + i32::from(n);

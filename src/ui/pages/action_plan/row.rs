@@ -7,12 +7,12 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::{Get, RwSignal, Set};
-use standards_met_core::assessment::{Action, ActionEdit, Date, Edit, Id, Planned};
+use standards_met_core::assessment::{Action, ActionEdit, Date, Edit, Id, PlannedAction};
 use standards_met_core::catalogue::ItemId;
 use std::rc::Rc;
 
 /// What a row is known by: the item and the action, because two items may hold actions of one identifier.
-pub fn key(planned: &Planned) -> Id {
+pub fn key(planned: &PlannedAction) -> Id {
     Id(format!("{}/{}", planned.item, planned.action.id))
 }
 

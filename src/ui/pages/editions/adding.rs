@@ -6,7 +6,7 @@ use crate::state::{AppState, Editions, Hosted};
 use crate::ui::components::{Weight, button, button_link, card, file_field_for, hint, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use standards_met_core::kit::Listed;
+use standards_met_core::kit::ListedEdition;
 
 /// What may hold an edition.
 const ACCEPT: &str = ".json,.txt,.csv,.xlsx,application/json,text/plain,text/csv";
@@ -72,7 +72,7 @@ fn ask(state: AppState, words: &str) -> El {
     })
 }
 
-fn one(state: AppState, listed: &Listed) -> El {
+fn one(state: AppState, listed: &ListedEdition) -> El {
     let wanted = listed.clone();
     let add = button(Weight::Second, &format!("Put {} on this device", listed.title), move || {
         state.add_hosted(&wanted);

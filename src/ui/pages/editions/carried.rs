@@ -8,7 +8,7 @@ use crate::ui::components::{Weight, button, buttons, fold, link, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
-use standards_met_core::assessment::{Carried, Id};
+use standards_met_core::assessment::{CarryOverNote, Id};
 use standards_met_core::catalogue::{EvidenceItem, ItemId};
 
 pub fn carried(state: AppState, id: &Id, item: &ItemId) -> El {
@@ -28,7 +28,14 @@ pub fn carried(state: AppState, id: &Id, item: &ItemId) -> El {
     })
 }
 
-fn note(state: AppState, id: &Id, item: &ItemId, carried: &Carried, waits: bool, is_judged: bool) -> El {
+fn note(
+    state: AppState,
+    id: &Id,
+    item: &ItemId,
+    carried: &CarryOverNote,
+    waits: bool,
+    is_judged: bool,
+) -> El {
     let words = words::years::carried_note(carried, waits, |at| clock::day_of(at).in_words());
     let Some(words) = words else { return fragment() };
     let all = link(&Route::Carry(id.clone()).href(), "Last year’s answers").class("app-tap");
@@ -50,7 +57,7 @@ fn note(state: AppState, id: &Id, item: &ItemId, carried: &Carried, waits: bool,
 }
 
 /// How the question has changed since, where last year's is on this device.
-fn what_changed(state: AppState, id: &Id, item: &ItemId, carried: &Carried) -> Option<El> {
+fn what_changed(state: AppState, id: &Id, item: &ItemId, carried: &CarryOverNote) -> Option<El> {
     let carrying = state.carrying(id)?;
     let old = carrying.old.as_ref()?;
     let before: Vec<&EvidenceItem> = carried.items.iter().filter_map(|item| old.item(item)).collect();

@@ -12,7 +12,7 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Choice, Id};
+use standards_met_core::assessment::{CarryOverChoice, Id};
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::Document;
 use std::rc::Rc;
@@ -157,7 +157,7 @@ fn at_once(state: AppState, id: &Id, carrying: &Rc<Carrying>) -> El {
         let (id, all) = (id.clone(), left.clone());
         let name = words::years::carry_the_same(left.len());
         fragment().child(button(Weight::Second, &name, move || {
-            state.carry_all(&id, &all, Choice::Carry);
+            state.carry_all(&id, &all, CarryOverChoice::Carry);
             // The button goes, and the focus would go with it.
             focus("#carry-progress");
         }))

@@ -9,7 +9,7 @@ use crate::ui::components::{Select, card, fold, hint, link, paragraph, select, s
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Carried, Choice, Id, Match};
+use standards_met_core::assessment::{CarryOverChoice, CarryOverNote, Id, ItemMatch};
 use standards_met_core::catalogue::{EvidenceItem, ItemId};
 use std::rc::Rc;
 
@@ -55,7 +55,7 @@ fn nothing_before(item: &EvidenceItem) -> El {
     fragment().child(question).child(paragraph("New: nothing of last year’s is like it.").class("app-hint"))
 }
 
-fn already(state: AppState, id: &Id, item: &ItemId) -> Option<Carried> {
+fn already(state: AppState, id: &Id, item: &ItemId) -> Option<CarryOverNote> {
     state.peek(id, |document| document.assessment.response(item).and_then(|one| one.carried())).flatten()
 }
 
@@ -65,7 +65,7 @@ fn matched(
     carrying: &Rc<Carrying>,
     item: &EvidenceItem,
     from: &[ItemId],
-    found: Option<&Match>,
+    found: Option<&ItemMatch>,
 ) -> El {
     let year = &carrying.from.year;
     let old: Vec<&EvidenceItem> = carrying
@@ -108,7 +108,7 @@ fn choice(state: AppState, id: &Id, item: &EvidenceItem, from: &[ItemId]) -> El 
         });
         found.flatten().filter(|(carried, _)| carried.items == sources)
     };
-    let one = |choice: Choice| {
+    let one = |choice: CarryOverChoice| {
         let input_id = format!("carry-choice-{}-{}", item.id, choice.name());
         let (id, item_id, from) = (id.clone(), item.id.clone(), from.to_vec());
         let chosen = now.clone();
@@ -123,7 +123,7 @@ fn choice(state: AppState, id: &Id, item: &EvidenceItem, from: &[ItemId]) -> El 
             .child(input)
             .child(el("label").attr("for", &input_id).text(words::years::choice(choice)))
     };
-    let choices = [Choice::Carry, Choice::Check, Choice::Leave].map(one);
+    let choices = [CarryOverChoice::Carry, CarryOverChoice::Check, CarryOverChoice::Leave].map(one);
     let told = now.clone();
     el("fieldset")
         .class("nhsuk-fieldset")

@@ -116,7 +116,7 @@ fn steps(state: AppState, held: Editions, now: &Spreadsheet) -> El {
 }
 
 fn about(state: AppState, held: Editions, now: &Spreadsheet) -> El {
-    type Part = fn(&mut standards_met_core::kit::About) -> &mut String;
+    type Part = fn(&mut standards_met_core::kit::EditionDetails) -> &mut String;
     let field = |id: &str, label: &'static str, hint: Option<&'static str>, capitals, part: Part| {
         let value = move || {
             held.spreadsheet.with(|read| match read {

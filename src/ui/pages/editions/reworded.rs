@@ -3,7 +3,7 @@
 use crate::ui::components::{fold, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
-use standards_met_core::assessment::{Run, word_changes};
+use standards_met_core::assessment::{DiffRun, word_changes};
 use standards_met_core::catalogue::EvidenceItem;
 
 /// The old question and the new one, side by side.
@@ -41,7 +41,7 @@ pub fn guidance(old: &[&EvidenceItem], new: &EvidenceItem, year: &str) -> Option
         _ => return None,
     };
     let runs = word_changes(&only.tooltip, &new.tooltip);
-    if !runs.iter().any(|run| !matches!(run, Run::Kept(_))) {
+    if !runs.iter().any(|run| !matches!(run, DiffRun::Kept(_))) {
         return None;
     }
     let sides = el("div")
@@ -59,12 +59,12 @@ fn name(text: &str) -> El {
 }
 
 /// One of the two texts: what it shares with the other, and what it has alone, marked.
-fn side(runs: &[Run], new: bool) -> El {
-    let piece = |run: &Run| match run {
-        Run::Kept(text) => Some(fragment().text(text)),
-        Run::Removed(text) if !new => Some(marked("del", "only before: ", text)),
-        Run::Added(text) if new => Some(marked("ins", "new: ", text)),
-        Run::Removed(_) | Run::Added(_) => None,
+fn side(runs: &[DiffRun], new: bool) -> El {
+    let piece = |run: &DiffRun| match run {
+        DiffRun::Kept(text) => Some(fragment().text(text)),
+        DiffRun::Removed(text) if !new => Some(marked("del", "only before: ", text)),
+        DiffRun::Added(text) if new => Some(marked("ins", "new: ", text)),
+        DiffRun::Removed(_) | DiffRun::Added(_) => None,
     };
     el("span").children(runs.iter().filter_map(piece))
 }

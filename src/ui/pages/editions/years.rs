@@ -9,7 +9,9 @@ use crate::ui::components::{
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
-use standards_met_core::assessment::{Id, Moved, PartYears, Standing, StillOpen, Tally, YearStep, Years};
+use standards_met_core::assessment::{
+    Id, OpenAction, PartYears, Status, StatusChange, Tally, YearStep, Years,
+};
 use standards_met_core::catalogue::{Edition, ItemId};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -94,7 +96,7 @@ fn cell(tally: Option<Tally>, title: Option<&str>, year: &str) -> El {
 /// What has changed from one year to the next.
 fn between(step: &YearStep, pair: &[(Id, Arc<Edition>)]) -> El {
     let [(old_id, old), (new_id, new)] = pair else { return fragment() };
-    let moved = |moved: &Moved| {
+    let moved = |moved: &StatusChange| {
         let question = new.item(&moved.item).map(|item| item.question.clone()).unwrap_or_default();
         el("li")
             .child(
@@ -104,7 +106,7 @@ fn between(step: &YearStep, pair: &[(Id, Arc<Edition>)]) -> El {
             .text(&format!(" {question} "))
             .child(el("b").text(&words::years::moved(moved)))
     };
-    let open = |open: &StillOpen| {
+    let open = |open: &OpenAction| {
         let (id, item) = match &open.item {
             Some(item) => (new_id, item),
             None => (old_id, &open.from),
@@ -124,8 +126,8 @@ fn between(step: &YearStep, pair: &[(Id, Arc<Edition>)]) -> El {
     };
     let improved = step.improved.iter().map(moved).collect();
     // Early in the year most of them are not begun: that is no step back.
-    let (unbegun, slipped): (Vec<&Moved>, Vec<&Moved>) =
-        step.slipped.iter().partition(|moved| moved.now == Standing::NotStarted);
+    let (unbegun, slipped): (Vec<&StatusChange>, Vec<&StatusChange>) =
+        step.slipped.iter().partition(|moved| moved.now == Status::NotStarted);
     let slipped = slipped.into_iter().map(moved).collect();
     let unbegun = unbegun.into_iter().map(moved).collect();
     let still = step.open.iter().map(open).collect();

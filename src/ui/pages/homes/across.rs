@@ -10,7 +10,7 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::pages::not_found::not_found;
 use crate::ui::words;
 use standards_met_core::assessment::Tally;
-use standards_met_core::assessment::homes::{Across, Summary};
+use standards_met_core::assessment::homes::{ItemAcrossHomes, Summary};
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::across_csv;
 use std::rc::Rc;
@@ -50,10 +50,9 @@ fn groups(state: AppState, held: YourHomes, item: &ItemId) -> El {
     fragment().child(shown).child(buttons().child(save_as_csv(state, format!("item-{item}"), csv)))
 }
 
-fn listed(across: &Across<'_>) -> El {
+fn listed(across: &ItemAcrossHomes<'_>) -> El {
     let counts = across.groups.iter();
-    let tally: Tally =
-        counts.flat_map(|(standing, homes)| std::iter::repeat_n(*standing, homes.len())).collect();
+    let tally: Tally = counts.flat_map(|(status, homes)| std::iter::repeat_n(*status, homes.len())).collect();
     let some = across.groups.iter().filter(|(_, homes)| !homes.is_empty());
     let group = |name: &str, homes: &[&Summary]| {
         fragment()
@@ -67,7 +66,7 @@ fn listed(across: &Across<'_>) -> El {
     });
     fragment()
         .child(card().child(standing_bar(Rc::new(move || tally))).child(standing_key(Rc::new(move || tally))))
-        .children(some.map(|(standing, homes)| group(words::standing(*standing), homes)))
+        .children(some.map(|(status, homes)| group(words::status(*status), homes)))
         .maybe(elsewhere)
 }
 

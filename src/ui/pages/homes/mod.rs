@@ -16,7 +16,7 @@ use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
 use standards_met_core::catalogue::ItemId;
-use standards_met_core::exchange::Spelling;
+use standards_met_core::exchange::CsvWords;
 use std::rc::Rc;
 
 pub fn homes(state: AppState) -> El {
@@ -105,8 +105,8 @@ fn choice_of_item(state: AppState, present: Option<&ItemId>) -> El {
 }
 
 /// How a spreadsheet spells what only this page can.
-fn spelling() -> Spelling {
-    Spelling { standing: words::standing, day: clock::day_of, today: clock::today() }
+fn spelling() -> CsvWords {
+    CsvWords { status: words::status, day: clock::day_of, today: clock::today() }
 }
 
 /// A button that hands a table to the person, and says so.

@@ -7,7 +7,7 @@ use crate::ui::element::{El, el};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::homes::{Home, Reviewed, Summary};
+use standards_met_core::assessment::homes::{Home, LastReview, Summary};
 use standards_met_core::assessment::{Date, Id, Tally};
 
 /// What a row is known by: the home and the version of it that is shown.
@@ -68,7 +68,7 @@ fn settled(tally: Tally) -> String {
     format!("{} of {}", tally.settled(), tally.total())
 }
 
-fn reviewed(reviewed: Option<&Reviewed>) -> String {
+fn reviewed(reviewed: Option<&LastReview>) -> String {
     let Some(reviewed) = reviewed else { return "Not reviewed".into() };
     let day = clock::day_of(reviewed.at).in_words();
     let since = match reviewed.changed {

@@ -10,7 +10,7 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::pages::once_for_each;
 use crate::ui::shell::focus;
 use crate::ui::words;
-use standards_met_core::assessment::homes::{Homes, Only, Outline, Query, Sort};
+use standards_met_core::assessment::homes::{Homes, HomesFilter, HomesQuery, HomesSort, Outline};
 use standards_met_core::assessment::{Date, Id};
 use standards_met_core::exchange::homes_csv;
 use std::rc::Rc;
@@ -24,7 +24,7 @@ pub fn table(state: AppState, held: YourHomes) -> El {
     let count = found.clone();
     let said = move || {
         let all = held.homes.with(Homes::len);
-        match (count.ask().len(), held.query.with(Query::narrows)) {
+        match (count.ask().len(), held.query.with(HomesQuery::narrows)) {
             (0, true) => "No home fits. Try fewer words, or take the filter off.".to_owned(),
             (some, true) => {
                 format!("{} of {}", words::homes::grouped(some), words::homes::many(all, "home"))
@@ -88,22 +88,24 @@ fn fields(held: YourHomes) -> El {
         id: "homes-only".into(),
         label: "Show",
         none: "All homes",
-        choices: Only::ALL.map(|only| (only.name().into(), words::homes::only(only).into())).into(),
-        value: Rc::new(move || held.query.with(|query| query.only.map_or("", Only::name).to_owned())),
-        on_choose: Rc::new(move |name: String| held.look_for(|query| query.only = Only::parse(&name))),
+        choices: HomesFilter::ALL.map(|only| (only.name().into(), words::homes::only(only).into())).into(),
+        value: Rc::new(move || held.query.with(|query| query.only.map_or("", HomesFilter::name).to_owned())),
+        on_choose: Rc::new(move |name: String| held.look_for(|query| query.only = HomesFilter::parse(&name))),
     });
     // The name is what it is sorted by where nothing else is chosen.
-    let others = Sort::ALL.into_iter().filter(|sort| *sort != Sort::Name);
+    let others = HomesSort::ALL.into_iter().filter(|sort| *sort != HomesSort::Name);
     let sort = select(Select {
         id: "homes-sort".into(),
         label: "Sort by",
-        none: words::homes::sorted(Sort::Name),
+        none: words::homes::sorted(HomesSort::Name),
         choices: others.map(|sort| (sort.name().into(), words::homes::sorted(sort).into())).collect(),
         value: Rc::new(move || {
             let sort = held.query.with(|query| query.sort);
-            if sort == Sort::Name { String::new() } else { sort.name().to_owned() }
+            if sort == HomesSort::Name { String::new() } else { sort.name().to_owned() }
         }),
-        on_choose: Rc::new(move |name: String| sort_by(held, Sort::parse(&name).unwrap_or_default(), false)),
+        on_choose: Rc::new(move |name: String| {
+            sort_by(held, HomesSort::parse(&name).unwrap_or_default(), false)
+        }),
     });
     let turn = button(Weight::Small, "Turn the order round", move || {
         held.look_for(|query| query.reversed = !query.reversed);
@@ -118,14 +120,14 @@ fn fields(held: YourHomes) -> El {
     };
     card().child(words_field).child(el("div").class("app-filters").child(only).child(sort)).child(
         buttons().child(turn).show_if(
-            move || held.query.with(Query::narrows),
+            move || held.query.with(HomesQuery::narrows),
             move || button(Weight::Small, "Clear all", clear),
         ),
     )
 }
 
 /// Sorts by something; where it is sorted by that already and `turns` says so, the other way round.
-fn sort_by(held: YourHomes, sort: Sort, turns: bool) {
+fn sort_by(held: YourHomes, sort: HomesSort, turns: bool) {
     held.look_for(|query| {
         query.reversed = turns && query.sort == sort && !query.reversed;
         query.sort = sort;
@@ -137,7 +139,7 @@ fn sort_by(held: YourHomes, sort: Sort, turns: bool) {
 fn the_table(state: AppState, held: YourHomes, outline: &Outline, found: &Found, today: Date) -> El {
     let column = || el("th").attr("scope", "col").attr("role", "columnheader");
     let plain = |name: &str| column().text(name);
-    let sorted = |sort: Sort| {
+    let sorted = |sort: HomesSort| {
         let order = move || {
             let (by, reversed) = held.query.with(|query| (query.sort, query.reversed));
             let order = if sort.goes_down() != reversed { "descending" } else { "ascending" };
@@ -152,9 +154,18 @@ fn the_table(state: AppState, held: YourHomes, outline: &Outline, found: &Found,
     };
     let head = el("tr")
         .attr("role", "row")
-        .child(sorted(Sort::Name))
+        .child(sorted(HomesSort::Name))
         .children(outline.parts.iter().map(|part| plain(&format!("Part {}", part.number))))
-        .children([Sort::Settled, Sort::Findings, Sort::Overdue, Sort::Changed, Sort::Reviewed].map(sorted))
+        .children(
+            [
+                HomesSort::Settled,
+                HomesSort::Findings,
+                HomesSort::Overdue,
+                HomesSort::Changed,
+                HomesSort::Reviewed,
+            ]
+            .map(sorted),
+        )
         .child(plain("Review"));
     let parts: Vec<u8> = outline.parts.iter().map(|part| part.number).collect();
     let main = held.homes.with_untracked(|homes| homes.main_edition().map(|(main, _)| main.to_owned()));

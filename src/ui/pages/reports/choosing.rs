@@ -4,11 +4,11 @@ use crate::state::{AppState, Reports};
 use crate::ui::components::{Select, select, tick};
 use crate::ui::element::{El, el};
 use standards_met_core::assessment::Id;
-use standards_met_core::report::{Kind, Options};
+use standards_met_core::report::{ReportKind, ReportOptions};
 use std::rc::Rc;
 
 /// The choices that a report follows; nothing where it follows none.
-pub fn choosing(state: AppState, held: Reports, id: &Id, kind: Kind) -> Option<El> {
+pub fn choosing(state: AppState, held: Reports, id: &Id, kind: ReportKind) -> Option<El> {
     let follows = kind.follows();
     if !(follows.part || follows.only_open || follows.tooltips || follows.reviews || follows.documents) {
         return None;
@@ -17,14 +17,15 @@ pub fn choosing(state: AppState, held: Reports, id: &Id, kind: Kind) -> Option<E
         let parts = document.edition.parts.iter();
         parts.map(|part| (part.number.to_string(), format!("Part {}: {}", part.number, part.title))).collect()
     });
-    let change = move |change: fn(&mut Options, bool), now: bool| {
+    let change = move |change: fn(&mut ReportOptions, bool), now: bool| {
         let mut options = held.options(kind);
         change(&mut options, now);
         held.choose(kind, options);
     };
-    let ticked = |id: &str, label: &str, get: fn(Options) -> bool, set: fn(&mut Options, bool)| {
-        tick(id, label, move || get(held.options(kind)), Rc::new(move |now| change(set, now)))
-    };
+    let ticked =
+        |id: &str, label: &str, get: fn(ReportOptions) -> bool, set: fn(&mut ReportOptions, bool)| {
+            tick(id, label, move || get(held.options(kind)), Rc::new(move |now| change(set, now)))
+        };
     let part = follows.part.then(|| {
         select(Select {
             id: "report-part".into(),
@@ -33,24 +34,24 @@ pub fn choosing(state: AppState, held: Reports, id: &Id, kind: Kind) -> Option<E
             choices: parts.unwrap_or_default(),
             value: Rc::new(move || held.options(kind).part.map(|part| part.to_string()).unwrap_or_default()),
             on_choose: Rc::new(move |part: String| {
-                held.choose(kind, Options { part: part.parse().ok(), ..held.options(kind) });
+                held.choose(kind, ReportOptions { part: part.parse().ok(), ..held.options(kind) });
             }),
         })
     });
     let open = follows.only_open.then(|| {
-        let set = |options: &mut Options, now| options.only_open = now;
+        let set = |options: &mut ReportOptions, now| options.only_open = now;
         ticked("report-open", "Only what is not yet met", |options| options.only_open, set)
     });
     let tooltips = follows.tooltips.then(|| {
-        let set = |options: &mut Options, now| options.tooltips = now;
+        let set = |options: &mut ReportOptions, now| options.tooltips = now;
         ticked("report-tooltips", "With the official guidance (tooltips)", |options| options.tooltips, set)
     });
     let reviews = follows.reviews.then(|| {
-        let set = |options: &mut Options, now| options.reviews = now;
+        let set = |options: &mut ReportOptions, now| options.reviews = now;
         ticked("report-reviews", "With what reviewers said", |options| options.reviews, set)
     });
     let documents = follows.documents.then(|| {
-        let set = |options: &mut Options, now| options.documents = now;
+        let set = |options: &mut ReportOptions, now| options.documents = now;
         let label = "With the days on which documents are due for review";
         ticked("report-documents", label, |options| options.documents, set)
     });

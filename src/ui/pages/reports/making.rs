@@ -7,13 +7,13 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use standards_met_core::assessment::Id;
-use standards_met_core::report::{Form, Kind};
+use standards_met_core::report::{ReportFormat, ReportKind};
 
-pub fn making(state: AppState, held: Reports, id: &Id, kind: Kind, preview: &Preview) -> El {
+pub fn making(state: AppState, held: Reports, id: &Id, kind: ReportKind, preview: &Preview) -> El {
     let ways = kind.forms().iter().enumerate().map(|(place, form)| {
         let weight = if place == 0 { Weight::Main } else { Weight::Second };
         let (id, form) = (id.clone(), *form);
-        if form == Form::Paper {
+        if form == ReportFormat::Paper {
             let print = preview.when_drawn(move || state.print_report(&id, kind));
             return button(weight, words::reports::form(kind, form), print);
         }

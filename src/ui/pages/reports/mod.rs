@@ -4,7 +4,7 @@ mod choosing;
 mod making;
 mod paper;
 mod preview;
-mod standing;
+mod status;
 
 use super::not_found::not_found;
 use super::up_to_overview;
@@ -14,7 +14,7 @@ use crate::ui::components::{card, hint, link, paragraph, title};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
 use standards_met_core::assessment::Id;
-use standards_met_core::report::Kind;
+use standards_met_core::report::ReportKind;
 
 /// Every report with what it is for.
 pub fn reports(state: AppState, id: &Id) -> El {
@@ -24,7 +24,7 @@ pub fn reports(state: AppState, id: &Id) -> El {
     let row = |route: Route, name: &str, purpose: &str, forms: &str| {
         el("li").child(el("h2").child(link(&route.href(), name))).child(paragraph(purpose)).child(hint(forms))
     };
-    let all = Kind::ALL.map(|kind| {
+    let all = ReportKind::ALL.map(|kind| {
         let forms = words::reports::forms(kind);
         row(Route::Report(id.clone(), kind), kind.title(), words::reports::purpose(kind), &forms)
     });
@@ -51,7 +51,7 @@ pub fn reports(state: AppState, id: &Id) -> El {
 }
 
 /// One report: what is in it, how to have it, and how it looks.
-pub fn report(state: AppState, id: &Id, kind: Kind) -> El {
+pub fn report(state: AppState, id: &Id, kind: ReportKind) -> El {
     let Some(organisation) = state.peek(id, |document| document.assessment.organisation.name.clone()) else {
         return not_found(state, "assessment");
     };

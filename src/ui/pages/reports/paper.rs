@@ -1,22 +1,22 @@
 //! A report as it is read on screen and printed.
 
-use super::standing::standing;
+use super::status::status;
 use crate::browser::turns::Turns;
 use crate::ui::components::report_text as text;
 use crate::ui::element::{El, el, fragment};
-use standards_met_core::report::{Block, Grid, Text};
+use standards_met_core::report::{Grid, PaperBlock, RichText};
 
 /// So many letters are drawn before the browser has its turn: what takes time is not to make them, but to lay them out.
 const LETTERS: usize = 10_000;
 
 /// Draws a report, a piece at a time. Gives whether it came to its end: it stops where it `is_over`, because something else
 /// is drawn.
-pub async fn draw(sheet: &El, blocks: &[Block], is_over: impl Fn() -> bool) -> bool {
+pub async fn draw(sheet: &El, blocks: &[PaperBlock], is_over: impl Fn() -> bool) -> bool {
     let mut turns = Turns::default();
     let mut letters = 0;
     for one in blocks {
         let (drawn, body, rows) = match one {
-            Block::Grid(grid) => {
+            PaperBlock::Grid(grid) => {
                 let (table, body) = table(grid);
                 (table, body, grid.rows.iter().map(|cells| (grid, cells)).collect())
             }
@@ -32,7 +32,7 @@ pub async fn draw(sheet: &El, blocks: &[Block], is_over: impl Fn() -> bool) -> b
                     return false;
                 }
             }
-            letters += cells.iter().flatten().map(Text::length).sum::<usize>();
+            letters += cells.iter().flatten().map(RichText::length).sum::<usize>();
             turns.work(|| body.put(row(grid, cells)));
         }
         if letters > LETTERS || turns.are_due() {
@@ -48,26 +48,26 @@ pub async fn draw(sheet: &El, blocks: &[Block], is_over: impl Fn() -> bool) -> b
 }
 
 /// How much there is to lay out in a piece; the rows of a table are counted one by one.
-fn letters_of(block: &Block) -> usize {
+fn letters_of(block: &PaperBlock) -> usize {
     match block {
-        Block::Text(text) => text.length(),
-        Block::Facts(facts) => facts.iter().flat_map(|fact| &fact.value).map(Text::length).sum(),
-        Block::Heading { .. } | Block::Grid(_) | Block::Standing(_) | Block::Line(_) => 0,
+        PaperBlock::Text(text) => text.length(),
+        PaperBlock::Facts(facts) => facts.iter().flat_map(|fact| &fact.value).map(RichText::length).sum(),
+        PaperBlock::Heading { .. } | PaperBlock::Grid(_) | PaperBlock::Standing(_) | PaperBlock::Line(_) => 0,
     }
 }
 
 /// A piece of the report; of a table, all but its rows.
-fn block(block: &Block) -> El {
+fn block(block: &PaperBlock) -> El {
     match block {
         // The page itself has the first heading, and the report's title the second.
-        Block::Heading { level, text } => el(&format!("h{}", level.saturating_add(1).min(6))).text(text),
-        Block::Text(said) => text(said),
-        Block::Facts(facts) => el("dl").class("app-paper__list").children(facts.iter().map(|fact| {
+        PaperBlock::Heading { level, text } => el(&format!("h{}", level.saturating_add(1).min(6))).text(text),
+        PaperBlock::Text(said) => text(said),
+        PaperBlock::Facts(facts) => el("dl").class("app-paper__list").children(facts.iter().map(|fact| {
             el("div").child(el("dt").text(&fact.name)).child(el("dd").children(fact.value.iter().map(text)))
         })),
-        Block::Grid(grid) => table(grid).0,
-        Block::Standing(bars) => standing(bars),
-        Block::Line(name) => el("p").class("app-paper__line").text(name),
+        PaperBlock::Grid(grid) => table(grid).0,
+        PaperBlock::Standing(bars) => status(bars),
+        PaperBlock::Line(name) => el("p").class("app-paper__line").text(name),
     }
 }
 
@@ -85,7 +85,7 @@ fn table(grid: &Grid) -> (El, El) {
     (el("div").class("app-paper__grid").child(table), body)
 }
 
-fn row(grid: &Grid, row: &[Vec<Text>]) -> El {
+fn row(grid: &Grid, row: &[Vec<RichText>]) -> El {
     el("tr").children(row.iter().enumerate().map(|(place, cell)| {
         let one = if place == 0 { el("th").attr("scope", "row") } else { el("td") };
         let name = grid.columns.get(place).map(|column| column.title.as_str()).unwrap_or_default();

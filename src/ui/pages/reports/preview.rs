@@ -8,7 +8,7 @@ use crate::ui::element::{El, el};
 use leptos::prelude::on_cleanup;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::Id;
-use standards_met_core::report::{Fact, Kind, Paper, Text};
+use standards_met_core::report::{Fact, PaperReport, ReportKind, RichText};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -68,7 +68,7 @@ impl Preview {
     }
 }
 
-pub fn preview(state: AppState, held: Reports, id: &Id, kind: Kind) -> Preview {
+pub fn preview(state: AppState, held: Reports, id: &Id, kind: ReportKind) -> Preview {
     let shown = show_next();
     let drawing = Rc::new(Drawing { preview: shown, ..Drawing::default() });
     let (of, known) = (id.clone(), drawing.clone());
@@ -86,7 +86,7 @@ pub fn preview(state: AppState, held: Reports, id: &Id, kind: Kind) -> Preview {
     Preview { view, drawing }
 }
 
-fn draw(state: AppState, id: &Id, kind: Kind, sheet: El, drawing: Rc<Drawing>) {
+fn draw(state: AppState, id: &Id, kind: ReportKind, sheet: El, drawing: Rc<Drawing>) {
     let number = drawing.number.get().wrapping_add(1);
     drawing.number.set(number);
     drawing.done.set(false);
@@ -95,7 +95,7 @@ fn draw(state: AppState, id: &Id, kind: Kind, sheet: El, drawing: Rc<Drawing>) {
         let known = drawing.clone();
         let is_over = move || SHOWN.get() != known.preview || known.number.get() != number;
         let Some(paper) = state.paper(&id, kind).await.filter(|_| !is_over()) else { return };
-        let Paper { title, wide, facts, blocks } = paper;
+        let PaperReport { title, wide, facts, blocks } = paper;
         let view = sheet.node().clone();
         let sheet = if wide { sheet.class("app-paper app-paper--wide") } else { sheet };
         // Whose a sheet of paper is has to be on each.
@@ -115,7 +115,7 @@ fn draw(state: AppState, id: &Id, kind: Kind, sheet: El, drawing: Rc<Drawing>) {
 fn along(title: &str, facts: &[Fact]) -> String {
     let value = |name: &str| facts.iter().find(|fact| fact.name == name);
     let values = ["Organisation", "Check code"].into_iter().filter_map(value);
-    let words = values.flat_map(|fact| fact.value.iter().map(Text::words));
+    let words = values.flat_map(|fact| fact.value.iter().map(RichText::words));
     std::iter::once(title.to_owned()).chain(words).collect::<Vec<_>>().join(" · ")
 }
 

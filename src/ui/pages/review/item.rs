@@ -11,7 +11,7 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::{Get, RwSignal, Update};
-use standards_met_core::assessment::{Finding, Hit, Id, On, Response, findings_of, standing, weakness};
+use standards_met_core::assessment::{Finding, Hit, Id, Response, Subject, findings_of, status, weakness};
 use standards_met_core::catalogue::{Edition, EvidenceItem, ItemId};
 use std::rc::Rc;
 
@@ -71,8 +71,8 @@ fn reviewed(state: AppState, id: &Id, item: &EvidenceItem, look_again: impl Fn()
     let response = state.peek(id, |document| document.assessment.response(&item.id).cloned()).flatten();
     let empty = Response::empty(item.id.clone());
     let answer_sha256: Rc<str> = response.as_ref().unwrap_or(&empty).answer_sha256().into();
-    let about = About { on: On::Item(item.id.clone()), answer: Some(answer_sha256.clone()) };
-    let stands = standing(item, response.as_ref());
+    let about = About { on: Subject::Item(item.id.clone()), answer: Some(answer_sha256.clone()) };
+    let stands = status(item, response.as_ref());
     let guide = fold(&format!("Tooltip: the official guidance for {}", item.id), false)
         .child(el("div").class("app-guide").child(tooltip(item)));
     let (key, of, said) = (item.id.0.clone(), id.clone(), about.clone());

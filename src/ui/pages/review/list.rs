@@ -11,12 +11,12 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Hit, Id, On, Only, Seen, Standing, standing};
+use standards_met_core::assessment::{Hit, Id, ReviewFilter, ShownAnswer, Status, Subject, status};
 use standards_met_core::catalogue::ItemId;
-use standards_met_core::report::Kind;
+use standards_met_core::report::ReportKind;
 use std::rc::Rc;
 
-const ONLY: [Only; 3] = [Only::ToReview, Only::Changed, Only::Weak];
+const ONLY: [ReviewFilter; 3] = [ReviewFilter::ToReview, ReviewFilter::Changed, ReviewFilter::Weak];
 
 pub fn list(state: AppState, id: &Id) -> El {
     let name = sent_name(state, id);
@@ -66,7 +66,7 @@ fn known(state: AppState, id: &Id) -> El {
                 .child(
                     el("p").child(
                         link(
-                            &Route::Report(id.clone(), Kind::Review).href(),
+                            &Route::Report(id.clone(), ReportKind::Review).href(),
                             "Print it, or save it for Word",
                         )
                         .class("app-tap"),
@@ -96,7 +96,7 @@ fn next_to_review(state: AppState, id: &Id) -> Option<ItemId> {
     let next = state.peek(id, |document| {
         let (edition, assessment) = (&document.edition, &document.assessment);
         let open = |item: &&standards_met_core::catalogue::EvidenceItem| {
-            assessment.present_remark(edition, &On::Item(item.id.clone()), &me).is_none()
+            assessment.present_remark(edition, &Subject::Item(item.id.clone()), &me).is_none()
         };
         edition.items().find(open).map(|item| item.id.clone())
     });
@@ -109,8 +109,7 @@ fn filters(state: AppState, id: &Id) -> El {
         parts.map(|part| (part.number.to_string(), format!("{} {}", part.number, part.title))).collect()
     });
     let only = ONLY.map(|only| (words::review::only(only).into(), words::review::only(only).into()));
-    let standings =
-        Standing::ALL.map(|standing| (words::standing(standing).into(), words::standing(standing).into()));
+    let statuses = Status::ALL.map(|status| (words::status(status).into(), words::status(status).into()));
     let clear = move || {
         state.see_only(None);
         state.query.update(|query| *query = standards_met_core::assessment::Query::default());
@@ -149,15 +148,15 @@ fn filters(state: AppState, id: &Id) -> El {
                     id: "review-standing".into(),
                     label: "Where it stands",
                     none: "All",
-                    choices: standings.into(),
+                    choices: statuses.into(),
                     value: Rc::new(move || {
                         state
                             .query
-                            .with(|query| query.standing.map(words::standing).unwrap_or_default().to_owned())
+                            .with(|query| query.status.map(words::status).unwrap_or_default().to_owned())
                     }),
                     on_choose: Rc::new(move |name: String| {
-                        let chosen = Standing::ALL.into_iter().find(|one| words::standing(*one) == name);
-                        state.query.update(|query| query.standing = chosen);
+                        let chosen = Status::ALL.into_iter().find(|one| words::status(*one) == name);
+                        state.query.update(|query| query.status = chosen);
                     }),
                 })),
         )
@@ -180,10 +179,12 @@ fn rows(state: AppState, id: &Id, hits: &[Hit]) -> El {
     let row = |hit: &Hit| {
         let found = state.peek(id, |document| {
             let item = document.edition.item(&hit.item)?;
-            Some((item.question.clone(), standing(item, document.assessment.response(&item.id))))
+            Some((item.question.clone(), status(item, document.assessment.response(&item.id))))
         });
-        let (question, standing) = found.flatten().unwrap_or((String::new(), Standing::NotStarted));
-        let said = match state.present_remark(id, &Seen { on: &On::Item(hit.item.clone()), answer: None }) {
+        let (question, status) = found.flatten().unwrap_or((String::new(), Status::NotStarted));
+        let said = match state
+            .present_remark(id, &ShownAnswer { on: &Subject::Item(hit.item.clone()), answer: None })
+        {
             None => "Not reviewed yet",
             Some(review) => review.verdict.map_or("Comments only", words::review::verdict),
         };
@@ -191,7 +192,7 @@ fn rows(state: AppState, id: &Id, hits: &[Hit]) -> El {
         let link = link(&Route::ReviewItem(id.clone(), hit.item.clone()).href(), "")
             .child(el("b").text(hit.item.as_str()))
             .child(el("span").class("app-rows__question").text(&question))
-            .child(standing_mark(move || standing))
+            .child(standing_mark(move || status))
             .child(el("span").class("app-rows__detail").text(said))
             .maybe(around);
         el("li").child(link)
@@ -205,8 +206,8 @@ fn wider(state: AppState, id: &Id) -> El {
         let parts = document.edition.parts.iter();
         parts.map(|part| (part.number, part.title.clone())).collect::<Vec<_>>()
     });
-    let one = |name: String, key: String, on: On| {
-        let said = untrack(|| state.present_remark(id, &Seen { on: &on, answer: None }).is_some());
+    let one = |name: String, key: String, on: Subject| {
+        let said = untrack(|| state.present_remark(id, &ShownAnswer { on: &on, answer: None }).is_some());
         let (id, opened) = (id.clone(), RwSignal::new(said));
         fold(&name, said).on("toggle", move |_| opened.set(true)).show_if(
             move || opened.get(),
@@ -214,11 +215,11 @@ fn wider(state: AppState, id: &Id) -> El {
         )
     };
     let of_part = |(number, title): (u8, String)| {
-        one(format!("Part {number}, {title}"), format!("part-{number}"), On::Part(number))
+        one(format!("Part {number}, {title}"), format!("part-{number}"), Subject::Part(number))
     };
     card().children(parts.unwrap_or_default().into_iter().map(of_part)).child(one(
         "The assessment as a whole".into(),
         "overall".into(),
-        On::Overall,
+        Subject::Overall,
     ))
 }

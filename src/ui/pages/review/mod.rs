@@ -19,7 +19,7 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Id, On, Review, Reviewer, Said, Seen};
+use standards_met_core::assessment::{Id, Review, ReviewEdit, Reviewer, ShownAnswer, Subject};
 use std::rc::Rc;
 
 /// The pages of a copy for reviewing, in which no answer can be changed: they stand in the place of the home's own pages,
@@ -163,13 +163,13 @@ fn same_person(state: AppState, now: &Reviewer, begin: impl Fn(bool) + Copy + 's
 /// What the fields are about: for an item, the answer that is shown above them.
 #[derive(Clone)]
 struct About {
-    on: On,
+    on: Subject,
     answer: Option<Rc<str>>,
 }
 
 impl About {
-    fn seen(&self) -> Seen<'_> {
-        Seen { on: &self.on, answer: self.answer.as_deref() }
+    fn seen(&self) -> ShownAnswer<'_> {
+        ShownAnswer { on: &self.on, answer: self.answer.as_deref() }
     }
 }
 
@@ -183,10 +183,10 @@ fn fields(state: AppState, id: &Id, key: &str, about: &About) -> El {
         verdict: Rc::new(move || said(&judged).and_then(|review| review.verdict)),
         comments: Rc::new(move || said(&commented).map(|review| review.comments).unwrap_or_default()),
         on_verdict: Rc::new(move |verdict| {
-            state.remark(&on_verdict.0, &on_verdict.1.seen(), Said::Verdict(verdict));
+            state.remark(&on_verdict.0, &on_verdict.1.seen(), ReviewEdit::Verdict(verdict));
         }),
         on_comments: Rc::new(move |text| {
-            state.remark(&on_comments.0, &on_comments.1.seen(), Said::Comments(text));
+            state.remark(&on_comments.0, &on_comments.1.seen(), ReviewEdit::Comments(text));
         }),
     })
 }

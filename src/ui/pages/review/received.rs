@@ -8,9 +8,9 @@ use crate::ui::components::{Dealing, Shown, card, heading, link, paragraph, revi
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
 use leptos::prelude::untrack;
-use standards_met_core::assessment::{Action, Id, On, Remark, Response, Review};
+use standards_met_core::assessment::{Action, Id, Remark, Response, Review, Subject};
 use standards_met_core::catalogue::ItemId;
-use standards_met_core::report::Kind;
+use standards_met_core::report::ReportKind;
 use std::rc::Rc;
 
 /// Everything that reviewers say, item by item.
@@ -48,7 +48,7 @@ pub fn received(state: AppState, id: &Id) -> El {
         .child(paragraph(&words).class("app-lead"))
         .child(
             el("p").child(
-                link(&Route::Report(id.clone(), Kind::Review).href(), "Print it, or save it for Word")
+                link(&Route::Report(id.clone(), ReportKind::Review).href(), "Print it, or save it for Word")
                     .class("app-tap"),
             ),
         )
@@ -73,7 +73,7 @@ pub fn reviews(state: AppState, id: &Id, item: &ItemId) -> El {
 
 /// What was said of an item before, for a reviewer who says something of it now.
 pub fn earlier(state: AppState, id: &Id, about: &About) -> El {
-    let On::Item(item) = &about.on else { return fragment() };
+    let Subject::Item(item) = &about.on else { return fragment() };
     let any = ids(state, id, item, Some(about));
     let (id, item, about) = (id.clone(), item.clone(), about.clone());
     fragment().show_if(
@@ -111,11 +111,11 @@ fn one(state: AppState, id: &Id, item: &ItemId, which: &Id, deals: bool) -> El {
     };
     let Some(first) = untrack(|| found(&look(), which)) else { return el("div") };
     let about = state.peek(id, |document| match Remark::kept(&document.edition, item, &first).on {
-        On::Item(_) => None,
-        On::Part(number) => {
+        Subject::Item(_) => None,
+        Subject::Part(number) => {
             document.edition.part(number).map(|part| format!("About part {number}, {}", part.title))
         }
-        On::Overall => Some("About the assessment as a whole".into()),
+        Subject::Overall => Some("About the assessment as a whole".into()),
     });
     let (seen, id_of) = (look.clone(), which.clone());
     let now: Live<Review> = Rc::new(move || found(&seen(), &id_of).unwrap_or_else(|| first.clone()));

@@ -8,7 +8,7 @@ use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
 use leptos::prelude::untrack;
-use standards_met_core::assessment::{Compared, Id, On, Remark};
+use standards_met_core::assessment::{Id, Remark, ReturnOutcome, Subject};
 use std::rc::Rc;
 
 /// What came back, while it waits for a choice.
@@ -37,13 +37,13 @@ pub fn review_offer(state: AppState, assessment: &Id) -> El {
     fragment().maybe(look).child(button(Weight::Second, review, move || state.review_offered()))
 }
 
-fn compared(state: AppState, id: &Id, remark: &Remark) -> Compared {
+fn compared(state: AppState, id: &Id, remark: &Remark) -> ReturnOutcome {
     let found = state.with(id, |document| document.assessment.compare(&document.edition, remark));
-    found.unwrap_or(Compared::NotHere)
+    found.unwrap_or(ReturnOutcome::NotHere)
 }
 
-fn is_new(compared: Compared) -> bool {
-    matches!(compared, Compared::Fresh | Compared::ChangedSince)
+fn is_new(compared: ReturnOutcome) -> bool {
+    matches!(compared, ReturnOutcome::Fresh | ReturnOutcome::ChangedSince)
 }
 
 fn shown(state: AppState, returned: &Returned) -> El {
@@ -112,16 +112,16 @@ fn shown(state: AppState, returned: &Returned) -> El {
 
 fn row(state: AppState, id: &Id, number: usize, remark: &Remark) -> El {
     let about = match &remark.on {
-        On::Item(item) => {
+        Subject::Item(item) => {
             let question =
                 state.peek(id, |document| document.edition.item(item).map(|one| one.question.clone()));
             format!("{item} {}", question.flatten().unwrap_or_default())
         }
-        On::Part(number) => format!("Part {number}"),
-        On::Overall => "The assessment as a whole".into(),
+        Subject::Part(number) => format!("Part {number}"),
+        Subject::Overall => "The assessment as a whole".into(),
     };
     let short = match &remark.on {
-        On::Item(item) => item.0.clone(),
+        Subject::Item(item) => item.0.clone(),
         _ => about.clone(),
     };
     let review = &remark.review;
@@ -133,7 +133,7 @@ fn row(state: AppState, id: &Id, number: usize, remark: &Remark) -> El {
     let (of, seen, row) = (id.clone(), remark.clone(), format!("#{key}"));
     let (into, take) = (id.clone(), remark.clone());
     let words_of_button = format!("Take in the review of {short}");
-    let stands = move |stands: &Compared| {
+    let stands = move |stands: &ReturnOutcome| {
         let state_words = hint(words::review::compared(*stands));
         if !is_new(*stands) {
             return state_words;

@@ -1,6 +1,6 @@
 //! Choosing once more: what an earlier choice brought goes again, as far as nobody has touched it.
 
-use super::note::{Choice, MADE, text};
+use super::note::{CarryOverChoice, MADE, text};
 use crate::assessment::{Response, Timestamp};
 use crate::json::{Extra, base32, digest};
 
@@ -32,7 +32,7 @@ impl Response {
             };
         }
         let mut before = self.without_borrowed();
-        if self.carried().is_some_and(|known| known.choice != Choice::Leave) {
+        if self.carried().is_some_and(|known| known.choice != CarryOverChoice::Leave) {
             before.take_back(earlier);
         }
         before

@@ -100,10 +100,10 @@ impl Response {
 }
 
 /// A text of a response, by its name in the file.
-type Text = (&'static str, fn(&Response) -> &str);
+type ResponseText = (&'static str, fn(&Response) -> &str);
 
 /// The texts that come.
-const TEXTS: [Text; 3] = [
+const TEXTS: [ResponseText; 3] = [
     ("answer", |response| &response.answer),
     ("comments", |response| &response.comments),
     ("not_applicable_reason", |response| &response.not_applicable_reason),

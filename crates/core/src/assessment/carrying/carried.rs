@@ -1,7 +1,7 @@
 //! Carrying the answer of one or more items over into an item of another edition.
 
 use super::bring::judgement;
-use super::note::{BROUGHT, CARRIED, Carried, Choice, JUDGEMENT, MADE};
+use super::note::{BROUGHT, CARRIED, CarryOverChoice, CarryOverNote, JUDGEMENT, MADE};
 use crate::assessment::{Assessment, Edit, Response, Timestamp};
 use crate::catalogue::{Edition, EvidenceItem, ItemId};
 use serde_json::Value;
@@ -22,7 +22,7 @@ impl Assessment {
         sources: &[&Response],
         items: &[ItemId],
         earlier: &[&Response],
-        choice: Choice,
+        choice: CarryOverChoice,
         now: Timestamp,
     ) {
         let edition = format!("{}/{}", from.id, from.hash);
@@ -32,7 +32,8 @@ impl Assessment {
         if same.is_some_and(|same| same.choice == choice) {
             return;
         }
-        let is_here = same.is_some_and(|same| same.choice != Choice::Leave) && choice != Choice::Leave;
+        let is_here = same.is_some_and(|same| same.choice != CarryOverChoice::Leave)
+            && choice != CarryOverChoice::Leave;
         let untouched = present.is_as_made();
         let before = match is_here {
             // Nobody has touched it, so the judgement that came is nobody's own.
@@ -45,23 +46,23 @@ impl Assessment {
             // It came with the choice before.
             present.note().and_then(|note| note.get(BROUGHT)).cloned()
         } else {
-            if choice != Choice::Leave {
+            if choice != CarryOverChoice::Leave {
                 made.bring(sources);
             }
             Some(Value::Object(made.brought_since(&before)))
         };
-        if choice == Choice::Carry && made.judgement.is_none() {
+        if choice == CarryOverChoice::Carry && made.judgement.is_none() {
             made.judgement = judgement(item, sources, items);
         }
         // Only what still stands as the interview suggested it may be taken back with it.
         made.suggested &=
             made.judgement == before.judgement && made.not_applicable_reason == before.not_applicable_reason;
         let (items, year) = (items.to_vec(), from.year.clone());
-        let mut note = Carried { edition, year, items, choice, at: now, confirmed_at: None }.write();
+        let mut note = CarryOverNote { edition, year, items, choice, at: now, confirmed_at: None }.write();
         let judged = match choice {
-            Choice::Carry => made.judgement.filter(|_| before.judgement.is_none()),
-            Choice::Check => made.judgement,
-            Choice::Leave => None,
+            CarryOverChoice::Carry => made.judgement.filter(|_| before.judgement.is_none()),
+            CarryOverChoice::Check => made.judgement,
+            CarryOverChoice::Leave => None,
         };
         note.extend(judged.map(|judged| (JUDGEMENT.to_owned(), Value::String(judged.name().into()))));
         note.extend(brought.map(|brought| (BROUGHT.to_owned(), brought)));
@@ -105,7 +106,7 @@ mod tests {
     }
 
     impl Case {
-        fn carry(&mut self, sources: &[Response], choice: Choice, second: f64) -> Response {
+        fn carry(&mut self, sources: &[Response], choice: CarryOverChoice, second: f64) -> Response {
             let items: Vec<ItemId> = sources.iter().map(|source| source.item.clone()).collect();
             let sources: Vec<&Response> = sources.iter().collect();
             // Every test chooses among the same sources.
@@ -140,8 +141,11 @@ mod tests {
     #[test]
     fn each_choice_brings_what_it_says_and_nothing_that_belongs_to_last_year() {
         let source = full("9.9");
-        let expected =
-            [(Choice::Carry, true, true), (Choice::Check, true, false), (Choice::Leave, false, false)];
+        let expected = [
+            (CarryOverChoice::Carry, true, true),
+            (CarryOverChoice::Check, true, false),
+            (CarryOverChoice::Leave, false, false),
+        ];
         for (choice, texts, judged) in expected {
             let made = case(false).carry(std::slice::from_ref(&source), choice, 30.0);
             assert_eq!(made.judgement.is_some(), judged, "{choice:?}");
@@ -159,7 +163,7 @@ mod tests {
     fn not_applicable_comes_only_where_the_new_item_allows_it_and_its_reason_always() {
         let source = response("9.9", vec![Edit::Reason("None here".into()), judge(Judgement::NotApplicable)]);
         for (rule, expected) in [(true, Some(Judgement::NotApplicable)), (false, None)] {
-            let made = case(rule).carry(std::slice::from_ref(&source), Choice::Carry, 30.0);
+            let made = case(rule).carry(std::slice::from_ref(&source), CarryOverChoice::Carry, 30.0);
             assert_eq!((made.judgement, made.not_applicable_reason.as_str()), (expected, "None here"));
         }
     }
@@ -167,7 +171,7 @@ mod tests {
     #[test]
     fn of_several_items_the_judgement_comes_only_where_all_agree_and_each_text_says_whence() {
         let two = |second: Response| [full("9.8"), second];
-        let made = case(false).carry(&two(full("9.9")), Choice::Carry, 30.0);
+        let made = case(false).carry(&two(full("9.9")), CarryOverChoice::Carry, 30.0);
         assert_eq!(made.judgement, Some(Judgement::Met));
         let text = "From 9.8:\n the answer to 9.8\n\n\nFrom 9.9:\n the answer to 9.9\n";
         assert_eq!(made.answer, text);
@@ -176,13 +180,21 @@ mod tests {
         let other = other_id(&ItemId("9.9".into()), &Id("d".into()), 2);
         assert_eq!((ids, made.actions.len()), (vec!["d", other.as_str()], 1));
         for other in [response("9.9", vec![judge(Judgement::NotYet)]), response("9.9", vec![])] {
-            let made = case(false).carry(&two(other), Choice::Carry, 30.0);
+            let made = case(false).carry(&two(other), CarryOverChoice::Carry, 30.0);
             assert_eq!((made.judgement, made.answer.as_str()), (None, " the answer to 9.8\n"));
         }
         // One of the items has no response at all.
         let mut case = case(false);
         let items = [ItemId("9.8".into()), ItemId("9.9".into())];
-        case.home.carry(&case.item, &case.edition, &[&full("9.8")], &items, &[], Choice::Carry, at(30.0));
+        case.home.carry(
+            &case.item,
+            &case.edition,
+            &[&full("9.8")],
+            &items,
+            &[],
+            CarryOverChoice::Carry,
+            at(30.0),
+        );
         assert_eq!(case.home.response(&case.item.id).and_then(|made| made.judgement), None);
     }
 
@@ -192,18 +204,18 @@ mod tests {
         case.edit(Edit::Answer("ours".into()));
         case.edit(Edit::Comments("Here too: a comment.".into()));
         case.edit(judge(Judgement::NotYet));
-        let made = case.carry(&[full("9.9")], Choice::Carry, 30.0);
+        let made = case.carry(&[full("9.9")], CarryOverChoice::Carry, 30.0);
         assert_eq!(made.answer, "ours\n\n the answer to 9.9\n");
         assert_eq!(
             (made.comments.as_str(), made.judgement),
             ("Here too: a comment.\n\na comment", Some(Judgement::NotYet))
         );
-        let again = case.carry(&[full("9.9")], Choice::Check, 40.0);
+        let again = case.carry(&[full("9.9")], CarryOverChoice::Check, 40.0);
         assert_eq!((&again.answer, &again.evidence), (&made.answer, &made.evidence));
         assert_eq!(again.actions, made.actions);
         assert_eq!(again.judgement, Some(Judgement::NotYet), "it is their own");
         assert!(again.awaits_confirmation(), "it was there before");
-        let left = case.carry(&[full("9.9")], Choice::Leave, 50.0);
+        let left = case.carry(&[full("9.9")], CarryOverChoice::Leave, 50.0);
         assert_eq!((left.answer.as_str(), left.comments.as_str()), ("ours", "Here too: a comment."));
         assert_eq!((left.evidence.len(), left.actions.len()), (0, 0));
         assert_eq!(left.judgement, Some(Judgement::NotYet));
@@ -212,13 +224,13 @@ mod tests {
     #[test]
     fn choosing_again_begins_anew_where_nobody_has_touched_it_and_the_same_choice_changes_nothing() {
         let mut case = case(false);
-        let carried = case.carry(&[full("9.9")], Choice::Carry, 30.0);
-        assert_eq!(case.carry(&[full("9.9")], Choice::Carry, 40.0), carried);
+        let carried = case.carry(&[full("9.9")], CarryOverChoice::Carry, 30.0);
+        assert_eq!(case.carry(&[full("9.9")], CarryOverChoice::Carry, 40.0), carried);
         assert_eq!(case.home.edited_at, at(30.0));
-        assert!(case.carry(&[full("9.9")], Choice::Leave, 50.0).is_blank());
-        case.carry(&[full("9.9")], Choice::Carry, 60.0);
+        assert!(case.carry(&[full("9.9")], CarryOverChoice::Leave, 50.0).is_blank());
+        case.carry(&[full("9.9")], CarryOverChoice::Carry, 60.0);
         case.edit(Edit::Answer("typed since".into()));
-        let kept = case.carry(&[full("9.9")], Choice::Leave, 70.0);
+        let kept = case.carry(&[full("9.9")], CarryOverChoice::Leave, 70.0);
         // What nobody has touched is left with last year, and what was typed stays.
         assert_eq!((kept.answer.as_str(), kept.comments.as_str()), ("typed since", ""));
         assert_eq!((kept.evidence.len(), kept.actions.len()), (0, 0));
@@ -229,15 +241,15 @@ mod tests {
     #[test]
     fn another_choice_for_the_same_items_does_not_bring_again_what_was_edited_or_removed() {
         let mut case = case(false);
-        case.carry(&[full("9.9")], Choice::Carry, 30.0);
+        case.carry(&[full("9.9")], CarryOverChoice::Carry, 30.0);
         case.edit(Edit::Answer("edited".into()));
         case.edit(Edit::RemoveEvidence(Id("d".into())));
         case.edit(Edit::Action(Id("a".into()), ActionEdit::Done(Date::parse("2022-10-01"))));
-        for choice in [Choice::Check, Choice::Carry, Choice::Check] {
+        for choice in [CarryOverChoice::Check, CarryOverChoice::Carry, CarryOverChoice::Check] {
             let made = case.carry(&[full("9.9")], choice, 40.0);
             assert_eq!((made.answer.as_str(), made.evidence.len(), made.actions.len()), ("edited", 0, 1));
             assert!(made.actions.iter().all(|action| action.done));
-            assert_eq!(made.judgement.is_some(), choice == Choice::Carry);
+            assert_eq!(made.judgement.is_some(), choice == CarryOverChoice::Carry);
             assert!(made.awaits_confirmation());
         }
     }
@@ -245,7 +257,7 @@ mod tests {
     #[test]
     fn what_was_carried_awaits_a_word_and_what_was_to_be_checked_a_judgement() {
         let mut case = case(false);
-        case.carry(&[full("9.9")], Choice::Carry, 30.0);
+        case.carry(&[full("9.9")], CarryOverChoice::Carry, 30.0);
         case.edit(judge(Judgement::Met));
         let item = case.item.id.clone();
         assert!(case.home.response(&item).is_some_and(Response::awaits_confirmation));
@@ -257,7 +269,7 @@ mod tests {
         assert_eq!(response.carried().and_then(|note| note.confirmed_at), Some(at(40.0)));
         case.home.confirm_carried(&item, at(50.0));
         assert_eq!(case.home, confirmed, "said once is said");
-        assert!(case.carry(&[full("9.9")], Choice::Check, 60.0).awaits_confirmation());
+        assert!(case.carry(&[full("9.9")], CarryOverChoice::Check, 60.0).awaits_confirmation());
         case.home.edit(&item, judge(Judgement::NotYet), at(70.0));
         assert!(!case.home.response(&item).is_some_and(Response::awaits_confirmation));
     }

@@ -17,7 +17,7 @@ const QUESTION: f64 = 0.6;
 
 /// Two items of two editions that are worth a look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Alike {
+pub struct SimilarItems {
     /// The place in the old edition, counted from 0.
     pub old: usize,
     /// The place in the new one.
@@ -37,13 +37,13 @@ fn plain(text: &str) -> String {
 }
 
 /// Every pair of items that is worth a look, in the order of the new edition and then of the old one.
-pub fn alike(old: &[&EvidenceItem], new: &[&EvidenceItem]) -> Vec<Alike> {
+pub fn alike(old: &[&EvidenceItem], new: &[&EvidenceItem]) -> Vec<SimilarItems> {
     let plainly = |items: &[&EvidenceItem]| -> Vec<(String, String)> {
         items.iter().map(|item| (plain(&item.question), plain(&item.tooltip))).collect()
     };
     let (old, new) = (plainly(old), plainly(new));
-    let questions = Texts::of(&old, &new, |item| &item.0);
-    let tooltips = Texts::of(&old, &new, |item| &item.1);
+    let questions = ItemTexts::of(&old, &new, |item| &item.0);
+    let tooltips = ItemTexts::of(&old, &new, |item| &item.1);
     let mut found = Vec::new();
     for (place, wording) in new.iter().enumerate() {
         let shared = questions.shared_with_each(place);
@@ -63,7 +63,7 @@ pub fn alike(old: &[&EvidenceItem], new: &[&EvidenceItem]) -> Vec<Alike> {
                 )
             };
             if likeness >= WORTH_A_LOOK {
-                found.push(Alike { old: before, new: place, likeness });
+                found.push(SimilarItems { old: before, new: place, likeness });
             }
         }
     }
@@ -79,28 +79,28 @@ fn hundredths(share: f64) -> u32 {
 
 /// The words of a text, each once, by their numbers and in the order of these.
 #[derive(Default)]
-struct Words {
+struct WordSet {
     words: Vec<usize>,
     /// The sum of what they weigh.
     weight: f64,
 }
 
 /// One kind of text of all items of two editions.
-struct Texts {
-    old: Vec<Words>,
-    new: Vec<Words>,
+struct ItemTexts {
+    old: Vec<WordSet>,
+    new: Vec<WordSet>,
     /// What each word weighs.
     weights: Vec<f64>,
     /// Which texts of the old edition have each word.
     places: Vec<Vec<usize>>,
 }
 
-impl Texts {
+impl ItemTexts {
     fn of<T>(old: &[T], new: &[T], text: fn(&T) -> &str) -> Self {
         let mut known = BTreeMap::new();
-        let mut read = |items: &[T]| -> Vec<Words> {
+        let mut read = |items: &[T]| -> Vec<WordSet> {
             let words = items.iter().map(|item| words(text(item), &mut known));
-            words.map(|words| Words { words, weight: 0.0 }).collect()
+            words.map(|words| WordSet { words, weight: 0.0 }).collect()
         };
         let (mut old, mut new) = (read(old), read(new));
         let count = known.len();
@@ -156,7 +156,7 @@ impl Texts {
 }
 
 /// Where each word of so many is.
-fn places(texts: &[Words], count: usize) -> Vec<Vec<usize>> {
+fn places(texts: &[WordSet], count: usize) -> Vec<Vec<usize>> {
     let mut places = vec![Vec::new(); count];
     for (place, text) in texts.iter().enumerate() {
         for word in &text.words {

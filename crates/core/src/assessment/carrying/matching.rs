@@ -1,11 +1,11 @@
 //! Which items of an edition continue which of an earlier one.
 
-use super::likeness::{Alike, THE_SAME, alike, says_the_same};
+use super::likeness::{SimilarItems, THE_SAME, alike, says_the_same};
 use crate::catalogue::{Edition, EvidenceItem, ItemId};
 
 /// Why an item is taken to continue another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Basis {
+pub enum MatchReason {
     /// The edition says so.
     Replaces,
     /// Its printed action column names the number of the year before.
@@ -16,10 +16,10 @@ pub enum Basis {
 
 /// What an item continues.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Match {
+pub struct ItemMatch {
     /// Items of the old edition, in its order; never empty.
     pub from: Vec<ItemId>,
-    pub basis: Basis,
+    pub basis: MatchReason,
     /// What the edition says has changed.
     pub note: Option<String>,
     /// Whether the question or the tooltip says something else than before, white space, quotation marks and case aside.
@@ -28,17 +28,17 @@ pub struct Match {
 
 /// Which items of one edition continue which of another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Matching {
+pub struct EditionMapping {
     /// For each item of the new edition, in its order.
-    pub items: Vec<(ItemId, Option<Match>)>,
+    pub items: Vec<(ItemId, Option<ItemMatch>)>,
     /// Items of the old edition that nothing continues or is like, in its order.
     pub dropped: Vec<ItemId>,
 }
 
-impl Matching {
+impl EditionMapping {
     /// What an item of the new edition continues.
     #[must_use]
-    pub fn of(&self, item: &ItemId) -> Option<&Match> {
+    pub fn of(&self, item: &ItemId) -> Option<&ItemMatch> {
         self.items.iter().find(|(id, _)| id == item).and_then(|(_, found)| found.as_ref())
     }
 }
@@ -46,10 +46,10 @@ impl Matching {
 /// Which items of `new` continue which of `old`: as the new edition says, otherwise as it prints, and otherwise as the
 /// wording suggests; never because of the same number alone.
 #[must_use]
-pub fn matching(old: &Edition, new: &Edition) -> Matching {
+pub fn matching(old: &Edition, new: &Edition) -> EditionMapping {
     let (before, after): (Vec<&EvidenceItem>, Vec<&EvidenceItem>) =
         (old.items().collect(), new.items().collect());
-    let mut items: Vec<(ItemId, Option<Match>)> = Vec::new();
+    let mut items: Vec<(ItemId, Option<ItemMatch>)> = Vec::new();
     for item in &after {
         items.push((item.id.clone(), replaced(old, item).or_else(|| printed(old, new, item))));
     }
@@ -61,7 +61,7 @@ pub fn matching(old: &Edition, new: &Edition) -> Matching {
         open && (pair.likeness == THE_SAME || !known)
     });
     // A corrected wording of the same edition hardly ever moves a number.
-    let same_number = |pair: &Alike| {
+    let same_number = |pair: &SimilarItems| {
         let number = |items: &[&EvidenceItem], place: usize| items.get(place).map(|item| item.id.clone());
         old.id == new.id && number(&before, pair.old) == number(&after, pair.new)
     };
@@ -75,9 +75,9 @@ pub fn matching(old: &Edition, new: &Edition) -> Matching {
         if !*taken {
             *taken = true;
             let percent = u8::try_from(pair.likeness / 100).unwrap_or(100);
-            *found = Some(Match {
+            *found = Some(ItemMatch {
                 from: vec![continues.id.clone()],
-                basis: Basis::Likeness(percent),
+                basis: MatchReason::Likeness(percent),
                 note: None,
                 reworded: pair.likeness < THE_SAME,
             });
@@ -85,28 +85,28 @@ pub fn matching(old: &Edition, new: &Edition) -> Matching {
     }
     let continued: Vec<ItemId> = from(&items).cloned().collect();
     let dropped = before.iter().map(|item| &item.id).filter(|id| !continued.contains(id)).cloned().collect();
-    Matching { items, dropped }
+    EditionMapping { items, dropped }
 }
 
-fn from(items: &[(ItemId, Option<Match>)]) -> impl Iterator<Item = &ItemId> {
+fn from(items: &[(ItemId, Option<ItemMatch>)]) -> impl Iterator<Item = &ItemId> {
     items.iter().filter_map(|(_, found)| found.as_ref()).flat_map(|found| &found.from)
 }
 
 /// What the item says itself that it continues.
-fn replaced(old: &Edition, item: &EvidenceItem) -> Option<Match> {
+fn replaced(old: &Edition, item: &EvidenceItem) -> Option<ItemMatch> {
     let said = item.replaces.iter().filter(|said| said.edition == old.id);
     let there = said.filter(|said| said.items.iter().any(|id| old.item(id).is_some()));
     let named: Vec<&ItemId> = there.clone().flat_map(|said| &said.items).collect();
     let notes: Vec<&str> = there.filter_map(|said| said.note.as_deref()).collect();
     let note = Some(notes.join("\n")).filter(|note| !note.is_empty());
-    continues(old, item, &named, Basis::Replaces, note)
+    continues(old, item, &named, MatchReason::Replaces, note)
 }
 
 /// What the source prints beside the item, where that is the year before.
-fn printed(old: &Edition, new: &Edition, item: &EvidenceItem) -> Option<Match> {
+fn printed(old: &Edition, new: &Edition, item: &EvidenceItem) -> Option<ItemMatch> {
     let number = ItemId(item.printed_action.as_deref()?.trim().into());
-    let found =
-        is_year_after(&old.year, &new.year).then(|| continues(old, item, &[&number], Basis::Printed, None));
+    let found = is_year_after(&old.year, &new.year)
+        .then(|| continues(old, item, &[&number], MatchReason::Printed, None));
     found.flatten()
 }
 
@@ -114,16 +114,16 @@ fn continues(
     old: &Edition,
     item: &EvidenceItem,
     named: &[&ItemId],
-    basis: Basis,
+    basis: MatchReason,
     note: Option<String>,
-) -> Option<Match> {
+) -> Option<ItemMatch> {
     let there: Vec<&EvidenceItem> = old.items().filter(|item| named.contains(&&item.id)).collect();
     let same = |before: &&EvidenceItem| {
         says_the_same(&before.question, &item.question) && says_the_same(&before.tooltip, &item.tooltip)
     };
     let reworded = !there.iter().all(same);
     let from: Vec<ItemId> = there.into_iter().map(|item| item.id.clone()).collect();
-    (!from.is_empty()).then_some(Match { from, basis, note, reworded })
+    (!from.is_empty()).then_some(ItemMatch { from, basis, note, reworded })
 }
 
 /// Whether one year of the toolkit comes just after another: `2021-22` after `2020-21`, `2022` after `2021`.
@@ -172,15 +172,15 @@ mod tests {
     }
 
     fn found(old: &Edition, new: &Edition) -> Vec<String> {
-        let line = |(id, found): &(ItemId, Option<Match>)| match found {
+        let line = |(id, found): &(ItemId, Option<ItemMatch>)| match found {
             None => format!("{id}"),
             Some(found) => {
                 let from = found.from.iter().map(ItemId::as_str).collect::<Vec<_>>().join("+");
                 let reworded = if found.reworded { " reworded" } else { "" };
                 match found.basis {
-                    Basis::Replaces => format!("{id} replaces {from}{reworded}"),
-                    Basis::Printed => format!("{id} printed {from}{reworded}"),
-                    Basis::Likeness(_) => format!("{id} like {from}{reworded}"),
+                    MatchReason::Replaces => format!("{id} replaces {from}{reworded}"),
+                    MatchReason::Printed => format!("{id} printed {from}{reworded}"),
+                    MatchReason::Likeness(_) => format!("{id} like {from}{reworded}"),
                 }
             }
         };

@@ -27,7 +27,7 @@ pub(super) const JUDGEMENT: &str = "judgement";
 /// What a person chose to do with last year's answer to an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub enum Choice {
+pub enum CarryOverChoice {
     /// All of it comes.
     Carry,
     /// All of it but the judgement, which is to be given anew.
@@ -36,11 +36,11 @@ pub enum Choice {
     Leave,
 }
 
-spelled!(Choice { Carry = "carry", Check = "check", Leave = "leave" });
+spelled!(CarryOverChoice { Carry = "carry", Check = "check", Leave = "leave" });
 
 /// What is noted in a response that came from another edition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Carried {
+pub struct CarryOverNote {
     /// The edition that it came from: its identifier and its hash, with a `/` between them.
     #[serde(default)]
     pub edition: String,
@@ -50,7 +50,7 @@ pub struct Carried {
     /// The items there.
     #[serde(default)]
     pub items: Vec<ItemId>,
-    pub choice: Choice,
+    pub choice: CarryOverChoice,
     /// When it was chosen.
     #[serde(default)]
     pub at: Timestamp,
@@ -62,7 +62,7 @@ pub struct Carried {
 /// Which assessment answers were carried over from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct CarriedFrom {
+pub struct CarryOverSource {
     pub assessment: Id,
     /// Its edition: the identifier and the hash, with a `/` between them.
     pub edition: String,
@@ -72,7 +72,7 @@ pub struct CarriedFrom {
     pub year: String,
 }
 
-impl Carried {
+impl CarryOverNote {
     pub(super) fn write(&self) -> Extra {
         to_object(self)
     }
@@ -99,7 +99,7 @@ impl Response {
 
     /// What is noted of where it came from. `None` where there is no note that can be read.
     #[must_use]
-    pub fn carried(&self) -> Option<Carried> {
+    pub fn carried(&self) -> Option<CarryOverNote> {
         from_object(self.note()?).ok()
     }
 
@@ -121,27 +121,30 @@ impl Response {
     pub(super) fn borrowed_judgement(&self) -> Option<Judgement> {
         let note = self.note()?;
         let came = self.judgement.filter(|now| now.name() == text(note, JUDGEMENT));
-        came.filter(|_| text(note, CHOICE) == Choice::Carry.name() && time(note, CONFIRMED_AT).is_none())
+        came.filter(|_| {
+            text(note, CHOICE) == CarryOverChoice::Carry.name() && time(note, CONFIRMED_AT).is_none()
+        })
     }
 }
 
 impl Assessment {
     /// Which assessment answers were carried over from, if any were.
     #[must_use]
-    pub fn carried_from(&self) -> Option<CarriedFrom> {
+    pub fn carried_from(&self) -> Option<CarryOverSource> {
         from_object(self.extra.get(CARRIED_FROM)?.as_object()?).ok()
     }
 
     /// Notes which assessment answers are carried over from.
-    pub fn begin_from(&mut self, from: &CarriedFrom) {
+    pub fn begin_from(&mut self, from: &CarryOverSource) {
         self.extra.insert(CARRIED_FROM.into(), Value::Object(to_object(from)));
     }
 
     /// Says that what was carried over to the item still holds. Nothing where nothing was, or where it was said before.
     pub fn confirm_carried(&mut self, item: &ItemId, now: Timestamp) {
         let note = self.response(item).and_then(Response::note);
-        let is_open =
-            |note: &Extra| text(note, CHOICE) != Choice::Leave.name() && time(note, CONFIRMED_AT).is_none();
+        let is_open = |note: &Extra| {
+            text(note, CHOICE) != CarryOverChoice::Leave.name() && time(note, CONFIRMED_AT).is_none()
+        };
         if !note.is_some_and(is_open) {
             return;
         }

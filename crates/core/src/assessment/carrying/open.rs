@@ -1,12 +1,12 @@
 //! What a year had still to do, and has still to do in the next.
 
 use super::bring::other_id;
-use super::year::{StillOpen, Year};
+use super::year::{OpenAction, Year};
 use crate::assessment::{Action, Response};
 use crate::catalogue::ItemId;
 
 /// Every action of the older year that is done in neither. `continued` says which items each item of the newer continues.
-pub fn still_open(older: &Year, newer: &Year, continued: &[(ItemId, Vec<ItemId>)]) -> Vec<StillOpen> {
+pub fn still_open(older: &Year, newer: &Year, continued: &[(ItemId, Vec<ItemId>)]) -> Vec<OpenAction> {
     let mut open = Vec::new();
     let mut ids: Vec<&ItemId> = older.edition.items().map(|item| &item.id).collect();
     let unknown = older.assessment.unknown_items(older.edition);
@@ -25,7 +25,7 @@ pub fn still_open(older: &Year, newer: &Year, continued: &[(ItemId, Vec<ItemId>)
             }
             let item = items.iter().find(|item| !there(item).is_empty());
             let item = item.map(|item| (*item).clone());
-            open.push(StillOpen { from: from.clone(), action: action.clone(), item });
+            open.push(OpenAction { from: from.clone(), action: action.clone(), item });
         }
     }
     open

@@ -1,12 +1,12 @@
 //! Which part of one year is which of another: titles change, and numbers too.
 
 use super::likeness::says_the_same;
-use super::year::{Continued, PartYears, Year};
-use crate::assessment::{Tally, standing};
+use super::year::{Continuations, PartYears, Year};
+use crate::assessment::{Tally, status};
 use crate::catalogue::Part;
 
 /// The parts over the years. `continued` says of each year but the first what its items continue.
-pub fn parts(all: &[Year], continued: &[Continued]) -> Vec<PartYears> {
+pub fn parts(all: &[Year], continued: &[Continuations]) -> Vec<PartYears> {
     let mut lines: Vec<PartYears> = Vec::new();
     for (place, year) in all.iter().enumerate().rev() {
         // By place: nothing keeps an edition from giving a number twice.
@@ -44,7 +44,7 @@ pub fn parts(all: &[Year], continued: &[Continued]) -> Vec<PartYears> {
 
 fn put(line: &mut PartYears, place: usize, part: &Part, year: &Year) {
     let items = part.items.iter();
-    let tally: Tally = items.map(|item| standing(item, year.assessment.response(&item.id))).collect();
+    let tally: Tally = items.map(|item| status(item, year.assessment.response(&item.id))).collect();
     if let Some(there) = line.years.get_mut(place) {
         *there = Some((part.title.clone(), tally));
     }
@@ -53,7 +53,7 @@ fn put(line: &mut PartYears, place: usize, part: &Part, year: &Year) {
 /// The part that holds more than half of what the items of a newer part continue.
 fn most_of<'a>(
     newer: &Part,
-    continued: &Continued,
+    continued: &Continuations,
     older: impl Iterator<Item = (usize, &'a Part)>,
 ) -> Option<(usize, &'a Part)> {
     let of_part = continued.iter().filter(|(item, _)| newer.items.iter().any(|one| one.id == *item));

@@ -1,6 +1,6 @@
 //! A year, and what is told of several side by side.
 
-use crate::assessment::{Action, Assessment, Standing, Tally, standing};
+use crate::assessment::{Action, Assessment, Status, Tally, status};
 use crate::catalogue::{Edition, ItemId};
 
 /// One year's assessment with the edition that it answers.
@@ -34,30 +34,30 @@ pub struct PartYears {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct YearStep {
     /// Items that stand better than what they continue, in the order of the newer edition.
-    pub improved: Vec<Moved>,
+    pub improved: Vec<StatusChange>,
     /// Items that stand worse, in the same order.
-    pub slipped: Vec<Moved>,
+    pub slipped: Vec<StatusChange>,
     /// Items of the newer year that continue nothing.
     pub new: Vec<ItemId>,
     /// Items of the older year that nothing continues.
     pub dropped: Vec<ItemId>,
     /// What the older year had still to do, in the order of its items.
-    pub open: Vec<StillOpen>,
+    pub open: Vec<OpenAction>,
 }
 
 /// An item that stands otherwise than what it continues.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moved {
+pub struct StatusChange {
     pub item: ItemId,
     pub from: Vec<ItemId>,
     /// The worst of those that it continues.
-    pub before: Standing,
-    pub now: Standing,
+    pub before: Status,
+    pub now: Status,
 }
 
 /// An action that was not done in the older year, nor since.
 #[derive(Clone, Debug, PartialEq)]
-pub struct StillOpen {
+pub struct OpenAction {
     /// The item of the older year.
     pub from: ItemId,
     /// The action as it is there.
@@ -67,11 +67,11 @@ pub struct StillOpen {
 }
 
 /// What each item of a newer year continues of an older one; nothing where it is new.
-pub(super) type Continued = Vec<(ItemId, Vec<ItemId>)>;
+pub(super) type Continuations = Vec<(ItemId, Vec<ItemId>)>;
 
 impl Year<'_> {
     /// `None` where the edition does not have the item.
-    pub(super) fn standing(&self, item: &ItemId) -> Option<Standing> {
-        Some(standing(self.edition.item(item)?, self.assessment.response(item)))
+    pub(super) fn status(&self, item: &ItemId) -> Option<Status> {
+        Some(status(self.edition.item(item)?, self.assessment.response(item)))
     }
 }

@@ -1,17 +1,17 @@
 //! Years side by side: the standing of each part, what has improved or slipped, and what is still to be done from before.
 
-use super::matching::{Basis, matching};
+use super::matching::{MatchReason, matching};
 use super::open::still_open;
 use super::parts::parts;
-use super::year::{Continued, Moved, Year, YearStep, Years};
-use crate::assessment::{Response, Standing};
+use super::year::{Continuations, StatusChange, Year, YearStep, Years};
+use crate::assessment::{Response, Status};
 use crate::catalogue::{Edition, ItemId};
 
 /// Compares years, the oldest first. An item continues what is noted in its response; without a note what its edition says
 /// or prints, or what says the same word for word.
 #[must_use]
 pub fn years(all: &[Year]) -> Years {
-    let continued: Vec<Continued> =
+    let continued: Vec<Continuations> =
         all.iter().zip(all.iter().skip(1)).map(|(older, newer)| continued(older, newer)).collect();
     let totals = all.iter().map(|year| year.assessment.tally(year.edition)).collect();
     let pairs = all.iter().zip(all.iter().skip(1)).zip(&continued);
@@ -19,11 +19,11 @@ pub fn years(all: &[Year]) -> Years {
     Years { parts: parts(all, &continued), totals, steps }
 }
 
-fn continued(older: &Year, newer: &Year) -> Continued {
+fn continued(older: &Year, newer: &Year) -> Continuations {
     let found = matching(older.edition, newer.edition).items.into_iter();
     found
         .map(|(item, found)| {
-            let sure = |basis: Basis| !matches!(basis, Basis::Likeness(_));
+            let sure = |basis: MatchReason| !matches!(basis, MatchReason::Likeness(_));
             let matched = found.filter(|found| sure(found.basis) || !found.reworded);
             let matched = || matched.map(|found| found.from).unwrap_or_default();
             let noted = newer.assessment.response(&item).and_then(|response| noted(older.edition, response));
@@ -41,15 +41,15 @@ fn noted(older: &Edition, response: &Response) -> Option<Vec<ItemId>> {
     (!there.is_empty()).then_some(there)
 }
 
-fn step(older: &Year, newer: &Year, continued: &Continued) -> YearStep {
+fn step(older: &Year, newer: &Year, continued: &Continuations) -> YearStep {
     let mut step = YearStep::default();
     for (item, from) in continued {
-        let before = from.iter().filter_map(|id| older.standing(id)).max_by_key(|standing| rank(*standing));
-        let (Some(before), Some(now)) = (before, newer.standing(item)) else {
+        let before = from.iter().filter_map(|id| older.status(id)).max_by_key(|status| rank(*status));
+        let (Some(before), Some(now)) = (before, newer.status(item)) else {
             step.new.push(item.clone());
             continue;
         };
-        let moved = Moved { item: item.clone(), from: from.clone(), before, now };
+        let moved = StatusChange { item: item.clone(), from: from.clone(), before, now };
         match rank(now).cmp(&rank(before)) {
             std::cmp::Ordering::Less => step.improved.push(moved),
             std::cmp::Ordering::Greater => step.slipped.push(moved),
@@ -64,14 +64,14 @@ fn step(older: &Year, newer: &Year, continued: &Continued) -> YearStep {
 }
 
 /// How far a standing is from being settled: met and not applicable are equally good.
-fn rank(standing: Standing) -> usize {
-    if standing.is_settled() { 0 } else { standing as usize }
+fn rank(status: Status) -> usize {
+    if status.is_settled() { 0 } else { status as usize }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::{ActionEdit, Assessment, Choice, Edit, Id, Judgement, Tally, Timestamp};
+    use crate::assessment::{ActionEdit, Assessment, CarryOverChoice, Edit, Id, Judgement, Tally, Timestamp};
     use serde_json::{Value, json};
 
     fn at(second: f64) -> Timestamp {
@@ -206,20 +206,20 @@ mod tests {
         let before = home(&[("1", met()), ("3", met()), ("4", Edit::Judge(Some(Judgement::NotYet)))]);
         let now = home(&[("7", met()), ("9", Edit::Judge(Some(Judgement::NotYet))), ("9", what("a"))]);
         let step = two((&old, &before), (&new, &now)).steps.remove(0);
-        let moved = |list: &[Moved]| -> Vec<(String, String, Standing, Standing)> {
+        let moved = |list: &[StatusChange]| -> Vec<(String, String, Status, Status)> {
             list.iter().map(|one| (one.item.0.clone(), numbers(&one.from), one.before, one.now)).collect()
         };
-        let up = ("7".to_owned(), "1 2".to_owned(), Standing::NotStarted, Standing::Met);
-        let down = ("8".to_owned(), "3".to_owned(), Standing::Met, Standing::NotStarted);
+        let up = ("7".to_owned(), "1 2".to_owned(), Status::NotStarted, Status::Met);
+        let down = ("8".to_owned(), "3".to_owned(), Status::Met, Status::NotStarted);
         assert_eq!((moved(&step.improved), moved(&step.slipped)), (vec![up], vec![down]));
         assert_eq!((numbers(&step.new), numbers(&step.dropped)), ("1".into(), "5".into()));
     }
 
     #[test]
     fn met_and_not_applicable_are_equally_good() {
-        assert_eq!(rank(Standing::Met), rank(Standing::NotApplicable));
-        assert!(rank(Standing::Met) < rank(Standing::ActionPlanned));
-        assert!(rank(Standing::ActionNeeded) < rank(Standing::NotStarted));
+        assert_eq!(rank(Status::Met), rank(Status::NotApplicable));
+        assert!(rank(Status::Met) < rank(Status::ActionPlanned));
+        assert!(rank(Status::ActionNeeded) < rank(Status::NotStarted));
     }
 
     #[test]
@@ -231,7 +231,7 @@ mod tests {
         let unsure = two((&old, &home(&[])), (&new, &now)).steps.remove(0);
         assert_eq!((numbers(&unsure.new), numbers(&unsure.dropped)), ("5".into(), "1".into()));
         let six = new.item(&ItemId("6".into())).expect("an item");
-        now.carry(six, &old, &[], &[ItemId("1".into())], &[], Choice::Carry, at(5.0));
+        now.carry(six, &old, &[], &[ItemId("1".into())], &[], CarryOverChoice::Carry, at(5.0));
         let step = two((&old, &home(&[("1", met())])), (&new, &now)).steps.remove(0);
         assert_eq!(step.slipped.iter().map(|one| numbers(&one.from)).collect::<Vec<_>>(), ["1"]);
         assert_eq!(numbers(&step.dropped), "2");

@@ -7,10 +7,10 @@ mod stored;
 mod summary;
 mod table;
 
-pub use across::Across;
-pub use stored::Unread;
-pub use summary::{Origin, Outline, OutlinePart, Reviewed, Summary};
-pub use table::{Only, Query, Sort};
+pub use across::ItemAcrossHomes;
+pub use stored::HomesTableError;
+pub use summary::{LastReview, Outline, OutlinePart, SourceFile, Summary};
+pub use table::{HomesFilter, HomesQuery, HomesSort};
 
 use super::Id;
 use crate::catalogue::Edition;
@@ -34,8 +34,8 @@ pub struct Home<'a> {
 
 /// What came of adding a summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Added {
-    pub how: How,
+pub struct AddOutcome {
+    pub how: AddEffect,
     /// The home's name, as the summary that was added has it.
     pub name: String,
     /// The check code under which the table has it: of a duplicate, that of the one that stays.
@@ -44,7 +44,7 @@ pub struct Added {
 
 /// How a summary stands to what was there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum How {
+pub enum AddEffect {
     /// The first of its home.
     New,
     /// A newer version of a home than those that were there.
@@ -70,7 +70,7 @@ impl Homes {
     }
 
     /// Adds the summary of a file that answers this edition.
-    pub fn add(&mut self, edition: &Edition, summary: Summary) -> Added {
+    pub fn add(&mut self, edition: &Edition, summary: Summary) -> AddOutcome {
         if !self.outlines.contains_key(&summary.edition) {
             self.outlines.insert(summary.edition.clone(), Outline::of(edition));
         }
@@ -83,7 +83,7 @@ impl Homes {
         let mut new = false;
         for summary in other.versions.into_values().flatten() {
             let how = self.put(summary).how;
-            new |= matches!(how, How::New | How::Newer | How::Earlier);
+            new |= matches!(how, AddEffect::New | AddEffect::Newer | AddEffect::Earlier);
         }
         new
     }
@@ -99,15 +99,15 @@ impl Homes {
         self.outlines.retain(|edition, _| all().any(|version| version.edition == *edition));
     }
 
-    fn put(&mut self, summary: Summary) -> Added {
+    fn put(&mut self, summary: Summary) -> AddOutcome {
         let (name, mut check_code) = (summary.name.clone(), summary.origin.check_code.clone());
         let versions = self.versions.entry(summary.id.clone()).or_default();
         let same = versions.iter().position(|known| known.holds_the_same_as(&summary));
         let how = if let Some(known) = same.and_then(|place| versions.get_mut(place)) {
             let how = if known.origin.file == summary.origin.file {
-                How::Known
+                AddEffect::Known
             } else {
-                How::Duplicate(known.origin.file.clone())
+                AddEffect::Duplicate(known.origin.file.clone())
             };
             if summary.origin.goes_before(&known.origin) {
                 *known = summary;
@@ -117,9 +117,9 @@ impl Homes {
         } else {
             let newest = versions.first().map(|newest| newest.edited_at);
             let how = match newest {
-                None => How::New,
-                Some(newest) if newest < summary.edited_at => How::Newer,
-                Some(_) => How::Earlier,
+                None => AddEffect::New,
+                Some(newest) if newest < summary.edited_at => AddEffect::Newer,
+                Some(_) => AddEffect::Earlier,
             };
             versions.push(summary);
             how
@@ -128,7 +128,7 @@ impl Homes {
             let newer_first = other.edited_at.cmp(&one.edited_at);
             newer_first.then_with(|| one.origin.check_code.cmp(&other.origin.check_code))
         });
-        Added { how, name, check_code }
+        AddOutcome { how, name, check_code }
     }
 
     /// Every home, in no order that means anything.

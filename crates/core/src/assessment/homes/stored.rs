@@ -1,7 +1,7 @@
 //! How a table of homes is kept: one text, with each edition once and a letter for each item of a home.
 
-use super::{Homes, Origin, Outline, OutlinePart, Reviewed, Summary};
-use crate::assessment::{Date, Id, Standing, Timestamp};
+use super::{Homes, LastReview, Outline, OutlinePart, SourceFile, Summary};
+use crate::assessment::{Date, Id, Status, Timestamp};
 use crate::catalogue::{ItemId, item_number};
 use crate::json::{Extra, ascii, from_object, to_text};
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ const VERSION: u64 = 1;
 
 /// Why a kept table cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unread {
+pub enum HomesTableError {
     /// It is damaged.
     Broken,
     /// A newer version of this page wrote it.
@@ -22,76 +22,71 @@ pub enum Unread {
 }
 
 /// The letter that stands for a standing.
-fn letter(standing: Standing) -> char {
-    match standing {
-        Standing::Met => 'M',
-        Standing::NotApplicable => 'N',
-        Standing::ActionPlanned => 'P',
-        Standing::ActionNeeded => 'A',
-        Standing::Incomplete => 'I',
-        Standing::NotStarted => '-',
+fn letter(status: Status) -> char {
+    match status {
+        Status::Met => 'M',
+        Status::NotApplicable => 'N',
+        Status::ActionPlanned => 'P',
+        Status::ActionNeeded => 'A',
+        Status::Incomplete => 'I',
+        Status::NotStarted => '-',
     }
 }
 
 /// The standings of a home, a letter for each item.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-struct Letters(Vec<Standing>);
+struct StatusLetters(Vec<Status>);
 
-impl TryFrom<String> for Letters {
+impl TryFrom<String> for StatusLetters {
     type Error = &'static str;
 
     fn try_from(letters: String) -> Result<Self, Self::Error> {
-        let standing = |found: char| Standing::ALL.into_iter().find(|standing| letter(*standing) == found);
-        letters
-            .chars()
-            .map(standing)
-            .collect::<Option<_>>()
-            .map(Self)
-            .ok_or("should be a letter for each item")
+        let status = |found: char| Status::ALL.into_iter().find(|status| letter(*status) == found);
+        letters.chars().map(status).collect::<Option<_>>().map(Self).ok_or("should be a letter for each item")
     }
 }
 
-impl From<Letters> for String {
-    fn from(Letters(standings): Letters) -> Self {
-        standings.into_iter().map(letter).collect()
+impl From<StatusLetters> for String {
+    fn from(StatusLetters(statuses): StatusLetters) -> Self {
+        statuses.into_iter().map(letter).collect()
     }
 }
 
 /// The whole table.
 #[derive(Serialize)]
-struct Table {
+struct StoredTable {
     format: &'static str,
     version: u64,
-    editions: Vec<Group>,
+    editions: Vec<StoredGroup>,
 }
 
 /// What of it is read once it is known to be one.
 #[derive(Deserialize)]
-struct Groups {
-    editions: Vec<Group>,
+struct StoredGroups {
+    editions: Vec<StoredGroup>,
 }
 
 /// An edition with the homes that answer it.
 #[derive(Serialize, Deserialize)]
-struct Group {
+struct StoredGroup {
     edition: String,
     #[serde(default)]
     year: String,
-    parts: Vec<GroupPart>,
-    homes: Vec<Home>,
+    parts: Vec<StoredPart>,
+    homes: Vec<StoredHome>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct GroupPart {
+struct StoredPart {
     number: u8,
     #[serde(default)]
     title: String,
-    items: Vec<Item>,
+    items: Vec<StoredItem>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct Item {
+struct StoredItem {
     #[serde(deserialize_with = "item_number")]
     id: ItemId,
     #[serde(default)]
@@ -100,12 +95,13 @@ struct Item {
 
 /// One version of a home. What there is none of is left out: there may be a thousand of them.
 #[derive(Serialize, Deserialize)]
-struct Home {
+struct StoredHome {
     id: Id,
     name: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     ods: String,
-    standings: Letters,
+    #[serde(rename = "standings")]
+    statuses: StatusLetters,
     #[serde(default, skip_serializing_if = "is_none")]
     findings: usize,
     #[serde(default, skip_serializing_if = "is_none")]
@@ -141,44 +137,45 @@ impl Homes {
     pub fn write(&self) -> String {
         let group = |(edition, outline): (&String, &Outline)| {
             let all = self.versions.values().flatten();
-            let homes = all.filter(|summary| summary.edition == *edition).map(Home::of).collect();
-            let parts = outline.parts.iter().map(GroupPart::of).collect();
-            Group { edition: edition.clone(), year: outline.year.clone(), parts, homes }
+            let homes = all.filter(|summary| summary.edition == *edition).map(StoredHome::of).collect();
+            let parts = outline.parts.iter().map(StoredPart::of).collect();
+            StoredGroup { edition: edition.clone(), year: outline.year.clone(), parts, homes }
         };
         let editions = self.outlines.iter().map(group).collect();
-        ascii(to_text(&Table { format: FORMAT, version: VERSION, editions }))
+        ascii(to_text(&StoredTable { format: FORMAT, version: VERSION, editions }))
     }
 
     /// Reads a kept text. Fields that this version does not know are left out.
     ///
     /// # Errors
-    /// [`Unread`] where it is damaged, or from a newer version of this page.
-    pub fn read(text: &str) -> Result<Self, Unread> {
-        let fields: Extra = serde_json::from_str(text).map_err(|_| Unread::Broken)?;
+    /// [`HomesTableError`] where it is damaged, or from a newer version of this page.
+    pub fn read(text: &str) -> Result<Self, HomesTableError> {
+        let fields: Extra = serde_json::from_str(text).map_err(|_| HomesTableError::Broken)?;
         if fields.get("format").and_then(Value::as_str) != Some(FORMAT) {
-            return Err(Unread::Broken);
+            return Err(HomesTableError::Broken);
         }
         match fields.get("version").and_then(Value::as_u64) {
             Some(VERSION) => {}
-            Some(version) if version > VERSION => return Err(Unread::Newer),
-            _ => return Err(Unread::Broken),
+            Some(version) if version > VERSION => return Err(HomesTableError::Newer),
+            _ => return Err(HomesTableError::Broken),
         }
-        let Groups { editions } = from_object(&fields).map_err(|_| Unread::Broken)?;
+        let StoredGroups { editions } = from_object(&fields).map_err(|_| HomesTableError::Broken)?;
         let mut homes = Self::default();
-        for Group { edition, year, parts, homes: versions } in editions {
+        for StoredGroup { edition, year, parts, homes: versions } in editions {
             for home in versions {
                 homes.put(home.summary(&edition));
             }
-            let parts = parts.into_iter().map(GroupPart::outline).collect();
+            let parts = parts.into_iter().map(StoredPart::outline).collect();
             homes.outlines.insert(edition, Outline { year, parts });
         }
         Ok(homes)
     }
 }
 
-impl GroupPart {
+impl StoredPart {
     fn of(part: &OutlinePart) -> Self {
-        let item = |(id, question): &(ItemId, String)| Item { id: id.clone(), question: question.clone() };
+        let item =
+            |(id, question): &(ItemId, String)| StoredItem { id: id.clone(), question: question.clone() };
         Self { number: part.number, title: part.title.clone(), items: part.items.iter().map(item).collect() }
     }
 
@@ -188,7 +185,7 @@ impl GroupPart {
     }
 }
 
-impl Home {
+impl StoredHome {
     fn of(summary: &Summary) -> Self {
         let Summary { origin, reviewed, .. } = summary.clone();
         let (reviewed_by, reviewed_at, changed) = reviewed
@@ -197,7 +194,7 @@ impl Home {
             id: summary.id.clone(),
             name: summary.name.clone(),
             ods: summary.ods_code.clone(),
-            standings: Letters(summary.standings.clone()),
+            statuses: StatusLetters(summary.statuses.clone()),
             findings: summary.findings,
             open: summary.open,
             due: summary.due.clone(),
@@ -221,14 +218,14 @@ impl Home {
             name: self.name,
             ods_code: self.ods,
             edition: edition.into(),
-            standings: self.standings.0,
+            statuses: self.statuses.0,
             findings: self.findings,
             open: self.open,
             due: self.due,
             example: self.example,
             edited_at: self.edited_at,
-            reviewed: self.reviewed_at.map(|at| Reviewed { by, at, changed }),
-            origin: Origin {
+            reviewed: self.reviewed_at.map(|at| LastReview { by, at, changed }),
+            origin: SourceFile {
                 file: self.file,
                 size: self.size,
                 check_code: self.code,

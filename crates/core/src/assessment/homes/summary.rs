@@ -1,7 +1,7 @@
 //! What is known of one file in a table of many: how far the home is, and none of its answers.
 
 use crate::assessment::{
-    Action, Assessment, Date, Id, Response, Review, Standing, Tally, Timestamp, findings, standing,
+    Action, Assessment, Date, Id, Response, Review, Status, Tally, Timestamp, findings, status,
 };
 use crate::catalogue::{Edition, EvidenceItem, ItemId};
 use std::cmp::Reverse;
@@ -21,7 +21,7 @@ pub struct Summary {
     /// The edition that it answers, as its identifier and a hash of its wording.
     pub edition: String,
     /// Where each item stands, in the order of the edition.
-    pub standings: Vec<Standing>,
+    pub statuses: Vec<Status>,
     /// How many things there were to look at on the day on which the file was read.
     pub findings: usize,
     /// How many actions are still to do.
@@ -32,13 +32,13 @@ pub struct Summary {
     pub example: Option<Date>,
     pub edited_at: Timestamp,
     /// The last review that is in the file, if there is one.
-    pub reviewed: Option<Reviewed>,
-    pub origin: Origin,
+    pub reviewed: Option<LastReview>,
+    pub origin: SourceFile,
 }
 
 /// The last review of a home.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reviewed {
+pub struct LastReview {
     pub by: String,
     pub at: Timestamp,
     /// How many items were answered otherwise since they were reviewed, or answered only after the last review.
@@ -47,7 +47,7 @@ pub struct Reviewed {
 
 /// The file that a summary was made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Origin {
+pub struct SourceFile {
     pub file: String,
     /// In bytes.
     pub size: usize,
@@ -97,7 +97,7 @@ pub(super) fn id_in(edition: &str) -> &str {
     edition.split('/').next().unwrap_or_default()
 }
 
-impl Origin {
+impl SourceFile {
     /// Which of two files with the same content the table names: the one that was read last, because its findings are of a
     /// later day, and otherwise the first by its name.
     pub(super) fn goes_before(&self, other: &Self) -> bool {
@@ -108,16 +108,16 @@ impl Origin {
 
 impl Summary {
     #[must_use]
-    pub fn of(edition: &Edition, assessment: &Assessment, origin: Origin) -> Self {
+    pub fn of(edition: &Edition, assessment: &Assessment, origin: SourceFile) -> Self {
         let today = assessment.today(origin.read_on);
-        let standing_of = |item: &EvidenceItem| standing(item, assessment.response(&item.id));
+        let standing_of = |item: &EvidenceItem| status(item, assessment.response(&item.id));
         let (open, due) = actions(edition, assessment);
         Self {
             id: assessment.id.clone(),
             name: assessment.organisation.name.clone(),
             ods_code: assessment.organisation.ods_code.clone(),
             edition: format!("{}/{}", edition.id, edition.hash),
-            standings: edition.items().map(standing_of).collect(),
+            statuses: edition.items().map(standing_of).collect(),
             findings: findings(edition, assessment, today).len(),
             open,
             due,
@@ -137,13 +137,13 @@ impl Summary {
     /// Where its items stand, counted.
     #[must_use]
     pub fn tally(&self) -> Tally {
-        self.standings.iter().copied().collect()
+        self.statuses.iter().copied().collect()
     }
 
     /// The same for each part of its edition.
     #[must_use]
     pub fn parts(&self, outline: &Outline) -> Vec<(u8, Tally)> {
-        let mut rest = self.standings.iter().copied();
+        let mut rest = self.statuses.iter().copied();
         let part = |part: &OutlinePart| (part.number, rest.by_ref().take(part.items.len()).collect());
         outline.parts.iter().map(part).collect()
     }
@@ -165,7 +165,7 @@ impl Summary {
                 && self.name == other.name
                 && self.ods_code == other.ods_code
                 && self.edition == other.edition
-                && self.standings == other.standings
+                && self.statuses == other.statuses
                 && self.open == other.open
                 && self.due == other.due
                 && self.reviewed == other.reviewed)
@@ -184,12 +184,12 @@ fn actions(edition: &Edition, assessment: &Assessment) -> (usize, Vec<Date>) {
 }
 
 /// Who reviewed it last, and what has changed since.
-fn reviewed(edition: &Edition, assessment: &Assessment) -> Option<Reviewed> {
+fn reviewed(edition: &Edition, assessment: &Assessment) -> Option<LastReview> {
     let all = assessment.responses.iter().flat_map(|response| &response.reviews);
     let last = all.filter(|review| !review.is_blank()).max_by_key(|review| review.reviewed_at)?;
     let responses = edition.items().filter_map(|item| assessment.response(&item.id));
     let changed = responses.filter(|response| has_changed(response, last.reviewed_at)).count();
-    Some(Reviewed { by: last.by().name, at: last.reviewed_at, changed })
+    Some(LastReview { by: last.by().name, at: last.reviewed_at, changed })
 }
 
 fn has_changed(response: &Response, last: Timestamp) -> bool {

@@ -8,18 +8,18 @@ use std::cmp::{Ordering, Reverse};
 
 /// What somebody looks for in the table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Query {
+pub struct HomesQuery {
     /// Words that all have to be in the home's name, its ODS code or the file's name; the beginning of a word is enough.
     pub words: String,
-    pub only: Option<Only>,
-    pub sort: Sort,
+    pub only: Option<HomesFilter>,
+    pub sort: HomesSort,
     /// The other way round.
     pub reversed: bool,
 }
 
 /// Which homes alone are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Only {
+pub enum HomesFilter {
     /// With something to look at.
     Findings,
     /// With an action that should have been done.
@@ -31,7 +31,7 @@ pub enum Only {
 
 /// By what the table is sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sort {
+pub enum HomesSort {
     #[default]
     Name,
     /// How many items are settled; the fewest first.
@@ -46,13 +46,13 @@ pub enum Sort {
     Reviewed,
 }
 
-spelled!(Only {
+spelled!(HomesFilter {
     Findings = "findings",
     Overdue = "overdue",
     NotReviewed = "not-reviewed",
     ChangedSince = "changed-since",
 });
-spelled!(Sort {
+spelled!(HomesSort {
     Name = "name",
     Settled = "settled",
     Findings = "findings",
@@ -61,11 +61,11 @@ spelled!(Sort {
     Reviewed = "reviewed",
 });
 
-impl Only {
+impl HomesFilter {
     pub const ALL: [Self; 4] = [Self::Findings, Self::Overdue, Self::NotReviewed, Self::ChangedSince];
 }
 
-impl Sort {
+impl HomesSort {
     pub const ALL: [Self; 6] =
         [Self::Name, Self::Settled, Self::Findings, Self::Overdue, Self::Changed, Self::Reviewed];
 
@@ -91,7 +91,7 @@ impl Sort {
     }
 }
 
-impl Query {
+impl HomesQuery {
     /// Whether anything is left out.
     #[must_use]
     pub fn narrows(&self) -> bool {
@@ -102,13 +102,13 @@ impl Query {
 impl Homes {
     /// The homes that fit, in the order that is asked for; among equals by name.
     #[must_use]
-    pub fn rows(&self, query: &Query, today: Date) -> Vec<Home<'_>> {
+    pub fn rows(&self, query: &HomesQuery, today: Date) -> Vec<Home<'_>> {
         let folded = fold(&query.words);
         let words: Vec<&str> = folded.split_whitespace().collect();
         let mut rows: Vec<Home<'_>> =
             self.all().filter(|home| fits(home, &words, query.only, today)).collect();
         let by_name = |home: &Home<'_>| (fold(&home.shown.name), home.shown.id.clone());
-        if query.sort == Sort::Name && query.reversed {
+        if query.sort == HomesSort::Name && query.reversed {
             rows.sort_by_cached_key(|home| Reverse(by_name(home)));
             return rows;
         }
@@ -121,14 +121,16 @@ impl Homes {
     }
 }
 
-fn fits(home: &Home<'_>, words: &[&str], only: Option<Only>, today: Date) -> bool {
+fn fits(home: &Home<'_>, words: &[&str], only: Option<HomesFilter>, today: Date) -> bool {
     let shown = home.shown;
     let passes = match only {
         None => true,
-        Some(Only::Findings) => shown.findings > 0,
-        Some(Only::Overdue) => shown.overdue(today) > 0,
-        Some(Only::NotReviewed) => shown.reviewed.is_none(),
-        Some(Only::ChangedSince) => shown.reviewed.as_ref().is_some_and(|reviewed| reviewed.changed > 0),
+        Some(HomesFilter::Findings) => shown.findings > 0,
+        Some(HomesFilter::Overdue) => shown.overdue(today) > 0,
+        Some(HomesFilter::NotReviewed) => shown.reviewed.is_none(),
+        Some(HomesFilter::ChangedSince) => {
+            shown.reviewed.as_ref().is_some_and(|reviewed| reviewed.changed > 0)
+        }
     };
     let texts = [&shown.name, &shown.ods_code, &shown.origin.file];
     passes && words.iter().all(|word| texts.iter().any(|text| begins(text, word).is_some()))

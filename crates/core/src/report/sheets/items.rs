@@ -1,13 +1,13 @@
 //! The table with a row for each item: all that was given for it, also what the other tables have one by one, because a
 //! file of comma-separated values holds this table alone.
 
-use super::super::scope::{Asked, Scope};
-use super::super::{Cell, Sheet, Source, said};
+use super::super::scope::{Scope, ScopeItem};
+use super::super::{ReportSource, Sheet, SheetCell, said};
 use super::table::{place, sheet};
 use crate::assessment::{Action, Evidence, Timestamp};
 use crate::words;
 
-pub fn items(source: &Source<'_>, scope: &Scope<'_>) -> Sheet {
+pub fn items(source: &ReportSource<'_>, scope: &Scope<'_>) -> Sheet {
     let mut columns = vec![("Part", 6), ("Part title", 24), ("Item", 10), ("Question", 50)];
     if scope.options.tooltips {
         columns.push(("Tooltip", 60));
@@ -29,19 +29,19 @@ pub fn items(source: &Source<'_>, scope: &Scope<'_>) -> Sheet {
     sheet("Items", &columns, scope.asked().map(|asked| row(source, scope, asked)).collect())
 }
 
-fn row(source: &Source<'_>, scope: &Scope<'_>, asked: &Asked<'_>) -> Vec<Cell> {
+fn row(source: &ReportSource<'_>, scope: &Scope<'_>, asked: &ScopeItem<'_>) -> Vec<SheetCell> {
     let given = asked.response;
-    let mut cells: Vec<Cell> = place(asked).into();
+    let mut cells: Vec<SheetCell> = place(asked).into();
     if scope.options.tooltips {
-        cells.push(Cell::text(asked.item.map_or("", |item| &item.tooltip)));
+        cells.push(SheetCell::text(asked.item.map_or("", |item| &item.tooltip)));
     }
     cells.extend([
-        Cell::text(asked.item.map_or("", |item| words::kind(item.kind))),
-        Cell::text(asked.standing().map_or("", words::standing)),
-        Cell::text(given.and_then(|given| given.judgement).map_or("", words::judgement)),
-        Cell::text(given.map_or("", |given| &given.answer)),
-        Cell::text(given.map_or("", |given| &given.not_applicable_reason)),
-        Cell::text(given.map_or("", |given| &given.comments)),
+        SheetCell::text(asked.item.map_or("", |item| words::kind(item.kind))),
+        SheetCell::text(asked.status().map_or("", words::status)),
+        SheetCell::text(given.and_then(|given| given.judgement).map_or("", words::judgement)),
+        SheetCell::text(given.map_or("", |given| &given.answer)),
+        SheetCell::text(given.map_or("", |given| &given.not_applicable_reason)),
+        SheetCell::text(given.map_or("", |given| &given.comments)),
         lines(asked.documents().map(document)),
         lines(asked.actions().map(action)),
     ]);
@@ -52,13 +52,16 @@ fn row(source: &Source<'_>, scope: &Scope<'_>, asked: &Asked<'_>) -> Vec<Cell> {
     }
     let entered = given.is_some_and(|given| given.entered.is_some());
     let changed = given.map(|given| given.edited_at).filter(|at| *at != Timestamp::default());
-    cells.extend([Cell::text(if entered { "Yes" } else { "" }), Cell::day(changed.map(|at| source.day(at)))]);
+    cells.extend([
+        SheetCell::text(if entered { "Yes" } else { "" }),
+        SheetCell::day(changed.map(|at| source.day(at))),
+    ]);
     cells
 }
 
 /// One thing a line.
-fn lines(things: impl Iterator<Item = String>) -> Cell {
-    Cell::text(&things.collect::<Vec<_>>().join("\n"))
+fn lines(things: impl Iterator<Item = String>) -> SheetCell {
+    SheetCell::text(&things.collect::<Vec<_>>().join("\n"))
 }
 
 /// Fields with their names, those that are blank left out.
@@ -92,7 +95,7 @@ fn action(action: &Action) -> String {
     line(&action.what, fields)
 }
 
-fn review(source: &Source<'_>, asked: &Asked<'_>, kept: said::Kept<'_>) -> String {
+fn review(source: &ReportSource<'_>, asked: &ScopeItem<'_>, kept: said::ReviewOfResponse<'_>) -> String {
     let (_, review) = kept;
     let handling = review.handling();
     let about = said::about(source.edition, asked.id, review);

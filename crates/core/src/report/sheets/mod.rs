@@ -4,17 +4,17 @@ mod items;
 mod lists;
 mod table;
 
-use super::scope::{Asked, Scope};
-use super::{Cell, Holds, Sheet, Source};
+use super::scope::{Scope, ScopeItem};
+use super::{ReportCounts, ReportSource, Sheet, SheetCell};
 use crate::assessment::{Action, Judgement};
 use crate::words;
 use table::{place, sheet};
 
 /// The action plan: a row for each action, and one for each item that is "not yet" and has none.
 #[must_use]
-pub fn plan(scope: &Scope<'_>) -> (Vec<Sheet>, Holds) {
+pub fn plan(scope: &Scope<'_>) -> (Vec<Sheet>, ReportCounts) {
     let sheet = actions(scope);
-    let mut holds = Holds::default();
+    let mut holds = ReportCounts::default();
     for asked in scope.asked() {
         let count = asked.actions().count();
         holds.actions += count;
@@ -25,7 +25,7 @@ pub fn plan(scope: &Scope<'_>) -> (Vec<Sheet>, Holds) {
 
 /// The whole assessment: a row for each item, and what there are several of in tables of their own.
 #[must_use]
-pub fn whole(source: &Source<'_>, scope: &Scope<'_>) -> (Vec<Sheet>, Holds) {
+pub fn whole(source: &ReportSource<'_>, scope: &Scope<'_>) -> (Vec<Sheet>, ReportCounts) {
     let mut sheets = vec![items::items(source, scope), lists::documents(scope), actions(scope)];
     if scope.options.reviews {
         sheets.push(lists::reviews(source, scope));
@@ -34,7 +34,7 @@ pub fn whole(source: &Source<'_>, scope: &Scope<'_>) -> (Vec<Sheet>, Holds) {
     (sheets, scope.holds())
 }
 
-fn is_unplanned(asked: &Asked<'_>) -> bool {
+fn is_unplanned(asked: &ScopeItem<'_>) -> bool {
     let not_yet = asked.response.is_some_and(|given| given.judgement == Some(Judgement::NotYet));
     not_yet && asked.item.is_some() && asked.actions().next().is_none()
 }
@@ -44,8 +44,8 @@ fn actions(scope: &Scope<'_>) -> Sheet {
     let mut rows = Vec::new();
     for asked in scope.asked() {
         let mut row = |action: Option<&Action>| {
-            let mut cells: Vec<Cell> = place(asked).into();
-            cells.push(Cell::text(asked.standing().map_or("", words::standing)));
+            let mut cells: Vec<SheetCell> = place(asked).into();
+            cells.push(SheetCell::text(asked.status().map_or("", words::status)));
             cells.extend(action_cells(action));
             rows.push(cells);
         };
@@ -70,14 +70,14 @@ fn actions(scope: &Scope<'_>) -> Sheet {
     sheet("Actions", &columns, rows)
 }
 
-fn action_cells(action: Option<&Action>) -> [Cell; 6] {
-    let Some(action) = action else { return [const { Cell::Empty }; 6] };
+fn action_cells(action: Option<&Action>) -> [SheetCell; 6] {
+    let Some(action) = action else { return [const { SheetCell::Empty }; 6] };
     [
-        Cell::text(&action.what),
-        Cell::text(&action.owner),
-        Cell::day(action.due),
-        Cell::text(action.priority.map_or("", words::priority)),
-        Cell::text(if action.done { "Yes" } else { "No" }),
-        Cell::day(action.done_on.filter(|_| action.done)),
+        SheetCell::text(&action.what),
+        SheetCell::text(&action.owner),
+        SheetCell::day(action.due),
+        SheetCell::text(action.priority.map_or("", words::priority)),
+        SheetCell::text(if action.done { "Yes" } else { "No" }),
+        SheetCell::day(action.done_on.filter(|_| action.done)),
     ]
 }

@@ -5,7 +5,7 @@ use crate::catalogue::{AnswerKind, EvidenceItem};
 
 /// Where one item stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
+pub enum Status {
     Met,
     NotApplicable,
     ActionPlanned,
@@ -14,7 +14,7 @@ pub enum Standing {
     NotStarted,
 }
 
-impl Standing {
+impl Status {
     /// Every standing, in the order in which bars and counts show them.
     pub const ALL: [Self; 6] = [
         Self::Met,
@@ -34,7 +34,7 @@ impl Standing {
 
 /// Something that an item still lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Missing {
+pub enum Gap {
     Judgement,
     Answer,
     /// No document is named.
@@ -58,36 +58,36 @@ fn blank(text: &str) -> bool {
 
 /// What the item still lacks to stand as its judgement says. Empty when nothing is missing.
 #[must_use]
-pub fn missing(item: &EvidenceItem, response: Option<&Response>) -> Vec<Missing> {
+pub fn missing(item: &EvidenceItem, response: Option<&Response>) -> Vec<Gap> {
     let Some(response) = response else {
-        return vec![Missing::Judgement];
+        return vec![Gap::Judgement];
     };
     match response.judgement {
-        None => vec![Missing::Judgement],
+        None => vec![Gap::Judgement],
         Some(Judgement::Met) => missing_to_be_met(item.kind, response),
-        Some(Judgement::NotApplicable) if item.not_applicable.is_none() => vec![Missing::NotApplicableRule],
-        Some(Judgement::NotApplicable) if blank(&response.not_applicable_reason) => vec![Missing::Reason],
+        Some(Judgement::NotApplicable) if item.not_applicable.is_none() => vec![Gap::NotApplicableRule],
+        Some(Judgement::NotApplicable) if blank(&response.not_applicable_reason) => vec![Gap::Reason],
         Some(Judgement::NotApplicable) => Vec::new(),
         Some(Judgement::NotYet) => missing_to_be_planned(&response.actions),
     }
 }
 
-fn missing_to_be_met(kind: AnswerKind, response: &Response) -> Vec<Missing> {
+fn missing_to_be_met(kind: AnswerKind, response: &Response) -> Vec<Gap> {
     match kind {
         AnswerKind::Tick => Vec::new(),
-        AnswerKind::Text if blank(&response.answer) => vec![Missing::Answer],
+        AnswerKind::Text if blank(&response.answer) => vec![Gap::Answer],
         AnswerKind::Text => Vec::new(),
         AnswerKind::Document => {
             let mut named = response.evidence.iter().filter(|evidence| !evidence.is_blank()).peekable();
             if named.peek().is_none() {
-                return vec![Missing::Evidence];
+                return vec![Gap::Evidence];
             }
             let (mut title, mut location) = (false, false);
             for evidence in named {
                 title |= blank(&evidence.title);
                 location |= blank(&evidence.location);
             }
-            [(title, Missing::EvidenceTitle), (location, Missing::EvidenceLocation)]
+            [(title, Gap::EvidenceTitle), (location, Gap::EvidenceLocation)]
                 .into_iter()
                 .filter_map(|(lacks, what)| lacks.then_some(what))
                 .collect()
@@ -95,19 +95,19 @@ fn missing_to_be_met(kind: AnswerKind, response: &Response) -> Vec<Missing> {
     }
 }
 
-fn missing_to_be_planned(actions: &[Action]) -> Vec<Missing> {
+fn missing_to_be_planned(actions: &[Action]) -> Vec<Gap> {
     let named: Vec<&Action> = actions.iter().filter(|action| !action.is_blank()).collect();
     if named.is_empty() {
-        return vec![Missing::ActionWhat];
+        return vec![Gap::ActionWhat];
     }
     let open: Vec<&Action> = named.into_iter().filter(|action| !action.done).collect();
     if open.is_empty() {
-        return vec![Missing::JudgementAfterActions];
+        return vec![Gap::JudgementAfterActions];
     }
     [
-        (open.iter().any(|action| blank(&action.what)), Missing::ActionWhat),
-        (open.iter().any(|action| blank(&action.owner)), Missing::ActionOwner),
-        (open.iter().any(|action| action.due.is_none()), Missing::ActionDue),
+        (open.iter().any(|action| blank(&action.what)), Gap::ActionWhat),
+        (open.iter().any(|action| blank(&action.owner)), Gap::ActionOwner),
+        (open.iter().any(|action| action.due.is_none()), Gap::ActionDue),
     ]
     .into_iter()
     .filter_map(|(lacks, what)| lacks.then_some(what))
@@ -116,16 +116,16 @@ fn missing_to_be_planned(actions: &[Action]) -> Vec<Missing> {
 
 /// Where the item stands.
 #[must_use]
-pub fn standing(item: &EvidenceItem, response: Option<&Response>) -> Standing {
+pub fn status(item: &EvidenceItem, response: Option<&Response>) -> Status {
     let Some(given) = response.filter(|response| !response.is_blank()) else {
-        return Standing::NotStarted;
+        return Status::NotStarted;
     };
     match (given.judgement, missing(item, Some(given)).is_empty()) {
-        (Some(Judgement::NotYet), true) => Standing::ActionPlanned,
-        (Some(Judgement::NotYet), false) => Standing::ActionNeeded,
-        (Some(Judgement::Met), true) => Standing::Met,
-        (Some(Judgement::NotApplicable), true) => Standing::NotApplicable,
-        (None, _) | (_, false) => Standing::Incomplete,
+        (Some(Judgement::NotYet), true) => Status::ActionPlanned,
+        (Some(Judgement::NotYet), false) => Status::ActionNeeded,
+        (Some(Judgement::Met), true) => Status::Met,
+        (Some(Judgement::NotApplicable), true) => Status::NotApplicable,
+        (None, _) | (_, false) => Status::Incomplete,
     }
 }
 
@@ -135,18 +135,14 @@ pub struct Tally([usize; 6]);
 
 impl Tally {
     #[must_use]
-    pub fn of(&self, standing: Standing) -> usize {
-        self.0.get(standing as usize).copied().unwrap_or_default()
+    pub fn of(&self, status: Status) -> usize {
+        self.0.get(status as usize).copied().unwrap_or_default()
     }
 
     /// How many need nothing more.
     #[must_use]
     pub fn settled(&self) -> usize {
-        Standing::ALL
-            .into_iter()
-            .filter(|standing| standing.is_settled())
-            .map(|standing| self.of(standing))
-            .sum()
+        Status::ALL.into_iter().filter(|status| status.is_settled()).map(|status| self.of(status)).sum()
     }
 
     #[must_use]
@@ -157,15 +153,15 @@ impl Tally {
     /// How many have anything in them.
     #[must_use]
     pub fn started(&self) -> usize {
-        self.total() - self.of(Standing::NotStarted)
+        self.total() - self.of(Status::NotStarted)
     }
 }
 
-impl FromIterator<Standing> for Tally {
-    fn from_iter<T: IntoIterator<Item = Standing>>(standings: T) -> Self {
+impl FromIterator<Status> for Tally {
+    fn from_iter<T: IntoIterator<Item = Status>>(statuses: T) -> Self {
         let mut tally = Self::default();
-        for standing in standings {
-            if let Some(count) = tally.0.get_mut(standing as usize) {
+        for status in statuses {
+            if let Some(count) = tally.0.get_mut(status as usize) {
                 *count += 1;
             }
         }
@@ -179,14 +175,14 @@ mod tests {
     use crate::assessment::{ActionEdit, Date, Edit, EvidenceEdit, Id};
     use crate::catalogue::{Edition, ItemId};
 
-    fn check(item: &str, edits: Vec<Edit>, expected: Standing, lacks: &[Missing]) {
+    fn check(item: &str, edits: Vec<Edit>, expected: Status, lacks: &[Gap]) {
         let edition = Edition::built_in();
         let item = edition.item(&ItemId(item.into())).expect(item);
         let mut response = Response::empty(item.id.clone());
         for edit in edits {
             response.apply(edit);
         }
-        assert_eq!(standing(item, Some(&response)), expected, "{} {response:?}", item.id);
+        assert_eq!(status(item, Some(&response)), expected, "{} {response:?}", item.id);
         assert_eq!(missing(item, Some(&response)), lacks, "{} {response:?}", item.id);
     }
 
@@ -209,62 +205,61 @@ mod tests {
 
     #[test]
     fn nothing_given_is_not_started() {
-        check(TEXT, vec![], Standing::NotStarted, &[Missing::Judgement]);
-        check(TEXT, vec![Edit::Answer("  \n".into())], Standing::NotStarted, &[Missing::Judgement]);
+        check(TEXT, vec![], Status::NotStarted, &[Gap::Judgement]);
+        check(TEXT, vec![Edit::Answer("  \n".into())], Status::NotStarted, &[Gap::Judgement]);
     }
 
     #[test]
     fn text_without_a_judgement_is_incomplete() {
-        check(TEXT, vec![Edit::Answer("Priya".into())], Standing::Incomplete, &[Missing::Judgement]);
+        check(TEXT, vec![Edit::Answer("Priya".into())], Status::Incomplete, &[Gap::Judgement]);
     }
 
     #[test]
     fn met_needs_what_the_item_asks_for() {
         use Judgement::Met;
-        check(TICK, vec![judge(Met)], Standing::Met, &[]);
-        check(TEXT, vec![judge(Met)], Standing::Incomplete, &[Missing::Answer]);
-        check(TEXT, vec![judge(Met), Edit::Answer("Priya".into())], Standing::Met, &[]);
-        check(DOCUMENT, vec![judge(Met)], Standing::Incomplete, &[Missing::Evidence]);
+        check(TICK, vec![judge(Met)], Status::Met, &[]);
+        check(TEXT, vec![judge(Met)], Status::Incomplete, &[Gap::Answer]);
+        check(TEXT, vec![judge(Met), Edit::Answer("Priya".into())], Status::Met, &[]);
+        check(DOCUMENT, vec![judge(Met)], Status::Incomplete, &[Gap::Evidence]);
         let title = document(EvidenceEdit::Title("Privacy notice".into()));
         let location = document(EvidenceEdit::Location("Office, blue folder".into()));
-        check(DOCUMENT, vec![judge(Met), title.clone()], Standing::Incomplete, &[Missing::EvidenceLocation]);
-        check(DOCUMENT, vec![judge(Met), location.clone()], Standing::Incomplete, &[Missing::EvidenceTitle]);
-        check(DOCUMENT, vec![judge(Met), title, location], Standing::Met, &[]);
+        check(DOCUMENT, vec![judge(Met), title.clone()], Status::Incomplete, &[Gap::EvidenceLocation]);
+        check(DOCUMENT, vec![judge(Met), location.clone()], Status::Incomplete, &[Gap::EvidenceTitle]);
+        check(DOCUMENT, vec![judge(Met), title, location], Status::Met, &[]);
     }
 
     #[test]
     fn not_applicable_needs_a_rule_and_a_reason() {
         use Judgement::NotApplicable;
-        check(TEXT, vec![judge(NotApplicable)], Standing::Incomplete, &[Missing::NotApplicableRule]);
-        check(MAY_NOT_APPLY, vec![judge(NotApplicable)], Standing::Incomplete, &[Missing::Reason]);
+        check(TEXT, vec![judge(NotApplicable)], Status::Incomplete, &[Gap::NotApplicableRule]);
+        check(MAY_NOT_APPLY, vec![judge(NotApplicable)], Status::Incomplete, &[Gap::Reason]);
         let reason = Edit::Reason("We use no computers".into());
-        check(MAY_NOT_APPLY, vec![judge(NotApplicable), reason], Standing::NotApplicable, &[]);
+        check(MAY_NOT_APPLY, vec![judge(NotApplicable), reason], Status::NotApplicable, &[]);
     }
 
     #[test]
     fn not_yet_is_planned_once_somebody_will_do_something_by_a_day() {
         use Judgement::NotYet;
-        check(TICK, vec![judge(NotYet)], Standing::ActionNeeded, &[Missing::ActionWhat]);
+        check(TICK, vec![judge(NotYet)], Status::ActionNeeded, &[Gap::ActionWhat]);
         let what = action(ActionEdit::What("Write it".into()));
         let owner = action(ActionEdit::Owner("Deputy".into()));
         let due = action(ActionEdit::Due(Date::parse("2026-11-30")));
         check(
             TICK,
             vec![judge(NotYet), what.clone()],
-            Standing::ActionNeeded,
-            &[Missing::ActionOwner, Missing::ActionDue],
+            Status::ActionNeeded,
+            &[Gap::ActionOwner, Gap::ActionDue],
         );
         let planned = vec![judge(NotYet), what, owner, due];
-        check(TICK, planned.clone(), Standing::ActionPlanned, &[]);
+        check(TICK, planned.clone(), Status::ActionPlanned, &[]);
         let done = [planned, vec![action(ActionEdit::Done(Date::parse("2026-12-01")))]].concat();
-        check(TICK, done, Standing::ActionNeeded, &[Missing::JudgementAfterActions]);
+        check(TICK, done, Status::ActionNeeded, &[Gap::JudgementAfterActions]);
     }
 
     #[test]
     fn a_tally_counts_each_standing_once() {
-        let tally: Tally = [Standing::Met, Standing::Met, Standing::NotApplicable, Standing::NotStarted]
-            .into_iter()
-            .collect();
-        assert_eq!((tally.of(Standing::Met), tally.settled(), tally.total(), tally.started()), (2, 3, 4, 3));
+        let tally: Tally =
+            [Status::Met, Status::Met, Status::NotApplicable, Status::NotStarted].into_iter().collect();
+        assert_eq!((tally.of(Status::Met), tally.settled(), tally.total(), tally.started()), (2, 3, 4, 3));
     }
 }

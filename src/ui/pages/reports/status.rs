@@ -2,24 +2,24 @@
 
 use crate::ui::element::{El, el, svg};
 use crate::ui::words;
-use standards_met_core::assessment::Standing;
-use standards_met_core::report::Bar;
+use standards_met_core::assessment::Status;
+use standards_met_core::report::StatusBar;
 
 /// How high a bar is drawn, in pixels.
 const HEIGHT: u8 = 24;
 
-pub fn standing(bars: &[Bar]) -> El {
-    let key = el("ul").class("app-paper__key").children(Standing::ALL.map(|standing| {
+pub fn status(bars: &[StatusBar]) -> El {
+    let key = el("ul").class("app-paper__key").children(Status::ALL.map(|status| {
         let mark =
-            drawing("").attr("width", "24").attr("aria-hidden", "true").child(stretch(standing, 0.0, 100.0));
-        el("li").child(mark).text(words::standing(standing))
+            drawing("").attr("width", "24").attr("aria-hidden", "true").child(stretch(status, 0.0, 100.0));
+        el("li").child(mark).text(words::status(status))
     }));
     // In pixels of the page, so that they look the same in a short bar and in a long one.
-    let patterns = svg("defs").children(Standing::ALL.map(|standing| {
-        let ground = svg("rect").attr("width", "8").attr("height", "8").attr("class", &shade(standing));
-        let lines = svg("path").attr("class", "app-stretch__lines").attr("d", strokes(standing));
+    let patterns = svg("defs").children(Status::ALL.map(|status| {
+        let ground = svg("rect").attr("width", "8").attr("height", "8").attr("class", &shade(status));
+        let lines = svg("path").attr("class", "app-stretch__lines").attr("d", strokes(status));
         svg("pattern")
-            .attr("id", &name(standing))
+            .attr("id", &name(status))
             .attr("patternUnits", "userSpaceOnUse")
             .attr("width", "8")
             .attr("height", "8")
@@ -35,14 +35,14 @@ pub fn standing(bars: &[Bar]) -> El {
         .child(patterns.attr("class", "app-paper__patterns"))
 }
 
-fn bar(bar: &Bar) -> El {
-    let some = || Standing::ALL.into_iter().zip(bar.counts).filter(|(_, count)| *count > 0);
-    let said: Vec<String> = some().map(|(standing, count)| words::counted(standing, count)).collect();
+fn bar(bar: &StatusBar) -> El {
+    let some = || Status::ALL.into_iter().zip(bar.counts).filter(|(_, count)| *count > 0);
+    let said: Vec<String> = some().map(|(status, count)| words::counted(status, count)).collect();
     let said = said.join(", ");
     let mut drawn = drawing("app-paper__bar").attr("role", "img").attr("aria-label", &said);
     let mut before = 0;
-    for (standing, count) in some() {
-        drawn = drawn.child(stretch(standing, percent(before, bar), percent(count, bar)));
+    for (status, count) in some() {
+        drawn = drawn.child(stretch(status, percent(before, bar), percent(count, bar)));
         before += count;
     }
     el("div")
@@ -53,7 +53,7 @@ fn bar(bar: &Bar) -> El {
 }
 
 #[allow(clippy::cast_precision_loss)] // counts of items
-fn percent(count: usize, of: &Bar) -> f64 {
+fn percent(count: usize, of: &StatusBar) -> f64 {
     100.0 * count as f64 / of.total().max(1) as f64
 }
 
@@ -62,31 +62,31 @@ fn drawing(class: &str) -> El {
 }
 
 /// A stretch of a bar, from so many percent of its width on and so many wide.
-fn stretch(standing: Standing, from: f64, width: f64) -> El {
+fn stretch(status: Status, from: f64, width: f64) -> El {
     svg("rect")
         .attr("x", &format!("{from:.2}%"))
         .attr("width", &format!("{width:.2}%"))
         .attr("height", "100%")
         .attr("class", "app-stretch")
-        .attr("fill", &format!("url(#{})", name(standing)))
+        .attr("fill", &format!("url(#{})", name(status)))
 }
 
-fn name(standing: Standing) -> String {
-    format!("paper-{}", words::colour(standing))
+fn name(status: Status) -> String {
+    format!("paper-{}", words::colour(status))
 }
 
 /// Each standing has a shade of its own, and those that are not settled a pattern.
-fn shade(standing: Standing) -> String {
-    format!("app-shade app-shade--{}", words::colour(standing))
+fn shade(status: Status) -> String {
+    format!("app-shade app-shade--{}", words::colour(status))
 }
 
 /// What is drawn over the shade, in a square of eight pixels.
-fn strokes(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Met | Standing::NotStarted => "",
-        Standing::NotApplicable => "M4 0v8",
-        Standing::ActionPlanned => "M-1 1l2-2M0 8l8-8M7 9l2-2",
-        Standing::ActionNeeded => "M0 0l8 8M0 8l8-8",
-        Standing::Incomplete => "M1 2h2M5 6h2",
+fn strokes(status: Status) -> &'static str {
+    match status {
+        Status::Met | Status::NotStarted => "",
+        Status::NotApplicable => "M4 0v8",
+        Status::ActionPlanned => "M-1 1l2-2M0 8l8-8M7 9l2-2",
+        Status::ActionNeeded => "M0 0l8 8M0 8l8-8",
+        Status::Incomplete => "M1 2h2M5 6h2",
     }
 }
