@@ -1,57 +1,6 @@
-//! The edition kit with whole tables: a second edition that is made up, a table with everything wrong, and any cells.
+//! Tables that become editions, and what is said of each problem.
 
-use proptest::prelude::*;
-use standards_met_core::catalogue::{AnswerKind, Edition, ItemId};
-use standards_met_core::kit::{
-    Cell, CellKind, Column, ColumnChoice, EditionDetails, KitResult, MergedCells, Problem, ProblemKind, Row,
-    Table, Workbook, check, guess, make,
-};
-use std::collections::BTreeSet;
-
-/// A file of comma-separated values, cell by cell.
-fn table(text: &str) -> Table {
-    let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
-    let mut quoted = false;
-    let mut letters = text.trim_start_matches('\u{feff}').chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '"' if quoted && letters.peek() == Some(&'"') => cell.extend(letters.next()),
-            '"' => quoted = !quoted,
-            ',' if !quoted => row.push(std::mem::take(&mut cell)),
-            '\r' if !quoted => {}
-            '\n' if !quoted => {
-                row.push(std::mem::take(&mut cell));
-                rows.push(std::mem::take(&mut row));
-            }
-            _ => cell.push(letter),
-        }
-    }
-    let cells = |row: Vec<String>| row.into_iter().map(|text| Cell { text, ..Cell::default() }).collect();
-    let row = |(at, row)| Row { number: at + 1, cells: cells(row) };
-    Table { rows: rows.into_iter().enumerate().map(row).collect(), ..Table::default() }
-}
-
-fn about() -> EditionDetails {
-    EditionDetails {
-        id: "harbour-2022-23".into(),
-        title: "Harbour Care Records Check 2022-23".into(),
-        year: "2022-23".into(),
-        source: "Made up.".into(),
-        before: "dspt-social-care-2021-22".into(),
-    }
-}
-
-fn harbour() -> Table {
-    table(include_str!("../../../tests/fixtures/editions/harbour-2022-23.csv"))
-}
-
-fn made(table: &Table, about: &EditionDetails) -> KitResult {
-    make(table, &guess(table), about)
-}
-
-fn kinds(made: &KitResult) -> Vec<(Option<usize>, ProblemKind)> {
-    made.problems.iter().map(|problem| (problem.row, problem.kind)).collect()
-}
+use super::*;
 
 #[test]
 fn a_table_of_a_second_year_becomes_an_edition() {
@@ -135,7 +84,7 @@ fn broken() -> EditionDetails {
 
 #[test]
 fn each_row_of_the_broken_table_has_its_one_problem() {
-    let table = table(include_str!("../../../tests/fixtures/editions/broken.csv"));
+    let table = table(include_str!("../../../../tests/fixtures/editions/broken.csv"));
     let made = made(&table, &broken());
     let expected: Vec<_> = BROKEN.iter().map(|(row, kind)| (Some(*row), *kind)).collect();
     assert_eq!(kinds(&made), expected);
@@ -294,94 +243,4 @@ fn five_hundred_items_with_long_tooltips_are_made_in_one_go() {
     let edition = made.edition.expect("an edition");
     assert_eq!(edition.items().count(), 500);
     assert!(edition.items().all(|item| item.tooltip.chars().count() > 4_900 && item.links.len() == 1));
-}
-
-fn any_cell() -> impl Strategy<Value = Cell> {
-    let common = prop::sample::select(vec![
-        "",
-        "1",
-        "2",
-        "Part 2: b",
-        "1.1",
-        "1.2",
-        "1.2.3",
-        "tick",
-        "text",
-        "document",
-        "#REF!",
-        "=A1",
-        "yes",
-        "no",
-        "https://",
-        "http:/x",
-        "www.a.b",
-        "[a](https://a.org/b)",
-        "https://a.org/b-\nc/",
-        "12 months",
-        "old:1.1",
-        "a\u{7}b",
-        "- a\n• b\n\nc",
-        "Is it?",
-        "01/02/2003",
-        "manager and IT",
-        "both",
-        "_x000D_",
-        "_x000D_\n",
-        "Only if İ",
-    ]);
-    let text = prop_oneof![3 => common.prop_map(String::from), 2 => any::<String>(), 1 => "[-a-z().:/\\[\\] \n]{0,40}"];
-    let kind = prop::sample::select(vec![CellKind::Text, CellKind::Number, CellKind::Date, CellKind::Other]);
-    (text, kind).prop_map(|(text, kind)| Cell { text, kind })
-}
-
-fn any_table() -> impl Strategy<Value = Table> {
-    let row = (0usize..12, prop::collection::vec(any_cell(), 0..26))
-        .prop_map(|(number, cells)| Row { number, cells });
-    let area = (0usize..9, 0usize..9, 0usize..9, 0usize..9).prop_map(
-        |(first_row, last_row, first_column, last_column)| MergedCells {
-            first_row,
-            last_row,
-            first_column,
-            last_column,
-        },
-    );
-    (prop::collection::vec(row, 0..12), prop::collection::vec(area, 0..4)).prop_map(|(rows, merged)| Table {
-        name: String::new(),
-        rows,
-        merged,
-    })
-}
-
-mod properties {
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn whatever_the_cells_hold_the_edition_reads_back_the_same(
-            table in any_table(),
-            is_guessed: bool,
-            header in prop::option::of(0usize..3),
-            places in prop::collection::vec(0usize..26, 24),
-        ) {
-            let columns = Column::ALL.into_iter().zip(places).collect();
-            let choice = if is_guessed { guess(&table) } else { ColumnChoice { header, columns } };
-            let made = make(&table, &choice, &about());
-            let prevented = made.problems.iter().any(|problem| problem.row.is_none() && problem.is_serious());
-            prop_assert_eq!(made.edition.is_none(), prevented);
-            prop_assert!(made.problems.iter().all(|problem| problem.kind != ProblemKind::Field));
-            prop_assert!(made.problems.iter().all(|problem| !problem.sentence().is_empty()));
-            if let Some(edition) = made.edition {
-                let text = serde_json::Value::Object(made.whole).to_string();
-                for item in edition.items() {
-                    prop_assert!(item.links.iter().all(|link| item.tooltip.contains(&link.printed)));
-                }
-                let rows: Vec<_> = made.rows.iter().map(|(id, _)| id).collect();
-                prop_assert_eq!(rows, edition.items().map(|item| &item.id).collect::<Vec<_>>());
-                prop_assert_eq!(Edition::from_text(&text), Some(edition.clone()));
-                prop_assert_eq!(check(&text).0, Some(edition));
-            }
-            let book = Workbook { sheets: vec![table] };
-            prop_assert_eq!(Workbook::read(&book.write()), Some(book));
-        }
-    }
 }

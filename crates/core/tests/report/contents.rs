@@ -1,0 +1,164 @@
+//! What single reports say.
+
+use super::*;
+
+#[test]
+fn when_nothing_is_open_the_report_says_so() {
+    let mut home = empty();
+    for item in Edition::built_in().items() {
+        let mut given = full(item.id.as_str(), Judgement::Met, "x");
+        given.actions.clear();
+        home.responses.push(given);
+    }
+    for kind in [ReportKind::ActionPlan, ReportKind::Whole] {
+        let mut request = request(kind, ReportFormat::Word);
+        request.options.only_open = true;
+        let paper = paper_of(&home, &request);
+        let text = RichText::plain("Nothing is open: every item is met or does not apply.");
+        assert_eq!(paper.blocks, [PaperBlock::Text(text)], "{kind:?}");
+    }
+    assert!(paper_words(&paper(&home, ReportKind::Summary)).contains("No action is open."));
+    assert!(
+        paper_words(&paper(&empty(), ReportKind::Review))
+            .contains("No reviewer has said anything about it yet.")
+    );
+}
+
+#[test]
+fn reviews_stand_below_what_they_are_about() {
+    let review = paper(&awkward(), ReportKind::Review);
+    let whole = paper_words(&review);
+    let place = |text: &str| whole.find(text).unwrap_or_else(|| panic!("{text} is missing"));
+    let order = [
+        "The whole assessment",
+        "ro-comments",
+        "Part 1 of",
+        "This whole part",
+        "rp-comments",
+        "one-answer",
+        "ri-comments",
+        "ri-reply",
+        "Part 2 of",
+        "two-answer",
+        "rt-comments",
+        "ru-comments",
+    ];
+    assert!(order.windows(2).all(|two| place(two[0]) < place(two[1])), "{whole}");
+    assert_eq!(said(&review, "Reviewed"), format!("2 of {} items", Edition::built_in().items().count()));
+    assert_eq!(
+        (said(&review, "Verdicts"), said(&review, "Resolved")),
+        ("5 questions".into(), "5 of 5 reviews".into())
+    );
+    let mut home = awkward();
+    home.begin_review(Id("own".into()));
+    assert_eq!(
+        paper_words(&paper(&home, ReportKind::Review)).matches("-comments").count(),
+        whole.matches("-comments").count()
+    );
+}
+
+#[test]
+fn the_summary_counts_every_item_once_and_lists_what_is_to_do_by_date() {
+    let mut home = awkward();
+    home.responses[0].actions.push(Action { what: "undated".into(), ..Action::default() });
+    let paper = paper(&home, ReportKind::Summary);
+    let Some(PaperBlock::Standing(bars)) = paper.blocks.first() else { panic!("no picture") };
+    let edition = Edition::built_in();
+    assert_eq!(bars[0].total(), edition.items().count());
+    let of_parts: Vec<usize> = bars[1..].iter().map(standards_met_core::report::StatusBar::total).collect();
+    assert_eq!(of_parts, edition.parts.iter().map(|part| part.items.len()).collect::<Vec<_>>());
+    for (place, status) in Status::ALL.into_iter().enumerate() {
+        assert_eq!(bars[0].counts[place], home.tally(&edition).of(status), "{status:?}");
+    }
+    let open = grids(&paper)[1];
+    let dues: Vec<String> = open.rows.iter().map(|row| row[0][0].words()).collect();
+    assert_eq!(dues, ["31 January 2027", "31 January 2027", "31 January 2027", "No date"]);
+    assert!(words(&grids(&paper)[0].rows[0][2]).contains("four-reason"));
+}
+
+#[test]
+fn the_sheet_for_the_supplier_holds_no_answer() {
+    let (content, holds) = make(&awkward(), &request(ReportKind::Supplier, ReportFormat::Word));
+    let ReportContent::Paper(paper) = content else { panic!("no paper") };
+    let asked = Edition::built_in().items().filter(|item| item.ask_it_supplier).count();
+    assert_eq!(
+        (headings(&paper).iter().filter(|(level, _)| *level == 3).count(), holds.items),
+        (asked, asked)
+    );
+    let words = paper_words(&paper);
+    assert!(
+        words.contains("For Home & \"Sons\" <Elms>. Please answer each question, and return this sheet.")
+    );
+    for key in ["one-", "two-", "four-", "unknown-"] {
+        assert!(!words.contains(key), "{key}");
+    }
+}
+
+#[test]
+fn nobody_takes_the_worked_example_for_a_real_home() {
+    let example = example();
+    for kind in ReportKind::ALL.into_iter().filter(|kind| *kind != ReportKind::Calendar) {
+        let organisation = said(&paper(&example, kind), "Organisation");
+        assert_eq!(organisation, "Rosewood House (worked example of a made-up home)", "{kind:?}");
+    }
+    // It is set on a day of its own, and so is its deadline.
+    let deadline =
+        appointments(&example, "2026-11-26").into_iter().find(|one| one.yearly).expect("a deadline");
+    assert_eq!(deadline.day, day("2022-06-30"));
+}
+
+#[test]
+fn nothing_is_lost_where_the_edition_holds_none_of_the_items() {
+    let (home, edition) = (awkward(), Edition::default());
+    for kind in ReportKind::ALL {
+        for form in kind.forms() {
+            let request = request(kind, *form);
+            let source =
+                ReportSource { edition: &edition, assessment: &home, redacted: false, request: &request };
+            let whole = match content(&source).0 {
+                ReportContent::Paper(paper) => paper_words(&paper),
+                ReportContent::Sheets(sheets) => sheet_words(&sheets),
+                ReportContent::Appointments(all) => format!("{all:?}"),
+            };
+            if kind == ReportKind::Whole {
+                assert_has(&whole, &typed(&home).0);
+                assert_has(&whole, &typed(&home).1);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_report_of_a_redacted_copy_says_so() {
+    let (edition, home) =
+        (Edition::built_in(), Assessment::new(Id("a".into()), "Home", "", Timestamp::default()));
+    for (redacted, expected) in [(false, 0), (true, 1)] {
+        let request = request(ReportKind::Whole, ReportFormat::Word);
+        let source = ReportSource { edition: &edition, assessment: &home, redacted, request: &request };
+        let ReportContent::Paper(paper) = content(&source).0 else { panic!("a paper") };
+        assert_eq!(paper.facts.iter().filter(|fact| fact.name == "Please note").count(), expected);
+    }
+}
+
+#[test]
+fn the_list_of_days_says_what_has_no_day() {
+    let mut home = awkward();
+    let of = |home: &Assessment| paper_words(&paper(home, ReportKind::Calendar));
+    let planned = home.responses.iter_mut().flat_map(|given| &mut given.actions).find(|action| !action.done);
+    let action = planned.expect("an open action");
+    (action.what, action.due) = ("Find a day for this".into(), Some(day("2027-03-05")));
+    assert!(of(&home).contains("5 March 2027"));
+    let action = home.responses.iter_mut().flat_map(|given| &mut given.actions).find(|action| !action.done);
+    action.expect("the same").due = None;
+    let words = of(&home);
+    assert!(words.contains("no date") && words.contains("Find a day for this"), "{words}");
+    assert!(!words.contains("5 March 2027"));
+}
+
+#[test]
+fn what_is_overdue_is_told_in_the_summary() {
+    let mut home = awkward();
+    let planned = home.responses.iter_mut().flat_map(|given| &mut given.actions).find(|action| !action.done);
+    planned.expect("an open action").due = Some(day("2026-11-25"));
+    assert!(paper_words(&paper(&home, ReportKind::Summary)).contains("25 November 2026, overdue"));
+}
