@@ -1,12 +1,13 @@
-//! Moments and days. The clock itself is in `browser`; here a time is always an argument.
+//! Timestamps and dates. The clock itself is in the page (`browser`); here the time is always an argument.
 
 use serde::{Deserialize, Serialize};
 use time::Month;
 
+/// The length of a day, in milliseconds.
 const DAY: i64 = 86_400_000;
-/// The days from the beginning of the Julian calendar to 1970.
+/// The Julian day number of 1 January 1970.
 const JULIAN_1970: i64 = 2_440_588;
-/// The last moment that RFC 3339 can write.
+/// The last millisecond that RFC 3339 can write: the end of the year 9999.
 const LATEST: i64 = 253_402_300_799_999;
 
 /// A moment, in milliseconds since 1970 in UTC, written as RFC 3339.
@@ -15,21 +16,23 @@ const LATEST: i64 = 253_402_300_799_999;
 pub struct Timestamp(i64);
 
 impl Timestamp {
-    /// From the milliseconds since 1970 that a browser's clock gives; a clock out of range counts as 1970.
+    /// Creates a timestamp from the milliseconds since 1970 that a browser's clock returns. A value out of range counts
+    /// as 1970.
     #[must_use]
     pub fn from_millis(millis: f64) -> Self {
         #[allow(clippy::cast_possible_truncation)] // `as` saturates, and the range is checked next
         Some(millis as i64).filter(|millis| (0..=LATEST).contains(millis)).map(Self).unwrap_or_default()
     }
 
-    /// Milliseconds since 1970.
+    /// Returns the milliseconds since 1970.
     #[must_use]
     #[allow(clippy::cast_precision_loss)] // exact far beyond the year 9999
     pub fn millis(self) -> f64 {
         self.0 as f64
     }
 
-    /// Reads RFC 3339 with any offset, to the millisecond. Nothing here is older than 1970.
+    /// Reads RFC 3339 with any offset, to the millisecond. Returns `None` for other texts and for moments before 1970:
+    /// nothing here is older.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (date, clock) = text.split_at_checked(10)?;
@@ -42,7 +45,7 @@ impl Timestamp {
         };
         let (time, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
         let (hour_and_minute, second) = time.split_at_checked(5)?;
-        // A leap second counts as the one before it.
+        // A leap second counts as the second before it.
         let second = number(second.strip_prefix(':')?, 60)?.min(59);
         if fraction.is_empty() || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
@@ -52,14 +55,14 @@ impl Timestamp {
         (0..=LATEST).contains(&millis).then_some(Self(millis))
     }
 
-    /// This moment, or the one just after `earlier` where the clock says that it is not later: of two edits the second
-    /// counts as the newer even when the clock was put back between them.
+    /// Returns this moment, or the one just after `earlier` where the clock says that this one is not later. Of two
+    /// edits, the second then counts as the newer even when the clock was put back between them.
     #[must_use]
     pub fn after(self, earlier: Self) -> Self {
         self.max(Self((earlier.0 + 1).min(LATEST)))
     }
 
-    /// The day in UTC.
+    /// Returns the date in UTC.
     #[must_use]
     pub fn date(self) -> Date {
         let day = i32::try_from(self.0 / DAY + JULIAN_1970).ok();
@@ -67,13 +70,13 @@ impl Timestamp {
     }
 }
 
-/// `14:02` as minutes.
+/// Reads a time such as `14:02` as minutes.
 fn minutes(text: &str) -> Option<i64> {
     let (hour, minute) = text.split_once(':')?;
     Some(number(hour, 23)? * 60 + number(minute, 59)?)
 }
 
-/// Two digits, up to `most`.
+/// Reads exactly two digits, as a number up to `most`.
 fn number(digits: &str, most: i64) -> Option<i64> {
     let two = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
     digits.parse().ok().filter(|number| two && *number <= most)
@@ -91,13 +94,13 @@ impl std::fmt::Display for Timestamp {
     }
 }
 
-/// A day in the calendar, written `2026-11-30`.
+/// A day of the calendar, written as `2026-11-30`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Date(time::Date);
 
 impl Date {
-    /// Reads `2026-11-30`, the form of a date field.
+    /// Reads a date such as `2026-11-30`, the form that a date field gives. Returns `None` for any other text.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let mut fields = text.splitn(3, '-');
@@ -110,36 +113,37 @@ impl Date {
         Self::of(i32::try_from(number(year)?).ok()?, month, day)
     }
 
-    /// The day in this month of this year; `None` where the calendar has no such day.
+    /// Returns the date with this year, month (from 1) and day; `None` where the calendar has no such day.
     #[must_use]
     pub fn of(year: i32, month: u8, day: u8) -> Option<Self> {
         time::Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok().map(Self)
     }
 
-    /// The last day of a month, counted from 1.
+    /// Returns the last day of a month, counted from 1; `None` where there is no such month.
     #[must_use]
     pub fn end_of_month(year: i32, month: u8) -> Option<Self> {
         Self::of(year, month, Month::try_from(month).ok()?.length(year))
     }
 
+    /// Returns the year.
     #[must_use]
     pub fn year(self) -> i32 {
         self.0.year()
     }
 
-    /// The month, counted from 1.
+    /// Returns the month, counted from 1.
     #[must_use]
     pub fn month(self) -> u8 {
         self.0.month().into()
     }
 
-    /// The same day so many months earlier, or the last day of that month where it is shorter.
+    /// Returns the same day this many months earlier, or the last day of that month where it is shorter.
     #[must_use]
     pub fn months_before(self, months: u8) -> Self {
         self.moved_by(-i32::from(months))
     }
 
-    /// The same day so many months later, or the last day of that month where it is shorter.
+    /// Returns the same day this many months later, or the last day of that month where it is shorter.
     #[must_use]
     pub fn months_after(self, months: u8) -> Self {
         self.moved_by(i32::from(months))
@@ -152,20 +156,20 @@ impl Date {
         Self::of(year, month, self.0.day()).or_else(|| Self::end_of_month(year, month)).unwrap_or(self)
     }
 
-    /// The day so many days later, or earlier where the number is negative.
+    /// Returns the day this many days later, or earlier where the number is negative.
     #[must_use]
     pub fn plus_days(self, days: i32) -> Self {
         let day = self.0.to_julian_day().checked_add(days);
         Self(day.and_then(|day| time::Date::from_julian_day(day).ok()).unwrap_or(self.0))
     }
 
-    /// The name of a month, counted from 1, as in `November`.
+    /// Returns the name of a month, counted from 1, such as `November`; empty where there is no such month.
     #[must_use]
     pub fn month_name(month: u8) -> String {
         Month::try_from(month).map(|month| month.to_string()).unwrap_or_default()
     }
 
-    /// As people in Britain write it: `30 November 2026`.
+    /// Returns the date as it is written in Britain: `30 November 2026`.
     #[must_use]
     pub fn in_words(self) -> String {
         format!("{} {} {}", self.0.day(), self.0.month(), self.0.year())

@@ -1,18 +1,18 @@
-//! What Standards Met knows and does without a browser: the page in `src/` and the programs for workers stand on it, and all
-//! of it runs, and is tested, on the host.
+//! Everything that Standards Met knows and does without a browser. The page in `src/` and the worker programs are built
+//! on this crate. All of it runs, and is tested, on the host.
 //!
 //! # The modules, from the ground up (each uses only those above it)
-//! | Module | What lives there |
+//! | Module | What it contains |
 //! |---|---|
-//! | [`json`] | JSON objects with what is unknown kept, what is wrong in one, and its digest |
-//! | [`calendar`] | moments and days; the clock itself is in the page |
+//! | [`json`] | JSON objects that keep unknown fields, errors about wrong fields, and digests |
+//! | [`calendar`] | timestamps and dates; the clock itself is in the page |
 //! | [`catalogue`] | the edition of the toolkit: parts, evidence items, tooltips, links; data, not code |
-//! | [`assessment`] | one organisation's responses, the edits on them, and what is derived: standing, merge, undo |
+//! | [`assessment`] | one organisation's responses, the edits on them, and what is derived: status, merge, undo |
 //! | [`exchange`] | the one JSON document that is stored, exported and imported, and its closed set of errors |
-//! | [`words`] | what answers, standings and counts are called, on screen and in reports |
-//! | [`report`] | what is in each report, apart from how it is shown or written |
-//! | [`kit`] | a spreadsheet, and the edition that is made of it |
-//! | [`storage`] | what is kept on a device, over any store of texts, so that every fault of one can be tried |
+//! | [`words`] | what answers, statuses and counts are called, on screen and in reports |
+//! | [`report`] | the content of each report, independent of how it is shown or written |
+//! | [`kit`] | a spreadsheet, and the edition that is made from it |
+//! | [`storage`] | what is stored on a device, over any store of texts, so that every fault of a store can be tested |
 
 #![forbid(unsafe_code)]
 #![cfg_attr(

@@ -1,14 +1,14 @@
-//! Days in a calendar, as RFC 5545 has them.
+//! Writes the entries of a calendar as RFC 5545 defines them.
 
 use crate::letters::clean;
 use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property, Trigger, ValueType};
 use standards_met_core::assessment::{Date, Timestamp};
 use standards_met_core::report::Appointment;
 
-/// How long a line may be, in bytes.
+/// The maximum length of a line, in bytes (RFC 5545, section 3.1).
 const LINE: usize = 75;
 
-/// The file. The same days always give the same file.
+/// Returns the file; `name` is the name of the calendar. The same entries always give the same file.
 #[must_use]
 pub fn calendar(days: &[Appointment], name: &str) -> String {
     let mut texts = CalendarTexts::default();
@@ -55,15 +55,16 @@ fn event(day: &Appointment, texts: &mut CalendarTexts) -> Event {
 
 fn alarm(title: &str, days: u16, changed: &str) -> Alarm {
     let mut alarm = Alarm::display(title, Trigger::from(chrono::Duration::zero()));
-    // As calendars write it themselves; the library counts in seconds, which some do not read.
+    // In the form that calendars write themselves: the library counts in seconds, which some programs do not read.
     alarm.append_property(Property::new("TRIGGER", trigger(days)));
-    // Both only so that the library does not ask for the time and for chance; see `Texts::put_into`.
+    // Both are set only so that the library does not ask for the time and for random numbers. See
+    // [`CalendarTexts::put_into`].
     alarm.add_property("DTSTAMP", changed).add_property("UID", "none");
     alarm
 }
 
-/// The texts of a calendar. The library gets marks in their place: it escapes only some of them, and it panics where it
-/// cuts lines among letters of several bytes with spaces behind them.
+/// The texts of a calendar. The library gets marks in their place, because it escapes only some characters, and panics
+/// where it breaks lines at characters of several bytes with spaces after them.
 #[derive(Default)]
 struct CalendarTexts(Vec<String>);
 
@@ -75,8 +76,8 @@ impl CalendarTexts {
         format!("{}{}", Self::MARK.trim_start_matches(':'), self.0.len() - 1)
     }
 
-    /// The file with the texts where their marks were, and without the `DTSTAMP` and the `UID` that the library gives
-    /// reminders: RFC 5545 has them only for what they remind of.
+    /// Returns the file with the texts in place of their marks, and without the `DTSTAMP` and the `UID` that the
+    /// library gives reminders: RFC 5545 allows them only for entries.
     fn put_into(&self, file: &str) -> String {
         let mut kept = String::with_capacity(file.len());
         let mut in_reminder = false;
@@ -100,7 +101,7 @@ impl CalendarTexts {
     }
 }
 
-/// Writes a line in as many as it takes: a further one begins with a space. No letter is cut apart.
+/// Writes a line, folded into as many lines as it needs. Each continuation begins with a space. No character is split.
 fn fold(file: &mut String, line: &str) {
     let mut filled = 0;
     for letter in line.chars() {
@@ -114,7 +115,7 @@ fn fold(file: &mut String, line: &str) {
     file.push_str("\r\n");
 }
 
-/// When a reminder is due, so many days before.
+/// Returns when a reminder is due, as a duration of so many days before the entry.
 pub(crate) fn trigger(days: u16) -> String {
     if days == 0 { "PT0S".into() } else { format!("-P{days}D") }
 }
@@ -123,22 +124,23 @@ fn whole_day(key: &str, day: Date) -> Property {
     Property::new(key, digits(&day.to_string())).append_parameter(ValueType::Date).done()
 }
 
-/// A moment in UTC, to the second.
+/// Returns a moment in UTC, to the second.
 fn moment(at: Timestamp) -> String {
     let seconds: String = at.to_string().chars().take("2026-11-26T09:14:00".len()).collect();
     digits(&seconds) + "Z"
 }
 
-/// Without what stands between the numbers.
+/// Removes the hyphens and colons between the numbers.
 pub(crate) fn digits(text: &str) -> String {
     text.replace(['-', ':'], "")
 }
 
-/// The number of a change, larger for a later one: whole minutes of this decade and the next ones.
+/// Returns the sequence number of a change, which is larger for a later change: whole minutes since the beginning of
+/// 2020.
 fn sequence(changed: Timestamp) -> u32 {
     const BEGIN: f64 = 1_577_836_800_000.0;
     let minutes = ((changed.millis() - BEGIN) / 60_000.0).floor().clamp(0.0, f64::from(i32::MAX));
-    // Within what it holds, and whole.
+    // The value is a whole number within the range of the type.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let minutes = minutes as u32;
     minutes

@@ -1,5 +1,5 @@
-//! Reads each file back with another reader than the one that wrote it where there is one, and compares what it holds with
-//! what it should hold.
+//! Reads each file back, where possible with another library than the one that wrote it, and compares its content with
+//! what it should contain.
 
 mod archive;
 mod paper;
@@ -16,7 +16,7 @@ use standards_met_core::report::{Appointment, Sheet};
 pub use paper::word;
 pub use workbook::excel;
 
-/// Reads comma-separated values back.
+/// Reads comma-separated values back and compares them with the sheet.
 ///
 /// # Errors
 /// [`ReportError::Check`] with the row that differs.
@@ -35,10 +35,10 @@ pub fn comma(file: &[u8], sheet: &Sheet) -> Result<(), ReportError> {
     same("rows", &found.count(), &0)
 }
 
-/// Reads a calendar back.
+/// Reads a calendar back and compares it with the appointments.
 ///
 /// # Errors
-/// [`ReportError::Check`] with the day that differs.
+/// [`ReportError::Check`] with the date that differs.
 pub fn calendar(file: &[u8], days: &[Appointment]) -> Result<(), ReportError> {
     let text = std::str::from_utf8(file).map_err(ReportError::check)?;
     let calendar: icalendar::Calendar =
@@ -55,7 +55,7 @@ pub fn calendar(file: &[u8], days: &[Appointment]) -> Result<(), ReportError> {
     Ok(())
 }
 
-/// What a day in a calendar says.
+/// The values of a calendar entry that are compared.
 #[derive(Debug, PartialEq)]
 struct EventText {
     texts: [String; 6],
@@ -84,7 +84,7 @@ fn expected_of(day: &Appointment) -> EventText {
     }
 }
 
-/// Nothing, where both are the same.
+/// Returns an error where the two values differ; `what` names them.
 fn same<T: PartialEq>(what: &str, found: &T, expected: &T) -> Result<(), ReportError> {
     if found == expected { Ok(()) } else { Err(ReportError::check(format!("{what} differ"))) }
 }

@@ -1,13 +1,13 @@
-//! A sheet as comma-separated values, as `standards_met_core::exchange::csv` writes them.
+//! Writes a sheet as comma-separated values, in the same form as `standards_met_core::exchange::csv`.
 
 use crate::ReportError;
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use standards_met_core::report::{Sheet, SheetCell};
 
-/// The mark by which Excel knows UTF-8.
+/// The byte order mark, by which Excel recognises UTF-8.
 pub(crate) const MARK: &str = "\u{feff}";
 
-/// The file: a mark, the columns' titles, and a row each.
+/// Returns the file: the mark, the headings of the columns, and a line for each row.
 ///
 /// # Errors
 /// [`ReportError::Writing`] where a row is not as long as the first.
@@ -22,7 +22,7 @@ pub fn comma(sheet: &Sheet) -> Result<Vec<u8>, ReportError> {
     writer.into_inner().map_err(ReportError::writing)
 }
 
-/// All rows with the head, as they stand in the file.
+/// Returns all rows, the headings first, as they are in the file.
 pub(crate) fn rows(sheet: &Sheet) -> impl Iterator<Item = Vec<String>> {
     let head = sheet.columns.iter().map(|column| harmless(&column.title)).collect();
     std::iter::once(head).chain(sheet.rows.iter().map(|row| row.iter().map(spelled).collect()))
@@ -37,7 +37,7 @@ fn spelled(cell: &SheetCell) -> String {
     }
 }
 
-/// A text that a spreadsheet would take for a formula, and carry out, gets an apostrophe before it.
+/// Puts an apostrophe before a text that a spreadsheet would take for a formula and calculate.
 fn harmless(text: &str) -> String {
     let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
     if is_formula { format!("'{text}") } else { text.into() }

@@ -1,4 +1,4 @@
-//! Sheets as a workbook for Excel: dates and numbers are what they are, and a text is never a formula.
+//! Writes sheets as a workbook for Excel. Dates and numbers keep their types, and a text is never a formula.
 
 use crate::letters::{clean, length, pieces};
 use crate::{CREATOR, FileProperties, ReportError};
@@ -7,23 +7,23 @@ use rust_xlsxwriter::{
 };
 use standards_met_core::report::{Sheet, SheetCell, SheetColumn};
 
-/// How long a text in a cell may be for Excel, as [`length`] counts.
+/// The maximum length of a text in a cell of Excel, as [`length`] counts it.
 pub(crate) const LONGEST: usize = 32_767;
 
-/// How much of a longer one a cell holds, so that there is room for [`GOES_ON`].
+/// How much of a longer text one cell holds, so that there is room for [`GOES_ON`].
 pub(crate) const PIECE: usize = 32_000;
 
-/// The sheet with the whole of longer texts.
+/// The name of the sheet that holds longer texts in full.
 pub(crate) const LONG_TEXTS: &str = "Long texts";
 
-/// The end of a text that is not whole.
+/// The end of a text that was shortened.
 pub(crate) const GOES_ON: &str = " … (goes on in the sheet “Long texts”)";
 
-/// The file.
+/// Returns the file.
 ///
 /// # Errors
-/// [`ReportError::Writing`] where the library refuses, as it does for a name of a sheet that Excel would not take, and
-/// [`ReportError::Request`] where there is no sheet: a workbook has one.
+/// [`ReportError::Writing`] where the library refuses, as it does for the name of a sheet that Excel would not accept,
+/// and [`ReportError::Request`] where there is no sheet, because a workbook has at least one.
 pub fn excel(sheets: &[Sheet], about: &FileProperties) -> Result<Vec<u8>, ReportError> {
     if sheets.is_empty() {
         return Err(ReportError::Request);
@@ -49,7 +49,7 @@ fn written(sheets: &[Sheet], about: &FileProperties) -> Result<Vec<u8>, XlsxErro
     book.save_to_buffer()
 }
 
-/// The sheet that holds what does not fit into cells.
+/// Creates the sheet that holds the texts that do not fit into cells.
 fn long_texts(rows: Vec<Vec<SheetCell>>) -> Sheet {
     let columns = [("Sheet", 20), ("Row", 8), ("Column", 20), ("Part", 8), ("Text", 120)];
     let columns = columns.map(|(title, width)| SheetColumn::new(title, width)).into();
@@ -74,7 +74,7 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, long: &mut Vec<Vec<SheetCell>>) -> 
                 SheetCell::Number(count) => {
                     page.write_number_with_format(number, place, exact(*count), &cell)?
                 }
-                // Before 1900 Excel knows no days.
+                // Excel has no dates before 1900.
                 SheetCell::Day(of) if of.year() < 1900 => {
                     page.write_string_with_format(number, place, of.in_words(), &cell)?
                 }
@@ -99,25 +99,26 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, long: &mut Vec<Vec<SheetCell>>) -> 
     Ok(())
 }
 
-/// Over how many sheets of paper the columns go: on one, many of them could not be read.
+/// Returns over how many sheets of paper the columns are spread. On one, many columns would be too small to read.
 fn sheets_wide(sheet: &Sheet) -> u16 {
     let letters: u16 = sheet.columns.iter().map(|column| u16::from(column.width)).sum();
     letters.div_ceil(300).max(1)
 }
 
-/// How wide a column is, in letters: a date that does not fit is shown as `###`.
+/// Returns the width of a column, in characters. A date that does not fit would be shown as `###`.
 fn width(sheet: &Sheet, place: usize) -> u8 {
     let days = sheet.rows.iter().any(|row| matches!(row.get(place), Some(SheetCell::Day(_))));
     let asked = sheet.columns.get(place).map_or(0, |column| column.width);
     if days { asked.max(DAY) } else { asked }
 }
 
-/// How high a row is, in points. Excel would find it by itself; LibreOffice would write one row over the next.
+/// Returns the height of a row, in points. Excel would find it by itself, but LibreOffice would draw rows over each
+/// other.
 fn height(sheet: &Sheet, row: &[SheetCell]) -> f64 {
     let lines = row.iter().enumerate().map(|(place, cell)| match cell {
         SheetCell::Text(text) => {
             let width = usize::from(width(sheet, place)).max(1);
-            // Words are broken whole, which takes a part of each line.
+            // Words are not broken, which leaves a part of each line empty.
             clean(text).split('\n').map(|line| (length(line) * 9 / 8).div_ceil(width).max(1)).sum()
         }
         _ => 1,
@@ -126,21 +127,22 @@ fn height(sheet: &Sheet, row: &[SheetCell]) -> f64 {
     15.0 * exact(lines)
 }
 
-/// A date such as `30 September 2026`, in letters.
+/// The width of a date such as `30 September 2026`, in characters.
 const DAY: u8 = 18;
 
-/// How many lines of text a row can be high in Excel.
+/// The maximum height of a row in Excel, in lines of text.
 const HIGHEST: usize = 27;
 
-/// The number of the paper's size.
+/// Excel's number for the paper size A4.
 const A4: u8 = 9;
 
-/// A count as Excel holds it. There are never as many of anything as it could not hold.
+/// Returns a count in the type that Excel uses. No count is ever too large for it.
 fn exact(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::INFINITY, f64::from)
 }
 
-/// A text as it fits into the cell at `place` (sheet, row as Excel counts, column); the whole of a longer one goes to `long`.
+/// Returns a text as it fits into the cell at `place` (sheet, row as Excel counts it, column). A longer text is added
+/// to `long` in full.
 fn fitting(text: &str, place: (&str, u32, &str), long: &mut Vec<Vec<SheetCell>>) -> String {
     if length(text) <= LONGEST {
         return text.into();

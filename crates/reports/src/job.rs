@@ -1,4 +1,4 @@
-//! One report, in steps, so that progress can be shown between them.
+//! Makes one report in steps, so that progress can be shown between them.
 
 use crate::{FileProperties, ReportError, calendar, check, comma, excel, word};
 use standards_met_core::exchange;
@@ -14,7 +14,7 @@ pub struct ReportJob {
     form: ReportFormat,
     about: FileProperties,
     name: String,
-    /// The file, as soon as it is written.
+    /// The file; empty until it is written.
     bytes: Vec<u8>,
 }
 
@@ -23,16 +23,20 @@ pub struct ReportJob {
 pub struct ReportFile {
     /// The name of the file.
     pub name: String,
+    /// The media type of the file.
     pub media_type: &'static str,
+    /// The content of the file.
     pub bytes: Vec<u8>,
+    /// How many items and actions the report contains.
     pub holds: ReportCounts,
 }
 
 impl ReportJob {
-    /// Reads an exported document and what is asked of it, and finds what the report says.
+    /// Reads an exported document and the request for a report, and determines the content of the report.
     ///
     /// # Errors
-    /// [`ReportError::Request`] and [`ReportError::Document`].
+    /// [`ReportError::Request`] where `request` does not ask for a file that the report is available as, and
+    /// [`ReportError::Document`] where the document cannot be read.
     pub fn read(document: &str, request: &str) -> Result<Self, ReportError> {
         let request = ReportRequest::read(request).map_err(|_| ReportError::Request)?;
         if request.form == ReportFormat::Paper || !request.kind.forms().contains(&request.form) {
@@ -56,7 +60,8 @@ impl ReportJob {
     /// Writes the file.
     ///
     /// # Errors
-    /// [`ReportError::Writing`] where its library refuses, [`ReportError::Request`] where there is no such form of the report.
+    /// [`ReportError::Writing`] where the library of the format refuses, and [`ReportError::Request`] where the report
+    /// is not available in this format.
     pub fn write(&mut self) -> Result<(), ReportError> {
         self.bytes = match (&self.content, self.form) {
             (ReportContent::Paper(paper), ReportFormat::Word) => word::word(paper, &self.about)?,
@@ -72,7 +77,7 @@ impl ReportJob {
         Ok(())
     }
 
-    /// Reads the file back and compares it with what it should hold.
+    /// Reads the file back and compares it with the content of the report.
     ///
     /// # Errors
     /// [`ReportError::Check`] where they differ.

@@ -1,7 +1,7 @@
-//! What becomes of letters that a file cannot hold.
+//! Text handling that several formats share.
 
-/// A text as XML and calendars can hold it: line breaks are `\n`, tabs stay, and a control character, which neither can
-/// hold, is shown as one that is missing.
+/// Returns the text in a form that XML and calendars can hold. Line breaks become `\n` and tabs are kept. Control
+/// characters, which neither can hold, become replacement characters.
 pub(crate) fn clean(text: &str) -> String {
     let held = |letter| match letter {
         '\n' | '\t' => letter,
@@ -11,12 +11,12 @@ pub(crate) fn clean(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n").chars().map(held).collect()
 }
 
-/// How long Excel says that a text is: it counts in halves of UTF-16.
+/// Returns the length of a text as Excel counts it: in UTF-16 code units.
 pub(crate) fn length(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()
 }
 
-/// A text in pieces that are not longer than that, in the units of [`length`]; no letter is cut apart.
+/// Splits a text into pieces of at most `longest` units of [`length`]. No character is split.
 pub(crate) fn pieces(text: &str, longest: usize) -> Vec<String> {
     let mut pieces = vec![String::new()];
     let mut filled = 0;
@@ -33,7 +33,8 @@ pub(crate) fn pieces(text: &str, longest: usize) -> Vec<String> {
     pieces
 }
 
-/// Whether a text is read from the right: its first letter is of Hebrew, Arabic or a script beside them.
+/// Returns whether a text is read from right to left: whether its first letter is Hebrew, Arabic or of a neighbouring
+/// script.
 pub(crate) fn from_the_right(text: &str) -> bool {
     let first = text.chars().find(|letter| letter.is_alphabetic());
     first.is_some_and(
@@ -41,13 +42,13 @@ pub(crate) fn from_the_right(text: &str) -> bool {
     )
 }
 
-/// A label as it stands before its text.
+/// Returns a label in the form in which it stands before its text: with a colon, unless it ends with punctuation.
 pub(crate) fn label(label: &str) -> String {
     let closed = label.ends_with([':', '.', '?', '!', '…']);
     format!("{label}{} ", if closed { "" } else { ":" })
 }
 
-/// The words of a link on paper: with the address behind them where they do not have it in them.
+/// Returns the words of a link on paper, followed by its address where they do not contain it.
 pub(crate) fn link_words(words: &str, address: &str) -> String {
     match (words.trim(), address.trim()) {
         ("", address) => address.into(),

@@ -1,18 +1,19 @@
-//! Writes the reports of Standards Met as files: a program of its own, which the page runs in a worker when somebody asks
-//! for one, so that the page goes on meanwhile and its first load does not carry it.
+//! Writes the reports of Standards Met as files. This is a separate program, which the page runs in a worker when
+//! somebody asks for a report, so that the page stays responsive meanwhile and its first load does not include this
+//! program.
 //!
-//! What a report says is made by `standards_met_core::report`; here it is written with the libraries of each form, read back
-//! with another one where there is one, and compared.
+//! The content of a report is determined by `standards_met_core::report`. Here it is written with a library for each
+//! report format, read back with another library where there is one, and compared.
 //!
-//! | File | What lives there |
+//! | File | Contents |
 //! |---|---|
 //! | `job.rs` | one report, in steps: read, write, check |
-//! | `word.rs`, `word/` | [`Paper`](standards_met_core::report::Paper) as `.docx` |
+//! | `word.rs`, `word/` | [`PaperReport`](standards_met_core::report::PaperReport) as `.docx` |
 //! | `excel.rs`, `comma.rs` | [`Sheet`](standards_met_core::report::Sheet)s as `.xlsx` and `.csv` |
 //! | `calendar.rs` | [`Appointment`](standards_met_core::report::Appointment)s as `.ics` |
-//! | `letters.rs` | what becomes of letters that a file cannot hold |
-//! | `check.rs`, `check/` | reads each file back and compares |
-//! | `worker.rs`, `../worker.js` | what the page's worker calls |
+//! | `letters.rs` | text handling, such as characters that a file cannot hold |
+//! | `check.rs`, `check/` | reads each file back and compares it |
+//! | `worker.rs`, `../worker.js` | the functions that the page's worker calls |
 
 #![forbid(unsafe_code)]
 #![cfg_attr(
@@ -44,14 +45,16 @@ pub use wrong::ReportError;
 
 use standards_met_core::assessment::Date;
 
-/// What a file says about itself.
+/// The document properties of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileProperties {
+    /// The title of the report.
     pub title: String,
+    /// The name of the organisation; may be empty.
     pub organisation: String,
-    /// The day it is made, where the device is.
+    /// The date on which the file is made, where the device is.
     pub day: Date,
 }
 
-/// Who writes the files, as they say themselves.
+/// The name that the files give as their creator.
 pub(crate) const CREATOR: &str = "Standards Met";

@@ -1,8 +1,9 @@
-//! A paper as a document for Word.
+//! Writes a paper report as a document for Word.
 //!
-//! `docx-rs` makes the parts with what people wrote. Those that are the same in every report are files of our own
-//! (`word/*.xml`): its own have no language and no defaults. What it writes in an order that Word's schema does not have
-//! is put in order, and what it has no words for is put in, before the parts go into one archive.
+//! `docx-rs` makes the parts that contain what people wrote. The parts that are the same in every report are files of
+//! our own (`word/*.xml`), because those of the library have no language and no defaults. Before the parts go into one
+//! archive, elements that the library writes in another order than Word's schema are reordered, and what it cannot
+//! express is added.
 
 mod address;
 mod body;
@@ -20,10 +21,10 @@ use order::in_order;
 use standards_met_core::report::PaperReport;
 pub(crate) use table::status;
 
-/// The file.
+/// Returns the file.
 ///
 /// # Errors
-/// [`ReportError::Writing`] where the library writes other than it used to.
+/// [`ReportError::Writing`] where the library writes something other than it used to.
 pub fn word(paper: &PaperReport, about: &FileProperties) -> Result<Vec<u8>, ReportError> {
     let mut body = DocxBody::new(paper, about);
     body.write(paper);
@@ -41,7 +42,8 @@ pub fn word(paper: &PaperReport, about: &FileProperties) -> Result<Vec<u8>, Repo
     package::packed(&parts)
 }
 
-/// What is written, in order; each table with its description and a head that comes again on every page.
+/// Returns the main part in the order of the schema. Each table has a description, and a head that is repeated on every
+/// page.
 fn document(parts: &XMLDocx, tables: usize) -> Result<Vec<u8>, ReportError> {
     let document = in_order(&parts.document)?;
     if (document.heads, document.captions) != (tables, tables) {

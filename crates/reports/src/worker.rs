@@ -1,9 +1,9 @@
-//! What the page's worker calls (`../worker.js`).
+//! The functions that the page's worker (`../worker.js`) calls.
 
 use crate::{ReportError, ReportFile, ReportJob};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A report, on its way through the steps of [`ReportJob`]. What goes wrong is thrown as a sentence.
+/// A report that goes through the steps of [`ReportJob`]. Errors are thrown as sentences for the person.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Report {
@@ -13,6 +13,8 @@ pub struct Report {
 
 #[wasm_bindgen]
 impl Report {
+    /// Reads the document and the request.
+    ///
     /// # Errors
     /// As [`ReportJob::read`].
     #[wasm_bindgen(constructor)]
@@ -21,6 +23,8 @@ impl Report {
         Ok(Self { job: Some(job), made: None })
     }
 
+    /// Writes the file.
+    ///
     /// # Errors
     /// As [`ReportJob::write`].
     pub fn write(&mut self) -> Result<(), String> {
@@ -31,6 +35,8 @@ impl Report {
             .map_err(|wrong| wrong.to_string())
     }
 
+    /// Reads the file back and compares it with the content of the report.
+    ///
     /// # Errors
     /// As [`ReportJob::check`].
     pub fn check(&mut self) -> Result<(), String> {
@@ -39,32 +45,35 @@ impl Report {
         Ok(())
     }
 
-    /// The name of the file; nothing before it was checked, like all of the below.
+    /// Returns the name of the file. Like all values below, it is empty until the file was checked.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn name(&self) -> String {
         self.made.as_ref().map(|made| made.name.clone()).unwrap_or_default()
     }
 
+    /// Returns the media type of the file.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn media_type(&self) -> String {
         self.made.as_ref().map(|made| made.media_type.to_owned()).unwrap_or_default()
     }
 
+    /// Returns how many items the report contains.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn items(&self) -> usize {
         self.made.as_ref().map(|made| made.holds.items).unwrap_or_default()
     }
 
+    /// Returns how many actions the report contains.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn actions(&self) -> usize {
         self.made.as_ref().map(|made| made.holds.actions).unwrap_or_default()
     }
 
-    /// The file, handed over: it is not kept twice.
+    /// Returns the content of the file and gives it up, so that it is not kept twice: a second call returns nothing.
     #[wasm_bindgen(getter)]
     pub fn bytes(&mut self) -> Vec<u8> {
         self.made.as_mut().map(|made| std::mem::take(&mut made.bytes)).unwrap_or_default()

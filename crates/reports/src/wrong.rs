@@ -1,18 +1,18 @@
-//! Why there is no report.
+//! Why a report could not be made.
 
 use standards_met_core::exchange::ImportError;
 use std::fmt;
 
-/// Why there is no report.
+/// Why a report could not be made.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ReportError {
-    /// It is not a request for a file: two parts of the page are of different versions.
+    /// The text is not a request for a file: two parts of the page are of different versions.
     Request,
-    /// The document that the report is made of cannot be read.
+    /// The document that the report is made from cannot be read.
     Document(ImportError),
-    /// The file could not be written; what the library says.
+    /// The file could not be written; the message of the library.
     Writing(String),
-    /// The file does not hold what it should; where.
+    /// The file does not contain what it should; the place where it differs.
     Check(String),
 }
 

@@ -1,17 +1,17 @@
-//! `.csv`: cells with commas, semicolons or tabs between them.
+//! `.csv` files: cells separated by commas, semicolons or tabs.
 
 use crate::SpreadsheetError;
 use crate::sheet::{SheetReader, TextBudget};
 use csv::{ReaderBuilder, StringRecord};
 use standards_met_core::kit::{Cell, CellKind, Table};
 
-/// What may stand between the cells, the most common first.
+/// The possible separators, the most common first.
 const BETWEEN: [u8; 3] = [b',', b';', b'\t'];
-/// How many rows are looked at to find out.
+/// How many rows are examined to detect the separator.
 const LOOKED_AT: usize = 50;
 
-/// The one sheet of a text whose lines end in one way, with the name of the file for a name. Every cell is text: what looks
-/// like a number or a day is left as it was typed.
+/// Reads the one sheet of a text whose line ends are all `\n`. The sheet gets the name of the file. Every cell is text:
+/// what looks like a number or a date is left as it was typed.
 ///
 /// # Errors
 /// [`SpreadsheetError::TooLarge`] and [`SpreadsheetError::Damaged`].
@@ -26,7 +26,7 @@ pub(crate) fn sheet(name: &str, text: &str) -> Result<Table, SpreadsheetError> {
         if !reader.read_record(&mut record).map_err(|_| SpreadsheetError::Damaged)? {
             break;
         }
-        // The lines without anything are rows to a spreadsheet, and nothing to the reader.
+        // The `csv` reader skips empty lines, but a spreadsheet counts them as rows.
         let blank = text.as_bytes().iter().skip(from).take_while(|byte| **byte == b'\n').count();
         number += 1 + blank;
         for (column, text) in record.iter().enumerate() {
@@ -37,20 +37,21 @@ pub(crate) fn sheet(name: &str, text: &str) -> Result<Table, SpreadsheetError> {
     Ok(sheet.done(without_ending(name)))
 }
 
-/// What a first line such as `sep=;` says stands between the cells, and the text without it. No spreadsheet shows that
-/// line, or counts it.
+/// Returns the separator that a first line such as `sep=;` states, and the text without that line. No spreadsheet shows
+/// or counts that line. Returns `None` where there is no such line.
 fn stated(text: &str) -> Option<(u8, &str)> {
     let (first, rest) = text.split_once('\n')?;
     let sign = first.trim_end_matches(',').strip_prefix("sep=")?;
     match sign.as_bytes() {
         [between] => Some((*between, rest)),
-        // The comma that was taken off.
+        // The separator is a comma, which `trim_end_matches` removed.
         [] => Some((b',', rest)),
         _ => None,
     }
 }
 
-/// What makes most of the first rows equally long; of two, what makes more cells.
+/// Detects the separator: the one that gives most of the first rows an equal length; of two such, the one that gives
+/// more cells.
 fn found(text: &str) -> u8 {
     let fits = |between: &u8| {
         let mut reader = ReaderBuilder::new();
@@ -61,7 +62,7 @@ fn found(text: &str) -> u8 {
         let equal = |length: usize| lengths.iter().filter(|other| **other == length).count();
         lengths.iter().filter(|length| **length > 1).map(|length| (equal(*length), *length)).max()
     };
-    // The first of those that fit best.
+    // `max_by_key` returns the last of equal maxima, so the order is reversed for the first to win.
     let best = BETWEEN.iter().rev().max_by_key(|between| fits(between));
     best.copied().unwrap_or(b',')
 }

@@ -1,5 +1,5 @@
-//! `.xlsx`. Cell by cell, as they come: a table over all the places between the first cell and the last is as large as a
-//! file says, and not as large as it is.
+//! `.xlsx` files. Cells are read one by one, as they come: a table of all the positions between the first cell and the
+//! last would be as large as a file claims to be, not as large as it is.
 
 use crate::sheet::{SheetReader, TextBudget};
 use crate::{SpreadsheetError, shown};
@@ -7,10 +7,10 @@ use calamine::{Reader, SheetType, Xlsx, XlsxError};
 use standards_met_core::kit::{MergedCells, Table};
 use std::io::Cursor;
 
-/// Every sheet with cells, hidden ones too.
+/// Reads every sheet with cells, including hidden ones.
 ///
 /// # Errors
-/// Every one of [`SpreadsheetError`] but that it is no spreadsheet, and empty.
+/// Every [`SpreadsheetError`] except [`SpreadsheetError::NotASpreadsheet`] and [`SpreadsheetError::Empty`].
 pub(crate) fn sheets(bytes: &[u8]) -> Result<Vec<Table>, SpreadsheetError> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(unread)?;
     let sheets = book.sheets_metadata().to_vec();
@@ -18,7 +18,7 @@ pub(crate) fn sheets(bytes: &[u8]) -> Result<Vec<Table>, SpreadsheetError> {
     let mut tables = Vec::new();
     for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
         match table(&mut book, &sheet.name, &mut room) {
-            // Not what the list of sheets calls it: a chart, say.
+            // Not what the list of sheets says it is, but for example a chart.
             Err(XlsxError::NotAWorksheet(_)) => {}
             Err(error) => return Err(unread(error)),
             Ok(table) => tables.push(table?),
@@ -57,7 +57,7 @@ fn table(
     Ok(Ok(sheet.done(name)))
 }
 
-/// No place of a spreadsheet is near the end of what either can say.
+/// Converts a row or column number. No position in a spreadsheet is near the limit of either type.
 fn number(place: u32) -> usize {
     usize::try_from(place).unwrap_or(usize::MAX - 1)
 }

@@ -1,31 +1,34 @@
-//! Which kind of file it is, by what it holds: the ending of a name is easily wrong.
+//! Detection of a file's format by its content: the extension of a file name is easily wrong.
 
 use crate::SpreadsheetError;
 
-/// What can be read.
+/// The formats that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FileFormat {
-    /// A packed file; whether there is a workbook in it is told by [`crate::packed`].
+    /// A ZIP archive. Whether it contains a workbook is determined by [`crate::packed`].
     Excel,
-    /// Text: what is neither packed nor something else that is known.
+    /// Text: anything that is neither an archive nor of another known format.
     Text,
 }
 
-/// How `.xlsx` begins, and every other packed file.
+/// The first bytes of `.xlsx`, and of every other ZIP archive.
 const PACKED: &[u8] = b"PK\x03\x04";
-/// A packed file with nothing in it.
+/// The first bytes of an empty ZIP archive.
 const PACKED_EMPTY: &[u8] = b"PK\x05\x06";
-/// How files of Office were until 2003, and how those with a password are until today.
+/// The first bytes of Office files up to 2003, and to this day of those with a password.
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-/// What one of the latter holds.
+/// A name that an Office file with a password contains.
 const LOCKED: &str = "EncryptedPackage";
 
-/// Texts that are no table: web pages, which some programs call `.xls`, documents and our own files.
+/// The beginnings of texts that are not tables: web pages, which some programs name `.xls`, documents, and our own
+/// files.
 const OTHER_TEXTS: [&[u8]; 6] = [b"<", b"{", b"[{", b"%pdf", b"%!ps", b"mime-version:"];
 
+/// Detects the format of a file. The name is used only to tell a damaged `.xlsx` from text.
+///
 /// # Errors
-/// [`SpreadsheetError::NotASpreadsheet`], [`SpreadsheetError::Locked`], and [`SpreadsheetError::Damaged`] where the file is called `.xlsx` and begins in
-/// no way that a file of that name can.
+/// [`SpreadsheetError::NotASpreadsheet`], [`SpreadsheetError::Locked`], and [`SpreadsheetError::Damaged`] where the
+/// file is named `.xlsx` and begins in a way that no file of that name can.
 pub(crate) fn of(name: &str, bytes: &[u8]) -> Result<FileFormat, SpreadsheetError> {
     if bytes.starts_with(PACKED) {
         return Ok(FileFormat::Excel);
@@ -45,7 +48,7 @@ pub(crate) fn of(name: &str, bytes: &[u8]) -> Result<FileFormat, SpreadsheetErro
     Ok(FileFormat::Text)
 }
 
-/// What comes first after a byte-order mark and white space.
+/// Returns up to 16 bytes after any byte-order mark and white space.
 fn start(bytes: &[u8]) -> &[u8] {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let bytes = bytes.trim_ascii_start();

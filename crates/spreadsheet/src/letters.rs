@@ -1,13 +1,13 @@
-//! How the letters of a text are written.
+//! The character encoding of a text file.
 
 use crate::SpreadsheetError;
 use encoding_rs::{Encoding, WINDOWS_1252};
 
-/// The text, its lines ending in one way. What a mark at the start says is so; without one it is UTF-8 if it can be, and
-/// otherwise what spreadsheets on Windows write.
+/// Decodes a text, and makes all its line ends `\n`. A byte-order mark at the start decides the encoding. Without one
+/// it is UTF-8 if the bytes are valid UTF-8, and otherwise Windows-1252, which spreadsheets on Windows write.
 ///
 /// # Errors
-/// [`SpreadsheetError::NotASpreadsheet`] where it is no text.
+/// [`SpreadsheetError::NotASpreadsheet`] where the bytes are not text.
 pub(crate) fn text(bytes: &[u8]) -> Result<String, SpreadsheetError> {
     let text = match Encoding::for_bom(bytes) {
         Some((encoding, mark)) => {
@@ -19,7 +19,8 @@ pub(crate) fn text(bytes: &[u8]) -> Result<String, SpreadsheetError> {
             Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
         },
     };
-    // One or two can be in a text that was copied together; the kit says where. Whatever is no text is full of them.
+    // A text that was pasted together may contain one or two control characters; the kit says where. Binary data is
+    // full of them.
     let no_letters = text.matches(is_no_letter).count();
     if text.contains('\0') || no_letters * FEW > text.len() {
         return Err(SpreadsheetError::NotASpreadsheet);
@@ -27,10 +28,10 @@ pub(crate) fn text(bytes: &[u8]) -> Result<String, SpreadsheetError> {
     Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
-/// One in so many is too many.
+/// The limit for control characters: more than one in this many bytes of text is too many.
 const FEW: usize = 100;
 
-/// No person types these.
+/// Returns whether it is a control character that no person types.
 fn is_no_letter(letter: char) -> bool {
     matches!(letter, '\0'..='\x08' | '\x0e'..='\x1f')
 }

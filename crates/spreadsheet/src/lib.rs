@@ -1,16 +1,17 @@
-//! Reads spreadsheets for editions of Standards Met: a program of its own, which the page runs in a worker when somebody
-//! chooses one, so that the page goes on meanwhile and its first load does not carry it.
+//! Reads spreadsheets from which editions of Standards Met are made. It is a separate program, which the page runs in a
+//! worker when a person chooses a spreadsheet, so that the page stays responsive and its first load does not include
+//! it.
 //!
-//! What comes out is a [`Workbook`]: every sheet, hidden ones too, with each cell as a person sees it. What an edition makes of
-//! it is in `standards_met_core::kit`.
+//! The result is a [`Workbook`]: every sheet, including hidden ones, with each cell as a person sees it. How an edition
+//! is made from it is in `standards_met_core::kit`.
 //!
-//! | File | What lives there |
+//! | File | What it contains |
 //! |---|---|
-//! | `form.rs` | which kind of file it is, by what it holds and not by its name |
-//! | `packed.rs` | what an `.xlsx` is packed in, and whether it is safe to unpack |
+//! | `form.rs` | detection of the file format, by content and not by name |
+//! | `packed.rs` | the archive of an `.xlsx`, and whether it is safe to unpack |
 //! | `excel.rs` | `.xlsx`, with `calamine` |
 //! | `shown.rs` | a cell of `.xlsx` as a person sees it |
-//! | `comma.rs`, `letters.rs` | `.csv`: what stands between its cells, and how its letters are written |
+//! | `comma.rs`, `letters.rs` | `.csv`: its separators, and its character encoding |
 //! | `sheet.rs` | a sheet while it is read, and how large it may be |
 //! | `worker.rs`, `../worker.js` | what the page's worker calls |
 
@@ -45,14 +46,14 @@ pub use worker::read_spreadsheet;
 use form::FileFormat;
 use standards_met_core::kit::Workbook;
 
-/// How large a file may be, in bytes.
+/// The largest file that is read, in bytes.
 pub const BYTES: usize = 8_000_000;
 
-/// Reads a file: `.xlsx`, or `.csv` with commas, semicolons or tabs between its cells. Which of them it is, is told by what
-/// it holds; its name gives a `.csv` the name of its sheet.
+/// Reads a file: `.xlsx`, or `.csv` with commas, semicolons or tabs between its cells. The content decides which of
+/// them it is. The name of a `.csv` file becomes the name of its sheet.
 ///
 /// # Errors
-/// Why it cannot be read. Nothing is read of a file of which not everything can be.
+/// The reason why the file cannot be read. Where part of a file cannot be read, nothing of it is.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Workbook, SpreadsheetError> {
     if bytes.is_empty() {
         return Err(SpreadsheetError::Empty);

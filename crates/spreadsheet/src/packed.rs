@@ -1,19 +1,19 @@
-//! What an `.xlsx` is packed in. A small file can be packed so that it is larger unpacked than any memory, and what it says
-//! of its own size can be a lie: so everything is unpacked once and thrown away, before anything is kept.
+//! The ZIP archive of an `.xlsx`. A small file can unpack to more than any memory holds, and the size that it states
+//! can be false. Everything is therefore unpacked once and discarded before anything is kept.
 
 use crate::SpreadsheetError;
 use std::io::{self, Cursor, Read};
 use zip::ZipArchive;
 
-/// How much may be packed in a file, in bytes. The largest sheet that is read has a tenth of it.
+/// The most bytes that an archive may unpack to. The largest sheet that is read needs a tenth of it.
 const UNPACKED: u64 = 64_000_000;
-/// How many files may be packed in one. A workbook has a dozen, and two for each sheet.
+/// The most files that an archive may contain. A workbook has about a dozen, and two for each sheet.
 const FILES: usize = 2_000;
 
-/// Whether this is a workbook that can be unpacked.
+/// Checks that the archive is a workbook that is safe to unpack.
 ///
 /// # Errors
-/// Every one of [`SpreadsheetError`] but that it is empty.
+/// Every [`SpreadsheetError`] except [`SpreadsheetError::Empty`] and [`SpreadsheetError::NoSheets`].
 pub(crate) fn look_into(bytes: &[u8]) -> Result<(), SpreadsheetError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| SpreadsheetError::Damaged)?;
     if archive.len() > FILES {
@@ -34,7 +34,7 @@ pub(crate) fn look_into(bytes: &[u8]) -> Result<(), SpreadsheetError> {
             return Err(SpreadsheetError::TooLarge);
         }
         let file = archive.by_index(place).map_err(|_| SpreadsheetError::Damaged)?;
-        // One byte more than may be, to see whether there is more.
+        // One byte more than is allowed, to find out whether there is more.
         let there =
             io::copy(&mut file.take(left + 1), &mut io::sink()).map_err(|_| SpreadsheetError::Damaged)?;
         left = left.checked_sub(there).ok_or(SpreadsheetError::TooLarge)?;
@@ -42,7 +42,8 @@ pub(crate) fn look_into(bytes: &[u8]) -> Result<(), SpreadsheetError> {
     Ok(())
 }
 
-/// What tells a workbook from other packed files. Mostly `xl/workbook.xml`; some programs count them.
+/// Returns whether the name is one that only workbooks contain. It is usually `xl/workbook.xml`; some programs add a
+/// number.
 fn is_workbook(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     name.contains("workbook") && name.ends_with(".xml")

@@ -4,25 +4,26 @@ use crate::SpreadsheetError;
 use standards_met_core::kit::{Cell, CellKind, MergedCells, Row, Table};
 use std::collections::BTreeMap;
 
-/// How many rows of a sheet may hold something.
+/// The most rows of a sheet that may contain something.
 pub const ROWS: usize = 5_000;
-/// How many columns a sheet may have.
+/// The most columns of a sheet.
 pub const COLUMNS: usize = 100;
-/// How much text all sheets together may hold, in bytes: a file can name one long text in each of its cells.
+/// The most text in all sheets together, in bytes: a file can refer to one long text from each of its cells.
 const TEXT: usize = 16_000_000;
-/// How many areas of merged cells are kept of a sheet.
+/// The most areas of merged cells that are kept for a sheet. Further ones are ignored.
 const MERGED: usize = 5_000;
 
-/// How much text may still come, in all sheets together.
+/// The number of bytes of text that may still be read, in all sheets together.
 pub(crate) struct TextBudget(usize);
 
 impl TextBudget {
+    /// Creates the full budget of one file.
     pub(crate) fn new() -> Self {
         Self(TEXT)
     }
 }
 
-/// A sheet while it is read. Cells may come in any order; of two for one place the later one counts.
+/// A sheet while it is read. Cells may come in any order; of two cells for one position, the later one counts.
 #[derive(Default)]
 pub(crate) struct SheetReader {
     rows: BTreeMap<usize, Vec<Cell>>,
@@ -30,7 +31,7 @@ pub(crate) struct SheetReader {
 }
 
 impl SheetReader {
-    /// Takes a cell, with the number of its row from 1 and of its column from 0. One without text holds nothing.
+    /// Adds a cell, with the number of its row from 1 and of its column from 0. A cell without text is ignored.
     pub(crate) fn put(
         &mut self,
         room: &mut TextBudget,
@@ -56,7 +57,7 @@ impl SheetReader {
         Ok(())
     }
 
-    /// Takes an area of merged cells, unless it holds none that is read.
+    /// Adds an area of merged cells, unless no cell that was read is in it.
     pub(crate) fn merge(&mut self, area: MergedCells) {
         let backwards = area.first_row > area.last_row || area.first_column > area.last_column;
         let single = area.first_row == area.last_row && area.first_column == area.last_column;
@@ -68,6 +69,7 @@ impl SheetReader {
         }
     }
 
+    /// Returns the finished table with this name.
     pub(crate) fn done(self, name: &str) -> Table {
         let rows = self.rows.into_iter().map(|(number, cells)| Row { number, cells }).collect();
         Table { name: name.to_owned(), rows, merged: self.merged }

@@ -3,12 +3,12 @@
 use calamine::{DataRef, ExcelDateTime};
 use standards_met_core::kit::{Cell, CellKind};
 
-/// What comes after the eighth place behind the point, calculating has left there.
+/// The factor for rounding to eight decimal places. Digits beyond them are rounding errors of calculations.
 const PLACES: f64 = 1e8;
-/// From here on a number has no such places.
+/// The size from which numbers are not rounded, because they have no such decimal places.
 const LARGE: f64 = 1e7;
 
-/// The cell, by its value and how its numbers are written. `None` where there is nothing in it.
+/// Returns the cell with this value and number format, or `None` where the cell is empty.
 pub(crate) fn cell(value: &DataRef, format: Option<&str>) -> Option<Cell> {
     let (text, kind) = match value {
         DataRef::Empty => return None,
@@ -26,22 +26,22 @@ pub(crate) fn cell(value: &DataRef, format: Option<&str>) -> Option<Cell> {
     Some(Cell { text, kind })
 }
 
-/// Lines end in one way.
+/// Makes all line ends `\n`.
 fn lines(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 fn number(number: f64, format: Option<&str>) -> String {
-    // `1.10` is another number of an item than `1.1`, and both are the same number of a spreadsheet.
+    // `1.10` is another item number than `1.1`, but both are the same number in a spreadsheet.
     if let Some(places) = format.and_then(places) {
         return format!("{number:.places$}");
     }
     let rounded = if number.abs() < LARGE { (number * PLACES).round() / PLACES } else { number };
-    // Without the minus of nothing.
+    // Adding zero turns a negative zero into a positive one, so that no minus is shown.
     (rounded + 0.0).to_string()
 }
 
-/// How many places behind the point this form of numbers always has: two in `0.00`. `None` for other forms.
+/// Returns the fixed number of decimal places of a number format: two for `0.00`. `None` for other formats.
 fn places(format: &str) -> Option<usize> {
     let places = format.strip_prefix("0.")?;
     places
@@ -66,7 +66,7 @@ fn moment(moment: &ExcelDateTime) -> (String, CellKind) {
     (day, CellKind::Date)
 }
 
-/// `2022-07-01T00:00:00` is a day.
+/// Returns `2022-07-01T00:00:00` as a date, and any other time of day as a date with hours and minutes.
 fn day_alone(text: &str) -> String {
     match text.split_once('T') {
         Some((day, time)) if time.bytes().all(|byte| !byte.is_ascii_digit() || byte == b'0') => {

@@ -1,21 +1,21 @@
-//! Why a spreadsheet was not read.
+//! The reasons why a spreadsheet could not be read.
 
 use std::fmt;
 
-/// Why a spreadsheet was not read, each with a sentence for whoever chose it.
+/// The reason why a spreadsheet could not be read. Each has a sentence for the person who chose the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SpreadsheetError {
-    /// Another kind of file, or a kind of spreadsheet that is not read here.
+    /// Another kind of file, or a kind of spreadsheet that cannot be read here.
     NotASpreadsheet,
-    /// It opens with a password only.
+    /// The file can be opened only with a password.
     Locked,
-    /// It begins like a spreadsheet and does not go on like one.
+    /// The file begins like a spreadsheet but does not continue like one.
     Damaged,
-    /// There is nothing in it.
+    /// The file is empty, or none of its cells contains anything.
     Empty,
-    /// The file, what is packed in it, or one of its sheets.
+    /// The file, its unpacked content, or one of its sheets is too large.
     TooLarge,
-    /// A workbook of charts or macros alone.
+    /// A workbook with charts or macros alone.
     NoSheets,
 }
 

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Reads a file and gives the book as text. What goes wrong is thrown as a sentence.
+/// Reads a file and returns the workbook as text. An error is thrown as a sentence.
 ///
 /// # Errors
 /// As [`crate::read`].

@@ -1,15 +1,15 @@
-//! A change that was made, so that it can be undone and done again.
+//! A reversible change to an assessment, for undo and redo.
 
 use super::{Assessment, Edit, Organisation, Response, Timestamp, YesNoUnsure};
 use crate::catalogue::ItemId;
 
-/// Typing in one item that pauses for no longer than this is one change.
+/// Edits of one item count as one change while no pause between them is longer than this.
 const PAUSE_MS: f64 = 5_000.0;
 
-/// What was before a change and what it made.
+/// A change to an assessment: the state before and after it, of each thing that it changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// When it was made, or grew last.
+    /// When the change was made, or was last extended by [`Change::grow`].
     pub at: Timestamp,
     responses: Vec<(Response, Response)>,
     told: Vec<(String, Option<YesNoUnsure>, Option<YesNoUnsure>)>,
@@ -17,7 +17,7 @@ pub struct Change {
 }
 
 impl Change {
-    /// From one state of an assessment to the next. `None` where a person would see no difference.
+    /// Returns the change from `before` to `after`. `None` if a person would see no difference.
     #[must_use]
     pub fn between(before: &Assessment, after: &Assessment, at: Timestamp) -> Option<Self> {
         let mut change = Self { at, responses: Vec::new(), told: Vec::new(), organisation: None };
@@ -41,7 +41,8 @@ impl Change {
         (!nothing).then_some(change)
     }
 
-    /// Of one item alone.
+    /// Returns the change of a single response. `before` is `None` if the item had no response. Returns `None` if a
+    /// person would see no difference.
     #[must_use]
     pub fn of_item(before: Option<Response>, after: &Response, at: Timestamp) -> Option<Self> {
         let before = before.unwrap_or_else(|| Response::empty(after.item.clone()));
@@ -50,21 +51,21 @@ impl Change {
         differs.then_some(Self { at, responses, told: Vec::new(), organisation: None })
     }
 
-    /// The items that it changed.
+    /// Returns the items whose responses the change altered.
     #[must_use]
     pub fn items(&self) -> Vec<&ItemId> {
         self.responses.iter().map(|(before, _)| &before.item).collect()
     }
 
-    /// Makes the next change a part of this one, if both are typing in the same item without a pause. Gives whether it
-    /// did.
+    /// Merges the next change into this one if both are edits of the same item without a pause between them. Returns
+    /// whether it did.
     pub fn grow(&mut self, next: &Self) -> bool {
         let ([(_, after)], [(before, last)]) = (self.responses.as_mut_slice(), next.responses.as_slice())
         else {
             return false;
         };
         let alone = self.told.is_empty() && self.organisation.is_none();
-        // What another tab wrote in between belongs to neither.
+        // What another tab wrote between the two belongs to neither change.
         let follows = after.item == before.item && after.says_the_same(before);
         if !alone || !follows || next.at.millis() - self.at.millis() > PAUSE_MS {
             return false;
@@ -76,10 +77,11 @@ impl Change {
 }
 
 impl Response {
-    /// Whether two responses say the same to a person, whenever they were edited.
+    /// Returns whether two responses show a person the same content. The edit time is ignored.
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
-        // Field by field: it is asked at every key press, and a copy of the texts would be made each time.
+        // Compares field by field because this runs on every key press. A comparison of clones would copy the texts
+        // each time.
         self.item == other.item
             && self.judgement == other.judgement
             && self.answer == other.answer
@@ -95,8 +97,8 @@ impl Response {
 }
 
 impl Assessment {
-    /// Puts everything that a change made back as it was before. Gives what stood there if it was something else by
-    /// now: somebody may want that again.
+    /// Restores the state before the change. Returns the responses that were replaced although they had changed again
+    /// since: somebody may want them back.
     pub fn undo(&mut self, change: &Change, now: Timestamp) -> Vec<Response> {
         for (question, before, _) in &change.told {
             self.keep_told(question, *before, now);
@@ -107,7 +109,7 @@ impl Assessment {
         self.put(change.responses.iter().map(|(before, after)| (after, before)), now)
     }
 
-    /// Makes a change once more that was undone. Gives what stood there, as [`Self::undo`] does.
+    /// Applies an undone change again. Returns the replaced responses in the same way as [`Self::undo`].
     pub fn redo(&mut self, change: &Change, now: Timestamp) -> Vec<Response> {
         for (question, _, after) in &change.told {
             self.keep_told(question, *after, now);
@@ -131,7 +133,8 @@ impl Assessment {
                 lost.push(present.clone());
             }
             self.edit(&wanted.item, Edit::Restore(Box::new(wanted.clone())), now);
-            // What came in from a reviewer stays, but for what this change itself did to it.
+            // `Edit::Restore` keeps the present reviews, so that reviews taken in since are not lost. Only what this
+            // change itself did to the reviews is reversed.
             if expected.reviews != wanted.reviews
                 && let Some(response) = self.response_or_empty(&wanted.item)
             {
@@ -178,7 +181,7 @@ mod tests {
         assert_eq!(text(&assessment), "");
         assert_eq!(assessment.redo(&first, at(23.0)), []);
         assert_eq!(text(&assessment), "Helen");
-        // Another item is another change, however soon.
+        // An edit of another item is a separate change, however soon it follows.
         let other = ItemId("1.1.2".into());
         assessment.edit(&other, Edit::Judge(Some(Judgement::Met)), at(20.5));
         let change =
@@ -245,7 +248,8 @@ mod tests {
         use super::*;
 
         proptest! {
-            /// Whatever was edited, undoing it all from the last to the first gives what was, and redoing what had become.
+            /// Undoing all edits from the last to the first gives each earlier state again. Redoing them gives each
+            /// later state.
             #[test]
             fn undone_and_done_again_is_as_it_was(edits in proptest::collection::vec((0..3u8, 0..4u8), 1..12)) {
                 let mut assessment = Assessment::new(Id("a".into()), "Home", "", at(0.0));

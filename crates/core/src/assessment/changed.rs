@@ -1,24 +1,24 @@
-//! What a person would see that differs between two states of an assessment, item by item.
+//! The differences between two states of an assessment that a person would see, item by item.
 
 use super::words::{DiffRun, word_changes};
 use super::{Action, Assessment, Evidence, Id, Judgement, Response, Review, YesNoUnsure};
 use crate::catalogue::{Edition, ItemId};
 
-/// Everything that differs from one state to another.
+/// All differences from one state of an assessment to another.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Changes {
-    /// The organisation's name, before and after.
+    /// The organisation's name before and after. `None` if it did not change.
     pub name: Option<(String, String)>,
-    /// Its code, before and after.
+    /// The organisation's ODS code before and after. `None` if it did not change.
     pub ods_code: Option<(String, String)>,
-    /// Questions about the organisation, each by its identifier, with what was told before and after.
+    /// The interview questions whose answers differ: the identifier of the question, and the answers before and after.
     pub told: Vec<(String, Option<YesNoUnsure>, Option<YesNoUnsure>)>,
-    /// The items with a difference: those of the edition in its order, then the others.
+    /// The items that differ, with their changes: the items of the edition in its order, then all others.
     pub items: Vec<(ItemId, Vec<FieldChange>)>,
 }
 
-/// One thing that differs in an item. Where there is a before and an after, one of them may be missing: then it was added
-/// or removed.
+/// One difference in an item. Of the variants with a before and an after, one of the two may be `None`: the thing was
+/// then added or removed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FieldChange {
     Judgement(Option<Judgement>, Option<Judgement>),
@@ -31,7 +31,7 @@ pub enum FieldChange {
 }
 
 impl Changes {
-    /// How many things differ.
+    /// Returns the number of differences.
     #[must_use]
     pub fn count(&self) -> usize {
         let organisation = usize::from(self.name.is_some()) + usize::from(self.ods_code.is_some());
@@ -39,8 +39,8 @@ impl Changes {
     }
 }
 
-/// What differs from `old` to `new`. When something was edited does not count, nor what was entered in the official
-/// toolkit. The questions are those of `edition`.
+/// Returns the differences from `old` to `new`. Edit times and what was entered in the official toolkit do not count.
+/// `edition` holds the questions, and gives their order.
 #[must_use]
 pub fn changes(edition: &Edition, old: &Assessment, new: &Assessment) -> Changes {
     let mut ids: Vec<&ItemId> = edition.items().map(|item| &item.id).collect();
@@ -99,7 +99,7 @@ fn of_item(item: &ItemId, old: Option<&Response>, new: Option<&Response>) -> Vec
     text(&old.answer, &new.answer, FieldChange::Answer);
     text(&old.not_applicable_reason, &new.not_applicable_reason, FieldChange::Reason);
     text(&old.comments, &new.comments, FieldChange::Comments);
-    // What was begun and left blank is nothing that a person would see.
+    // Blank documents are left out: a person would see nothing of them.
     let documents = |response: &Response| -> Vec<Evidence> {
         response.evidence.iter().filter(|one| !one.is_blank()).cloned().collect()
     };
@@ -130,8 +130,8 @@ fn actions(old: &Response, new: &Response) -> Vec<FieldChange> {
     pairs.into_iter().map(|(old, new)| FieldChange::Action(old, new)).collect()
 }
 
-/// What is in one of two lists alone, or in both with the same identifier and not the same words: in the order of the new
-/// list, and then what was removed.
+/// Returns the entries that are in only one of the two lists, and those that have the same identifier in both but
+/// different content. The order is that of the new list, followed by the removed entries.
 fn pairs<T: Clone>(
     old: &[T],
     new: &[T],
@@ -224,7 +224,7 @@ mod tests {
             other => panic!("{other:?}"),
         }
         assert!(matches!(of("1.1.2").as_slice(), [FieldChange::Document(Some(_), Some(_))]));
-        // The other way round, what was added is removed.
+        // With the two states swapped, what was removed counts as added.
         let back = changes(&edition, &new, &old);
         assert_eq!(back.count(), found.count());
         assert!(back.items.iter().any(|(_, all)| {

@@ -1,4 +1,4 @@
-//! What may be wrong with the answers. Findings never block: they say what to look at, and why.
+//! Checks of the answers. A finding says what to look at and why. It never blocks anything.
 
 use super::dates::dates;
 use super::private::{PersonalData, private};
@@ -6,37 +6,40 @@ use super::text::begins;
 use super::{Assessment, Date, Judgement, Response, YesNoUnsure};
 use crate::catalogue::{AnswerKind, Edition, EvidenceItem, ItemId, JudgedItem, Recency};
 
-/// Something to look at in one item.
+/// Something in one item that may be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     pub item: ItemId,
     pub kind: FindingKind,
 }
 
+/// The kind of a finding, with its details.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FindingKind {
-    /// The judgement of another item cannot be right together with this one's; the edition says why.
+    /// The judgements of this item and of `other` cannot both be right. `because` is the reason that the edition gives.
     Contradicts {
         other: ItemId,
         because: String,
     },
-    /// "Not applicable", though a question that settles it was answered with yes.
+    /// Judged not applicable, although an interview question that settles the item was answered with yes. `question` is
+    /// the wording of that question.
     AppliesByInterview {
         question: String,
     },
-    /// Answered, though the interview says that it does not apply.
+    /// Judged met or not yet, although the interview settles the item as not applicable.
     DoesNotApplyByInterview,
-    /// Every date that is given is too old (or, for [`Recency::By`], too late). `limit` is the date that would do.
+    /// The date that decides is too old or, for [`Recency::By`], too late. `newest` is that date, and `limit` is the
+    /// date that would be accepted.
     OutOfDate {
         newest: Date,
         rule: Recency,
         limit: Date,
     },
-    /// A document's date, or the day on which an action was done, is still to come.
+    /// The date of a document, or the day on which an action was done, is in the future.
     InTheFuture {
         day: Date,
     },
-    /// A document without a place or a link; its title, which may be empty.
+    /// A document without a location. `title` may be empty.
     DocumentWithoutLocation {
         title: String,
     },
@@ -50,9 +53,9 @@ pub enum FindingKind {
         what: String,
         due: Date,
     },
-    /// Judged as met, while a text of it says "not applicable".
+    /// Judged met, although one of its texts says "not applicable".
     SaysNotApplicable,
-    /// Carried over from another year, and nobody has said yet that it still holds.
+    /// Carried over from another year, and not yet confirmed by anybody as still valid.
     NotConfirmed {
         year: String,
     },
@@ -60,7 +63,7 @@ pub enum FindingKind {
     Private(PersonalData),
 }
 
-/// Everything to look at, in the order of the edition's items.
+/// Returns all findings, in the order of the edition's items.
 #[must_use]
 pub fn findings(edition: &Edition, assessment: &Assessment, today: Date) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -72,7 +75,7 @@ pub fn findings(edition: &Edition, assessment: &Assessment, today: Date) -> Vec<
     found
 }
 
-/// What to look at in one item.
+/// Returns the findings for one item. Empty if the edition does not hold the item or it has no response.
 #[must_use]
 pub fn findings_of(edition: &Edition, assessment: &Assessment, item: &ItemId, today: Date) -> Vec<Finding> {
     let found = edition.item(item).and_then(|found| Some((found, assessment.response(item)?)));
@@ -107,7 +110,8 @@ fn of_item(
     kinds.into_iter().map(|kind| Finding { item: item.id.clone(), kind }).collect()
 }
 
-/// Named at the second of the two items, which is the one that usually follows from the first.
+/// Adds the contradictions with other items. A contradiction is reported at the second of its two items, which is the
+/// one that usually follows from the first.
 fn contradictions(
     edition: &Edition,
     assessment: &Assessment,
@@ -148,27 +152,28 @@ fn against_interview(
     }
 }
 
-/// The dates of the documents and those in the texts: the newest of them has to do. For a document item each dated
-/// document has to.
+/// Checks the dates of the documents and those in the texts. The newest of them has to be recent enough. For a document
+/// item, each dated document has to be.
 fn out_of_date(item: &EvidenceItem, response: &Response, today: Date) -> Option<FindingKind> {
     let rule = item.recent.filter(|_| response.judgement == Some(Judgement::Met))?;
     let documents: Vec<Date> = response.evidence.iter().filter_map(|one| one.approved_on).collect();
     let mut texts = Vec::new();
     for text in [&response.answer, &response.comments] {
         for written in dates(text) {
-            // "March 2022" in the middle of March is not to come.
+            // A month without a day is read as its last day. "March 2022", written in the middle of March, must not
+            // count as a date in the future.
             let begun = (written.day.year(), written.day.month()) == (today.year(), today.month());
             texts.push(if begun && !written.exact { written.day.min(today) } else { written.day });
         }
     }
     let newest = if item.kind == AnswerKind::Document && !documents.is_empty() {
-        // Each document of a list has to be in date.
+        // Each document of a list has to be in date, so the oldest decides.
         documents.into_iter().min()?
     } else {
         let mut days = documents;
         days.append(&mut texts);
         days.retain(|day| *day <= today);
-        // What was to be done by a day counts from its first sign.
+        // What was to be done by a day counts from the earliest date that shows it.
         if matches!(rule, Recency::By(_)) { days.into_iter().min() } else { days.into_iter().max() }?
     };
     let wrong = !rule.allows(newest, today);

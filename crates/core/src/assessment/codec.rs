@@ -1,16 +1,18 @@
-//! What the form of an assessment asks for beyond what serde derives.
+//! Reading and writing assessments, with the checks that serde does not derive.
 
 use super::{Assessment, Response};
 use crate::catalogue::ItemId;
 use crate::json::{Extra, WrongField, different, from_object, to_object};
 
-/// Why an assessment cannot be read.
+/// The reason why an assessment cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AssessmentError {
+    /// A field of the assessment does not have the expected form.
     Field(WrongField),
-    /// Something in the response to this item.
+    /// A field of a response does not have the expected form. The text is the number of the item, or `?` if it is not
+    /// known.
     Response(String, WrongField),
-    /// Two responses to one item.
+    /// The assessment holds more than one response to this item.
     Twice(ItemId),
 }
 
@@ -21,10 +23,11 @@ impl From<WrongField> for AssessmentError {
 }
 
 impl Assessment {
-    /// Reads an assessment. A file may list responses and answers of the interview in any order.
+    /// Reads an assessment from its JSON fields. They may list the responses and the answers to the interview in any
+    /// order.
     ///
     /// # Errors
-    /// The first thing that does not have its form.
+    /// [`AssessmentError`] for the first thing that does not have the expected form.
     pub fn read(fields: &Extra) -> Result<Self, AssessmentError> {
         let mut assessment: Self = from_object(fields).map_err(|wrong| in_its_response(wrong, fields))?;
         assessment.interview.sort_by(|one, other| one.question.cmp(&other.question));
@@ -42,13 +45,14 @@ impl Assessment {
         Ok(assessment)
     }
 
+    /// Returns the assessment as JSON fields.
     #[must_use]
     pub fn write(&self) -> Extra {
         to_object(self)
     }
 }
 
-/// Says of what is wrong in a response which item it answers.
+/// Adds the number of the item to an error that is in one of the responses. Any other error stays as it is.
 fn in_its_response(mut wrong: WrongField, fields: &Extra) -> AssessmentError {
     let Some(field) = wrong.field.strip_prefix("responses.").map(str::to_owned) else { return wrong.into() };
     let response = fields.get("responses").zip(wrong.index).and_then(|(all, index)| all.get(index));
@@ -58,21 +62,22 @@ fn in_its_response(mut wrong: WrongField, fields: &Extra) -> AssessmentError {
 }
 
 impl Response {
-    /// Reads one response.
+    /// Reads one response from its JSON fields.
     ///
     /// # Errors
-    /// [`WrongField`] for the first field that does not have its form.
+    /// [`WrongField`] for the first field that does not have the expected form.
     pub fn read(fields: &Extra) -> Result<Self, WrongField> {
         let response: Self = from_object(fields)?;
         response.check().map(|()| response)
     }
 
+    /// Returns the response as JSON fields.
     #[must_use]
     pub fn write(&self) -> Extra {
         to_object(self)
     }
 
-    /// Whether what has an identifier has one of its own.
+    /// Returns whether no two evidence entries, no two actions and no two reviews share an identifier.
     #[must_use]
     pub fn has_own_ids(&self) -> bool {
         self.check().is_ok()

@@ -1,22 +1,22 @@
-//! Days that are written somewhere in a text, in the ways in which people in Britain write them.
+//! Dates that are written in a text, in the notations that people in Britain use.
 
 use super::Date;
 use super::text::{has_digit, words};
 
-/// A day in a text.
+/// A date in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DateInText {
     pub day: Date,
-    /// Where in the text it begins, in bytes.
+    /// The byte offset in the text at which the date begins.
     pub at: usize,
-    /// Whether the day itself is written; otherwise only the month is, and this is its last day.
+    /// Whether the text names the day itself. Otherwise it names only a month, and `day` is the last day of that month.
     pub exact: bool,
 }
 
-/// Every day in the text, in order: `3/6/2021`, `03.06.21`, `2021-06-03`, `3rd June 2021`, `June 2021`.
+/// Returns every date in the text, in order: `3/6/2021`, `03.06.21`, `2021-06-03`, `3rd June 2021`, `June 2021`.
 #[must_use]
 pub fn dates(text: &str) -> Vec<DateInText> {
-    // This runs at every key press, and nearly every text is without.
+    // This runs on every key press, and nearly all texts contain no digit.
     if !has_digit(text) {
         return Vec::new();
     }
@@ -44,7 +44,7 @@ pub fn dates(text: &str) -> Vec<DateInText> {
     found
 }
 
-/// `3/6/2021`, `3.6.21`, `3-6-2021` or `2021-06-03`.
+/// Parses `3/6/2021`, `3.6.21`, `3-6-2021` or `2021-06-03`.
 fn in_digits(word: &str) -> Option<Date> {
     let mark = ['/', '.', '-'].into_iter().find(|mark| word.contains(*mark))?;
     let numbers: Vec<&str> = word.split(mark).collect();
@@ -55,7 +55,8 @@ fn in_digits(word: &str) -> Option<Date> {
     match (first.len(), second.len(), third.len()) {
         (4, 1..=2, 1..=2) => Date::of(year(first)?, small(second)?, small(third)?),
         (1..=2, 1..=2, 4) => Date::of(year(third)?, small(second)?, small(first)?),
-        // `1.3.12` is the number of an item, or of a version.
+        // With dots, a year of two digits needs a day and a month of two digits: `1.3.12` is the number of an item, or
+        // of a version.
         (1..=2, 1..=2, 2) if mark != '.' || (first.len() == 2 && second.len() == 2) => {
             Date::of(2000 + i32::from(small(third)?), small(second)?, small(first)?)
         }
@@ -63,7 +64,7 @@ fn in_digits(word: &str) -> Option<Date> {
     }
 }
 
-/// `3`, `3rd`, `21st`.
+/// Parses a day of the month: `3`, `3rd`, `21st`.
 fn ordinal(word: &str) -> Option<u8> {
     let digits = word.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
     let ending = word.get(digits.len()..)?;
@@ -93,7 +94,7 @@ fn month(word: &str) -> Option<u8> {
     u8::try_from(place + 1).ok()
 }
 
-/// A number up to 255.
+/// Parses a number up to 255.
 fn small(digits: &str) -> Option<u8> {
     digits.parse().ok()
 }

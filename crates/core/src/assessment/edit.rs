@@ -1,39 +1,39 @@
-//! The edits that a person can make on one response.
+//! The edits that a person can make to one response.
 
 use super::{Action, Date, Evidence, Id, Judgement, Priority, Response};
 
-/// One change to a response. Text is kept exactly as typed.
+/// One edit of a response. Text is kept exactly as typed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// `None` takes the judgement back: a choice made by mistake leaves the item as it was.
+    /// Sets the judgement. `None` removes it, so that a choice made by mistake can be reversed completely.
     Judge(Option<Judgement>),
     Answer(String),
     Comments(String),
     Reason(String),
-    /// Says "not applicable" with this reason, as the interview suggests.
+    /// Judges the item not applicable with this reason, as the interview suggests.
     Accept(String),
-    /// Marks what is in these boxes of the official toolkit (their digest) as entered there, or nothing.
+    /// Records what was entered in the official toolkit, as the digest of its boxes. `None` records that nothing was.
     Enter(Option<String>),
-    /// Takes over what somebody else answered, as [`Response::with_theirs`] says.
+    /// Takes over the answer of somebody else, as described at [`Response::with_theirs`].
     Take(Box<Response>),
-    /// Puts everything that the manager gave back as it was.
+    /// Restores everything that the manager gave to this earlier state. The reviews stay as they are.
     Restore(Box<Response>),
-    /// Puts what [`Response::with_earlier`] gives in its place, with its reviews.
+    /// Replaces the response, including its reviews, with the result of [`Response::with_earlier`].
     BringBack(Box<Response>),
-    /// Changes the evidence with this identifier, which comes into being with its first edit.
+    /// Changes the evidence with this identifier. The first edit creates it.
     Evidence(Id, EvidenceEdit),
     RemoveEvidence(Id),
-    /// Puts evidence back at its place, counted from 0, or at the end where the list is shorter now. Does nothing where
-    /// evidence with its identifier is there again by now.
+    /// Puts removed evidence back at this index, counted from 0, or at the end if the list is shorter now. Does nothing
+    /// if evidence with the same identifier is present again.
     PutBackEvidence(usize, Evidence),
-    /// Changes the action with this identifier, which comes into being with its first edit.
+    /// Changes the action with this identifier. The first edit creates it.
     Action(Id, ActionEdit),
     RemoveAction(Id),
-    /// Puts an action back at its place, as for evidence.
+    /// Puts a removed action back, in the same way as [`Edit::PutBackEvidence`].
     PutBackAction(usize, Action),
 }
 
-/// One change to a piece of evidence.
+/// One edit of a piece of evidence.
 #[derive(Clone, Debug, PartialEq)]
 pub enum EvidenceEdit {
     Title(String),
@@ -41,19 +41,19 @@ pub enum EvidenceEdit {
     ApprovedOn(Option<Date>),
 }
 
-/// One change to an action.
+/// One edit of an action.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ActionEdit {
     What(String),
     Owner(String),
     Due(Option<Date>),
     Priority(Option<Priority>),
-    /// Done on this day, or not done.
+    /// Marks the action as done on this day. `None` marks it as not done.
     Done(Option<Date>),
 }
 
 impl Response {
-    /// Makes the change. Where it removed something, gives the edit that puts just that back.
+    /// Applies the edit. If it removed or took over something, returns the edit that reverses just that.
     pub(super) fn apply(&mut self, edit: Edit) -> Option<Edit> {
         match edit {
             Edit::Judge(judgement) => {
@@ -188,7 +188,7 @@ mod tests {
         let undo = response.apply(Edit::RemoveEvidence(Id("second".into()))).expect("something was removed");
         response.apply(Edit::Answer("typed since".into()));
         assert_eq!(response.apply(undo.clone()), None);
-        // Once more does not make it two.
+        // Applying it again does not add a second copy.
         assert_eq!(response.apply(undo), None);
         let titles: Vec<&str> = response.evidence.iter().map(|evidence| evidence.title.as_str()).collect();
         assert_eq!(
@@ -226,7 +226,7 @@ mod tests {
         assert_eq!((ours.answer.as_str(), ours.comments.as_str()), ("Changed in May", "Ask them"));
         assert_eq!((ours.evidence.len(), ours.actions.len()), (1, 2));
         assert_eq!(ours.with_theirs(&theirs), ours, "taken twice is taken once");
-        // An answer without a judgement leaves ours.
+        // A response without a judgement leaves ours in place.
         let unsaid = of(vec![Edit::Answer("Changed in June".into())]);
         assert_eq!(ours.with_theirs(&unsaid).judgement, Some(Judgement::Met));
         assert_eq!(ours.apply(undo), None);

@@ -1,28 +1,30 @@
-//! Identifiers that are random and stable.
+//! Random, stable identifiers.
 
 use crate::json::{base32, is_identifier};
 use serde::{Deserialize, Serialize};
 
-/// The identifier of an assessment, an action or a document: 60 random bits as 12 letters.
+/// The identifier of an assessment, an action or a document: 60 random bits as 12 base-32 characters.
 ///
-/// Files made elsewhere may carry other identifiers; they are kept as they are if [`Id::parse`] reads them.
+/// Files made elsewhere may carry other identifiers. They are kept unchanged if [`Id::parse`] accepts them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Id(pub String);
 
 impl Id {
+    /// Returns an identifier made of the first 60 of these random bits.
     #[must_use]
     pub fn from_random(bytes: [u8; 8]) -> Self {
         Self(base32(&bytes, 12))
     }
 
-    /// Reads an identifier: up to 64 letters, digits, hyphens and underscores, so that addresses, keys and labels can
-    /// carry it as it is.
+    /// Parses an identifier: 1 to 64 ASCII letters, digits, hyphens and underscores, so that addresses, keys and labels
+    /// can carry it unescaped. `None` for any other text.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         is_identifier(text, b"-_").then(|| Self(text.into()))
     }
 
+    /// Returns the identifier as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,41 +1,43 @@
-//! Two states of one assessment: what differs, and the newest of each item.
+//! Comparing and merging two states of one assessment: what differs, and the newest of each item.
 
 use super::{Assessment, InterviewAnswer, Organisation, Response, Timestamp};
 use crate::catalogue::ItemId;
 use crate::json::to_text;
 
-/// How one state of an assessment differs from another.
+/// The items in which another state of an assessment differs from this one, and whether the interview does.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Difference {
     /// Items that only the other state answers.
     pub added: Vec<ItemId>,
-    /// Items that both answer, differently.
+    /// Items that both states answer, differently.
     pub changed: Vec<ItemId>,
     /// Items that only this state answers.
     pub absent: Vec<ItemId>,
-    /// Whether the two were told different things about the organisation.
+    /// Whether the answers to the interview differ.
     pub interview: bool,
 }
 
 impl Difference {
-    /// How many items differ.
+    /// Returns the number of items that differ.
     #[must_use]
     pub fn len(&self) -> usize {
         self.added.len() + self.changed.len() + self.absent.len()
     }
 
+    /// Returns whether nothing differs, neither an item nor the interview.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0 && !self.interview
     }
 }
 
-/// Whether two responses say the same, whenever they were edited and whether or not they were entered elsewhere.
+/// Returns whether two responses have the same content. The edit time and what was entered in the official toolkit are
+/// ignored.
 pub(super) fn same(one: &Response, other: &Response) -> bool {
     Response { edited_at: other.edited_at, entered: other.entered.clone(), ..one.clone() } == *other
 }
 
-/// What would change in `current` if `other` took its place. When an item was edited does not count as a difference.
+/// Returns what would change in `current` if `other` took its place. Edit times do not count as a difference.
 #[must_use]
 pub fn difference(current: &Assessment, other: &Assessment) -> Difference {
     let given = |response: &&Response| !response.is_blank();
@@ -62,17 +64,17 @@ pub fn difference(current: &Assessment, other: &Assessment) -> Difference {
     difference
 }
 
-/// Two states of the same assessment made one: of each item and of each question of the interview what was given last,
-/// and the organisation as it was named last.
+/// Merges two states of the same assessment: the newest response to each item, the newest answer to each question of
+/// the interview, and the organisation as it was last named.
 ///
-/// Equal times are settled by the text, so that the order of the two does not matter. The responses come out in the
-/// order of their items' numbers as text.
+/// Equal times are resolved by comparing the serialised text, so the order of the two arguments does not matter. The
+/// responses of the result are sorted by item number as text.
 #[must_use]
 pub fn newest_of_each(one: &Assessment, other: &Assessment) -> Assessment {
     let rank = |assessment: &Assessment| (assessment.edited_at, to_text(&assessment.organisation));
     let (mut newest, older) =
         if rank(other) > rank(one) { (other.clone(), one) } else { (one.clone(), other) };
-    // A name has a time of its own: an edit elsewhere does not bring the old one back.
+    // The name has a time of its own, so that a later edit elsewhere does not bring an old name back.
     if named_later(&older.organisation, &newest.organisation) {
         newest.organisation.clone_from(&older.organisation);
     }
@@ -116,8 +118,9 @@ fn told_later(one: &InterviewAnswer, other: &InterviewAnswer) -> bool {
     rank(one) > rank(other)
 }
 
-/// Makes `replacement` win over `present` wherever the two meet: what it says differently counts as edited now, and what
-/// it does not answer as emptied now. Without it, a tab that still shows the old answers would bring them back.
+/// Makes `replacement` win over `present` wherever the two are merged: what it says differently counts as edited now,
+/// and what it does not answer as emptied now. Without this, a tab that still shows the old answers would bring them
+/// back.
 pub fn replace(present: &Assessment, replacement: &mut Assessment, now: Timestamp) {
     let Difference { added, changed, absent, .. } = difference(present, replacement);
     let mut differs = added;
@@ -138,6 +141,7 @@ pub fn replace(present: &Assessment, replacement: &mut Assessment, now: Timestam
     replacement.edited_at = now.after(present.edited_at);
 }
 
+/// Returns whether `one` is the newer edit. Equal times are resolved by comparing the serialised text.
 pub(super) fn later(one: &Response, other: &Response) -> bool {
     let text = |response: &Response| to_text(response);
     one.edited_at > other.edited_at || (one.edited_at == other.edited_at && text(one) > text(other))

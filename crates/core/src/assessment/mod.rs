@@ -1,6 +1,7 @@
-//! One organisation's assessment: what people gave, the edits on it, and what is derived from it.
+//! One organisation's assessment: the answers, the edits to them, and what is derived from them.
 //!
-//! Everything here is total: no function fails, and the time and new identifiers are arguments.
+//! Everything here is total: only reading can fail, and it returns an error. The current time and new identifiers are
+//! passed as arguments.
 
 mod carrying;
 mod change;
@@ -77,32 +78,34 @@ pub struct Assessment {
     pub created_at: Timestamp,
     /// When anything in the assessment last changed.
     pub edited_at: Timestamp,
-    /// For the worked example of a made-up home, which is nobody's own work: the day on which it is set.
+    /// The day on which the worked example of a fictional home takes place. `None` for any other assessment: only the
+    /// example is not somebody's own work.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub example: Option<Date>,
-    /// For a sheet with some of the questions that somebody else fills in: the assessment that asks.
+    /// The assessment that a sheet was made from. A sheet holds some of the questions, for somebody else to answer.
+    /// `None` for an assessment that is not a sheet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheet_of: Option<Id>,
-    /// What was told about the organisation, at most once for each question, in the order of the questions' identifiers.
+    /// The answers to the interview: at most one for each question, sorted by the identifier of the question.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub interview: Vec<InterviewAnswer>,
-    /// At most one for each item, in the order of the items' numbers as text, so that the same answers are the same
-    /// file however they came together. Items without anything have none. Responses to items that the edition does not
-    /// hold are kept.
+    /// At most one response for each item, sorted by item number as text, so that the same answers make the same file
+    /// in whatever order they were merged. Items without any content have none. Responses to items that the edition
+    /// does not hold are kept.
     #[serde(default)]
     pub responses: Vec<Response>,
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-/// Whom the assessment is about.
+/// The organisation that the assessment is about.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Organisation {
     pub name: String,
-    /// The Organisation Data Service's code, such as `VM1AB`; empty when not given.
+    /// The code of the Organisation Data Service, such as `VM1AB`. Empty if not given.
     #[serde(default)]
     pub ods_code: String,
-    /// When the name or the code was last changed, if it ever was.
+    /// When the name or the code was last changed. `None` if it never was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub renamed_at: Option<Timestamp>,
     #[serde(flatten)]
@@ -110,6 +113,7 @@ pub struct Organisation {
 }
 
 impl Assessment {
+    /// Returns an assessment without any answers. Trims the name and the code.
     #[must_use]
     pub fn new(id: Id, name: &str, ods_code: &str, now: Timestamp) -> Self {
         let organisation = Organisation {
@@ -130,20 +134,21 @@ impl Assessment {
         }
     }
 
-    /// Today, as far as this assessment is concerned: the worked example is set on a day of its own.
+    /// Returns the day that counts as today for this assessment: the fixed day of the worked example, and `today`
+    /// otherwise.
     #[must_use]
     pub fn today(&self, today: Date) -> Date {
         self.example.unwrap_or(today)
     }
 
-    /// What was given for the item, if anything was.
+    /// Returns the response to the item. `None` if there is none.
     #[must_use]
     pub fn response(&self, item: &ItemId) -> Option<&Response> {
         self.responses.iter().find(|response| response.item == *item)
     }
 
-    /// Applies one edit to the item's response, which comes into being with it. Where something was removed, gives the
-    /// edit that puts it back.
+    /// Applies one edit to the response to the item, which is created if there is none. If the edit removed or took
+    /// over something, returns the edit that reverses that.
     pub fn edit(&mut self, item: &ItemId, edit: Edit, now: Timestamp) -> Option<Edit> {
         let response = self.response_or_empty(item)?;
         response.edited_at = now.after(response.edited_at);
@@ -152,7 +157,7 @@ impl Assessment {
         undo
     }
 
-    /// The response to the item, which comes into being in its place. Always there.
+    /// Returns the response to the item, creating an empty one in its sorted place if there is none. Always `Some`.
     fn response_or_empty(&mut self, item: &ItemId) -> Option<&mut Response> {
         let place =
             self.responses.binary_search_by(|response| response.item.cmp(item)).unwrap_or_else(|place| {
@@ -162,7 +167,7 @@ impl Assessment {
         self.responses.get_mut(place)
     }
 
-    /// Changes the organisation's name and code.
+    /// Changes the organisation's name and code, which are trimmed.
     pub fn rename(&mut self, name: &str, ods_code: &str, now: Timestamp) {
         self.organisation.name = name.trim().into();
         self.organisation.ods_code = ods_code.trim().into();
@@ -170,27 +175,27 @@ impl Assessment {
         self.edited_at = now.after(self.edited_at);
     }
 
-    /// The standing of each item of the edition, counted.
+    /// Counts the items of the edition by status.
     #[must_use]
     pub fn tally(&self, edition: &Edition) -> Tally {
         edition.items().map(|item| status(item, self.response(&item.id))).collect()
     }
 
-    /// The standing of each item of one part, counted.
+    /// Counts the items of one part by status. Empty if the edition has no such part.
     #[must_use]
     pub fn part_tally(&self, edition: &Edition, number: u8) -> Tally {
         let items = edition.part(number).map(|part| part.items.as_slice()).unwrap_or_default();
         items.iter().map(|item| status(item, self.response(&item.id))).collect()
     }
 
-    /// The standing of each item that a level needs, counted; none where the edition does not say.
+    /// Counts the items that a level requires by status. Empty if the edition does not say which these are.
     #[must_use]
     pub fn level_tally(&self, edition: &Edition, level: Level) -> Tally {
         let needed = edition.items().filter(|item| item.levels.contains(&level));
         needed.map(|item| status(item, self.response(&item.id))).collect()
     }
 
-    /// The items answered here that the edition does not hold.
+    /// Returns the items with a response that the edition does not hold.
     #[must_use]
     pub fn unknown_items(&self, edition: &Edition) -> Vec<ItemId> {
         let unknown = self.responses.iter().filter(|response| edition.item(&response.item).is_none());

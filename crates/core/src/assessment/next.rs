@@ -1,46 +1,48 @@
-//! What to do next, and why that.
+//! Which items to work on next, and why.
 
 use super::{Action, Assessment, Date, Judgement, Response, Status, status};
 use crate::catalogue::{Edition, EvidenceItem, ItemId, Role};
 
-/// An action that is due within so many days comes before new items.
+/// An action that is due within this many days comes before new items.
 const SOON: i32 = 14;
-/// What takes at most so many minutes is quick.
+/// An item that takes at most this many minutes is quick.
 const QUICK: u8 = 10;
 
-/// An item to go to, with the reason.
+/// An item to work on next, with the reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextItem {
     pub item: ItemId,
     pub why: NextReason,
 }
 
-/// Why an item comes next.
+/// The reason why an item comes next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NextReason {
-    /// It was worked on last, and wants more.
+    /// The item was worked on last and needs more.
     Unfinished,
-    /// An action of it was due on this day.
+    /// An action of the item was due on this day, which is in the past.
     Overdue(Date),
-    /// An action of it is due on this day, which is near.
+    /// An action of the item is due on this day, which is today or within the next 14 days.
     DueSoon(Date),
-    /// Something was given for it, but not all.
+    /// The item has some content, but not all that it needs.
     Begun,
-    /// It builds on this item, which is settled or planned, as is everything else that it builds on.
+    /// The item builds on this one, which is settled or planned. So is everything else that it builds on.
     BuildsOn(ItemId),
-    /// This item builds on it.
+    /// This item builds on the one that comes next.
     Opens(ItemId),
-    /// It builds on this item, which is not settled yet: offered once nothing else is left.
+    /// The item builds on this one, which is neither settled nor planned yet. Offered once nothing else is left.
     Waits(ItemId),
-    /// It takes no more than ten minutes.
+    /// The item takes at most ten minutes.
     Quick,
-    /// It is the next in the printed order.
+    /// The item is the next in the printed order.
     InOrder,
 }
 
-/// Everything that wants more, the one to do next first. With a role, only what somebody in it can answer.
+/// Returns every item that needs more work, in the order in which to do them. With a role, returns only the items that
+/// a person in that role can answer, and those for which the edition names no role.
 ///
-/// An item waits until those that it builds on are settled or planned, unless it has been begun or nothing else is left.
+/// An item waits until those that it builds on are settled or planned, unless it has been begun or nothing else is
+/// left.
 #[must_use]
 pub fn next(edition: &Edition, assessment: &Assessment, role: Option<Role>, today: Date) -> Vec<NextItem> {
     let last =
@@ -63,7 +65,8 @@ pub fn next(edition: &Edition, assessment: &Assessment, role: Option<Role>, toda
     found.into_iter().map(|(next, ..)| next).collect()
 }
 
-/// Reasons of equal weight leave the choice to effort and order: of two things not begun, the quicker one first.
+/// Returns the sort key of a reason. For reasons of equal weight, effort and printed order decide: of two items that
+/// are not begun, the quicker one comes first.
 fn weight(why: &NextReason) -> (u8, Option<Date>) {
     match why {
         NextReason::Unfinished => (0, None),
@@ -75,7 +78,7 @@ fn weight(why: &NextReason) -> (u8, Option<Date>) {
     }
 }
 
-/// Whether what builds on an item may begin.
+/// Returns whether the items that build on this one may begin.
 fn is_done(edition: &Edition, assessment: &Assessment, item: &ItemId) -> bool {
     let found = edition.item(item).map(|found| status(found, assessment.response(item)));
     found.is_none_or(|status| status.is_settled() || status == Status::ActionPlanned)
@@ -97,7 +100,7 @@ fn why(
         .filter(open)
         .filter_map(|action| action.due);
     let due = due.min();
-    // Once an item is answered otherwise, what was planned for it presses no more.
+    // Once an item is judged otherwise, the actions that were planned for it are no longer urgent.
     let planned = response.is_some_and(|response| response.judgement == Some(Judgement::NotYet));
     let wants_more = !status.is_settled() && status != Status::ActionPlanned;
     if wants_more && last == Some(&item.id) {
@@ -134,7 +137,7 @@ mod tests {
     use super::*;
     use crate::assessment::{ActionEdit, Edit, Id, Timestamp};
 
-    /// A small edition in which the times and dependencies are known.
+    /// Returns a small edition with known times and dependencies.
     fn edition() -> Edition {
         let item = |id: &str, minutes: u8, who: &str, after: &[&str]| {
             serde_json::json!({ "id": id, "question": "?", "tooltip": ".", "kind": "tick", "minutes": minutes,

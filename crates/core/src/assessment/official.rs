@@ -1,4 +1,4 @@
-//! What to enter where in the official toolkit.
+//! What to enter in which box of the official toolkit.
 
 use super::text::begins;
 use super::{Response, Status, status};
@@ -6,13 +6,13 @@ use crate::catalogue::{AnswerKind, EvidenceItem, NotApplicableBox};
 use crate::json::{Extra, base32, digest, spelled};
 use serde_json::Value;
 
-/// The words that the tooltips ask for.
+/// The words that the tooltips ask for where an item does not apply.
 pub const NOT_APPLICABLE: &str = "Not applicable";
 
-/// Where in the official toolkit something goes.
+/// A box of the official toolkit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OfficialBox {
-    /// A tick, with nothing to type.
+    /// A tick, with no text.
     Tick,
     TextBox,
     CommentsBox,
@@ -27,23 +27,23 @@ spelled!(OfficialBox {
     DocumentLocation = "document_location",
 });
 
-/// All that is to be entered for one item.
+/// Everything that is to be entered for one item.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OfficialEntry {
-    /// What goes where; the tick has no text.
+    /// The boxes, each with its text. The text of a tick is empty.
     pub boxes: Vec<(OfficialBox, String)>,
 }
 
-/// Whether an item is in the official toolkit as it stands here.
+/// Whether the official toolkit holds an item as it is answered here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryStatus {
     No,
     Yes,
-    /// Something else was entered than stands here now.
+    /// What was entered differs from what is here now.
     ChangedSince,
 }
 
-/// What to enter for an item. Empty while it is not settled: there is nothing to enter yet.
+/// Returns what to enter for an item. Empty while the item is not settled, as there is nothing to enter yet.
 #[must_use]
 pub fn entry(item: &EvidenceItem, response: Option<&Response>) -> OfficialEntry {
     let Some(given) = response.filter(|_| status(item, response).is_settled()) else {
@@ -72,7 +72,7 @@ pub fn entry(item: &EvidenceItem, response: Option<&Response>) -> OfficialEntry 
     OfficialEntry { boxes }
 }
 
-/// Each document and where it is kept, a line each.
+/// Returns each document with its location, one per line.
 fn documents(response: &Response) -> String {
     let named = response.evidence.iter().filter(|one| !one.is_blank());
     let line = |one: &super::Evidence| {
@@ -84,12 +84,13 @@ fn documents(response: &Response) -> String {
 }
 
 impl OfficialEntry {
+    /// Returns whether there is nothing to enter.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.boxes.is_empty()
     }
 
-    /// A short form of everything in it, by which it is known again.
+    /// Returns a short digest of the boxes and their texts, by which the entry is recognised later.
     #[must_use]
     pub fn digest(&self) -> String {
         let named =
@@ -98,7 +99,7 @@ impl OfficialEntry {
         base32(&digest(&fields), 8)
     }
 
-    /// Whether just this is what the response says was entered.
+    /// Returns whether the response records exactly this entry as entered.
     #[must_use]
     pub fn entered(&self, response: Option<&Response>) -> EntryStatus {
         match response.and_then(|response| response.entered.as_ref()) {

@@ -3,25 +3,25 @@
 use super::{Action, Assessment, Date, Response, Status, status};
 use crate::catalogue::{Edition, EvidenceItem, ItemId};
 
-/// An action with the item that it belongs to.
+/// An action, with the item that it belongs to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlannedAction {
     pub item: ItemId,
-    /// The part that the item is in, counted from 1.
+    /// The number of the part that holds the item, counted from 1.
     pub part: u8,
-    /// The item's place in the edition, counted from 0.
+    /// The index of the item in the edition, counted from 0.
     pub place: usize,
     pub action: Action,
 }
 
 impl PlannedAction {
-    /// Whether it should have been done before today.
+    /// Returns whether the action is not done and was due before `today`.
     #[must_use]
     pub fn is_overdue(&self, today: Date) -> bool {
         !self.action.done && self.action.due.is_some_and(|due| due < today)
     }
 
-    /// Whether it is due in the month of today, and still to do.
+    /// Returns whether the action is not done and is due in the same month as `today`.
     #[must_use]
     pub fn is_due_this_month(&self, today: Date) -> bool {
         let month = |day: Date| (day.year(), day.month());
@@ -29,7 +29,8 @@ impl PlannedAction {
     }
 }
 
-/// Every action, also one that says nothing yet: by date, those without one last, and otherwise in the order of the items.
+/// Returns every action, including blank ones, sorted by due date. Actions without a due date come last. Otherwise the
+/// order is that of the items.
 #[must_use]
 pub fn planned(edition: &Edition, assessment: &Assessment) -> Vec<PlannedAction> {
     let mut by_date: Vec<PlannedAction> = Vec::new();
@@ -51,7 +52,7 @@ pub fn planned(edition: &Edition, assessment: &Assessment) -> Vec<PlannedAction>
     by_date
 }
 
-/// The items that are "not yet" and have no action to change that.
+/// Returns the items that are judged "not yet" and have no open action to change that.
 #[must_use]
 pub fn unplanned<'a>(edition: &'a Edition, assessment: &Assessment) -> Vec<&'a EvidenceItem> {
     let lacks = |item: &&EvidenceItem| {

@@ -1,14 +1,14 @@
-//! What should not be typed into an assessment: it looks like a secret or like a detail of a person.
+//! Finding what should not be typed into an assessment: text that looks like a secret or like personal data.
 //!
-//! By looks alone, so a finding and never a refusal. The forms: NHS numbers and their check digit as in the NHS Data
-//! Dictionary; National Insurance numbers as HM Revenue & Customs gives them out (NIM39110); card numbers by the Luhn
-//! check of ISO/IEC 7812.
+//! Only the form of a text is checked, so a match is a finding and never a refusal. The forms come from these sources:
+//! NHS numbers and their check digit from the NHS Data Dictionary, National Insurance numbers from HM Revenue & Customs
+//! (NIM39110), and card numbers from the Luhn check of ISO/IEC 7812.
 
 use super::Date;
 use super::dates::dates;
 use super::text::{has_digit, in_word, words};
 
-/// What a text seems to hold.
+/// A kind of secret or personal data that a text seems to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PersonalData {
     Password,
@@ -18,13 +18,13 @@ pub enum PersonalData {
     BankCard,
 }
 
-/// Somebody with a date of birth in a care home, staff or resident, is at least so old.
+/// The least age, in years, of staff and residents of a care home. A later date is not taken for a date of birth.
 const ADULT: i32 = 16;
 
-/// Everything of the kind that the text seems to hold, each kind once.
+/// Returns the kinds that the text seems to hold, each once.
 #[must_use]
 pub fn private(text: &str, today: Date) -> Vec<PersonalData> {
-    // There is a digit in each of them.
+    // Every kind contains a digit.
     if !has_digit(text) {
         return Vec::new();
     }
@@ -40,7 +40,8 @@ pub fn private(text: &str, today: Date) -> Vec<PersonalData> {
     .collect()
 }
 
-/// The numbers in a text, each as its groups of digits; a single space or hyphen parts groups, anything more numbers.
+/// Returns the numbers in a text, each as its groups of digits. A single space or hyphen separates groups. Anything
+/// else or longer separates numbers.
 fn numbers(text: &str) -> Vec<Vec<Vec<u32>>> {
     let mut found: Vec<Vec<Vec<u32>>> = Vec::new();
     let mut gap = 2;
@@ -62,24 +63,25 @@ fn numbers(text: &str) -> Vec<Vec<Vec<u32>>> {
     found
 }
 
-/// The digits, where they are written together or in these groups, as a number of the kind is.
+/// Returns the digits if they are written together or in groups of these lengths, as numbers of the kind are. `None`
+/// otherwise.
 fn digits(number: &[Vec<u32>], groups: &[usize]) -> Option<Vec<u32>> {
     let lengths: Vec<usize> = number.iter().map(Vec::len).collect();
     let fits = lengths == groups || lengths == [groups.iter().sum::<usize>()];
     fits.then(|| number.concat())
 }
 
-/// Ten digits, the last of which checks the others.
+/// Returns whether this is an NHS number: ten digits, the last of which checks the others.
 fn is_nhs_number(number: &[Vec<u32>]) -> bool {
     let Some(digits) = digits(number, &[3, 3, 4]) else { return false };
     let Some((check, nine)) = digits.split_last() else { return false };
     let sum: u32 = nine.iter().zip((2..=10).rev()).map(|(digit, weight)| digit * weight).sum();
-    // 10 is no digit: such a number is never given out.
+    // A number whose check would be 10 is never issued, because 10 is not a single digit.
     (11 - sum % 11) % 11 == *check && nine.iter().any(|digit| *digit != 0)
 }
 
-/// Sixteen digits, or fifteen as American Express has them; not the fifteen of a telephone's own number (IMEI), which
-/// has the same check digit.
+/// Returns whether this is a card number: sixteen digits, or fifteen as American Express uses them. Other numbers of
+/// fifteen digits do not count, because the serial number of a telephone (IMEI) has the same check digit.
 fn is_card(number: &[Vec<u32>]) -> bool {
     let long = digits(number, &[4, 4, 4, 4]).filter(|digits| matches!(digits.first(), Some(2..=6)));
     let short = digits(number, &[4, 6, 5])
@@ -95,7 +97,8 @@ fn is_card(number: &[Vec<u32>]) -> bool {
     luhn.is_multiple_of(10)
 }
 
-/// Two letters, six digits and a letter from A to D, with or without spaces.
+/// Returns whether the text holds a National Insurance number: two letters, six digits and a letter from A to D, with
+/// or without spaces.
 fn has_national_insurance(text: &str) -> bool {
     const NEVER: [(char, char); 7] =
         [('B', 'G'), ('G', 'B'), ('K', 'N'), ('N', 'K'), ('N', 'T'), ('T', 'N'), ('Z', 'Z')];
@@ -117,12 +120,13 @@ fn has_national_insurance(text: &str) -> bool {
             && !NEVER.contains(&(first, second))
             && (0..6).all(|_| next().1.is_ascii_digit());
         let (last, suffix) = next();
-        // It ends there: in `ZA123456 and …` the letter is the beginning of a word.
+        // The number must end there: in `ZA123456 and …` the letter is the beginning of a word.
         fits && ('A'..='D').contains(&suffix) && letters.get(last + 1).is_none_or(|letter| !in_word(*letter))
     })
 }
 
-/// A word that announces a secret, and then something with a digit in it; or a word of four kinds of characters.
+/// Returns whether the text seems to hold a password: a word that announces a secret and then something with a digit in
+/// it, or a word of four kinds of characters.
 fn has_password(text: &str, _: Date) -> bool {
     const ANNOUNCED: [&str; 7] = ["password", "passcode", "passphrase", "passwd", "pwd", "pin", "login"];
     const BETWEEN: [&str; 6] = ["is", "was", "code", "=", "-", "–"];
@@ -131,7 +135,7 @@ fn has_password(text: &str, _: Date) -> bool {
     let announced = |n: usize, token: &str| {
         let (name, glued) = token.split_once([':', '=']).unwrap_or((token, ""));
         let name = bare(name);
-        // A nurse's PIN is the number of a register, which anybody may look up.
+        // A nurse's PIN is a number in the register of the NMC, which anybody may look up.
         let register = n.checked_sub(1).and_then(|n| tokens.get(n)).is_some_and(|token| bare(token) == "nmc");
         if !ANNOUNCED.contains(&name.as_str()) || register {
             return false;
@@ -155,10 +159,11 @@ fn has_password(text: &str, _: Date) -> bool {
         || tokens.iter().any(|token| is_mixed(token))
 }
 
-/// What may stand around a word.
+/// The characters that may surround a word.
 const AROUND: &[char] = &[':', '=', '"', '“', '”', '‘', '’', '\'', '(', ')', '.', ',', ';', '?', '!'];
 
-/// Four characters or more with a digit among them, and no date, address or measure such as `12-character`.
+/// Returns whether the token has at least four characters, a digit among them, and is not a date, an address, a year
+/// such as `2021` or a measure such as `12-character`.
 fn is_secret(token: &str) -> bool {
     let token = token.trim_matches(AROUND);
     let measure = token.split_once('-').is_some_and(|(number, unit)| {
@@ -172,7 +177,8 @@ fn is_secret(token: &str) -> bool {
         && !(token.len() == 4 && token.starts_with("20"))
 }
 
-/// Such as `Rosew00d!21`: lower and upper case, a digit and a mark inside, and nothing that an address or a file has.
+/// Returns whether the token looks like `Rosew00d!21`: lower and upper case, a digit and a punctuation mark inside, and
+/// no character that addresses or file names contain.
 fn is_mixed(token: &str) -> bool {
     let token = token.trim_matches(AROUND);
     let has = |is: fn(char) -> bool| token.chars().any(is);
@@ -188,7 +194,8 @@ fn is_capital(letter: char) -> bool {
     letter.is_ascii_uppercase() || ('À'..='Þ').contains(&letter)
 }
 
-/// A day that is announced as one of birth, or one long ago that stands right behind somebody's name.
+/// Returns whether the text holds a date that is announced as one of birth, or a date at least [`ADULT`] years ago that
+/// directly follows a name.
 fn has_date_of_birth(text: &str, today: Date) -> bool {
     let words = words(text);
     dates(text).into_iter().filter(|written| written.exact).any(|written| {
@@ -198,7 +205,7 @@ fn has_date_of_birth(text: &str, today: Date) -> bool {
         let announces = |word: &&str| {
             ["dob", "d.o.b", "born", "birth"].iter().any(|name| word.eq_ignore_ascii_case(name))
         };
-        // Of two digits for the year, those to come mean the century before.
+        // A year of two digits is read as 20xx. One that is still to come means the century before.
         let year = written.day.year();
         let old = year <= today.year() - ADULT || year > today.year();
         let capital = |word: &&str| word.chars().next().is_some_and(is_capital) && word.chars().count() > 1;

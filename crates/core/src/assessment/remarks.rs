@@ -1,6 +1,6 @@
-//! What a reviewer's verdict and comments carry beside them, and how the same reviews from two places are made one list.
+//! The data that accompanies a reviewer's verdict and comments, and the merging of reviews from two places.
 //!
-//! All of it is kept in [`Review::extra`], so that a page that knows nothing of it keeps it.
+//! All of this data is stored in [`Review::extra`], so that a page that does not know it preserves it.
 
 use super::{Id, Response, Review, Timestamp, Verdict};
 use crate::catalogue::{Edition, ItemId};
@@ -8,54 +8,54 @@ use crate::json::{Extra, base32, compact, digest, sha256};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// Who reviews: a person, and for whom they do it.
+/// A person who reviews, and the organisation for which they do so.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reviewer {
     pub name: String,
-    /// Empty when not given.
+    /// Empty if not given.
     #[serde(default)]
     pub organisation: String,
 }
 
-/// What a remark is about.
+/// The subject of a remark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
     Item(ItemId),
-    /// The part with this number.
+    /// The part with this number, counted from 1.
     Part(u8),
     /// The assessment as a whole.
     Overall,
 }
 
-/// A review with what it is about. In an assessment, what is said of a part is kept with the part's first item, and what
-/// is said of the whole with the first item of all.
+/// A review with its subject. In an assessment, a remark about a part is stored with the first item of the part, and a
+/// remark about the whole with the first item of the edition.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Remark {
     pub on: Subject,
     pub review: Review,
 }
 
-/// What the home did with a review: in its own assessment alone, never in a reviewer's file.
+/// How the home handled a review. Stored only in the home's own assessment, never in a reviewer's file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Handling {
-    /// Empty while it is not answered.
+    /// Empty while there is no reply.
     pub reply: String,
     pub resolved: bool,
-    /// When either of the two was last changed; 1970 where neither ever was.
+    /// When either of the two was last changed. The default time, in 1970, if neither ever was.
     pub at: Timestamp,
 }
 
 const ORGANISATION: &str = "organisation";
 const ANSWER: &str = "answer_sha256";
 const ABOUT: &str = "about";
-/// A review has a field of this name, and a remark in a file does not: the file says once who wrote it.
+/// A review has a field of this name. A remark in a file has none: the file names its author once.
 const REVIEWER: &str = "reviewer";
 const HANDLING: [&str; 3] = ["reply", "resolved", "handled_at"];
-/// How many letters of the digest of an answer are kept: 80 bits.
+/// How many base-32 characters of an answer's digest are kept: 80 bits.
 const LETTERS: usize = 16;
 
 impl Subject {
-    /// As a review in an assessment spells it; an item goes without saying.
+    /// Returns the name of the subject in a stored review. `None` for an item, which is the default.
     fn name(&self) -> Option<&'static str> {
         match self {
             Self::Item(_) => None,
@@ -64,7 +64,7 @@ impl Subject {
         }
     }
 
-    /// The item with which it is kept. `None` where the edition has no such item or part.
+    /// Returns the item with which a remark on the subject is stored. `None` if the edition has no such item or part.
     #[must_use]
     pub fn place(&self, edition: &Edition) -> Option<ItemId> {
         let found = match self {
@@ -77,11 +77,11 @@ impl Subject {
 }
 
 impl Remark {
-    /// What a reviewer says of something. `answer` is [`Response::answer_sha256`] of the answer that they saw; empty for
-    /// what is not about an item.
+    /// Creates a remark by a reviewer. `answer` is the [`Response::answer_sha256`] of the answer that they saw. It is
+    /// empty for a subject that is not an item.
     #[must_use]
     pub fn new(on: Subject, mut review: Review, reviewer: &Reviewer, answer: &str) -> Self {
-        // Whatever a file says there: it is not for a reviewer to say.
+        // Removed even if a file holds these fields: they are not for a reviewer to set.
         for field in HANDLING {
             review.extra.remove(field);
         }
@@ -99,7 +99,7 @@ impl Remark {
         Self { on, review }
     }
 
-    /// A review as it is kept with an item of this edition.
+    /// Returns the remark that a review stored with an item of this edition makes.
     #[must_use]
     pub fn kept(edition: &Edition, item: &ItemId, review: &Review) -> Self {
         let part = || edition.part_of(item).map(|part| part.number).unwrap_or_default();
@@ -111,14 +111,14 @@ impl Remark {
         Self { on, review: review.clone() }
     }
 
-    /// The same without what is not for a reviewer to say.
+    /// Returns the remark without the fields that are not for a reviewer to set.
     #[must_use]
     pub fn as_said(&self) -> Self {
         let reviewer = self.review.by();
         Self::new(self.on.clone(), self.review.clone(), &reviewer, self.review.answer_sha256())
     }
 
-    /// The fields of its review that a file has no other place for.
+    /// Returns those extra fields of the review for which a review file has no place of its own.
     #[must_use]
     pub fn unknown(&self) -> Extra {
         let mut extra = self.review.extra.clone();
@@ -130,11 +130,11 @@ impl Remark {
 }
 
 impl Response {
-    /// A short form of the SHA-256 of what a reviewer reads here: all of it as compact JSON, but for the reviews, when it
-    /// was edited, and what was entered elsewhere.
+    /// Returns a short form of the SHA-256 of what a reviewer reads here: the whole response as compact JSON, except
+    /// for the reviews, the edit time, what was entered in the official toolkit, and the note of a carry-over.
     #[must_use]
     pub fn answer_sha256(&self) -> String {
-        // Emptied again and never begun are the same answer.
+        // A response that was emptied again and one that was never begun are the same answer.
         let mut fields = if self.is_blank() { Self::empty(self.item.clone()) } else { self.clone() }.write();
         for other in ["reviews", "edited_at", "entered", "carried"] {
             fields.remove(other);
@@ -142,8 +142,8 @@ impl Response {
         base32(&digest(&fields), LETTERS)
     }
 
-    /// An earlier state of it out of the history, with what reviewers said then beside what they say now: it may have been
-    /// lost together with the text.
+    /// Returns an earlier state of the response, taken from the history, with the reviews of both states: a review may
+    /// have been lost together with the text.
     #[must_use]
     pub fn with_earlier(&self, earlier: &Self) -> Self {
         Self { reviews: merge_reviews(&self.reviews, &earlier.reviews), ..earlier.clone() }
@@ -155,37 +155,38 @@ impl Review {
         self.extra.get(field).and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// Who wrote it.
+    /// Returns who wrote the review.
     #[must_use]
     pub fn by(&self) -> Reviewer {
         Reviewer { name: self.reviewer.clone(), organisation: self.text(ORGANISATION).into() }
     }
 
-    /// Puts somebody's name on it.
+    /// Sets who wrote the review.
     pub(super) fn sign(&mut self, reviewer: &Reviewer) {
         self.reviewer.clone_from(&reviewer.name);
         self.extra.insert(ORGANISATION.into(), Value::String(reviewer.organisation.clone()));
     }
 
-    /// Which answer it speaks of, as [`Response::answer_sha256`] gives it. Empty where it does not say.
+    /// Returns the digest of the answer that the review is about, in the form of [`Response::answer_sha256`]. Empty if
+    /// the review does not say.
     #[must_use]
     pub fn answer_sha256(&self) -> &str {
         self.text(ANSWER)
     }
 
-    /// Whether it is about a part or the whole, and not about the item that it is kept with.
+    /// Returns whether the review is about a part or the whole, and not about the item with which it is stored.
     #[must_use]
     pub fn is_wider(&self) -> bool {
         matches!(self.text(ABOUT), "Part" | "Overall")
     }
 
-    /// Whether it says nothing.
+    /// Returns whether the review has neither a verdict nor comments.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.verdict.is_none() && self.comments.trim().is_empty()
     }
 
-    /// What the home did with it.
+    /// Returns how the home handled the review.
     #[must_use]
     pub fn handling(&self) -> Handling {
         Handling {
@@ -195,7 +196,7 @@ impl Review {
         }
     }
 
-    /// Keeps what the home did with it.
+    /// Records how the home handled the review.
     pub(super) fn handle(&mut self, reply: String, resolved: bool, now: Timestamp) {
         let at = now.after(self.handling().at);
         self.extra.insert("reply".into(), Value::String(reply));
@@ -208,7 +209,8 @@ impl Review {
         HANDLING.into_iter().filter_map(one).collect()
     }
 
-    /// What decides which of two states of a review is the newer; equal only where they say the same.
+    /// Returns the key that decides which of two states of a review is the newer. Two keys are equal only if the states
+    /// say the same. How the home handled the review is left out.
     fn said(&self) -> (Timestamp, &'static str, &str, String) {
         let mut extra = self.extra.clone();
         for field in HANDLING {
@@ -217,12 +219,12 @@ impl Review {
         (self.reviewed_at, self.verdict.map_or("", Verdict::name), &self.comments, compact(&extra))
     }
 
-    /// The same for what the home did with it.
+    /// Returns the same kind of key for how the home handled the review.
     fn handled(&self) -> (Timestamp, String) {
         (self.handling().at, compact(&self.handling_fields()))
     }
 
-    /// Two states of one review made one: what the reviewer said last, and what the home did with it last.
+    /// Merges two states of one review: what the reviewer said last, and how the home handled it last.
     fn newest(one: &Self, other: &Self) -> Self {
         let handling = if other.handled() > one.handled() { other } else { one }.handling_fields();
         let mut newest = if other.said() > one.said() { other.clone() } else { one.clone() };
@@ -234,16 +236,16 @@ impl Review {
     }
 }
 
-/// The reviews of one item from two places made one list: of each review of each reviewer the newest state, the oldest
-/// review first. Neither the order of the two nor how often they are merged makes a difference.
+/// Merges the reviews of one item from two places: the newest state of each review of each reviewer, the oldest review
+/// first. Neither the order of the two lists nor how often they are merged makes a difference.
 #[must_use]
 pub fn merge_reviews(one: &[Review], other: &[Review]) -> Vec<Review> {
     let mut all: Vec<Review> = Vec::new();
     for review in one.iter().chain(other) {
         put(&mut all, review.clone(), |known, new| (&known.id, &known.reviewer) <= (&new.id, &new.reviewer));
     }
-    // Identifiers are random. Where a file made by hand gives two reviewers the same, both reviews stay, and the document
-    // can be read again.
+    // Identifiers are random, so they differ. If a file made by hand gives two reviewers the same one, both reviews
+    // stay, and one gets a new identifier, so that the document can be read again.
     while let Some(apart) = set_apart(&all) {
         all.clear();
         for review in apart {
@@ -269,8 +271,8 @@ fn put(list: &mut Vec<Review>, review: Review, before: fn(&Review, &Review) -> b
     list.insert(place, review);
 }
 
-/// The list, which is in the order of identifiers and reviewers, with an identifier of its own for whoever shares one with
-/// a reviewer before them. `None` where nobody does.
+/// Returns the list with a new identifier for each review that shares one with an earlier review by another reviewer.
+/// `None` if there is no such review. The list must be sorted by identifier and reviewer.
 fn set_apart(list: &[Review]) -> Option<Vec<Review>> {
     let mut first: Option<&Review> = None;
     let (mut apart, mut any) = (Vec::new(), false);

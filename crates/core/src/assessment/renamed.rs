@@ -1,15 +1,16 @@
-//! A reviewer who corrects their name: what they have said stays theirs.
+//! Correcting the name of a reviewer: their earlier remarks get the new name too.
 
 use super::{Assessment, Handling, Response, Review, Reviewer, Timestamp};
 
-/// Whether a review is this reviewer's, and not dealt with by the home yet. What is dealt with has been handed back, and is
-/// the home's to keep as it came.
+/// Returns whether a review is by this reviewer and not handled by the home yet. A review that was handled has been
+/// handed back, and is the home's to keep as it came.
 fn is_open(review: &Review, reviewer: &Reviewer) -> bool {
     review.by() == *reviewer && !review.is_blank() && review.handling() == Handling::default()
 }
 
 impl Assessment {
-    /// How much a reviewer has said in this copy that the home has not dealt with yet. Nothing in a home's own assessment.
+    /// Returns how many reviews by this reviewer in this copy the home has not handled yet. Always 0 in a home's own
+    /// assessment.
     #[must_use]
     pub fn said_by(&self, reviewer: &Reviewer) -> usize {
         if !self.is_under_review() {
@@ -19,7 +20,7 @@ impl Assessment {
         reviews.filter(|review| is_open(review, reviewer)).count()
     }
 
-    /// Puts another name on all of that. When it was said stays as it was.
+    /// Puts the new name on all reviews that [`Self::said_by`] counts. The time of each review stays as it was.
     pub fn rename_reviewer(&mut self, before: &Reviewer, now: &Reviewer, at: Timestamp) {
         if self.said_by(before) == 0 {
             return;

@@ -1,47 +1,47 @@
-//! What a person gives for one evidence item.
+//! The response to one evidence item.
 
 use super::{Date, Id, Timestamp};
 use crate::catalogue::ItemId;
 use crate::json::{Extra, spelled};
 use serde::{Deserialize, Serialize};
 
-/// All that the manager gives for one item, and what reviewers say of it.
+/// Everything that the manager gives for one item, and what reviewers say of it.
 ///
-/// For a tick item the judgement `Met` is the tick: the official toolkit asks for nothing else.
+/// For a tick item, the judgement `Met` is the tick: the official toolkit asks for nothing else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Response {
     pub item: ItemId,
     pub judgement: Option<Judgement>,
-    /// What goes into the text box of the official toolkit.
+    /// The text for the text box of the official toolkit.
     #[serde(default)]
     pub answer: String,
-    /// The documents that show it, for any kind of item.
+    /// The documents that show that the item is met, for any kind of item.
     #[serde(default)]
     pub evidence: Vec<Evidence>,
-    /// What goes into the comments box of the official toolkit.
+    /// The text for the comments box of the official toolkit.
     #[serde(default)]
     pub comments: String,
-    /// Why the item does not apply.
+    /// Why the item does not apply. Empty if not given.
     #[serde(default)]
     pub not_applicable_reason: String,
-    /// Whether "not applicable" was accepted as the interview suggested it, and not changed since. Only then is it taken
-    /// back when the interview says otherwise.
+    /// Whether "not applicable" was accepted as the interview suggested it, and not changed since. Only then is it
+    /// withdrawn when the interview no longer supports it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub suggested: bool,
-    /// The digest of what was last entered in the official toolkit; absent when nothing was.
+    /// The digest of what was last entered in the official toolkit. `None` if nothing was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entered: Option<String>,
     #[serde(default)]
     pub actions: Vec<Action>,
     #[serde(default)]
     pub reviews: Vec<Review>,
-    /// When the manager last changed anything here.
+    /// When the response was last changed.
     pub edited_at: Timestamp,
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-/// What the manager says of the item.
+/// The manager's judgement of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Judgement {
@@ -56,19 +56,20 @@ pub struct Evidence {
     pub id: Id,
     #[serde(default)]
     pub title: String,
-    /// A link, or where it is kept.
+    /// A link, or a description of where the document is kept.
     #[serde(default)]
     pub location: String,
-    /// When it was last approved.
+    /// When the document was last approved. `None` if not given.
     pub approved_on: Option<Date>,
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-/// Something to be done.
+/// An action: something to be done so that an item is met.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Action {
     pub id: Id,
+    /// The description of the action.
     #[serde(default)]
     pub what: String,
     #[serde(default)]
@@ -77,13 +78,14 @@ pub struct Action {
     pub priority: Option<Priority>,
     #[serde(default)]
     pub done: bool,
-    /// When it was ticked as done; files of other programs may not say.
+    /// The day on which the action was marked as done. Files from other programs may not give it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub done_on: Option<Date>,
     #[serde(flatten)]
     pub extra: Extra,
 }
 
+/// The priority of an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Priority {
@@ -105,6 +107,7 @@ pub struct Review {
     pub extra: Extra,
 }
 
+/// A reviewer's verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Verdict {
@@ -122,6 +125,7 @@ fn blank(text: &str) -> bool {
 }
 
 impl Response {
+    /// Returns a blank response to the item.
     #[must_use]
     pub fn empty(item: ItemId) -> Self {
         Self {
@@ -140,7 +144,7 @@ impl Response {
         }
     }
 
-    /// Every text that a person typed into the response.
+    /// Returns every text that a person typed into the response, except for reviews.
     #[must_use]
     pub fn texts(&self) -> Vec<&str> {
         let mut texts: Vec<&str> = vec![&self.answer, &self.comments, &self.not_applicable_reason];
@@ -153,8 +157,8 @@ impl Response {
         texts
     }
 
-    /// This response with what somebody else answered taken over: their judgement and their texts where they gave any,
-    /// and their documents and actions beside those that are here.
+    /// Returns this response with the answer of somebody else taken over. Their judgement and their texts replace ours
+    /// where they gave any. Their documents and actions are added to ours, and replace those with the same identifier.
     #[must_use]
     pub fn with_theirs(&self, theirs: &Self) -> Self {
         let mut both = self.clone();
@@ -182,7 +186,7 @@ impl Response {
         both
     }
 
-    /// Whether the manager has given nothing.
+    /// Returns whether the manager has given nothing. Reviews do not count.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.judgement.is_none()
@@ -193,12 +197,13 @@ impl Response {
 }
 
 impl Evidence {
+    /// Returns whether no field of the document is filled in.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         blank(&self.title) && blank(&self.location) && self.approved_on.is_none()
     }
 
-    /// Whether the location is an address that can be opened.
+    /// Returns whether the location is a web address that can be opened.
     #[must_use]
     pub fn is_link(&self) -> bool {
         let location = self.location.trim();
@@ -207,6 +212,7 @@ impl Evidence {
 }
 
 impl Action {
+    /// Returns whether no field of the action is filled in.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         blank(&self.what) && blank(&self.owner) && self.due.is_none() && self.priority.is_none() && !self.done

@@ -1,28 +1,29 @@
-//! What comes back from a reviewer: compared with what was sent and with what is here now, taken in, and dealt with.
+//! What comes back from a reviewer: comparing it with what was sent and with what is here now, taking it in, and
+//! handling it.
 
 use super::remarks::{Remark, merge_reviews};
 use super::{Action, Assessment, Id, Response, Timestamp};
 use crate::catalogue::{Edition, ItemId};
 use serde_json::Value;
 
-/// The field of an action that was made from a review, with the review's identifier.
+/// The field of an action that was made from a review. It holds the identifier of the review.
 const FROM_REVIEW: &str = "from_review";
 
-/// What came back, compared with what was sent and with what is here now.
+/// The result of comparing a returned remark with what was sent and with what is here now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReturnOutcome {
-    /// New, and about the answer as it is.
+    /// New, and about the answer as it is now.
     Fresh,
     /// New, and about an answer that has changed since it was sent.
     ChangedSince,
-    /// It was taken in before.
+    /// Already taken in before.
     AlreadyHere,
-    /// About an item or a part that is not here.
+    /// About an item or a part that the edition does not hold.
     NotHere,
 }
 
 impl Assessment {
-    /// How what came back stands to what was sent and to what is here now.
+    /// Compares a returned remark with what was sent and with what is here now.
     #[must_use]
     pub fn compare(&self, edition: &Edition, remark: &Remark) -> ReturnOutcome {
         let Some(item) = remark.on.place(edition) else { return ReturnOutcome::NotHere };
@@ -38,7 +39,8 @@ impl Assessment {
         }
     }
 
-    /// Takes in what came back: beside what is here, never in the place of it. No answer changes.
+    /// Takes a returned remark in. It is added beside the reviews that are here and replaces none by anybody else. No
+    /// answer changes. Does nothing if the remark is already here or has no place here.
     pub fn take_remark(&mut self, edition: &Edition, remark: &Remark, now: Timestamp) {
         if matches!(self.compare(edition, remark), ReturnOutcome::AlreadyHere | ReturnOutcome::NotHere) {
             return;
@@ -49,7 +51,7 @@ impl Assessment {
         });
     }
 
-    /// Answers a review, or resolves it or opens it again; what is `None` stays as it is.
+    /// Replies to a review, resolves it, or opens it again. An argument that is `None` leaves its value unchanged.
     pub fn handle(
         &mut self,
         item: &ItemId,
@@ -67,7 +69,8 @@ impl Assessment {
         });
     }
 
-    /// Makes an action out of what a review says, with a link to it. Once for each review: gives whether it did.
+    /// Creates an action with the identifier `action` from the comments of a review, with a link to the review. Each
+    /// review makes at most one. Returns whether an action was created.
     pub fn act_on(&mut self, item: &ItemId, review: &Id, action: Id, now: Timestamp) -> bool {
         let Some(response) = self.response(item) else { return false };
         let Some(said) = response.reviews.iter().find(|one| one.id == *review) else { return false };
@@ -82,7 +85,7 @@ impl Assessment {
 }
 
 impl Action {
-    /// The review that it was made from, if it was.
+    /// Returns the identifier of the review from which the action was made. `None` if it was not made from one.
     #[must_use]
     pub fn from_review(&self) -> Option<&str> {
         self.extra.get(FROM_REVIEW).and_then(Value::as_str)

@@ -1,4 +1,4 @@
-//! Reviewing an assessment: a copy of somebody else's, in which no answer changes.
+//! Reviewing an assessment in a copy of it, in which no answer changes.
 
 use super::remarks::{Remark, Reviewer, Subject, merge_reviews};
 use super::{
@@ -10,34 +10,34 @@ use crate::json::{Extra, from_object, to_object};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// The field of an assessment that is somebody's copy for reviewing. What was sent is named in it.
+/// The field that makes an assessment a copy for reviewing. It holds the [`ReviewOrigin`], which names what was sent.
 const UNDER_REVIEW: &str = "under_review";
-/// An answer of fewer characters says little.
+/// A text answer of fewer characters than this counts as weak.
 pub const SHORT: usize = 40;
 
-/// What is reviewed in a copy for reviewing.
+/// The assessment that is reviewed in a copy for reviewing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewOrigin {
-    /// The home's own assessment.
+    /// The identifier of the home's own assessment.
     pub assessment: Id,
     /// The organisation's name, as it was sent.
     #[serde(default)]
     pub organisation: String,
 }
 
-/// A part of what a reviewer says.
+/// One edit of a review.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReviewEdit {
-    /// `None` takes it back.
+    /// Sets the verdict. `None` withdraws it.
     Verdict(Option<Verdict>),
     Comments(String),
 }
 
-/// What a reviewer sees while they say something of it.
+/// What a reviewer sees while they write a remark: its subject, and the answer that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ShownAnswer<'a> {
     pub on: &'a Subject,
-    /// [`Response::answer_sha256`] of the answer that is shown to them. `None` for what stands there now.
+    /// The [`Response::answer_sha256`] of the answer that is shown to them. `None` for the answer as it is now.
     pub answer: Option<&'a str>,
 }
 
@@ -47,38 +47,38 @@ impl ShownAnswer<'_> {
     }
 }
 
-/// Which items a reviewer wants to see.
+/// A filter for the items that a reviewer wants to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReviewFilter {
-    /// Not reviewed as they are now.
+    /// Items that are not reviewed as they are now.
     ToReview,
-    /// Reviewed before, and answered otherwise since.
+    /// Items that were reviewed before and whose answer has changed since.
     Changed,
-    /// With a weak answer.
+    /// Items with a weak answer or a finding.
     Weak,
 }
 
-/// Why an answer is weak, besides what the checks find.
+/// The reason why an answer is weak, apart from the findings of the checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weakness {
-    /// Fewer characters than [`SHORT`].
+    /// The answer has fewer characters than [`SHORT`].
     Short,
-    /// Not applicable, and no reason is given.
+    /// The item is judged not applicable and no reason is given.
     NoReason,
 }
 
-/// How far a review has come.
+/// How far a review has come: numbers of items.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     pub items: usize,
-    /// With a verdict or comments on the answer as it is.
+    /// Items with a verdict or comments on the answer as it is now.
     pub reviewed: usize,
     pub agreed: usize,
     pub questions: usize,
     pub not_agreed: usize,
 }
 
-/// Why an answer is weak, besides what the checks find. Nothing given is not weak: it is missing.
+/// Returns why an answer is weak, apart from the findings of the checks. A missing answer does not count as weak.
 #[must_use]
 pub fn weakness(kind: AnswerKind, response: &Response) -> Option<Weakness> {
     let length = response.answer.trim().chars().count();
@@ -93,7 +93,8 @@ pub fn weakness(kind: AnswerKind, response: &Response) -> Option<Weakness> {
     }
 }
 
-/// The items that a reviewer wants to see, in the order of the edition.
+/// Returns the items that a reviewer wants to see, in the order of the edition. `only` is `None` for all that the query
+/// finds.
 #[must_use]
 pub fn to_see(
     edition: &Edition,
@@ -123,21 +124,22 @@ fn is_weak(edition: &Edition, assessment: &Assessment, item: &ItemId, today: Dat
 }
 
 impl Assessment {
-    /// Whether this is a copy for reviewing.
+    /// Returns whether this is a copy for reviewing.
     #[must_use]
     pub fn is_under_review(&self) -> bool {
         self.extra.contains_key(UNDER_REVIEW)
     }
 
-    /// What is reviewed here, where this is a copy for reviewing.
+    /// Returns what is reviewed here. `None` if this is not a copy for reviewing.
     #[must_use]
     pub fn under_review(&self) -> Option<ReviewOrigin> {
         let sent = self.extra.get(UNDER_REVIEW)?;
-        // What a file made by hand says otherwise names nobody's assessment.
+        // A file made by hand may hold something else. It then names nobody's assessment.
         Some(sent.as_object().and_then(|sent| from_object(sent).ok()).unwrap_or_default())
     }
 
-    /// Makes a copy for reviewing of it, with an identity of its own: it is never taken for the home's.
+    /// Makes this assessment a copy for reviewing. It gets the identifier `own`, so that it is never taken for the
+    /// home's assessment.
     pub fn begin_review(&mut self, own: Id) {
         let sent = ReviewOrigin { assessment: self.id.clone(), organisation: self.organisation.name.clone() };
         self.extra.insert(UNDER_REVIEW.into(), Value::Object(to_object(&sent)));
@@ -145,7 +147,7 @@ impl Assessment {
         self.id = own;
     }
 
-    /// A newer state of what is reviewed here, as this copy for reviewing: with the reviews of both.
+    /// Returns a newer state of what is reviewed here as this copy for reviewing, with the reviews of both.
     #[must_use]
     pub fn go_on_with(&self, mut newer: Self) -> Self {
         newer.extra.remove(UNDER_REVIEW);
@@ -160,7 +162,7 @@ impl Assessment {
         newer
     }
 
-    /// What was sent, with the reviews in it, as the home can take it in again.
+    /// Returns the assessment as it was sent, with the reviews in it, so that the home can take it in.
     #[must_use]
     pub fn as_sent(mut self) -> Self {
         if let Some(sent) = self.under_review() {
@@ -171,14 +173,16 @@ impl Assessment {
         self
     }
 
-    /// What a reviewer says of something as it stands: the last of theirs on this answer that the home has not dealt with
-    /// yet. With a new answer, or once the home has dealt with it, what they say next is a new review.
+    /// Returns the current review of a subject by a reviewer: their last one of the answer as it is now that the home
+    /// has not handled yet. Once the answer changes or the home has handled the review, what they say next is a new
+    /// review.
     #[must_use]
     pub fn present_remark(&self, edition: &Edition, on: &Subject, reviewer: &Reviewer) -> Option<&Review> {
         self.remark_on(edition, &ShownAnswer { on, answer: None }, reviewer)
     }
 
-    /// The same of the answer that they see, which may be another by now.
+    /// Returns the current review like [`Self::present_remark`], but of the answer that the reviewer sees. The answer
+    /// may have changed since it was shown.
     #[must_use]
     pub fn remark_on(&self, edition: &Edition, seen: &ShownAnswer, reviewer: &Reviewer) -> Option<&Review> {
         let response = self.response(&seen.on.place(edition)?)?;
@@ -187,13 +191,13 @@ impl Assessment {
                 && !review.is_blank()
                 && review.handling() == Handling::default()
                 && Remark::kept(edition, &response.item, review).on == *seen.on
-                // Last, because it takes longest.
+                // Checked last, because it takes longest.
                 && (review.is_wider() || review.answer_sha256() == seen.answer_of(response))
         };
         response.reviews.iter().rev().find(present)
     }
 
-    /// Whether a reviewer has said something of an item's answer, and it is another by now.
+    /// Returns whether a reviewer has said something of an item's answer, and the answer has changed since.
     fn has_changed_since(&self, item: &ItemId, reviewer: &Reviewer) -> bool {
         self.response(item).is_some_and(|response| {
             let about_it = |review: &&Review| review.by() == *reviewer && !review.is_wider();
@@ -202,7 +206,8 @@ impl Assessment {
         })
     }
 
-    /// Changes what a reviewer says of something as it stands. The review comes into being under `new` with its first words.
+    /// Changes the current review of a subject by a reviewer. If there is none, the first content creates it with the
+    /// identifier `new`.
     pub fn remark(
         &mut self,
         edition: &Edition,
@@ -215,7 +220,8 @@ impl Assessment {
         self.remark_seen(edition, &ShownAnswer { on, answer: None }, reviewer, new, said, now);
     }
 
-    /// The same of the answer that they see, which may be another by now: what they say is of what they have read.
+    /// Changes the current review like [`Self::remark`], but of the answer that the reviewer sees. The answer may have
+    /// changed since it was shown, and a remark is about what the reviewer has read.
     pub fn remark_seen(
         &mut self,
         edition: &Edition,
@@ -248,12 +254,12 @@ impl Assessment {
                 }
                 review.reviewed_at = now.after(review.reviewed_at);
             }
-            // What says nothing any more is none.
+            // A review that has become blank is removed.
             response.reviews.retain(|review| review.id != id || !review.is_blank());
         });
     }
 
-    /// Everything that reviewers say in it, in the order of the edition.
+    /// Returns all remarks in the assessment that are not blank, in the order of the edition.
     #[must_use]
     pub fn remarks(&self, edition: &Edition) -> Vec<Remark> {
         let mut remarks = Vec::new();
@@ -265,7 +271,7 @@ impl Assessment {
         remarks
     }
 
-    /// Changes an item's response, which counts as edited now.
+    /// Changes the response to an item, which counts as edited now.
     pub(super) fn touch(&mut self, item: &ItemId, now: Timestamp, change: impl FnOnce(&mut Response)) {
         if let Some(response) = self.response_or_empty(item) {
             response.edited_at = now.after(response.edited_at);
@@ -274,7 +280,7 @@ impl Assessment {
         self.edited_at = now.after(self.edited_at);
     }
 
-    /// How far a reviewer has come.
+    /// Returns how far a reviewer has come.
     #[must_use]
     pub fn progress(&self, edition: &Edition, reviewer: &Reviewer) -> Progress {
         let mut progress = Progress::default();

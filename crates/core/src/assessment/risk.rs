@@ -1,37 +1,42 @@
-//! How much would be lost with the device, and so how much a reminder to make a copy matters.
+//! How much work would be lost with the device, and so how strongly to remind the user to make a copy.
 
 use super::{Assessment, Timestamp};
 use crate::json::{base32, compact, to_object};
 
 const DAY_MS: f64 = 86_400_000.0;
-/// From so many points on it is time for a copy, and from so many a copy is urgent.
+/// A copy is due from this many points on.
 const DUE: f64 = 10.0;
+/// A copy is urgent from this many points on.
 const URGENT: f64 = 30.0;
 
-/// A mark is so many letters: 25 bits.
+/// The length of a mark in characters: 25 bits.
 const MARK: usize = 5;
-/// Of more things that can be changed, marks are not kept: they would take more room than they are worth. No edition so far
-/// has a hundred items.
+/// No marks are stored for more things than this: they would take more room than they are worth. No edition so far has
+/// a hundred items.
 const MOST_MARKS: usize = 400;
 
 /// The last copy: when it was made, and what it held.
 ///
-/// Times alone would not do: an edit made while the clock was wrong would never count, or for ever.
+/// Times alone would not be enough: an edit that was made while the clock was wrong would never count, or would count
+/// for ever.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LastCopy {
     pub at: Timestamp,
-    /// A mark for each thing that can be changed, one behind the other. `None` in the form of an older version.
+    /// The marks of all things that can be changed, one after the other. `None` in the form of an older version, and if
+    /// there were more than `MOST_MARKS`.
     marks: Option<String>,
 }
 
 impl LastCopy {
-    /// As it is kept: the time, and in a line of their own the marks. Without that line, it is the older form.
+    /// Parses the stored form: the time, and on the next line the marks. Without that line, it is the form of an older
+    /// version. `None` if the time is not valid.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (at, marks) = text.split_once('\n').map_or((text, None), |(at, marks)| (at, Some(marks)));
         Some(Self { at: Timestamp::parse(at)?, marks: marks.map(str::to_owned) })
     }
 
+    /// Returns the stored form, which [`Self::parse`] reads.
     #[must_use]
     pub fn write(&self) -> String {
         let marks = self.marks.as_ref().map(|marks| format!("\n{marks}"));
@@ -39,7 +44,8 @@ impl LastCopy {
     }
 }
 
-/// A mark of something as it was left at a time; of another time it is another. FNV-1a, which is a few instructions.
+/// Returns the mark of a thing in the state of a given time. Another time gives another mark. The hash is FNV-1a, which
+/// takes only a few instructions.
 fn mark(what: &str, as_of: &str) -> String {
     let letters = what.bytes().chain([0]).chain(as_of.bytes());
     let hash = letters.fold(0xcbf2_9ce4_8422_2325_u64, |hash, letter| {
@@ -48,33 +54,35 @@ fn mark(what: &str, as_of: &str) -> String {
     base32(&(hash ^ hash >> 29).to_be_bytes(), MARK)
 }
 
-/// How much a copy is needed.
+/// How urgently a copy is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CopyNeed {
     /// The last copy holds everything.
     None,
-    /// Something was changed since, and not much of it.
+    /// Something was changed since, but not much.
     Low,
-    /// It is time for one.
+    /// A copy is due.
     Due,
-    /// Hours of work are on this device alone.
+    /// Hours of work exist on this device only.
     Urgent,
 }
 
-/// What was changed since the last copy, and for how long.
+/// What was changed since the last copy, and how long ago that copy was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChangesSinceCopy {
-    /// How many items and questions about the organisation were changed, and whether it was named otherwise.
+    /// The number of items and questions about the organisation that were changed, and one more if the organisation was
+    /// renamed.
     pub changes: usize,
-    /// Days of the calendar (in UTC) since the copy, or without one since the assessment was begun.
+    /// Calendar days (in UTC) since the copy or, if there is none, since the assessment was created.
     pub days: u32,
     /// Whether there is a copy at all.
     pub copied: bool,
 }
 
 impl ChangesSinceCopy {
-    /// A point for each change and half a point for each day; twice as many where the browser deletes what is not
-    /// visited for a week, as Safari does unless the page is on the home screen.
+    /// Returns how urgently a copy is needed. Each change counts one point and each day half a point. The points count
+    /// twice if the browser deletes what is not visited for a week (`evicts`), as Safari does unless the page is on the
+    /// home screen.
     #[must_use]
     pub fn need(self, evicts: bool) -> CopyNeed {
         if self.changes == 0 {
@@ -91,7 +99,7 @@ impl ChangesSinceCopy {
 }
 
 impl Assessment {
-    /// A copy of it as it is now, made at this time.
+    /// Returns what to remember of a copy of the assessment as it is now, made at this time.
     #[must_use]
     pub fn copied(&self, at: Timestamp) -> LastCopy {
         let marks = self.marks();
@@ -105,10 +113,10 @@ impl Assessment {
         items.chain(told).chain([named]).collect()
     }
 
-    /// What was changed since this copy, or since the beginning.
+    /// Returns what was changed since this copy. `None` stands for no copy: everything since the beginning counts.
     #[must_use]
     pub fn since(&self, copy: Option<&LastCopy>, now: Timestamp) -> ChangesSinceCopy {
-        // Without marks, a copy of a day to come was made while the clock was wrong, and says nothing.
+        // A copy without marks whose time is in the future was made while the clock was wrong, so it says nothing.
         let copy = copy.filter(|copy| copy.marks.is_some() || copy.at <= now);
         let changes = match copy.and_then(|copy| copy.marks.as_ref()) {
             Some(known) => {
@@ -145,7 +153,7 @@ mod tests {
             assessment.edit(&ItemId(item.into()), Edit::Answer(format!("on day {day}")), at(day));
         }
         assessment.keep_told("network", Some(YesNoUnsure::No), at(8.0));
-        // As an older version kept them: a bare time.
+        // The form that an older version stored: only the time.
         let since = |copy: Option<Timestamp>| {
             let copy = copy.and_then(|copy| LastCopy::parse(&copy.to_string()));
             assessment.since(copy.as_ref(), at(14.5))
@@ -160,13 +168,13 @@ mod tests {
     fn what_is_otherwise_than_in_the_copy_is_counted_whatever_the_clock_said() {
         let item = |number: &str| ItemId(number.into());
         let mut assessment = Assessment::new(Id("a".into()), "Home", "", at(100.0));
-        // With the clock ahead, and the copy once it was right again.
+        // The edit is made while the clock is ahead, and the copy after it was corrected.
         assessment.edit(&item("1.1.1"), Edit::Answer("on a day to come".into()), at(400.0));
         let copy = assessment.copied(at(101.0));
         assert_eq!(LastCopy::parse(&copy.write()), Some(copy.clone()), "{}", copy.write());
         let changes = |assessment: &Assessment, now| assessment.since(Some(&copy), at(now)).changes;
         assert_eq!(changes(&assessment, 101.0), 0);
-        // With the clock behind, on another item.
+        // Another item is edited while the clock is behind.
         let mut changed = assessment.clone();
         changed.edit(&item("1.1.2"), Edit::Answer("on a day long gone".into()), at(3.0));
         assert_eq!(changes(&changed, 3.0), 1);
@@ -191,7 +199,7 @@ mod tests {
         assert_eq!(assessment.since(Some(&copy), at(2.0)).changes, 0);
         assessment.edit(&ItemId("2.1.1".into()), Edit::Answer("x".into()), at(3.0));
         assert_eq!(assessment.since(Some(&copy), at(3.0)).changes, 1);
-        // Of yet more things only the time is kept.
+        // Of more things than that, only the time is stored.
         assert_eq!(assessment.copied(at(4.0)).write(), at(4.0).to_string());
     }
 

@@ -1,23 +1,24 @@
-//! Finding items by what is written in or about them.
+//! Finding items by the text in them or in their responses.
 
 use super::text::{begins, fold};
 use super::{Assessment, Response, Status, status};
 use crate::catalogue::{AnswerKind, Edition, EvidenceItem, ItemId};
 
-/// What somebody looks for. What is empty or absent does not narrow it down.
+/// A search for items. A field that is empty or `None` does not narrow it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Words that all have to be somewhere in an item or its response; the beginning of a word is enough.
+    /// Words that must all occur in an item or its response. The beginning of a word is enough.
     pub words: String,
     /// The number of a part, counted from 1.
     pub part: Option<u8>,
     pub status: Option<Status>,
     pub kind: Option<AnswerKind>,
-    /// Part of the name of somebody who has an action of the item to do.
+    /// Part of the name of the owner of an action of the item. It must match from the beginning of a word.
     pub owner: String,
 }
 
 impl Query {
+    /// Returns whether the query does not narrow the search at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -28,14 +29,14 @@ impl Query {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
     pub item: ItemId,
-    /// The words around what was found, where it is not in the item's number or question.
+    /// The text around the match. `None` if everything was found in the number or the question of the item.
     pub around: Option<String>,
 }
 
-/// How many letters of a text are shown before and after what was found.
+/// How many characters of a text are shown before and after a match.
 const AROUND: usize = 50;
 
-/// Everything that fits, in the order of the edition.
+/// Returns all items that match, in the order of the edition.
 #[must_use]
 pub fn search(edition: &Edition, assessment: &Assessment, query: &Query) -> Vec<Hit> {
     let folded = fold(&query.words);
@@ -60,7 +61,7 @@ fn fits(item: &EvidenceItem, response: Option<&Response>, query: &Query) -> bool
         && (owner.is_empty() || response.is_some_and(owned))
 }
 
-/// `None` where a word is in none of the item's texts.
+/// Returns the item as a hit. `None` if one of the words is in none of its texts.
 fn hit(item: &EvidenceItem, response: Option<&Response>, words: &[&str]) -> Option<Hit> {
     let mut texts: Vec<&str> = vec![item.id.as_str(), &item.question, &item.tooltip];
     texts.extend(item.topic.as_deref());
@@ -78,7 +79,7 @@ fn hit(item: &EvidenceItem, response: Option<&Response>, words: &[&str]) -> Opti
     Some(Hit { item: item.id.clone(), around })
 }
 
-/// The letters around a place, on one line.
+/// Returns the characters around a position, on one line.
 fn excerpt(text: &str, at: usize) -> String {
     let start = at.saturating_sub(AROUND);
     let shown: String = text.chars().skip(start).take(2 * AROUND).collect();

@@ -1,18 +1,18 @@
-//! How many people of all have done something, as 3.2.1 asks.
+//! The share of people who have done something, as item 3.2.1 asks for.
 
-/// So many people of so many.
+/// A number of people, and how many of them are trained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
     pub people: u32,
     pub trained: u32,
 }
 
-/// More people than any organisation has.
+/// The largest number of people that is accepted: no organisation has more.
 const MOST: u32 = 100_000;
 
 impl Share {
-    /// Reads two numbers as people type them. `None` while either is no whole number, nobody is counted, or more are
-    /// trained than there are.
+    /// Parses two numbers as people type them. `None` if either is not a whole number, if there are no people or more
+    /// than any organisation has, or if more are trained than there are.
     #[must_use]
     pub fn parse(people: &str, trained: &str) -> Option<Self> {
         let number =
@@ -21,13 +21,13 @@ impl Share {
         (people > 0 && people <= MOST && trained <= people).then_some(Self { people, trained })
     }
 
-    /// In whole percent, rounded down: 94.9 % is not 95 %.
+    /// Returns the share in whole percent, rounded down: 94.9 % is not 95 %.
     #[must_use]
     pub fn percent(self) -> u32 {
         self.trained * 100 / self.people.max(1)
     }
 
-    /// How many more are needed to reach this share, in percent.
+    /// Returns how many more people have to be trained to reach this share, in percent.
     #[must_use]
     pub fn still_needed(self, percent: u8) -> u32 {
         (self.people * u32::from(percent)).div_ceil(100).saturating_sub(self.trained)

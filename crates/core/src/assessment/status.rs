@@ -1,9 +1,9 @@
-//! Where an item stands: derived from its response each time, never stored.
+//! The status of an item: derived from its response each time, never stored.
 
 use super::{Action, Judgement, Response};
 use crate::catalogue::{AnswerKind, EvidenceItem};
 
-/// Where one item stands.
+/// The status of one item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
     Met,
@@ -15,7 +15,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// Every standing, in the order in which bars and counts show them.
+    /// All statuses, in the order in which bars and counts show them.
     pub const ALL: [Self; 6] = [
         Self::Met,
         Self::NotApplicable,
@@ -25,7 +25,7 @@ impl Status {
         Self::NotStarted,
     ];
 
-    /// Whether nothing is left to do for this year.
+    /// Returns whether nothing is left to do for this year.
     #[must_use]
     pub fn is_settled(self) -> bool {
         matches!(self, Self::Met | Self::NotApplicable)
@@ -42,13 +42,13 @@ pub enum Gap {
     EvidenceTitle,
     EvidenceLocation,
     Reason,
-    /// "Not applicable" where the edition does not allow it.
+    /// The item is judged not applicable, but the edition does not allow that.
     NotApplicableRule,
-    /// No open action, or one that does not say what is to be done.
+    /// There is no action, or an open one has no description.
     ActionWhat,
     ActionOwner,
     ActionDue,
-    /// Every action is done, and the judgement still says "not yet".
+    /// All actions are done, but the judgement is still "not yet".
     JudgementAfterActions,
 }
 
@@ -56,7 +56,7 @@ fn blank(text: &str) -> bool {
     text.trim().is_empty()
 }
 
-/// What the item still lacks to stand as its judgement says. Empty when nothing is missing.
+/// Returns what the item still lacks for the status that its judgement claims. Empty if nothing is missing.
 #[must_use]
 pub fn missing(item: &EvidenceItem, response: Option<&Response>) -> Vec<Gap> {
     let Some(response) = response else {
@@ -114,7 +114,7 @@ fn missing_to_be_planned(actions: &[Action]) -> Vec<Gap> {
     .collect()
 }
 
-/// Where the item stands.
+/// Returns the status of the item.
 #[must_use]
 pub fn status(item: &EvidenceItem, response: Option<&Response>) -> Status {
     let Some(given) = response.filter(|response| !response.is_blank()) else {
@@ -129,28 +129,30 @@ pub fn status(item: &EvidenceItem, response: Option<&Response>) -> Status {
     }
 }
 
-/// How many items stand where.
+/// The number of items with each status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally([usize; 6]);
 
 impl Tally {
+    /// Returns the number of items with this status.
     #[must_use]
     pub fn of(&self, status: Status) -> usize {
         self.0.get(status as usize).copied().unwrap_or_default()
     }
 
-    /// How many need nothing more.
+    /// Returns the number of items that need nothing more.
     #[must_use]
     pub fn settled(&self) -> usize {
         Status::ALL.into_iter().filter(|status| status.is_settled()).map(|status| self.of(status)).sum()
     }
 
+    /// Returns the number of all items.
     #[must_use]
     pub fn total(&self) -> usize {
         self.0.iter().sum()
     }
 
-    /// How many have anything in them.
+    /// Returns the number of items that have any content.
     #[must_use]
     pub fn started(&self) -> usize {
         self.total() - self.of(Status::NotStarted)

@@ -1,11 +1,11 @@
-//! Which items the interview settles.
+//! The items that the interview settles.
 
 use super::{Assessment, Edit, InterviewAnswer, Judgement, Response, Timestamp, YesNoUnsure};
 use crate::catalogue::{Edition, EvidenceItem, ItemId};
 use crate::json::Extra;
 
-/// The items that the interview settles as not applicable and that nothing is given for yet, each with the printed
-/// reason. Nothing of it holds until the person accepts it.
+/// Returns the items that the interview settles as not applicable and for which nothing is given yet, each with the
+/// printed reason. A suggestion takes effect only when the person accepts it.
 #[must_use]
 pub fn suggestions<'a>(edition: &'a Edition, assessment: &Assessment) -> Vec<(&'a EvidenceItem, &'a str)> {
     let mut found = Vec::new();
@@ -21,23 +21,23 @@ pub fn suggestions<'a>(edition: &'a Edition, assessment: &Assessment) -> Vec<(&'
 }
 
 impl Assessment {
-    /// What was told to a question, if anything was.
+    /// Returns the answer to a question of the interview. `None` if there is none or it was withdrawn.
     #[must_use]
     pub fn told(&self, question: &str) -> Option<YesNoUnsure> {
         self.interview.iter().find(|given| given.question == question)?.answer
     }
 
-    /// Whether every question that settles the item was answered with no.
+    /// Returns whether every question that settles the item was answered with no. False if no question settles it.
     #[must_use]
     pub fn is_settled_by_interview(&self, item: &EvidenceItem) -> bool {
         let questions = item.not_applicable.as_ref().map(|rule| rule.if_no_to.as_slice()).unwrap_or_default();
         !questions.is_empty() && questions.iter().all(|question| self.told(question) == Some(YesNoUnsure::No))
     }
 
-    /// Keeps what is told to a question, and takes back what was accepted on its account and does not follow any more.
-    /// Gives the items that were taken back.
+    /// Records the answer to a question of the interview, and withdraws each accepted suggestion that no longer
+    /// follows. Returns the items whose judgement was withdrawn.
     ///
-    /// Only a "not applicable" that stands exactly as it was suggested is taken back; what a person chose or changed
+    /// Only a "not applicable" that is still exactly as it was suggested is withdrawn. What a person chose or changed
     /// themselves stays, and is a finding instead.
     pub fn tell(
         &mut self,
@@ -65,7 +65,7 @@ impl Assessment {
         back
     }
 
-    /// Keeps what is told to a question, in its place.
+    /// Records the answer to a question of the interview in its sorted place. Leaves all judgements as they are.
     pub(super) fn keep_told(&mut self, question: &str, answer: Option<YesNoUnsure>, now: Timestamp) {
         match self.interview.binary_search_by(|given| given.question.as_str().cmp(question)) {
             Ok(place) => {
@@ -86,7 +86,8 @@ impl Assessment {
         }
     }
 
-    /// Accepts what the interview suggests for these items, as far as it still does. Gives how many were accepted.
+    /// Accepts what the interview suggests for these items, as far as it still suggests it. Returns how many items were
+    /// accepted.
     pub fn accept(&mut self, edition: &Edition, items: &[ItemId], now: Timestamp) -> usize {
         let suggested: Vec<(ItemId, String)> = suggestions(edition, self)
             .into_iter()
@@ -99,7 +100,7 @@ impl Assessment {
         suggested.len()
     }
 
-    /// Whether an item is judged not to apply.
+    /// Returns whether the item is judged not applicable.
     #[must_use]
     pub fn is_not_applicable(&self, item: &ItemId) -> bool {
         self.response(item).is_some_and(|response| response.judgement == Some(Judgement::NotApplicable))
@@ -124,7 +125,7 @@ mod tests {
         found.iter().map(|(item, _)| item.id.as_str()).collect::<Vec<_>>().join(" ")
     }
 
-    /// Every question that the edition asks, and the items that a "no" to it alone settles.
+    /// Lists every question that the edition asks, and the items that a "no" to it alone settles.
     #[test]
     fn each_question_settles_just_its_items() {
         let (edition, home) = home();
@@ -198,7 +199,7 @@ mod tests {
             edition.item(&item(id)).map(|found| status(found, home.response(&item(id))))
         };
         assert_eq!(of(&home, "4.1.2"), Some(Status::NotApplicable));
-        // Changed by hand, it is the person's own.
+        // A reason that was changed by hand is the person's own.
         home.edit(&item("10.2.1"), Edit::Reason("We have pen and paper.".into()), at(4));
         home.edit(&item("4.1.2"), Edit::Comments("Typed since".into()), at(4));
 

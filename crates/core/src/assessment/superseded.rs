@@ -1,21 +1,22 @@
-//! Of two edits of one item, the one that goes out of sight although whoever made the other had not seen it.
+//! Edits that a merge drops although the author of the newer edit had not seen them.
 
 use super::merge::{later, same};
 use super::{Assessment, Response, Timestamp};
 use crate::catalogue::ItemId;
 
-/// The number for an edit that is in no save yet.
+/// The number of the save for an edit that is in no save yet.
 const IN_NONE: u64 = u64::MAX;
 
-/// The edits that a tab has shown, each with the number of the save in which it first was.
+/// The edits that a tab has shown, each with the number of the first save that held it.
 ///
-/// Two tabs that save in the same moment make two saves with one number, and neither has read the other's. An edit that
-/// was in an earlier save is what somebody went on from; one that was not is lost unless it is kept.
+/// Two tabs that save at the same moment make two saves with the same number, and neither has read the other's. An edit
+/// that was in an earlier save is one that the other tab continued from. An edit that was not is lost unless it is kept
+/// in the history.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KnownEdits(Vec<(ItemId, Timestamp, u64)>);
 
 impl KnownEdits {
-    /// Adds the edits that were read from, or written in, the save with this number.
+    /// Adds the edits that were read from, or written to, the save with this number.
     pub fn add(&mut self, edited: Vec<(ItemId, Timestamp)>, save: u64) {
         for (item, at) in edited {
             match self.0.iter_mut().find(|(known, edited, _)| *edited == at && *known == item) {
@@ -25,7 +26,7 @@ impl KnownEdits {
         }
     }
 
-    /// Adds the edits that were on screen, and that nobody has taken yet.
+    /// Adds edits that were on screen and that no save holds yet.
     pub fn add_unsaved(&mut self, edited: Vec<(ItemId, Timestamp)>) {
         self.add(edited, IN_NONE);
     }
@@ -37,16 +38,16 @@ impl KnownEdits {
     }
 }
 
-/// The edits that [`newest_of_each`](super::newest_of_each) leaves out of `ours` and `theirs`, and that whoever made the
-/// newer one cannot have known: they are to be kept in the history. `known` is what the tab that shows `ours` has shown
-/// before, and `save` the number of the save that `theirs` is.
+/// Returns the edits that [`newest_of_each`](super::newest_of_each) drops from `ours` and `theirs`, and that the author
+/// of the newer edit cannot have seen. They are to be kept in the history. `known` holds the edits that the tab showing
+/// `ours` has shown before. `save` is the number of the save that `theirs` is.
 #[must_use]
 pub fn superseded(ours: &Assessment, theirs: &Assessment, known: &KnownEdits, save: u64) -> Vec<Response> {
     let mut lost = Vec::new();
     for our in &ours.responses {
         let Some(their) = theirs.response(&our.item).filter(|their| !same(our, their)) else { continue };
         if later(our, their) {
-            // With one time for both, what was seen was the other one.
+            // If both have the same time, an edit of that time in `known` is our own, so theirs was not seen.
             if our.edited_at == their.edited_at || known.first_in(their).is_none() {
                 lost.push(their.clone());
             }
@@ -57,7 +58,7 @@ pub fn superseded(ours: &Assessment, theirs: &Assessment, known: &KnownEdits, sa
     lost
 }
 
-/// When each item was edited.
+/// Returns the edit time of each response.
 #[must_use]
 pub fn edit_times(assessment: &Assessment) -> Vec<(ItemId, Timestamp)> {
     assessment.responses.iter().map(|response| (response.item.clone(), response.edited_at)).collect()
@@ -70,7 +71,7 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::{BTreeSet, VecDeque};
 
-    /// Each is an item, a text and the second at which it was typed.
+    /// Each edit is an item, a text, and the second at which it was typed.
     fn with(edits: &[(u8, &str, u32)]) -> Assessment {
         let mut assessment = Assessment::new(Id("a".into()), "Home", "", Timestamp::default());
         for (item, text, second) in edits {
@@ -96,7 +97,7 @@ mod tests {
         let (older, newer) =
             (with(&[(1, "older", 20), (2, "before", 10)]), with(&[(1, "newer", 21), (2, "before", 10)]));
         let read = seen(&[(&base, 1)]);
-        // One was saved, and the other one hears of it before it is.
+        // One tab has saved. The other hears of it before its own edit is saved.
         assert_eq!(lost(&older, &newer, &read, 2), ["older"]);
         assert_eq!(lost(&newer, &older, &read, 2), ["older"]);
     }
@@ -113,9 +114,9 @@ mod tests {
     #[test]
     fn what_somebody_went_on_from_is_not_kept_again() {
         let (first, second) = (with(&[(1, "a", 20)]), with(&[(1, "a b", 25)]));
-        // This tab wrote the first, the other one went on from it.
+        // This tab wrote the first edit, and the other tab continued from it.
         assert_eq!(lost(&first, &second, &seen(&[(&first, 2)]), 3), [""; 0]);
-        // The other one still has the first, which this tab has gone on from.
+        // The other tab still has the first edit, from which this tab has continued.
         assert_eq!(lost(&second, &first, &seen(&[(&first, 2), (&second, 3)]), 4), [""; 0]);
         assert_eq!(lost(&second, &second, &KnownEdits::default(), 1), [""; 0], "the same edit");
     }
@@ -139,7 +140,7 @@ mod tests {
         }
     }
 
-    /// A tab as the page keeps it: it hears of the saves of the others in their order, and some time later.
+    /// A tab as the page keeps it. It hears of the saves of the other tabs in their order, and some time later.
     #[derive(Default)]
     struct Tab {
         shown: Option<Assessment>,

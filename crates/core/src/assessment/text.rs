@@ -1,16 +1,17 @@
 //! Looking into a text that a person typed: its words, and where something begins in it.
 
-/// Whether a character is part of a word. Beyond ASCII, everything but the general punctuation counts: the tables that know
-/// better are kilobytes.
+/// Returns whether a character is part of a word. Beyond ASCII, everything from `À` on except the general punctuation
+/// counts: exact tables would take kilobytes.
 pub fn in_word(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || (letter >= 'À' && !('\u{2000}'..='\u{206f}').contains(&letter))
 }
 
+/// Returns whether the text holds an ASCII digit.
 pub fn has_digit(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
-/// The words of a text without the punctuation around them, each with where it begins.
+/// Returns the words of a text without the punctuation around them, each with its byte offset.
 pub fn words(text: &str) -> Vec<(usize, &str)> {
     let mut words = Vec::new();
     let mut at = 0;
@@ -27,7 +28,8 @@ pub fn words(text: &str) -> Vec<(usize, &str)> {
     words
 }
 
-/// Where a word begins that begins so, in letters. `wanted` is folded already.
+/// Returns where the first word begins that starts with `wanted`, counted in characters. `wanted` must be folded
+/// already. `None` if there is no such word.
 pub fn begins(text: &str, wanted: &str) -> Option<usize> {
     let (first, rest) = {
         let mut letters = wanted.chars();
@@ -47,16 +49,17 @@ pub fn begins(text: &str, wanted: &str) -> Option<usize> {
     None
 }
 
+/// Folds a text for comparison, character by character.
 pub fn fold(text: &str) -> String {
     text.chars().map(fold_letter).collect()
 }
 
-/// Lower case, letter for letter, so that a place in it is the same place in the text; with straight quotation marks, as
-/// people type them.
+/// Folds a character to lower case, and quotation marks to straight ones, as people type them. Each character becomes
+/// one character, so that a position in the folded text is the same position in the text.
 ///
-/// Latin letters only, which is what names in Britain are written with: the first part of the page would grow by 4.0 KB after
-/// brotli with the standard library's table for every script, and by 5.7 KB with `caseless`, neither of which knows the
-/// quotation marks.
+/// Folds Latin letters only, which is what names in Britain are written with. The first part of the page would grow by
+/// 4.0 KB after brotli with the standard library's table for every script, and by 5.7 KB with `caseless`. Neither of
+/// them handles the quotation marks.
 fn fold_letter(letter: char) -> char {
     let after = |distance: u32| char::from_u32(u32::from(letter) + distance).unwrap_or(letter);
     let is_even = u32::from(letter).is_multiple_of(2);
@@ -65,7 +68,7 @@ fn fold_letter(letter: char) -> char {
         '“' | '”' => '"',
         '×' => letter,
         'À'..='Þ' => after(32),
-        // Beyond Latin-1 a capital letter stands just before its small one.
+        // Beyond Latin-1, a capital letter comes just before its small letter.
         'Ā'..='ķ' | 'Ŋ'..='ŷ' if is_even => after(1),
         'Ĺ'..='ň' | 'Ź'..='ž' if !is_even => after(1),
         'Ÿ' => 'ÿ',

@@ -1,10 +1,10 @@
-//! Two people who went on with one assessment: which items only one of them changed since they last had the same, and
-//! which both did.
+//! The merge of two people's work on one assessment: which items only one of them changed since their last common
+//! state, and which items both did.
 //!
-//! The merge is that of [`newest_of_each`], and what is here only tells a true clash from a change of one side. For that,
-//! every document carries the marks of the file that it was last made one with ([`MergeBase`]): the common ancestor goes
-//! with each export. A note on the device of what was exported last would not do: whoever exports twice and gets the first
-//! file back would take its old answers for somebody's new ones.
+//! The merge itself is that of [`newest_of_each`]. This module only tells a true conflict from a change on one side.
+//! For that, every document carries the marks of the file with which it was last synchronised ([`MergeBase`]): the
+//! common ancestor travels with each export. A note on the device of what was last exported would not be enough: if
+//! somebody exports twice and gets the first file back, its old answers would be taken for somebody's new ones.
 
 use super::merge::newest_of_each;
 use super::remarks::merge_reviews;
@@ -14,38 +14,39 @@ use crate::json::Extra;
 use serde_json::Value;
 use std::cmp::Ordering;
 
-/// The field of a document with the marks of the file that it was last made one with: each a text of the item's number
-/// and the mark, parted by a space.
+/// The field of a document with the marks of the file with which it was last synchronised. Each entry is a text: the
+/// number of the item and the mark, separated by a space.
 const BASE: &str = "base";
 
-/// An assessment, and what every item said in the file that it was last made one with.
+/// One side of a merge: an assessment, and what every item said in the file with which it was last synchronised.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MergeSide<'a> {
     assessment: &'a Assessment,
-    /// `None` where that is not known. What is not in it was blank.
+    /// `None` if that is not known. An item that is not in it was blank.
     base: Option<Vec<(ItemId, String)>>,
 }
 
-/// An item that both sides changed, differently.
+/// A conflict between two sides: an item that both changed, differently.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conflict {
     pub ours: Response,
     pub theirs: Response,
 }
 
-/// What becomes of each item in which two sides differ.
+/// The outcome of a merge for each item in which the two sides differ.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MergeOutcome {
-    /// Only they changed it.
+    /// Items that only they changed.
     pub taken: Vec<ItemId>,
-    /// Only we changed it.
+    /// Items that only we changed.
     pub kept: Vec<ItemId>,
+    /// Items that both changed.
     pub clashes: Vec<Conflict>,
-    /// Whether either side knows what it was last made one with. Without it, nearly everything is a clash.
+    /// Whether either side knows its last common state. Without it, nearly everything is a conflict.
     pub known: bool,
 }
 
-/// A short form of what a response says, without its reviews; empty for one that says nothing.
+/// Returns a short digest of what a response says, without its reviews. Empty if it says nothing.
 fn mark(response: Option<&Response>) -> String {
     response.filter(|response| !response.is_blank()).map(Response::answer_sha256).unwrap_or_default()
 }
@@ -55,7 +56,7 @@ fn mark(response: Option<&Response>) -> String {
 pub struct MergeBase(Vec<Value>);
 
 impl MergeBase {
-    /// One response more. How long its mark takes grows with its texts.
+    /// Adds the mark of one more response. The time that this takes grows with the length of its texts.
     pub fn add(&mut self, response: &Response) {
         let mark = mark(Some(response));
         if !mark.is_empty() {
@@ -63,14 +64,14 @@ impl MergeBase {
         }
     }
 
-    /// Remembers it in the fields of a document that was just made one with that assessment.
+    /// Stores the marks in the fields of a document that was just synchronised with that assessment.
     pub fn keep(self, document: &mut Extra) {
         document.insert(BASE.into(), Value::Array(self.0));
     }
 }
 
 impl<'a> MergeSide<'a> {
-    /// An assessment with the fields of its document. What they hold in another form counts as not known.
+    /// Creates a side from an assessment and the fields of its document. Marks in another form count as not known.
     #[must_use]
     pub fn of(assessment: &'a Assessment, document: &Extra) -> Self {
         let read = |line: &Value| {
@@ -81,7 +82,7 @@ impl<'a> MergeSide<'a> {
         Self { assessment, base: lines.map(|lines| lines.iter().filter_map(read).collect()) }
     }
 
-    /// Whether the item said just this in the file that the side was last made one with.
+    /// Returns whether the item said just this in the file with which the side was last synchronised.
     fn took(&self, item: &ItemId, mark: &str) -> bool {
         self.base.as_ref().is_some_and(|base| {
             let known = base.iter().find(|(known, _)| known == item);
@@ -90,7 +91,7 @@ impl<'a> MergeSide<'a> {
     }
 }
 
-/// Finds out what becomes of each item in which two sides differ. Swapping the sides swaps the outcome.
+/// Determines the outcome for each item in which two sides differ. Swapping the sides swaps the outcome.
 #[must_use]
 pub fn three_way(ours: &MergeSide, theirs: &MergeSide) -> MergeOutcome {
     let mut found =
@@ -109,7 +110,7 @@ pub fn three_way(ours: &MergeSide, theirs: &MergeSide) -> MergeOutcome {
                 Some(false) => found.kept.push(item.clone()),
                 None => found.clashes.push(Conflict { ours: one.clone(), theirs: other.clone() }),
             },
-            // What was never begun is no change.
+            // A side without a response never began the item, so it has made no change.
             (None, _) => found.taken.push(item.clone()),
             (Some(_), None) => found.kept.push(item.clone()),
         }
@@ -120,7 +121,7 @@ pub fn three_way(ours: &MergeSide, theirs: &MergeSide) -> MergeOutcome {
     found
 }
 
-/// Whether only they changed it, or only we. `None` where both did, or where it cannot be told.
+/// Returns true if only they changed the item, and false if only we did. `None` if both did, or if it cannot be told.
 fn only_one(
     ours: &MergeSide,
     theirs: &MergeSide,
@@ -130,11 +131,11 @@ fn only_one(
     let item = &both.0.item;
     let (they_took, we_took) = (theirs.took(item, marks.0), ours.took(item, marks.1));
     if they_took != we_took {
-        // They began with just what is here now, or we with just what is there.
+        // Either they began with just what is here now, or we began with just what is there.
         return Some(they_took);
     }
-    // An edit is always later than what it changed. So the later follows the earlier where that was the beginning of either
-    // side, and otherwise the two know nothing of each other.
+    // An edit is always later than what it changed. So the later state follows from the earlier one if that was the
+    // base of either side. Otherwise neither side knew of the other's edit.
     let was_beginning = |mark: &str| ours.took(item, mark) || theirs.took(item, mark);
     match both.0.edited_at.cmp(&both.1.edited_at) {
         Ordering::Greater if was_beginning(marks.1) => Some(false),
@@ -143,10 +144,11 @@ fn only_one(
     }
 }
 
-/// Makes two sides one: what only one changed is as they have it; of an item that both changed, theirs counts where it is
-/// among `theirs_for`, and otherwise ours. Of what is not about an item the newest counts, and reviews come together.
+/// Merges two sides. What only one side changed is taken from that side. Of an item that both changed, theirs counts if
+/// the item is among `theirs_for`, and ours otherwise. Of what is not about an item, the newest counts. Reviews are
+/// merged.
 ///
-/// Gives the merged assessment, and the responses that were left for another one, so that they go into the history.
+/// Returns the merged assessment, and the responses that lost a conflict, which belong in the history.
 #[must_use]
 pub fn merge_sides(
     ours: &MergeSide,
@@ -180,8 +182,8 @@ pub fn merge_sides(
     (merged, lost)
 }
 
-/// Puts a response into its place. Where it is not the later of the two, choosing it is an edit of now: in every other
-/// merge of these two it has to win again.
+/// Puts the chosen response in its place. If it is not the later of the two, the choice counts as an edit made now, so
+/// that it wins again in every other merge of these two.
 fn put(merged: &mut Assessment, chosen: &Response, left: &Response, now: Timestamp) {
     let older = chosen.edited_at <= left.edited_at;
     for place in merged.responses.iter_mut().filter(|place| place.item == chosen.item) {

@@ -1,15 +1,16 @@
-//! What differs between two texts, word by word.
+//! The differences between two texts, word by word.
 //!
-//! The `similar` crate would be 3.5 KB after brotli, twice as much as this, and bounds its work by a clock alone: what a
-//! person is shown would depend on how busy their tablet is.
+//! The `similar` crate would take 3.5 KB after brotli, twice as much as this module. It also limits its work by time
+//! alone: what a person is shown would depend on how busy their tablet is.
 
 use super::text::in_word;
 
-/// More steps from one text to the other than so many are not looked for: whoever reads them sees two different texts, and
-/// the time and the memory for it grow with their square.
+/// The largest number of steps from one text to the other that is searched for. With more steps, a reader sees two
+/// different texts anyway, and the time and the memory for the search grow with the square of the number.
 const MOST: usize = 250;
 
-/// A piece of two texts. The old text is what was kept and removed, the new one what was kept and added, each in order.
+/// A run in the comparison of two texts. The old text is what was kept and removed, and the new text is what was kept
+/// and added, each in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DiffRun {
     Kept(String),
@@ -24,8 +25,8 @@ enum DiffStep {
     Add,
 }
 
-/// What was kept, removed and added on the way from one text to another: word by word, or where that is too much, line by
-/// line, or the one text for the other.
+/// Returns what was kept, removed and added from one text to another: word by word; line by line if that takes too many
+/// steps; and if even that does, one text for the other.
 #[must_use]
 pub fn word_changes(old: &str, new: &str) -> Vec<DiffRun> {
     let by_words = steps(&pieces(old), &pieces(new));
@@ -33,7 +34,7 @@ pub fn word_changes(old: &str, new: &str) -> Vec<DiffRun> {
     runs(&steps.unwrap_or_else(|| vec![(DiffStep::Remove, old), (DiffStep::Add, new)]))
 }
 
-/// Words, what is between them, and what is neither, each whole.
+/// Splits a text into words, the white space between them, and what is neither, each piece whole.
 fn pieces(text: &str) -> Vec<&str> {
     let kind = |letter: char| (in_word(letter), letter.is_whitespace());
     let mut pieces = Vec::new();
@@ -53,7 +54,8 @@ fn lines(text: &str) -> Vec<&str> {
     text.split_inclusive('\n').collect()
 }
 
-/// The shortest way from the old pieces to the new ones. `None` where it takes too many steps.
+/// Returns the shortest sequence of steps from the old pieces to the new ones. `None` if it takes more than [`MOST`]
+/// steps.
 fn steps<'a>(old: &[&'a str], new: &[&'a str]) -> Option<Vec<(DiffStep, &'a str)>> {
     let start = old.iter().zip(new).take_while(|(one, other)| one == other).count();
     let rest = old.len().min(new.len()) - start;
@@ -64,7 +66,7 @@ fn steps<'a>(old: &[&'a str], new: &[&'a str]) -> Option<Vec<(DiffStep, &'a str)
     let mut steps: Vec<(DiffStep, &'a str)> =
         old.iter().take(start).map(|piece| (DiffStep::Keep, *piece)).collect();
     if removed.is_empty() || added.is_empty() {
-        // However much it is, there is nothing to find.
+        // If nothing was removed or nothing added, there is nothing to search for, whatever the length.
         steps.extend(removed.into_iter().map(|piece| (DiffStep::Remove, piece)));
         steps.extend(added.into_iter().map(|piece| (DiffStep::Add, piece)));
     } else {
@@ -74,10 +76,11 @@ fn steps<'a>(old: &[&'a str], new: &[&'a str]) -> Option<Vec<(DiffStep, &'a str)
     Some(steps)
 }
 
-/// Myers, "An O(ND) difference algorithm and its variations", 1986.
+/// Finds the shortest sequence of steps with the algorithm of Myers, "An O(ND) difference algorithm and its
+/// variations", 1986. `None` if it takes more than [`MOST`] steps.
 ///
-/// Row `d` says how far into the old text one comes with `d` steps that remove or add a piece. Its place `i` stands for
-/// those ways on which `2 i - d` more pieces of the old text were passed than of the new one.
+/// Row `d` holds how far into the old text `d` steps can lead, where each step removes or adds a piece. Its index `i`
+/// stands for the paths that have passed `2 i - d` more pieces of the old text than of the new one.
 fn shortest<'a>(old: &[&'a str], new: &[&'a str]) -> Option<Vec<(DiffStep, &'a str)>> {
     let size = (old.len(), new.len());
     let mut rows: Vec<Vec<Option<usize>>> = Vec::new();
@@ -104,7 +107,8 @@ fn shortest<'a>(old: &[&'a str], new: &[&'a str]) -> Option<Vec<(DiffStep, &'a s
     back(&rows, found?, old, new)
 }
 
-/// Where the last of `count` steps leads on its way through this place, and whether it adds a piece.
+/// Returns how far into the old text the last of `count` steps leads at the index `place`, and whether that step adds a
+/// piece. `None` if no step leads there.
 fn reach(
     before: &[Option<usize>],
     count: usize,
@@ -118,7 +122,7 @@ fn reach(
     added.max(removed).map(|x| (x, adds))
 }
 
-/// Passes what is the same in both.
+/// Returns the position in the old text after all pieces that are the same in both texts.
 fn follow(old: &[&str], new: &[&str], mut x: usize, mut y: usize) -> usize {
     while old.get(x).is_some_and(|piece| new.get(y) == Some(piece)) {
         x += 1;
@@ -127,7 +131,7 @@ fn follow(old: &[&str], new: &[&str], mut x: usize, mut y: usize) -> usize {
     x
 }
 
-/// The way that was found, walked from its end to its start.
+/// Returns the steps of the path that was found. The path is followed from its end to its start.
 fn back<'a>(
     rows: &[Vec<Option<usize>>],
     mut place: usize,
@@ -160,8 +164,8 @@ fn back<'a>(
     Some(steps)
 }
 
-/// Steps of one kind put together. What stays between two replaced words without being a word, such as a space, is
-/// replaced with them: nobody reads a sentence that is new in every second place.
+/// Combines successive steps of one kind. What is kept between two replaced words and is not a word, such as a space,
+/// is replaced with them: a sentence in which every second piece is new is hard to read.
 fn runs(steps: &[(DiffStep, &str)]) -> Vec<DiffRun> {
     let groups: Vec<&[(DiffStep, &str)]> =
         steps.chunk_by(|one, next| (one.0 == DiffStep::Keep) == (next.0 == DiffStep::Keep)).collect();
@@ -214,7 +218,7 @@ mod tests {
         runs.iter().map(mark).collect()
     }
 
-    /// The old and the new text again, and whether anything is different.
+    /// Returns the old and the new text again, and whether anything is different.
     fn again(runs: &[DiffRun]) -> (String, String, bool) {
         let (mut old, mut new, mut different) = (String::new(), String::new(), false);
         for run in runs {
@@ -241,7 +245,7 @@ mod tests {
             ("Helen is responsible.", "Priya is responsible.", "[-Helen][+Priya] is responsible."),
             ("We meet in May", "We meet in May and June", "We meet in May[+ and June]"),
             ("every two years, in May", "every year, in June", "every [-two years][+year], in [-May][+June]"),
-            // What was rewritten is two sentences and not a heap of words.
+            // A sentence that was rewritten shows as two sentences, and not as a mixture of words.
             ("one two three", "uno dos tres", "[-one two three][+uno dos tres]"),
             ("a\nb\n", "a\nc\nb\n", "a\n[+c\n]b\n"),
         ] {
@@ -258,11 +262,11 @@ mod tests {
             word_changes(&one, &other),
             [DiffRun::Removed(one.clone()), DiffRun::Added(other.clone())]
         );
-        // A word in a long text is a word, and so is what was written on.
+        // A single change in a long text is found exactly, and so is an appended text.
         assert_eq!(word_changes(&one, &one.replace("w900 ", "w901 ")).len(), 4);
         let longer = format!("{one}{other}");
         assert_eq!(word_changes(&one, &longer), [DiffRun::Kept(one.clone()), DiffRun::Added(other.clone())]);
-        // Where words are too many, whole lines stay.
+        // If too many words differ, lines that are the same are kept whole.
         let runs = word_changes(&format!("first\n{one}\nlast"), &format!("first\n{other}\nlast"));
         assert_eq!(runs.first(), Some(&DiffRun::Kept("first\n".into())));
         assert_eq!(runs.last(), Some(&DiffRun::Kept("last".into())));

@@ -1,11 +1,11 @@
-//! The form of single values of an edition, beyond what their types say.
+//! Checks on single values of an edition that go beyond what their types require.
 
 use super::item_id::ItemId;
 use super::recency::Recency;
 use crate::calendar::Date;
 use serde::de::{Deserialize, Deserializer, Error};
 
-/// A text of which more is asked; `what` says what it should be.
+/// Reads a text that must also pass `fits`. `what` describes what the text should be.
 fn text<'de, D: Deserializer<'de>>(from: D, fits: fn(&str) -> bool, what: &str) -> Result<String, D::Error> {
     let text = String::deserialize(from)?;
     if fits(&text) { Ok(text) } else { Err(D::Error::custom(format!("should be {what}"))) }
@@ -29,38 +29,45 @@ fn is_not_empty(text: &str) -> bool {
     !text.is_empty()
 }
 
-/// It is part of a key and is looked for in texts, so it must be spelled the same everywhere.
+/// Reads the identifier of an edition. It is part of a key and is searched for in stored texts, so it must be spelled
+/// the same everywhere.
 pub fn edition_id<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
     text(from, is_number, "an identifier such as dspt-2021-22")
 }
 
+/// Reads the number of an item.
 pub fn item<'de, D: Deserializer<'de>>(from: D) -> Result<ItemId, D::Error> {
     text(from, is_number, "a number such as 1.2.3").map(ItemId)
 }
 
+/// Reads a list of numbers of items.
 pub fn items<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<ItemId>, D::Error> {
     Ok(texts(from, is_number, "numbers such as 1.2.3")?.into_iter().map(ItemId).collect())
 }
 
+/// Reads a text that is not empty.
 pub fn not_empty<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
     text(from, is_not_empty, "text that is not empty")
 }
 
+/// Reads a list of identifiers of interview questions, none of them empty.
 pub fn names<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
     texts(from, is_not_empty, "names of questions of the interview")
 }
 
+/// Reads a list of judgements, none of them empty.
 pub fn judgements<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
     texts(from, is_not_empty, "judgements")
 }
 
-/// Only what leads to a page: an address that a file brings could also be a program.
+/// Reads a web address. Only `https` and `http`, which lead to a page, are accepted: an address could also hold a program.
 pub fn web_address<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
     let fits = |text: &str| text.starts_with("https://") || text.starts_with("http://");
     text(from, fits, "an address that begins with https:// or http://")
 }
 
-/// `{ "since": … }`, `{ "by": … }` or `{ "within_months": … }`; one of a later version is not looked at.
+/// Reads `{ "since": … }`, `{ "by": … }` or `{ "within_months": … }`. Returns `None` for any other rule, which a later
+/// version may have written.
 pub fn recency<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Recency>, D::Error> {
     #[derive(serde::Deserialize)]
     struct RecencyForm {

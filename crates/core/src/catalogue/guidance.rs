@@ -1,17 +1,17 @@
-//! What helps a person with an item beyond its official wording: all of it ours, and data of the edition.
+//! Help with an item beyond its official wording. All of it is our own, and it is data of the edition.
 
 use super::form;
 use super::item_id::ItemId;
 use crate::json::spelled;
 use serde::{Deserialize, Serialize};
 
-/// Who in or around a home can answer an item.
+/// A person or group, in or around a home, that can answer an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Role {
     /// The registered manager.
     Manager,
-    /// Whoever looks after staff records, contracts and training.
+    /// The person who looks after staff records, contracts and training.
     Hr,
     ItSupplier,
     /// The owner, the directors or the board.
@@ -41,29 +41,30 @@ pub enum Level {
 }
 
 impl Level {
+    /// Every level, the lower one first.
     pub const ALL: [Self; 2] = [Self::Approaching, Self::Met];
 }
 
 spelled!(Level { Approaching = "approaching", Met = "met" });
 
-/// What an item continues: items of an earlier edition.
+/// The items of an earlier edition that an item continues.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Predecessors {
-    /// The identifier of that edition, of whatever wording.
+    /// The identifier of that edition, in whichever wording.
     #[serde(deserialize_with = "form::edition_id")]
     pub edition: String,
-    /// Their numbers there: several where they were made one.
+    /// The numbers of the items there. There are several where they were merged into one.
     #[serde(default, deserialize_with = "form::items")]
     pub items: Vec<ItemId>,
-    /// What has changed, for the person who carries the answers over.
+    /// What has changed, for the person who carries over the answers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
-/// A question about the organisation that settles which items do not apply to it.
+/// A question about the organisation whose answer settles which items do not apply to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InterviewQuestion {
-    /// Stable identifier, such as `it_systems`, which the rules name.
+    /// Stable identifier, such as `it_systems`, by which rules refer to the question.
     #[serde(deserialize_with = "form::not_empty")]
     pub id: String,
     /// A plain question that is answered with yes, no or not sure.
@@ -78,11 +79,11 @@ pub struct InterviewQuestion {
 pub struct Contradiction {
     pub one: JudgedItem,
     pub other: JudgedItem,
-    /// Why not, as a whole sentence.
+    /// Why they cannot both be right, as a whole sentence.
     pub because: String,
 }
 
-/// An item that is judged in one of these ways, each spelled as the document spells a judgement.
+/// An item with any of these judgements, each spelled as the document spells it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JudgedItem {
     #[serde(deserialize_with = "form::item")]

@@ -1,6 +1,6 @@
 //! The catalogue: an edition of the toolkit, with its parts and evidence items.
 //!
-//! An edition is data (`*.json` beside this file). It travels inside every exported document, so that an older or
+//! An edition is data (`*.json` beside this file). Every exported document contains its edition, so that an older or
 //! newer page shows the questions that were answered.
 
 mod form;
@@ -20,15 +20,15 @@ use serde_json::Value;
 
 /// The `format` of an edition.
 pub const EDITION_FORMAT: &str = "standards-met/edition";
-/// The newest version of the form of an edition that this page knows.
+/// The newest version of the edition's form that this page knows.
 pub const EDITION_VERSION: u64 = 1;
 
-/// One year's catalogue.
+/// The catalogue of one year.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Edition {
     /// Always [`EDITION_FORMAT`].
     pub format: String,
-    /// Version of the edition's own form, not of the toolkit.
+    /// The version of the edition's own form, not of the toolkit.
     pub version: u8,
     /// Stable identifier, such as `dspt-social-care-2021-22`.
     #[serde(deserialize_with = "form::edition_id")]
@@ -40,16 +40,16 @@ pub struct Edition {
     /// Where the wording comes from.
     pub source: String,
     pub parts: Vec<Part>,
-    /// What is asked about the organisation before anything else.
+    /// The questions about the organisation that are asked before anything else.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub interview: Vec<InterviewQuestion>,
-    /// Which judgements cannot both be right.
+    /// The judgements that cannot both be right.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contradictions: Vec<Contradiction>,
-    /// The edition as its file spells it out, unknown fields and all. Stored and exported as it is.
+    /// The edition as its file has it, including unknown fields. It is stored and exported unchanged.
     #[serde(skip)]
     pub whole: Extra,
-    /// A short form of the SHA-256 of `whole`, which tells two wordings of one edition apart.
+    /// A shortened SHA-256 of `whole`, which distinguishes two wordings of one edition.
     #[serde(skip)]
     pub hash: String,
 }
@@ -57,7 +57,7 @@ pub struct Edition {
 /// A part of the toolkit, such as "Staffing and Roles".
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Part {
-    /// Counted from 1.
+    /// The number of the part, counted from 1.
     pub number: u8,
     pub title: String,
     pub items: Vec<EvidenceItem>,
@@ -70,20 +70,20 @@ pub struct EvidenceItem {
     pub id: ItemId,
     /// The official question, word for word.
     pub question: String,
-    /// The official guidance, word for word. A blank line parts paragraphs; a line that starts with `- ` is a
-    /// list item.
+    /// The official guidance, word for word. A blank line separates paragraphs; a line that starts with `- ` is a list
+    /// item.
     pub tooltip: String,
-    /// What the source prints in its Action column: the item's number in the edition before.
+    /// The text of the Action column in the source: the item's number in the previous edition.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub printed_action: Option<String>,
     pub kind: AnswerKind,
-    /// When the official toolkit accepts "Not applicable"; absent where it does not.
+    /// When the official toolkit accepts "Not applicable"; `None` where it does not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_applicable: Option<NotApplicableRule>,
     /// Whether the tooltip says that the IT supplier may have to be asked.
     #[serde(default)]
     pub ask_it_supplier: bool,
-    /// How recent the item wants its evidence to be, in words.
+    /// How recent the evidence has to be, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub freshness: Option<String>,
     /// A condition that the tooltip prints and that decides what to type.
@@ -91,37 +91,37 @@ pub struct EvidenceItem {
     pub hint: Option<String>,
     #[serde(default)]
     pub links: Vec<Link>,
-    /// Our own plain-English help, never the official wording.
+    /// Our own help in plain English, never the official wording.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_short: Option<String>,
-    /// What the item is about, in a few words such as "your list of staff and roles". Ours.
+    /// What the item is about, in a few words such as "your list of staff and roles". Our own wording.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub topic: Option<String>,
-    /// How a small, made-up home could answer. Ours.
+    /// How a small, invented home could answer. Our own wording.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub example: Option<String>,
-    /// What counts as evidence. Ours.
+    /// What counts as evidence. Our own wording.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub counts: Option<String>,
-    /// About how long the answer takes where the thing itself exists, in minutes.
+    /// About how many minutes the answer takes where the thing itself already exists.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u8>,
-    /// Who can answer it; nobody in particular where it is empty.
+    /// Who can answer the item; empty for nobody in particular.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub who: Vec<Role>,
-    /// Items that this one builds on.
+    /// The items that this one builds on.
     #[serde(default, deserialize_with = "form::items", skip_serializing_if = "Vec::is_empty")]
     pub after: Vec<ItemId>,
     /// How recent the evidence has to be.
     #[serde(default, deserialize_with = "form::recency", skip_serializing_if = "Option::is_none")]
     pub recent: Option<Recency>,
-    /// The share of people, in percent, that the item asks for.
+    /// The share of people that the item asks for, in percent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub share: Option<u8>,
     /// The levels for which the item has to be met; empty where the edition does not say.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub levels: Vec<Level>,
-    /// What it continues of earlier editions, for carrying answers over.
+    /// The items of earlier editions that this one continues, for carrying over answers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub replaces: Vec<Predecessors>,
 }
@@ -134,7 +134,7 @@ pub enum AnswerKind {
     Text,
     /// A tick with a comments box.
     Tick,
-    /// Documents: uploaded, linked, or "where it is kept".
+    /// Documents: uploaded, linked, or a description of where they are kept.
     Document,
 }
 
@@ -143,14 +143,14 @@ pub enum AnswerKind {
 pub struct NotApplicableRule {
     /// The printed condition, as a clause that follows "Only if".
     pub when: String,
-    /// The printed condition as a ready reason.
+    /// The printed condition, worded as a ready-made reason.
     pub reason: String,
-    /// Which box of the official toolkit takes the words "Not applicable".
+    /// The box of the official toolkit that takes the words "Not applicable".
     pub write: NotApplicableBox,
-    /// The questions of the interview that settle it: all of them answered with no. Empty where none does.
+    /// The interview questions that settle it, if all of them are answered with no. Empty where no question does.
     #[serde(default, deserialize_with = "form::names")]
     pub if_no_to: Vec<String>,
-    /// Whether it may also not apply for a reason that no question asks for.
+    /// Whether the item may also not apply for a reason that no question asks about.
     #[serde(default)]
     pub also_otherwise: bool,
 }
@@ -167,15 +167,15 @@ pub enum NotApplicableBox {
     DocumentLocation,
 }
 
-/// A link printed in a tooltip.
+/// A link that is printed in a tooltip.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Link {
-    /// What to show.
+    /// The text to show.
     pub text: String,
-    /// What the tooltip prints, and the link replaces.
+    /// The text that the tooltip prints and that the link replaces.
     #[serde(deserialize_with = "form::not_empty")]
     pub printed: String,
-    /// The address, repaired where the printing lost a hyphen with certainty.
+    /// The address. It is repaired where printing certainly lost a hyphen.
     #[serde(deserialize_with = "form::web_address")]
     pub href: String,
 }
@@ -184,17 +184,19 @@ spelled!(AnswerKind { Text = "text", Tick = "tick", Document = "document" });
 spelled!(NotApplicableBox { Text = "text", Comments = "comments", DocumentLocation = "document_location" });
 
 impl Edition {
-    /// The edition that is delivered with the page.
+    /// Returns the edition that is delivered with the page.
     ///
-    /// The page itself reads it from its own document (`browser::page::delivered_edition`), where `boot.js` has put the
-    /// same file; inside the program it would be a tenth of what has to be loaded before anything happens.
+    /// The page itself does not call this. It reads the edition from its own HTML document
+    /// (`browser::page::delivered_edition`), into which `boot.js` has put the same file. Inside the program, the
+    /// edition would be a tenth of what must be loaded before anything happens.
     #[must_use]
     pub fn built_in() -> Self {
         Self::from_text(include_str!("dspt-social-care-2021-22.json")).unwrap_or_default()
     }
 
-    /// The edition with only these items, for a sheet that somebody else fills in. Parts without any of them go, and so
-    /// do the interview and the contradictions, which speak of the whole.
+    /// Returns the edition with only the items that `keep` accepts, for a sheet that another person fills in. Parts
+    /// that become empty are removed. So are the interview and the contradictions, which are about the whole edition.
+    /// Returns `None` where the result cannot be read as an edition.
     #[must_use]
     pub fn only(&self, keep: impl Fn(&EvidenceItem) -> bool) -> Option<Self> {
         let mut whole = self.whole.clone();
@@ -215,39 +217,42 @@ impl Edition {
         Self::read(whole).ok()
     }
 
+    /// Returns the interview question with this identifier.
     #[must_use]
     pub fn interview_question(&self, id: &str) -> Option<&InterviewQuestion> {
         self.interview.iter().find(|question| question.id == id)
     }
 
-    /// Every evidence item in printed order.
+    /// Returns every evidence item in printed order.
     pub fn items(&self) -> impl Iterator<Item = &EvidenceItem> {
         self.parts.iter().flat_map(|part| &part.items)
     }
 
+    /// Returns the evidence item with this number.
     #[must_use]
     pub fn item(&self, id: &ItemId) -> Option<&EvidenceItem> {
         self.items().find(|item| item.id == *id)
     }
 
+    /// Returns the part with this number.
     #[must_use]
     pub fn part(&self, number: u8) -> Option<&Part> {
         self.parts.iter().find(|part| part.number == number)
     }
 
-    /// The part that holds the item.
+    /// Returns the part that contains the item.
     #[must_use]
     pub fn part_of(&self, id: &ItemId) -> Option<&Part> {
         self.parts.iter().find(|part| part.items.iter().any(|item| item.id == *id))
     }
 
-    /// The item's place in the whole edition, counted from 1.
+    /// Returns the item's position in the whole edition, counted from 1.
     #[must_use]
     pub fn place_of(&self, id: &ItemId) -> Option<usize> {
         self.items().position(|item| item.id == *id).map(|index| index + 1)
     }
 
-    /// The items printed just before and just after.
+    /// Returns the items printed just before and just after this one.
     #[must_use]
     pub fn neighbours(&self, id: &ItemId) -> (Option<&EvidenceItem>, Option<&EvidenceItem>) {
         let Some(place) = self.place_of(id) else {

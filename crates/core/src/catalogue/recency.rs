@@ -3,20 +3,20 @@
 use crate::calendar::Date;
 use serde::Serialize;
 
-/// How recent the evidence of an item has to be.
+/// A rule on how recent the evidence of an item has to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Recency {
     /// On or after this day.
     Since(Date),
-    /// At most so many months ago.
+    /// At most this many months ago.
     WithinMonths(u8),
     /// On or before this day.
     By(Date),
 }
 
 impl Recency {
-    /// Whether something done on this day counts today.
+    /// Returns whether something that was done on the day `done` counts today.
     #[must_use]
     pub fn allows(self, done: Date, today: Date) -> bool {
         match self {
@@ -25,7 +25,7 @@ impl Recency {
         }
     }
 
-    /// The first day that counts today or, for [`Recency::By`], the last one.
+    /// Returns the first day that counts today or, for [`Recency::By`], the last one.
     #[must_use]
     pub fn limit(self, today: Date) -> Date {
         match self {

@@ -1,12 +1,14 @@
-//! Tables for a spreadsheet: comma-separated values as RFC 4180 has them, with the mark by which Excel knows UTF-8.
+//! Tables for a spreadsheet, as comma-separated values (RFC 4180). They begin with a byte-order mark, by which Excel
+//! recognises UTF-8.
 //!
-//! The `csv` crate, which the program for reports uses, would be 17 KB after brotli in the part for reviewers, for these few
-//! lines; its table of states does not pack.
+//! The `csv` crate, which the reports program uses, would add 17 KB after brotli to the part of the page for reviewers,
+//! to replace these few lines; its state tables do not compress.
 
 use crate::assessment::homes::{Home, Homes, ItemAcrossHomes, Summary};
 use crate::assessment::{Date, Status, Tally, Timestamp};
 
-/// How a table spells what only the page can: the words are its own, and a moment has its day where the device is.
+/// The words and local days that a table takes from the page. The words are the page's own, and the day of a timestamp
+/// depends on where the device is.
 #[derive(Clone, Copy)]
 pub struct CsvWords {
     pub status: fn(Status) -> &'static str,
@@ -14,7 +16,7 @@ pub struct CsvWords {
     pub today: Date,
 }
 
-/// The text of a table.
+/// Returns the text of a table, with a byte-order mark and `CRLF` line ends.
 #[must_use]
 pub fn csv(rows: &[Vec<String>]) -> String {
     let mut text = String::from("\u{feff}");
@@ -26,14 +28,15 @@ pub fn csv(rows: &[Vec<String>]) -> String {
     text
 }
 
-/// A cell. A text that a spreadsheet would take for a formula, and carry out, gets an apostrophe before it.
+/// Returns the text of a cell, quoted where necessary. A text that a spreadsheet would take for a formula, and execute,
+/// gets a leading apostrophe.
 fn quoted(cell: &str) -> String {
     let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
     let cell = if is_formula { format!("'{cell}") } else { cell.to_owned() };
     if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }
 
-/// The table of homes, a row each, in the order of `rows`.
+/// Returns the table of homes: a header, then one row for each home, in the order of `rows`.
 #[must_use]
 pub fn homes_csv(homes: &Homes, rows: &[Home<'_>], spelling: &CsvWords) -> String {
     let mut parts: Vec<u8> = Vec::new();
@@ -101,7 +104,7 @@ fn row(homes: &Homes, home: &Home<'_>, parts: &[u8], spelling: &CsvWords) -> Vec
     cells
 }
 
-/// One item across all homes, a row for each home.
+/// Returns the table of one item across all homes: a header, then one row for each home.
 #[must_use]
 pub fn across_csv(across: &ItemAcrossHomes<'_>, spelling: &CsvWords) -> String {
     let head = ["Item", "Question", "Home", "ODS code", "Where it stands", "Last change", "File"];

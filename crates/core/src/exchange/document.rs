@@ -9,9 +9,9 @@ use std::sync::Arc;
 
 /// The `format` of an assessment document.
 pub const FORMAT: &str = "standards-met/assessment";
-/// The newest version of the document that this page reads, and the one that it writes.
+/// The version of the document that this page writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
-/// What the document says it was written by.
+/// The program and version that a document names as its writer.
 pub const APP: &str = concat!("standards-met ", env!("CARGO_PKG_VERSION"));
 
 /// An assessment with the edition that it answers.
@@ -23,20 +23,21 @@ pub struct Document {
     pub extra: Extra,
 }
 
-/// Names an edition that is kept once for several stored assessments: its identifier and a hash of its content, so
-/// that two wordings of one edition are never mixed.
+/// The name of an edition that is stored once for several assessments: its identifier and a hash of its content, so
+/// that two wordings of one edition are never mixed up.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct EditionRef(pub String);
 
 impl EditionRef {
+    /// Returns the name of this edition.
     #[must_use]
     pub fn of(edition: &Edition) -> Self {
         Self(format!("{}/{}", edition.id, edition.hash))
     }
 }
 
-/// What every file that is handed to a person begins with, and what is in it.
+/// The fields with which every file for a person begins, and the content that follows them.
 #[derive(Serialize)]
 pub(super) struct FileFields<T> {
     format: &'static str,
@@ -48,12 +49,13 @@ pub(super) struct FileFields<T> {
 }
 
 impl<T> FileFields<T> {
+    /// Wraps content that is exported at this moment by this version of the program.
     pub(super) fn new(format: &'static str, version: u32, now: Timestamp, content: T) -> Self {
         Self { format, version, app: APP, exported_at: now, content }
     }
 }
 
-/// What is in a document; `edition` is the whole of it or its name.
+/// The content of a document. `edition` is either the whole edition or its name.
 #[derive(Serialize)]
 struct DocumentFields<'a, E> {
     edition: E,
@@ -63,27 +65,28 @@ struct DocumentFields<'a, E> {
 }
 
 impl Document {
-    /// The self-contained text that is handed to a person, and its check code.
+    /// Returns the self-contained text that is exported for a person, and its check code.
     #[must_use]
     pub fn to_export(&self, now: Timestamp) -> (String, String) {
         let (fields, code) = CanonicalFields::of(exported_fields(&self.exported_json(now))).check();
         (exported_text(fields, &code), code)
     }
 
-    /// The JSON of what [`Self::to_export`] spells out, but for the check code and the order of its fields.
+    /// Returns the JSON that [`Self::to_export`] formats. It has no check code yet, and its fields are in another
+    /// order.
     #[must_use]
     pub fn exported_json(&self, now: Timestamp) -> String {
         to_text(&self.fields(&self.edition.whole, now))
     }
 
-    /// The text that is kept on the device, which names its edition instead of repeating it. It has no check code: what
-    /// is around it says more (see [`super::Envelope`]).
+    /// Returns the text that is stored on the device, which names its edition instead of repeating it. It has no check
+    /// code, because the envelope around it ([`super::Envelope`]) holds the length and a full SHA-256.
     #[must_use]
     pub fn to_stored(&self, now: Timestamp) -> String {
         ascii(self.stored_json(now))
     }
 
-    /// The JSON of what [`Self::to_stored`] spells out.
+    /// Returns the JSON that [`Self::to_stored`] writes as ASCII.
     #[must_use]
     pub fn stored_json(&self, now: Timestamp) -> String {
         to_text(&self.fields(EditionRef::of(&self.edition), now))
@@ -95,22 +98,23 @@ impl Document {
     }
 }
 
-/// The fields of a document's JSON, by which its check code is made.
+/// Returns the fields of a document's JSON, from which its check code is computed.
 #[must_use]
 pub fn exported_fields(json: &str) -> Extra {
-    // It comes from a document, so it is always an object.
+    // The JSON was written from a document, so it is always an object.
     serde_json::from_str(json).unwrap_or_default()
 }
 
-/// Spells out what is handed to a person.
+/// Returns the text that is exported for a person: the fields and their check code, as indented JSON.
 #[must_use]
 pub fn exported_text(mut fields: Extra, check_code: &str) -> String {
     fields.insert("check_code".into(), Value::String(check_code.into()));
     serde_json::to_string_pretty(&fields).unwrap_or_default()
 }
 
-/// A document on the way to its check code: the first 40 bits of the SHA-256 of its fields other than `check_code`, in
-/// Crockford's base 32, as `4F7K-92QD`. In steps, because each takes a moment for a long document.
+/// A document whose check code is being computed: the first 40 bits of the SHA-256 of its fields other than
+/// `check_code`, in Crockford's base 32, such as `4F7K-92QD`. It is computed in steps, because each step takes a moment
+/// for a long document.
 #[derive(Clone, Debug)]
 pub struct CanonicalFields {
     fields: Extra,
@@ -118,13 +122,13 @@ pub struct CanonicalFields {
 }
 
 impl CanonicalFields {
-    /// Spells out the fields of a document other than `check_code`.
+    /// Writes the fields of a document other than `check_code` as canonical text.
     #[must_use]
     pub fn of(fields: Extra) -> Self {
         Self { text: compact(&fields), fields }
     }
 
-    /// The fields again, and their check code.
+    /// Returns the fields and their check code.
     #[must_use]
     pub fn check(self) -> (Extra, String) {
         let code = base32(&sha256_of(&[&self.text]), 8).to_ascii_uppercase();

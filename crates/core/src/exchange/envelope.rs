@@ -1,25 +1,25 @@
-//! The form in which a document is kept on the device: a line by which anybody can tell whether it is whole, and below
+//! The form in which a document is stored on the device: one line that shows whether the document is whole, and below
 //! it the document itself.
 //!
-//! Writing to a browser's storage can be cut short, and what lies there for a year can be damaged. The line says how
-//! long the document is and what its SHA-256 is, so that half of a document is never taken for one.
+//! A write to the browser's storage can be cut short, and what is stored for a year can be damaged. The line holds the
+//! length of the document and its SHA-256, so that half a document is never taken for a whole one.
 
 use super::document::VERSION;
 use crate::assessment::Timestamp;
 use crate::json::{Extra, sha256};
 use serde_json::{Value, json};
 
-/// The `format` in the line above a kept document.
+/// The `format` in the line above a stored document.
 const FORMAT: &str = "standards-met/kept";
-/// No line is longer than so many characters, so that it can be read without what is below it.
+/// The upper bound on the length of the line, in characters, so that it can be read without the document below it.
 pub const LINE: u32 = 300;
 
-/// The line above a kept document.
+/// The line above a stored document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Envelope {
-    /// Counts the saves of this assessment: the highest that is whole is the newest.
+    /// The number of this save of the assessment. The highest number whose document is whole is the newest save.
     pub sequence: u64,
-    /// When it was saved.
+    /// When the document was saved.
     pub at: Timestamp,
     /// The length of the document in bytes of UTF-8.
     pub length: u64,
@@ -30,14 +30,15 @@ pub struct Envelope {
 }
 
 impl Envelope {
-    /// For this text, as the save with this number.
+    /// Creates the envelope for this text, as the save with this number.
     #[must_use]
     pub fn of(text: &str, sequence: u64, at: Timestamp) -> Self {
         let (length, version) = (text.len() as u64, u64::from(VERSION));
         Self { sequence, at, length, sha256: digest(sequence, at, text), version }
     }
 
-    /// Reads the line from the start of what is kept; the rest need not be there. `None` where there is no such line.
+    /// Reads the line from the start of a stored text; the rest need not be there. Returns `None` where there is no
+    /// such line.
     #[must_use]
     pub fn parse(start: &str) -> Option<Self> {
         let fields: Extra = serde_json::from_str(start.split_once('\n')?.0).ok()?;
@@ -52,13 +53,13 @@ impl Envelope {
         Some(Self { sequence: number("sequence")?, at, length: number("length")?, sha256, version })
     }
 
-    /// Whether it is around a form that only a newer version of this page knows.
+    /// Returns whether the document has a version that only a newer version of this page knows.
     #[must_use]
     pub fn is_newer(&self) -> bool {
         self.version > u64::from(VERSION)
     }
 
-    /// The line and the document below it.
+    /// Returns the line with the document below it.
     #[must_use]
     pub fn around(&self, text: &str) -> String {
         let line = json!({
@@ -72,7 +73,7 @@ impl Envelope {
         format!("{line}\n{text}")
     }
 
-    /// The document below the line, where it is whole.
+    /// Returns the document below the line, or `None` where it is not whole.
     #[must_use]
     pub fn open<'a>(&self, kept: &'a str) -> Option<&'a str> {
         let (_, text) = kept.split_once('\n')?;
@@ -81,7 +82,8 @@ impl Envelope {
     }
 }
 
-/// Of the number too: with a damaged one, an old save would pass for the newest.
+/// Returns the SHA-256 that an envelope holds. It covers the number too: with a damaged number, an old save would be
+/// taken for the newest.
 fn digest(sequence: u64, at: Timestamp, text: &str) -> String {
     sha256(&[&sequence.to_string(), " ", &at.to_string(), "\n", text])
 }
@@ -115,7 +117,8 @@ mod tests {
             assert_eq!(Envelope::parse(torn).and_then(|line| line.open(torn)), None, "torn at {at}");
             let other = if letter == '7' { '8' } else { '7' };
             let changed = format!("{torn}{other}{}", &kept[at + letter.len_utf8()..]);
-            // Only the version may change unnoticed: of a higher one nothing is opened, and there is no lower one.
+            // Only the version may change unnoticed: a document of a higher version is never opened, and there is no
+            // lower one.
             if let Some(line) = Envelope::parse(&changed).filter(|line| !line.is_newer()) {
                 assert_eq!(line.open(&changed), None, "changed at {at}");
             }

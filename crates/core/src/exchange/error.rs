@@ -1,44 +1,44 @@
-//! Everything that can be wrong with a file, as a closed set. The words for each are in `ui`.
+//! Everything that can be wrong with a file, as a closed set. The words for each are in the page's `ui`.
 
 use crate::catalogue::ItemId;
 use crate::json::WrongField;
 
-/// Why a file cannot be read. Nothing that was there before has changed.
+/// The reason why a file cannot be read. Nothing that was stored before has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportError {
-    /// Larger than any assessment can be.
+    /// The file is larger than any assessment can be.
     TooLarge { bytes: u64 },
-    /// The browser could not read it at all.
+    /// The browser could not read the file at all.
     Unreadable,
-    /// Not text in UTF-8.
+    /// The file is not text in UTF-8.
     NotText,
-    /// Nothing in it.
+    /// The file is empty.
     Empty,
-    /// Not JSON, at this line.
+    /// The text is not JSON, at this line.
     NotJson { line: usize },
     /// The text ends in the middle of the JSON.
     Truncated,
-    /// A control character in the middle of a text, at this line.
+    /// A control character inside a JSON string, at this line.
     ControlCharacter { line: usize },
-    /// Nested deeper than any assessment is.
+    /// The JSON is nested deeper than that of any assessment.
     TooDeep,
-    /// JSON of another kind.
+    /// The JSON is not that of a Standards Met file.
     OtherJson,
     /// A Standards Met file of another kind, such as an edition.
     OtherFormat { format: String },
-    /// Written by a newer version of this page.
+    /// The file was written by a newer version of this page.
     NewerVersion { version: u64 },
-    /// A field that does not have its form, with where it is.
+    /// A field that does not have the required form, and where it is.
     WrongForm { place: FilePart, wrong: WrongField },
     /// Two responses to the same item.
     DuplicateItem { item: ItemId },
-    /// The stored text names an edition that is not there.
+    /// The stored text names an edition that cannot be found.
     EditionMissing { edition: String },
-    /// A review of an assessment that is not on this device; the organisation's name.
+    /// A review of an assessment that is not on this device, with the organisation's name.
     ReviewOfAnother { organisation: String },
 }
 
-/// Where in a file something is.
+/// The place in a file where something is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FilePart {
     Document,
@@ -46,17 +46,17 @@ pub enum FilePart {
     Assessment,
     /// The response to this item.
     Response(String),
-    /// What a reviewer says of this item, or of the part with this number.
+    /// A reviewer's remark about this item, or about the part with this number.
     Remark(String),
 }
 
-/// What was odd in a file that could be read all the same.
+/// A problem that did not prevent a file from being read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportWarning {
-    /// The content is not what the check code was made from.
+    /// The check code in the file is not that of its content.
     CheckCode { printed: String, actual: String },
     /// The file has no check code.
     NoCheckCode,
-    /// Responses to items that the file's edition does not hold. They are kept.
+    /// Responses to items that the file's edition does not contain. They are kept.
     UnknownItems(Vec<ItemId>),
 }

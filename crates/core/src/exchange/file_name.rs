@@ -1,14 +1,14 @@
-//! The name that an exported file gets.
+//! The names of exported files.
 
 use crate::assessment::Date;
 
-/// `<organisation>-dspt-<year>-<date>.json`, in letters that every file system and mail program takes.
+/// Returns `<organisation>-dspt-<year>-<date>.json`, in characters that every file system and mail program accepts.
 #[must_use]
 pub fn file_name(organisation: &str, year: &str, day: Date) -> String {
     format!("{}-dspt-{year}-{day}.json", short(organisation))
 }
 
-/// `<organisation>-<report>-<date>.<ending>`, in the same letters.
+/// Returns `<organisation>-<report>-<date>.<ending>`, in the same characters.
 #[must_use]
 pub fn report_name(organisation: &str, report: &str, day: Date, ending: &str) -> String {
     format!("{}-{report}-{day}.{ending}", short(organisation))
@@ -18,7 +18,7 @@ fn short(organisation: &str) -> String {
     let mut name = String::new();
     for letter in organisation.chars().map(|letter| letter.to_ascii_lowercase()) {
         match letter {
-            // Latin letters with accents; the tables that know every script's letters are kilobytes.
+            // Accented Latin letters only: the tables that cover the letters of every script are kilobytes in size.
             _ if letter.is_ascii_alphanumeric() || ('À'..='ɏ').contains(&letter) => name.push(letter),
             '\'' | '’' => {}
             _ if !name.is_empty() && !name.ends_with('-') => name.push('-'),

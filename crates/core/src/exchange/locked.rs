@@ -1,15 +1,16 @@
-//! A file that only a passphrase opens. Its form is here; the locking itself is the browser's (`browser::lock`).
+//! A file that can be opened only with a passphrase. This module defines its form; the encryption itself is done by the
+//! browser (`browser::lock`).
 //!
 //! | Field | Holds |
 //! |---|---|
 //! | `format`, `version`, `app`, `exported_at` | as in every file |
-//! | `kdf` | how the key is made from the passphrase: `name`, `hash`, `iterations`, and the `salt` in base 64 |
-//! | `cipher` | how the text is locked with the key: `name`, and the `iv` in base 64 |
-//! | `text` | the locked text of the file inside, with the tag of 16 bytes at its end, in base 64 |
+//! | `kdf` | how the key is derived from the passphrase: `name`, `hash`, `iterations`, and the `salt` in base 64 |
+//! | `cipher` | how the text is encrypted with the key: `name`, and the `iv` in base 64 |
+//! | `text` | the encrypted text of the file inside, with its tag of 16 bytes at the end, in base 64 |
 //!
-//! All fields but `text`, as compact JSON with sorted names, are authenticated with the text: none of them can be changed
-//! unnoticed, nor those of later versions. The passphrase goes in as [`super::tidy_passphrase`] makes it, in Unicode's form
-//! NFKC, in UTF-8.
+//! All fields but `text`, as compact JSON with sorted names, are authenticated with the text. None of them can be
+//! changed unnoticed, and neither can fields that later versions add. The passphrase is used as
+//! [`super::tidy_passphrase`] returns it, in Unicode normalisation form NFKC, encoded as UTF-8.
 
 use super::document::FileFields;
 use super::error::{FilePart, ImportError};
@@ -25,21 +26,21 @@ pub const LOCKED: &str = "standards-met/locked";
 /// The version that this page reads and writes.
 const VERSION: u32 = 1;
 
-/// How often the passphrase is hashed for a new file.
+/// The number of PBKDF2 iterations for a new file.
 const ITERATIONS: u32 = 600_000;
-/// Fewer would make guessing cheap.
+/// The fewest iterations that are accepted. Fewer would make guessing cheap.
 const LEAST: u32 = 600_000;
-/// More would let a file keep a tablet busy for as long as it likes.
+/// The most iterations that are accepted. More would let a file keep a tablet busy for an unlimited time.
 const MOST: u32 = 10_000_000;
 
 /// The length of a salt, in bytes.
 pub const SALT: usize = 16;
 /// The length of an initialisation vector, in bytes.
 pub const IV: usize = 12;
-/// The length of the tag that shows every change, in bytes.
+/// The length of the authentication tag, which reveals every change, in bytes.
 const TAG: usize = 16;
 
-/// What has to be the same for locking and for unlocking, besides the passphrase.
+/// The parameters, besides the passphrase, that must be the same for locking and for unlocking.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LockParameters {
     pub iterations: u32,
@@ -53,12 +54,12 @@ pub struct Locked {
     pub lock: LockParameters,
     /// Every field but the text.
     header: Extra,
-    /// What the browser makes of the text of the file inside.
+    /// The text of the file inside, as the browser encrypted it, with the tag at the end.
     pub text: Vec<u8>,
 }
 
 impl LockParameters {
-    /// A lock for one new file; both have to be random, and never used again.
+    /// Creates the parameters for one new file. The salt and the initialisation vector must be random and never reused.
     #[must_use]
     pub fn new(salt: Vec<u8>, iv: Vec<u8>) -> Self {
         Self { iterations: ITERATIONS, salt, iv }
@@ -66,7 +67,7 @@ impl LockParameters {
 }
 
 impl Locked {
-    /// A file with nothing in it yet.
+    /// Creates a file that has no content yet.
     #[must_use]
     pub fn new(lock: LockParameters, now: Timestamp) -> Self {
         let fields = LockFields {
@@ -81,13 +82,13 @@ impl Locked {
         Self { lock, header: to_object(&FileFields::new(LOCKED, VERSION, now, fields)), text: Vec::new() }
     }
 
-    /// What is authenticated with the text.
+    /// Returns the text that is authenticated together with the encrypted text.
     #[must_use]
     pub fn header(&self) -> String {
         compact(&self.header)
     }
 
-    /// The text of the locked file.
+    /// Returns the text of the locked file.
     #[must_use]
     pub fn write(&self) -> String {
         let mut fields = self.header.clone();
@@ -98,7 +99,7 @@ impl Locked {
     /// Reads the bytes of a locked file. Fields that this version does not know are authenticated with the others.
     ///
     /// # Errors
-    /// [`ImportError`] for anything that is not a locked file of this version with every value in its bounds.
+    /// [`ImportError`] for anything that is not a locked file of this version with every value within its bounds.
     pub fn read(bytes: &[u8]) -> Result<Self, ImportError> {
         let mut header = parse(text_of(bytes)?)?;
         if header.get("format").and_then(Value::as_str) != Some(LOCKED) {
@@ -115,7 +116,7 @@ impl Locked {
         let locked = header.remove("text");
         let text = locked.as_ref().and_then(Value::as_str).and_then(|text| Base64::decode_vec(text).ok());
         let text = text.filter(|text| text.len() > TAG).ok_or_else(|| {
-            // Nobody reads base 64, however little of it.
+            // The value is not quoted in the error: even a short piece of base 64 tells a person nothing.
             wrong_in(FilePart::Document)(WrongField::new("text", "base 64", None))
         })?;
         let lock = LockParameters { iterations: kdf.iterations.0, salt: kdf.salt.0, iv: cipher.iv.0 };
@@ -123,14 +124,14 @@ impl Locked {
     }
 }
 
-/// What the header says of the lock.
+/// The fields of the header that describe the lock.
 #[derive(Serialize, Deserialize)]
 struct LockFields {
     kdf: Kdf,
     cipher: Cipher,
 }
 
-/// How the key is made from the passphrase.
+/// How the key is derived from the passphrase.
 #[derive(Serialize, Deserialize)]
 struct Kdf {
     name: KdfName,
@@ -139,7 +140,7 @@ struct Kdf {
     salt: Bytes<SALT>,
 }
 
-/// How the text is locked with the key.
+/// How the text is encrypted with the key.
 #[derive(Serialize, Deserialize)]
 struct Cipher {
     name: CipherName,
@@ -164,7 +165,7 @@ enum CipherName {
     AesGcm,
 }
 
-/// How often the passphrase is hashed, within its bounds.
+/// The number of PBKDF2 iterations, within its bounds.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 #[serde(try_from = "u32", into = "u32")]
 struct Iterations(u32);
@@ -184,7 +185,7 @@ impl From<Iterations> for u32 {
     }
 }
 
-/// So many bytes, written in base 64 (RFC 4648) with its padding.
+/// A value of exactly `LENGTH` bytes, written in base 64 (RFC 4648) with padding.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 struct Bytes<const LENGTH: usize>(Vec<u8>);
@@ -204,7 +205,7 @@ impl<const LENGTH: usize> From<Bytes<LENGTH>> for String {
     }
 }
 
-/// What a locked file is called, beside the one that is in it.
+/// Returns the name of a locked file, derived from the name of the file inside.
 #[must_use]
 pub fn locked_name(file_name: &str) -> String {
     format!("{}-locked.json", file_name.strip_suffix(".json").unwrap_or(file_name))

@@ -1,17 +1,18 @@
-//! Documents of older versions, made ones of the newest. Forward only: nothing is ever written in an older form.
+//! Migration of documents from older versions to the newest. It goes forward only: nothing is ever written in an older
+//! form.
 //!
-//! The files of every version that was ever released are in `tests/fixtures/`, for ever, and a test reads each.
+//! Files of every released version stay in `tests/fixtures/` permanently, and a test reads each of them.
 
 use super::document::VERSION;
 use crate::json::Extra;
 
-/// What makes a document of one version one of the next.
+/// A function that turns a document of one version into one of the next.
 type Migration = fn(Extra) -> Extra;
 
-/// The steps, the first from version 1 to 2. Raising [`VERSION`] without one for it does not compile.
+/// The steps in order, the first from version 1 to 2. Raising [`VERSION`] without adding a step does not compile.
 const STEPS: [Migration; VERSION as usize - 1] = [];
 
-/// Makes a document of this version one of the newest.
+/// Turns a document of this version into one of the newest.
 #[must_use]
 pub fn migrate(fields: Extra, version: u64) -> Extra {
     through(&STEPS, fields, version)
@@ -30,7 +31,7 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    /// Each step takes the mark of the one before it.
+    /// Each step consumes the field that the step before it left.
     const MADE_UP: [Migration; 2] = [
         |mut fields| {
             let one = fields.remove("one");

@@ -1,4 +1,4 @@
-//! What leaves the page and what comes in: the one JSON document, and the errors that reading it can give.
+//! What the page exports and imports: the JSON document, the other files, and the errors of reading them.
 
 mod csv;
 mod document;

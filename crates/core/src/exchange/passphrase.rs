@@ -1,31 +1,33 @@
-//! Passphrases: what counts of one, and how good it is.
+//! Passphrases: how they are normalised, and how strong they are.
 
-/// Shorter ones are guessed, whatever is in them.
+/// A passphrase with fewer characters is always called short: it can be guessed, whatever it contains.
 const LEAST_LETTERS: usize = 12;
-/// A passphrase that is worth less is called short.
+/// The fewest points of a fair passphrase. Below this it is called short.
 const FAIR: usize = 40;
-/// One that is worth as much is called good.
+/// The fewest points of a good passphrase.
 const GOOD: usize = 60;
-/// More than this, so many letters in a row are not worth: they are a word, and words are guessed as a whole.
+/// The most points for each [`WORD_LETTERS`] characters of a run. Such a run is a word, and words are guessed as a
+/// whole.
 const WORD: usize = 24;
+/// The length of a word, in characters.
 const WORD_LETTERS: usize = 8;
 
-/// What lies beside each other on a keyboard or in the alphabet is no choice.
+/// Sequences on a keyboard and in the alphabet. Typing along one of them is not a choice and earns no points.
 const ROWS: &[u8] = b"abcdefghijklmnopqrstuvwxyz qwertyuiop asdfghjkl zxcvbnm 01234567890";
 
-/// How good a passphrase is. A hint, and no more: it does not know what others know of the person.
+/// The strength of a passphrase. It is only a hint: it does not consider what others know of the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
     /// It could be guessed.
     Short,
     /// Better than most.
     Fair,
-    /// As three or four random words are.
+    /// As good as three or four random words.
     Good,
 }
 
-/// A passphrase as it is used: without the space that a tablet's keyboard puts after a word, and with one space between
-/// words.
+/// Returns a passphrase as it is used: without the space that a tablet's keyboard adds after a word, and with one space
+/// between words.
 #[must_use]
 pub fn tidy_passphrase(passphrase: &str) -> String {
     let mut tidy = String::with_capacity(passphrase.len());
@@ -39,7 +41,7 @@ pub fn tidy_passphrase(passphrase: &str) -> String {
 }
 
 impl Strength {
-    /// Judges a passphrase by its length and by how much in it is different.
+    /// Rates a passphrase by its length and by how much of it is different.
     #[must_use]
     pub fn of(passphrase: &str) -> Self {
         let passphrase = tidy_passphrase(passphrase);
@@ -54,7 +56,7 @@ impl Strength {
     }
 }
 
-/// What one character of a kind is worth. Beyond ASCII, everything counts as a letter.
+/// Returns the points for one character of this kind. Beyond ASCII, everything counts as a letter.
 fn kind(byte: u8) -> usize {
     match byte {
         b'0'..=b'9' => 3,
@@ -63,7 +65,8 @@ fn kind(byte: u8) -> usize {
     }
 }
 
-/// The different runs of letters, of digits and of signs, in small letters. A capital letter begins a word too.
+/// Returns the distinct runs of letters, of digits and of punctuation, in lower case. A capital letter also begins a
+/// run.
 fn runs(passphrase: &str) -> Vec<Vec<u8>> {
     let mut runs: Vec<Vec<u8>> = Vec::new();
     let mut before = b' ';
@@ -87,7 +90,7 @@ fn runs(passphrase: &str) -> Vec<Vec<u8>> {
     runs
 }
 
-/// What a run is worth: its different characters, up to what a word is.
+/// Returns the points of a run: those of its distinct characters, up to the limit for words.
 fn worth(run: &[u8]) -> usize {
     let mut seen = Vec::new();
     let (mut first, mut second) = (b' ', b' ');

@@ -1,4 +1,4 @@
-//! Reading a document: a value and warnings, or one of a closed set of errors. It never panics.
+//! Reading a document. The result is a value with warnings, or one of a closed set of errors. Reading never panics.
 
 use super::document::{CanonicalFields, Document, EditionRef, FORMAT, VERSION};
 use super::error::{FilePart, ImportError, ImportWarning};
@@ -13,7 +13,7 @@ use std::sync::Arc;
 /// The largest file that is read, in bytes: several times what fits into a browser's storage.
 pub const MAX_BYTES: u64 = 8_000_000;
 
-/// A document that could be read.
+/// A document that was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportedDocument {
     pub document: Document,
@@ -33,8 +33,8 @@ pub fn read_bytes(
     read_with(text_of(bytes)?, &editions, &[])
 }
 
-/// Reads the bytes of one of many files. An edition that it spells out and that is among the known ones is not made anew:
-/// files of one year carry the same, and it is most of what is in them.
+/// Reads the bytes of one of many files. An edition that the file contains and that is among the `known` ones is not
+/// parsed again: files of one year contain the same edition, and it is most of their content.
 ///
 /// # Errors
 /// As [`read_bytes`].
@@ -46,10 +46,10 @@ pub fn read_bytes_of_many(
     read_with(text_of(bytes)?, &editions, known)
 }
 
-/// The text in the bytes of a file.
+/// Returns the text in the bytes of a file.
 ///
 /// # Errors
-/// For files that are too large or not text.
+/// [`ImportError::TooLarge`] and [`ImportError::NotText`].
 pub fn text_of(bytes: &[u8]) -> Result<&str, ImportError> {
     let length = bytes.len() as u64;
     if length > MAX_BYTES {
@@ -79,22 +79,22 @@ fn read_with(
     parsed.read(fields, check_code, editions, known)
 }
 
-/// A text of which it is known that it is a document of a version that can be read.
+/// A text that is known to be a document of a version that can be read.
 ///
-/// The steps of [`read`], for who has to do something else between them: this one, [`CanonicalFields::of`], [`CanonicalFields::check`],
-/// [`RecognisedDocument::read`].
+/// It lets a caller do other work between the steps of [`read`]: [`RecognisedDocument::of`], [`CanonicalFields::of`],
+/// [`CanonicalFields::check`], [`RecognisedDocument::read`].
 #[derive(Clone, Debug)]
 pub struct RecognisedDocument {
     version: u64,
-    /// The check code that the document says it has.
+    /// The check code that is written in the document.
     printed: Option<String>,
 }
 
 impl RecognisedDocument {
-    /// Gives the fields of the document beside it, without the check code.
+    /// Recognises a document, and returns with it the document's fields without the check code.
     ///
     /// # Errors
-    /// As [`read`], but for what is wrong inside the document.
+    /// As [`read`], except for errors inside the document's edition or assessment.
     pub fn of(text: &str) -> Result<(Self, Extra), ImportError> {
         let mut fields = parse(text)?;
         match fields.get("format").and_then(Value::as_str) {
@@ -118,8 +118,8 @@ impl RecognisedDocument {
         Ok((Self { version, printed }, fields))
     }
 
-    /// Reads what is in the document. `actual` is the check code of its fields; an edition that it spells out and that is
-    /// among the known ones is not made anew.
+    /// Reads the content of the document. `actual` is the check code of its fields. An edition that the document
+    /// contains and that is among the `known` ones is not parsed again.
     ///
     /// # Errors
     /// As [`read`].
@@ -136,7 +136,7 @@ impl RecognisedDocument {
             Some(printed) => warnings.push(ImportWarning::CheckCode { printed, actual: actual.clone() }),
             None => warnings.push(ImportWarning::NoCheckCode),
         }
-        // After the check code, which was made from the file as it was written.
+        // Migration comes after the check code, which was computed from the file as it was written.
         let mut fields = migrate(fields, self.version);
 
         let edition = match fields.remove("edition") {
@@ -169,6 +169,7 @@ impl RecognisedDocument {
     }
 }
 
+/// Parses a text as a JSON object, and classifies the errors of parsing.
 pub(super) fn parse(text: &str) -> Result<Extra, ImportError> {
     let text = text.trim_start_matches('\u{feff}');
     if text.trim().is_empty() {
@@ -196,16 +197,17 @@ fn read_assessment(fields: &Extra) -> Result<Assessment, ImportError> {
     })
 }
 
+/// Returns a function that adds the place in the file to a wrong field.
 pub(super) fn wrong_in(place: FilePart) -> impl FnOnce(WrongField) -> ImportError {
     |wrong| ImportError::WrongForm { place, wrong }
 }
 
-/// What is wrong with a version that is none.
+/// Returns the error for a missing or invalid version.
 pub(super) fn wrong_version(found: Option<&Value>) -> ImportError {
     wrong_in(FilePart::Document)(WrongField::new("version", "a whole number from 1", found))
 }
 
-/// What is wrong with a part of the document that has to be there and to have fields.
+/// Returns the error for a part of the document that must be there and must be an object.
 fn wrong_part(field: &str, found: Option<Value>) -> ImportError {
     let wrong = match found {
         None | Some(Value::Null) => WrongField::missing(field),

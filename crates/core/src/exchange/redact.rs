@@ -1,7 +1,7 @@
-//! A copy of an assessment in which something is left out, for somebody who may not see everything.
+//! A copy of an assessment with something left out, for a person who may not see everything.
 //!
-//! It has an identifier of its own and says of itself what it is ([`Document::redacted`]), so that it can never take the
-//! place of the assessment that it was made from, nor be merged into it.
+//! It has its own identifier and states that it is a redacted copy ([`Document::redacted`]), so that it can neither
+//! replace the assessment that it was made from nor be merged into it.
 
 use super::document::Document;
 use crate::assessment::{Assessment, Id, InterviewAnswer, Response};
@@ -9,13 +9,13 @@ use crate::catalogue::ItemId;
 use crate::json::Extra;
 use serde_json::Value;
 
-/// The field of a document that says what was left out of it: `names`, `comments`, `part 2`.
+/// The field of a document that lists what was left out of it: `names`, `comments`, `part 2`.
 const REDACTED: &str = "redacted";
 const NAMES: &str = "names";
 const COMMENTS: &str = "comments";
 const PART: &str = "part ";
 
-/// Only these fields go into the copy: what this version does not know may hold anything.
+/// Only these fields are copied: fields that this version does not know may hold anything.
 const OF_RESPONSE: [&str; 10] = [
     "item",
     "judgement",
@@ -30,22 +30,22 @@ const OF_RESPONSE: [&str; 10] = [
 ];
 const OF_EVIDENCE: [&str; 4] = ["id", "title", "location", "approved_on"];
 const OF_ACTION: [&str; 7] = ["id", "what", "owner", "due", "priority", "done", "done_on"];
-/// Also what a review is about, so that what was said of a whole part does not pass for a word on one item.
+/// Includes what a review is about, so that a remark on a whole part is not taken for one on a single item.
 const OF_REVIEW: [&str; 7] = ["id", "reviewer", "verdict", "comments", "reviewed_at", "about", "resolved"];
 
-/// What is left out.
+/// What is left out of a redacted copy.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Redaction {
-    /// Who does an action, and who reviewed.
+    /// The names of action owners and of reviewers.
     pub names: bool,
-    /// The manager's and the reviewers'.
+    /// The comments of the manager and of the reviewers.
     pub comments: bool,
-    /// The parts with these numbers, with all that was given for their items.
+    /// The numbers of the parts that are left out, with everything that was given for their items.
     pub parts: Vec<u8>,
 }
 
 impl Redaction {
-    /// Whether nothing is left out.
+    /// Returns whether nothing is left out.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -62,8 +62,8 @@ impl Redaction {
 }
 
 impl Document {
-    /// What was left out of a redacted copy; `None` for any other document. A file may say it in a form that is not known
-    /// here: it is a redacted copy all the same.
+    /// Returns what was left out of a redacted copy, or `None` for any other document. A file may list it in a form
+    /// that is not known here; it is a redacted copy all the same.
     #[must_use]
     pub fn redacted(&self) -> Option<Redaction> {
         let said = self.extra.get(REDACTED).filter(|said| !said.is_null())?;
@@ -78,18 +78,18 @@ impl Document {
     }
 }
 
-/// Makes a copy with this identifier that says what is left out of it. People's names become `Person 1`, `Person 2`, the
-/// same for the same name, so that it can still be seen what has somebody to do it. Names within an answer, a document or
-/// an action cannot be told from other words: they stay.
+/// Makes a copy with this identifier that states what is left out of it. People's names become `Person 1`, `Person 2`
+/// and so on, with one number for each name, so that it stays visible which actions have an owner. Names within an
+/// answer, a document or an action cannot be told from other words and stay.
 #[must_use]
 pub fn redact(document: &Document, id: Id, leave: &Redaction) -> Document {
     let from = &document.assessment;
     let stays = |item: &ItemId| match document.edition.part_of(item) {
         Some(part) => !leave.parts.contains(&part.number),
-        // Nobody knows which part it would belong to.
+        // It is not known which part the item would belong to.
         None => leave.parts.is_empty(),
     };
-    // A question about the organisation tells of the items that it settles.
+    // The answer to a question about the organisation gives away something about the items that the question settles.
     let asked = |question: &String| {
         let mut settles = document
             .edition
@@ -113,7 +113,7 @@ pub fn redact(document: &Document, id: Id, leave: &Redaction) -> Document {
     Document { edition: document.edition.clone(), assessment: copy, extra }
 }
 
-/// A response without what is to be left out. There always is one.
+/// Returns a response without what is to be left out. The result is always `Some`.
 fn without(response: &Response, leave: &Redaction, people: &mut Vec<String>) -> Option<Response> {
     let mut fields = response.write();
     only(&mut fields, &OF_RESPONSE);
@@ -154,7 +154,7 @@ fn objects<'a>(fields: &'a mut Extra, field: &str) -> impl Iterator<Item = &'a m
     list.into_iter().flatten().filter_map(Value::as_object_mut)
 }
 
-/// Puts the number of a person in the place of their name. Where there is no name, there still is none.
+/// Replaces a person's name by the number of the person. An empty name stays empty.
 fn stand_in(fields: &mut Extra, field: &str, people: &mut Vec<String>) {
     let name = fields.get(field).and_then(Value::as_str).unwrap_or_default().trim().to_ascii_lowercase();
     if name.is_empty() {

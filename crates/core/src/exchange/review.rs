@@ -1,4 +1,4 @@
-//! The file that a reviewer hands back: what they say and which answers they speak of, and never an answer.
+//! The review file that a reviewer returns. It holds their remarks and which answers these are about, never an answer.
 
 use super::document::{CanonicalFields, EditionRef, FileFields, exported_text};
 use super::error::{FilePart, ImportError, ImportWarning};
@@ -11,29 +11,29 @@ use serde_json::Value;
 
 /// The `format` of a review file.
 pub const REVIEW_FORMAT: &str = "standards-met/review";
-/// The newest version of the review file that this page reads, and the one that it writes.
+/// The version of the review file that this page writes, and the newest that it reads.
 pub const REVIEW_VERSION: u32 = 1;
-/// More remarks than any review has.
+/// The most remarks in one file, which is more than any review has.
 const MOST: usize = 1000;
 
-/// What one reviewer says of one assessment.
+/// The remarks of one reviewer on one assessment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReviewFile {
-    /// The home's own assessment.
+    /// The identifier of the home's own assessment.
     pub assessment: Id,
-    /// The organisation's name, as it was sent.
+    /// The organisation's name, as it was in the copy that was sent.
     pub organisation: String,
     pub edition: EditionRef,
     pub reviewer: Reviewer,
-    /// What is said of the reviewer that this version does not know.
+    /// Fields of the reviewer that this version does not know.
     pub reviewer_extra: Extra,
-    /// Of items, then of parts, then of the whole.
+    /// Remarks on items, then on parts, then on the whole.
     pub remarks: Vec<Remark>,
     /// Fields of the file that this version does not know.
     pub extra: Extra,
 }
 
-/// A review file that could be read.
+/// A review file that was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportedReview {
     pub file: ReviewFile,
@@ -43,7 +43,8 @@ pub struct ImportedReview {
 }
 
 impl ReviewFile {
-    /// What a reviewer says in their copy of an assessment. `None` where it is not a copy for reviewing.
+    /// Collects a reviewer's remarks from their copy of an assessment. Returns `None` where the assessment is not a
+    /// copy for reviewing.
     #[must_use]
     pub fn of(edition: &Edition, assessment: &Assessment, reviewer: &Reviewer) -> Option<Self> {
         let sent = assessment.under_review()?;
@@ -63,7 +64,7 @@ impl ReviewFile {
         })
     }
 
-    /// The text that is handed to a person, and its check code.
+    /// Returns the text that is exported for a person, and its check code.
     #[must_use]
     pub fn to_text(&self, now: Timestamp) -> (String, String) {
         let list = |wanted: fn(&Subject) -> bool| {
@@ -90,7 +91,7 @@ impl ReviewFile {
     }
 }
 
-/// What is in a review file.
+/// The content of a review file.
 #[derive(Serialize, Deserialize)]
 struct ReviewFields {
     assessment: Id,
@@ -118,7 +119,7 @@ struct ReviewerFields {
     extra: Extra,
 }
 
-/// What is said of one thing. The list in which it stands says which of the first three it has.
+/// A remark on one subject. Which of the first three fields it has depends on the list that it is in.
 #[derive(Serialize, Deserialize)]
 struct RemarkFields {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -249,7 +250,7 @@ fn read_file(fields: &Extra) -> Result<ReviewFile, ImportError> {
     })
 }
 
-/// Says of what is wrong in a remark what the remark is about.
+/// Turns a wrong field into an error. Where the field is in a remark, the error names what the remark is about.
 fn in_its_remark(mut wrong: WrongField, fields: &Extra) -> ImportError {
     for list in ["items", "parts", "overall"] {
         let Some(field) = wrong.field.strip_prefix(list).and_then(|rest| rest.strip_prefix('.')) else {

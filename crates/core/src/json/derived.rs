@@ -1,4 +1,4 @@
-//! Objects whose form serde derives, and what is wrong with one in words that are not serde's.
+//! Objects whose form serde derives, and errors about them in words that are not serde's.
 
 use super::{Extra, compact};
 use serde::Serialize;
@@ -6,39 +6,42 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
 
-/// A field that does not have the form it should.
+/// A field that does not have the required form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WrongField {
-    /// The field's name; fields inside fields are parted by dots, as in `actions.due`. Empty for the object itself.
+    /// The field's name. Names of nested fields are joined by dots, as in `actions.due`. Empty for the object itself.
     pub field: String,
-    /// Which of a list it is in, counted from 0, where it is in one: of lists in lists, the outermost.
+    /// The index, from 0, of the list entry that the field is in; in nested lists, that of the outermost. `None`
+    /// outside lists.
     pub index: Option<usize>,
-    /// What it should be, such as "text".
+    /// What the field should be, such as "text".
     pub expected: String,
-    /// What is there instead, as a person would name it: `“31/02/2026”`, `5`, `a list`. `None` where the field is missing.
+    /// What is there instead, as a person would name it: `“31/02/2026”`, `5`, `a list`. `None` where the field is
+    /// missing, or where its value would tell a person nothing.
     pub found: Option<String>,
 }
 
 impl WrongField {
-    /// A wrong field of the object itself, with what is there where that says something.
+    /// Creates an error about a field that is not in a list. `found` is the value that is there, where naming it helps.
     #[must_use]
     pub fn new(field: &str, expected: &str, found: Option<&Value>) -> Self {
         let found = found.map(shown);
         Self { field: field.into(), index: None, expected: expected.into(), found }
     }
 
-    /// A field that has to be there and is not.
+    /// Creates an error about a required field that is missing.
     #[must_use]
     pub fn missing(field: &str) -> Self {
         Self::new(field, MISSING, None)
     }
 
+    /// Returns whether the field is required and missing.
     #[must_use]
     pub fn is_missing(&self) -> bool {
         self.expected == MISSING
     }
 
-    /// Whether it is right by itself, and the same as another that it should differ from.
+    /// Returns whether the value has the right form, but equals another value that it must differ from.
     #[must_use]
     pub fn is_repeated(&self) -> bool {
         self.expected == DIFFERENT
@@ -53,7 +56,7 @@ impl std::fmt::Display for WrongField {
 
 const MISSING: &str = "there";
 const DIFFERENT: &str = "different in each";
-/// Of a longer text only the beginning is named.
+/// The number of characters of a text that are quoted. Of a longer text only the beginning is.
 const LONGEST: usize = 60;
 
 fn shown(value: &Value) -> String {
@@ -69,11 +72,12 @@ fn shown(value: &Value) -> String {
     }
 }
 
-/// Reads an object as a value of its type. From its text and not from the values: reading from values too would make the
-/// program larger by as much as reading from text does, and refuses whole numbers beyond 64 bits in unknown fields.
+/// Reads an object as a value of its type. It reads from text, not from the parsed values. Reading from values as well
+/// would add as much code to the program as reading from text does, and it refuses whole numbers beyond 64 bits in
+/// unknown fields.
 ///
 /// # Errors
-/// [`WrongField`] for the first field that does not have its form.
+/// [`WrongField`] for the first field that does not have the required form.
 pub fn from_object<T: DeserializeOwned>(object: &Extra) -> Result<T, WrongField> {
     from_text(&compact(object))
 }
@@ -81,12 +85,13 @@ pub fn from_object<T: DeserializeOwned>(object: &Extra) -> Result<T, WrongField>
 /// Reads the text of an object as a value of its type.
 ///
 /// # Errors
-/// [`WrongField`] for the first field that does not have its form, or without a name for what is no JSON.
+/// [`WrongField`] for the first field that does not have the required form; its name is empty where the text is not
+/// JSON.
 pub fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, WrongField> {
     let mut reader = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut reader)
         .map_err(|error| wrong_field(error.path(), &error.inner().to_string(), text))?;
-    // Nothing may stand behind it.
+    // Nothing may follow the object.
     reader.end().map_err(|_| WrongField::new("", "one object", None))?;
     Ok(value)
 }
@@ -94,18 +99,18 @@ pub fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, WrongField> {
 /// Writes a value as an object.
 #[must_use]
 pub fn to_object<T: Serialize>(value: &T) -> Extra {
-    // Nothing that is stored has keys other than texts, so it always has a text, and that is an object.
+    // Nothing that is stored has keys other than strings, so writing never fails, and the result is an object.
     serde_json::from_str(&to_text(value)).unwrap_or_default()
 }
 
-/// Writes a value as compact JSON, its fields in the order in which the type has them.
+/// Writes a value as compact JSON, with its fields in the order in which the type declares them.
 #[must_use]
 pub fn to_text<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
 fn wrong_field(path: &Path, message: &str, text: &str) -> WrongField {
-    // Where in the text it is helps nobody: people see no text.
+    // The position in the text is dropped: people never see the text.
     let message = message.split(" at line ").next().unwrap_or(message);
     let field: Vec<&str> = path.iter().filter_map(name).collect();
     let index = path.iter().find_map(|step| match step {
@@ -129,7 +134,7 @@ fn name(step: &Segment) -> Option<&str> {
     }
 }
 
-/// The value to which a path leads.
+/// Returns the value at a path.
 fn at<'a>(whole: &'a Value, path: &Path) -> Option<&'a Value> {
     path.iter().try_fold(whole, |value, step| match step {
         Segment::Map { key } => value.get(key),
@@ -138,7 +143,7 @@ fn at<'a>(whole: &'a Value, path: &Path) -> Option<&'a Value> {
     })
 }
 
-/// What a value should be, out of serde's message or out of one of ours, which say it with "should be".
+/// Returns what a value should be, from the message of serde or from one of ours, which begins with "should be".
 fn expected(message: &str) -> String {
     if let Some(own) = message.strip_prefix("should be ") {
         return own.to_owned();
@@ -158,8 +163,10 @@ fn expected(message: &str) -> String {
     words.to_owned()
 }
 
+/// Checks that the values of a field all differ.
+///
 /// # Errors
-/// A wrong field where two of these values of it are the same.
+/// [`WrongField`] where two of the values are the same; [`WrongField::is_repeated`] is then true.
 pub fn different<'a>(field: &str, values: impl IntoIterator<Item = &'a str>) -> Result<(), WrongField> {
     let mut earlier = Vec::new();
     for value in values {

@@ -1,15 +1,16 @@
-//! One text for one value, so that it can be hashed, and the letters that a hash is shown in.
+//! Hashes of JSON objects and texts, and the digits in which they are written. One object has one canonical text, so
+//! that it can be hashed.
 
 use super::{Extra, compact};
 use sha2::{Digest, Sha256};
 
-/// The SHA-256 of the fields as compact JSON with sorted keys.
+/// Returns the SHA-256 of the fields as compact JSON with sorted keys.
 #[must_use]
 pub fn digest(fields: &Extra) -> [u8; 32] {
     sha256_of(&[&compact(fields)])
 }
 
-/// The SHA-256 of these texts one after the other in UTF-8.
+/// Returns the SHA-256 of these texts, concatenated, in UTF-8.
 #[must_use]
 pub fn sha256_of(texts: &[&str]) -> [u8; 32] {
     let mut hasher = Sha256::new();
@@ -19,7 +20,7 @@ pub fn sha256_of(texts: &[&str]) -> [u8; 32] {
     hasher.finalize().into()
 }
 
-/// The SHA-256 of these texts one after the other in UTF-8, as 64 hexadecimal digits.
+/// Returns the SHA-256 of these texts, concatenated, in UTF-8, as 64 hexadecimal digits.
 #[must_use]
 pub fn sha256(texts: &[&str]) -> String {
     let digit = |value: u8| char::from(if value < 10 { b'0' + value } else { b'a' + value - 10 });
@@ -31,11 +32,11 @@ pub fn sha256(texts: &[&str]) -> String {
     written
 }
 
-/// Crockford's base 32: digits and letters that are not mistaken for one another. The `data-encoding` crate would take 2.6 KB
-/// after brotli in the first part for it.
+/// The alphabet of Crockford's base 32: digits and letters that are not mistaken for one another. For this alone, the
+/// `data-encoding` crate would add 2.6 KB after brotli to the first part that the page loads.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
-/// Writes the first `letters` groups of five bits of `bytes` in Crockford's base 32, lower case.
+/// Writes the first `letters` groups of five bits of `bytes` in Crockford's base 32, in lower case.
 #[must_use]
 pub fn base32(bytes: &[u8], letters: usize) -> String {
     let bit = |n: usize| bytes.get(n / 8).is_some_and(|byte| byte >> (7 - n % 8) & 1 == 1);

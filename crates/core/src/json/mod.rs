@@ -1,4 +1,5 @@
-//! JSON: objects whose form serde derives, with errors in our own words. What this version does not know is kept.
+//! JSON objects whose form serde derives, with errors in our own words. Fields that this version does not know are
+//! kept.
 
 mod derived;
 mod digest;
@@ -8,25 +9,25 @@ pub use digest::{base32, digest, sha256, sha256_of};
 
 use serde_json::{Map, Value};
 
-/// Fields that a file carries and this version does not know. They survive a round trip untouched.
+/// Fields that are in a file and that this version does not know. They survive a round trip unchanged.
 pub type Extra = Map<String, Value>;
 
-/// The object as compact text, its fields sorted by name.
+/// Returns the object as compact text, with its fields sorted by name.
 #[must_use]
 pub fn compact(fields: &Extra) -> String {
-    // An object of JSON values always has a text.
+    // Serialising an object of JSON values never fails.
     serde_json::to_string(fields).unwrap_or_default()
 }
 
-/// JSON in which every character beyond ASCII is written as `\u00e9`: browsers keep such a text in half the memory, and
-/// write it in less than half the time.
+/// Rewrites JSON so that every character beyond ASCII is an escape such as `\u00e9`. Browsers keep such a text in half
+/// the memory, and write it in less than half the time.
 #[must_use]
 pub fn ascii(json: String) -> String {
     if json.is_ascii() {
         return json;
     }
     let mut written = String::with_capacity(json.len() + json.len() / 8);
-    // From the end of the last character beyond ASCII.
+    // The end of the last character beyond ASCII.
     let mut from = 0;
     for (at, letter) in json.char_indices() {
         if letter.is_ascii() {
@@ -46,14 +47,14 @@ pub fn ascii(json: String) -> String {
     written
 }
 
-/// Whether a text is 1 to 64 ASCII letters, digits and these others.
+/// Returns whether a text consists of 1 to 64 ASCII letters, digits and these other characters.
 #[must_use]
 pub fn is_identifier(text: &str, others: &[u8]) -> bool {
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || others.contains(&byte);
     (1..=64).contains(&text.len()) && text.bytes().all(fits)
 }
 
-/// What is wrong with a name that is none of these.
+/// Returns the error message for a name that is none of these.
 pub(crate) fn should_be_one_of(names: &[&str]) -> String {
     match names {
         [most @ .., last] if !most.is_empty() => format!("should be {} or {last}", most.join(", ")),
@@ -61,17 +62,17 @@ pub(crate) fn should_be_one_of(names: &[&str]) -> String {
     }
 }
 
-/// Gives a closed set the names by which the document spells its values: `name`, and `parse` back.
+/// Gives an enum the names by which the document spells its values: `name`, and `parse` for the way back.
 macro_rules! spelled {
     ($type:ident { $($value:ident = $name:literal),+ $(,)? }) => {
         impl $type {
-            /// As the document spells it.
+            /// Returns the value as the document spells it.
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self { $(Self::$value => $name),+ }
             }
 
-            /// Reads what the document spells.
+            /// Reads a value as the document spells it. Returns `None` for any other text.
             #[must_use]
             pub fn parse(name: &str) -> Option<Self> {
                 match name { $($name => Some(Self::$value),)+ _ => None }

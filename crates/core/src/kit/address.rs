@@ -1,30 +1,33 @@
-//! One address in a text: where it begins and ends, and whether it can lead anywhere.
+//! One address in a text: where it begins and ends, and whether it can be a link.
 
 use super::ProblemKind;
 
-/// Punctuation that ends a sentence and not an address.
+/// Punctuation that belongs to the sentence and not to the address before it.
 const AFTER: [char; 12] = ['.', ',', ';', ':', '!', '?', '\'', '’', ']', '*', '…', '"'];
 
-/// An address with where it stands in the text.
+/// An address with its position in the text, in bytes.
 pub(crate) struct FoundAddress<'a> {
+    /// Where it begins, with the opening bracket of its name where it has one.
     pub begin: usize,
-    /// Just after it.
+    /// Where it ends, exclusive.
     pub end: usize,
     pub address: &'a str,
-    /// What the text itself calls it.
+    /// The name that the text gives the address, as in `[name](address)`; empty where it gives none.
     pub name: &'a str,
-    /// Whether a space parts it from more that belongs to it.
+    /// Whether a space separates it from more text that belongs to it.
     pub is_parted: bool,
 }
 
 impl FoundAddress<'_> {
-    /// What comes after `https://`; `None` where there is no such beginning.
+    /// Returns what comes after `https://` or `http://`; for an address without `//`, all of it. `None` where the
+    /// address begins in another way, or with a third slash.
     pub(crate) fn beyond(&self) -> Option<&str> {
         let (scheme, rest) = self.address.split_once("//").unwrap_or(("http:", self.address));
         let scheme = scheme.to_ascii_lowercase();
         (matches!(scheme.as_str(), "http:" | "https:") && !rest.starts_with('/')).then_some(rest)
     }
 
+    /// Returns what is wrong with the address; `None` where nothing is.
     pub(crate) fn wrong(&self) -> Option<ProblemKind> {
         let has_slashes = self.address.contains("://") || is_www(self.address);
         if !has_slashes {
@@ -44,6 +47,7 @@ impl FoundAddress<'_> {
         })
     }
 
+    /// Returns the target of the link: `http://` where that is printed, otherwise `https://`.
     pub(crate) fn href(&self) -> String {
         let beyond = self.beyond().unwrap_or_default();
         let is_plain = self.address.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http://"));
@@ -55,7 +59,7 @@ fn is_www(address: &str) -> bool {
     address.get(..4).is_some_and(|first| first.eq_ignore_ascii_case("www."))
 }
 
-/// Where the next address begins, at or after `from`; the text is in small letters.
+/// Returns where the next address begins, in bytes, at or after `from`. `lower` is the text in lower case.
 pub(crate) fn next(lower: &str, from: usize) -> Option<usize> {
     let rest = lower.get(from..)?;
     let begins = |at: &usize| {
@@ -63,11 +67,12 @@ pub(crate) fn next(lower: &str, from: usize) -> Option<usize> {
         let is_inside = |letter: char| letter.is_alphanumeric() || letter == '/' || letter == '.';
         (after.starts_with("http") || after.starts_with("www.")) && !before.ends_with(is_inside)
     };
-    // Letter by letter, and no further than the next one: a text can be full of addresses.
+    // Candidates are tried one by one and the search stops at the first address: a text can be full of addresses, and
+    // searching to its end for each of them would be slow.
     rest.match_indices(['h', 'w']).map(|(at, _)| from + at).find(begins)
 }
 
-/// `[text](address)` or `[text] (address)`, whose address begins at `start`.
+/// Reads `[text](address)` or `[text] (address)`, whose address begins at `start`.
 pub(crate) fn named(text: &str, from: usize, start: usize) -> Option<FoundAddress<'_>> {
     let before = text.get(from..start)?;
     let label = before.strip_suffix("](").or_else(|| before.strip_suffix("] ("))?;
@@ -85,7 +90,7 @@ pub(crate) fn named(text: &str, from: usize, start: usize) -> Option<FoundAddres
     })
 }
 
-/// Where the bracket closes that was open before this text.
+/// Returns where the bracket closes that was opened before this text, in bytes.
 fn closing(text: &str) -> Option<usize> {
     let mut open = 0usize;
     for (at, letter) in text.char_indices() {
@@ -99,7 +104,7 @@ fn closing(text: &str) -> Option<usize> {
     None
 }
 
-/// An address as it stands in the text.
+/// Reads an address that stands in the text without brackets.
 pub(crate) fn plain(text: &str, start: usize) -> Option<FoundAddress<'_>> {
     let rest = text.get(start..)?;
     let stops = |letter: char| {
@@ -121,7 +126,7 @@ fn without_punctuation(whole: &str) -> &str {
     let mut address = whole;
     loop {
         let shorter = address.trim_end_matches(AFTER);
-        // A bracket belongs to the address only where it was opened there.
+        // A closing bracket belongs to the address only where it was opened in the address.
         let opened = shorter.matches('(').count() >= shorter.matches(')').count();
         let shorter = if opened { shorter } else { shorter.strip_suffix(')').unwrap_or(shorter) };
         if shorter.len() == address.len() {
@@ -131,7 +136,7 @@ fn without_punctuation(whole: &str) -> &str {
     }
 }
 
-/// Whether the next word looks like more of an address: `guidance/staff/` or `guide.pdf`, but not "and/or".
+/// Returns whether the next word looks like more of an address: `guidance/staff/` or `guide.pdf`, but not "and/or".
 fn is_rest_of_address(after: &str) -> bool {
     const FILES: [&str; 5] = [".pdf", ".html", ".htm", ".docx", ".aspx"];
     let word = without_punctuation(after.split(char::is_whitespace).next().unwrap_or_default());
@@ -140,7 +145,7 @@ fn is_rest_of_address(after: &str) -> bool {
     !is_other && (is_path || FILES.iter().any(|ending| word.ends_with(ending)))
 }
 
-/// The host that an address leads to, from what comes after `https://`.
+/// Returns the host of an address from what comes after `https://`; `None` where it is not a possible host.
 pub(crate) fn host(beyond: &str) -> Option<&str> {
     let whole = beyond.split(['/', '?', '#']).next()?;
     let (host, port) = whole.split_once(':').unwrap_or((whole, "443"));

@@ -1,70 +1,77 @@
-//! A spreadsheet as it was read, and the text in which one part of the program hands it to another.
+//! A spreadsheet as it was read, and the JSON in which one part of the program hands it to another.
 
 use crate::json::Extra;
 use serde_json::{Value, json};
 
-/// A spreadsheet: a file of comma-separated values has one sheet.
+/// A spreadsheet. A file of comma-separated values has one sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Workbook {
+    /// The sheets, in the order of the file.
     pub sheets: Vec<Table>,
 }
 
-/// One sheet.
+/// One sheet of a spreadsheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
-    /// Empty where the file does not name its sheets.
+    /// The name of the sheet; empty where the file does not name its sheets.
     pub name: String,
-    /// From the top; blank rows may be missing.
+    /// The rows from top to bottom; blank rows may be missing.
     pub rows: Vec<Row>,
+    /// The ranges of merged cells.
     pub merged: Vec<MergedCells>,
 }
 
+/// A row of a sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
-    /// As the spreadsheet counts it, from 1.
+    /// The row number as the spreadsheet counts it, from 1.
     pub number: usize,
-    /// From the first column; those at the end may be missing.
+    /// The cells from the first column; cells at the end of the row may be missing.
     pub cells: Vec<Cell>,
 }
 
+/// A cell of a row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// What the cell shows; empty where it shows nothing.
+    /// The text that the cell shows; empty where it shows nothing.
     pub text: String,
+    /// The type of value that the spreadsheet stores.
     pub kind: CellKind,
 }
 
-/// What the spreadsheet took a cell for.
+/// The type that the spreadsheet gives a cell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CellKind {
     #[default]
     Text,
     Number,
     Date,
-    /// True or false, an error, or anything else.
+    /// A truth value, an error, or anything else.
     Other,
 }
 
-/// Cells that were made one. The text is in the first of them.
+/// A range of merged cells. Its text is in the first of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MergedCells {
-    /// As the spreadsheet counts it, from 1.
+    /// Row number as the spreadsheet counts it, from 1.
     pub first_row: usize,
+    /// Row number, included in the range.
     pub last_row: usize,
-    /// Counted from 0.
+    /// Column index, counted from 0.
     pub first_column: usize,
+    /// Column index, included in the range.
     pub last_column: usize,
 }
 
 impl MergedCells {
-    /// Whether this cell is one of them; columns are counted from 0.
+    /// Returns whether the range contains the cell. `row` is counted from 1 and `column` from 0.
     #[must_use]
     pub fn holds(&self, row: usize, column: usize) -> bool {
         (self.first_row..=self.last_row).contains(&row)
             && (self.first_column..=self.last_column).contains(&column)
     }
 
-    /// Whether it is more than one cell.
+    /// Returns whether the range covers more than one cell.
     #[must_use]
     pub fn is_several(&self) -> bool {
         self.first_row < self.last_row || self.first_column < self.last_column
@@ -72,18 +79,19 @@ impl MergedCells {
 }
 
 impl Row {
-    /// The cell of a column, counted from 0, where there is one.
+    /// Returns the cell of a column, counted from 0; `None` where the row ends before it.
     #[must_use]
     pub fn cell(&self, column: usize) -> Option<&Cell> {
         self.cells.get(column)
     }
 
-    /// The text of a column without white space around it; empty where there is none.
+    /// Returns the text of a column without surrounding white space; empty where there is no cell.
     #[must_use]
     pub fn text(&self, column: usize) -> &str {
         self.cell(column).map(|cell| cell.text.trim()).unwrap_or_default()
     }
 
+    /// Returns whether no cell of the row has any text.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.text.trim().is_empty())
@@ -91,7 +99,7 @@ impl Row {
 }
 
 impl Table {
-    /// How many columns the longest row has.
+    /// Returns the number of columns of the longest row.
     #[must_use]
     pub fn width(&self) -> usize {
         self.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default()
@@ -99,7 +107,7 @@ impl Table {
 }
 
 impl Workbook {
-    /// The book as compact JSON, the form in which it is handed to the page.
+    /// Returns the workbook as compact JSON, the form in which it is handed to the page.
     #[must_use]
     pub fn write(&self) -> String {
         json!({ "sheets": self.sheets.iter().map(write_table).collect::<Vec<_>>() }).to_string()
@@ -128,7 +136,8 @@ fn write_table(table: &Table) -> Value {
     json!({ "name": table.name, "rows": rows, "merged": merged })
 }
 
-/// Most cells are text, which is written as it is; another kind is a list of its letter and the text.
+/// Writes a cell. Most cells are text, which is written as a JSON string; other types are a list of a letter and the
+/// text.
 fn write_cell(cell: &Cell) -> Value {
     let letter = match cell.kind {
         CellKind::Text => return Value::String(cell.text.clone()),

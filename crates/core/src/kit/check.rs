@@ -1,4 +1,4 @@
-//! Looks the file of an edition through.
+//! Checks the file of an edition.
 
 use super::sentence::MOST_ROWS;
 use super::{Column, Problem, ProblemKind, links};
@@ -9,8 +9,8 @@ use crate::words::wrong_form;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Reads the text of an edition, or of an assessment that holds one under `edition`, and says what is wrong with it.
-/// There is an edition unless a problem is serious.
+/// Reads the text of an edition, or of an assessment that holds one in its field `edition`, and returns the edition
+/// with its problems. The edition is `None` where a problem is serious.
 #[must_use]
 pub fn check(text: &str) -> (Option<Edition>, Vec<Problem>) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -38,7 +38,7 @@ pub fn check(text: &str) -> (Option<Edition>, Vec<Problem>) {
     }
 }
 
-/// The edition itself, or the one inside an assessment.
+/// Returns the edition itself, or the one inside an assessment.
 fn edition_in(value: Value) -> Option<Extra> {
     let is_edition = |whole: &Extra| whole.get("format").and_then(Value::as_str) == Some(EDITION_FORMAT);
     let Value::Object(mut whole) = value else { return None };
@@ -46,13 +46,14 @@ fn edition_in(value: Value) -> Option<Extra> {
         return Some(whole);
     }
     match whole.remove("edition")? {
-        // One that says otherwise could be put on the device, and the file that is saved of it could not be read.
+        // An edition with another `format` could be stored on the device, but the file saved with it could not be read
+        // again.
         Value::Object(inside) if is_edition(&inside) => Some(inside),
         _ => None,
     }
 }
 
-/// The first item that cannot be read even alone.
+/// Returns the first item that cannot be read even in an edition of its own.
 fn unreadable_item(whole: &Extra) -> Option<ItemId> {
     let parts = whole.get("parts")?.as_array()?.iter();
     let mut items = parts.filter_map(|part| part.get("items")?.as_array()).flatten();
@@ -68,7 +69,7 @@ fn unreadable_item(whole: &Extra) -> Option<ItemId> {
     items.find(is_unreadable).and_then(|item| ItemId::parse(item.get("id")?.as_str()?))
 }
 
-/// What can be read and is still not right.
+/// Returns the problems of an edition that can be read.
 fn look_through(edition: &Edition) -> Vec<Problem> {
     let mut problems = Vec::new();
     let count = edition.items().count();
@@ -126,7 +127,7 @@ fn of_the_item(item: &EvidenceItem, ids: &BTreeSet<&ItemId>) -> Vec<Problem> {
     problems
 }
 
-/// Addresses without a link, links without an address, and addresses that are broken.
+/// Returns addresses without a link, links without a printed address, and broken addresses.
 fn addresses(item: &EvidenceItem) -> Vec<Problem> {
     let problem = |kind, said: &str| Problem::of(kind).item(&item.id).column(Column::Tooltip).said(said);
     let mut problems = Vec::new();
@@ -135,7 +136,7 @@ fn addresses(item: &EvidenceItem) -> Vec<Problem> {
         if !item.tooltip.contains(&link.printed) {
             problems.push(problem(ProblemKind::LinkNotPrinted, &link.printed));
         }
-        // A word of no meaning keeps what stands around it apart.
+        // A character that is part of no address keeps the texts on either side of the link apart.
         rest = rest.replace(&link.printed, "\u{fffc}");
     }
     let (links, broken) = links::find(&rest);
@@ -143,7 +144,7 @@ fn addresses(item: &EvidenceItem) -> Vec<Problem> {
     let unlinked = links.iter().filter(|link| !is_told(&link.printed));
     problems.extend(unlinked.map(|link| problem(ProblemKind::AddressWithoutLink, &link.printed)));
     for broken in &broken {
-        // Only a table's address without its beginning is made a link.
+        // An address without `https://` becomes a link only in a table. In the file of an edition it has no link.
         let kind = if broken.kind == ProblemKind::LinkWithoutHttp {
             ProblemKind::AddressWithoutLink
         } else {
@@ -154,7 +155,8 @@ fn addresses(item: &EvidenceItem) -> Vec<Problem> {
     problems
 }
 
-/// What an item continues: never twice the same, nor something of its own edition.
+/// Returns the problems with the earlier items that an item continues. It must not name one twice, nor one of its own
+/// edition; that two items continue the same one is reported too.
 fn earlier<'a>(
     item: &'a EvidenceItem,
     edition: &Edition,
@@ -216,7 +218,7 @@ mod tests {
         assert_eq!(check(&document).0, Edition::from_text(&text));
     }
 
-    /// The fuzzer found it: it was taken, and the file that was saved of it was refused.
+    /// Found by the fuzzer: such an edition was accepted, and the file saved with it was refused.
     #[test]
     fn an_edition_inside_an_assessment_that_says_it_is_something_else_is_none() {
         let inside: Value = serde_json::from_str(&with(|whole| whole["format"] = json!("x"))).expect("JSON");

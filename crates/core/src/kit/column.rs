@@ -2,7 +2,7 @@
 
 use crate::json::spelled;
 
-/// What a column can hold.
+/// What a column of a table can hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Column {
     Part,
@@ -14,19 +14,27 @@ pub enum Column {
     NotApplicable,
     NotApplicableReason,
     Levels,
+    /// How recent the evidence has to be, as a date or a number of months.
     Recent,
+    /// How recent the evidence has to be, in words.
     Freshness,
     Minutes,
     Who,
     AskItSupplier,
+    /// The numbers of the items in earlier editions that the item replaces.
     Replaces,
+    /// What has changed since those editions.
     ReplacesNote,
     InShort,
     Topic,
     Example,
+    /// What counts as evidence.
     Counts,
+    /// A condition to look out for.
     Hint,
+    /// The share of people that the item asks for, in percent.
     Share,
+    /// The items to answer before this one.
     After,
     PrintedAction,
 }
@@ -59,13 +67,13 @@ spelled!(Column {
 });
 
 impl Column {
-    /// Whether an edition is hardly one without it.
+    /// Returns whether an edition is of little use without the column.
     #[must_use]
     pub fn is_needed(self) -> bool {
         matches!(self, Self::Part | Self::Id | Self::Question | Self::Tooltip)
     }
 
-    /// Every one, in the order in which choices show them.
+    /// Every value, in the order in which choices show them.
     pub const ALL: [Self; 24] = [
         Self::Part,
         Self::PartTitle,
@@ -93,7 +101,7 @@ impl Column {
         Self::PrintedAction,
     ];
 
-    /// In plain words, for the person who chooses.
+    /// Returns the name in plain words, for the person who chooses.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -124,7 +132,7 @@ impl Column {
         }
     }
 
-    /// The name of its column inside a sentence, as in "row 7 has no question".
+    /// Returns the name of the column's content inside a sentence, as in "row 7 has no question".
     #[must_use]
     pub(crate) fn noun(self) -> &'static str {
         match self {
@@ -159,14 +167,15 @@ impl Column {
 /// Which column of a table holds what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ColumnChoice {
-    /// The number of the row with the headings, as the spreadsheet counts it; `None` where there is none.
+    /// The number of the row with the headings, as the spreadsheet counts it; `None` where there are no headings.
     pub header: Option<usize>,
-    /// What is held and in which column, counted from 0. Of two for the same the first counts.
+    /// What is held, and the index of its column, counted from 0. Where something is listed twice, the first entry
+    /// counts.
     pub columns: Vec<(Column, usize)>,
 }
 
 impl ColumnChoice {
-    /// The column, counted from 0, that was chosen for this.
+    /// Returns the index, counted from 0, of the column that was chosen for `wanted`; `None` where none was.
     #[must_use]
     pub fn of(&self, wanted: Column) -> Option<usize> {
         self.columns.iter().find(|(column, _)| *column == wanted).map(|(_, place)| *place)

@@ -1,26 +1,27 @@
-//! What is taken for granted of a spreadsheet until the person says otherwise, and an example of one.
+//! What is assumed of a spreadsheet until the person says otherwise, and an example of one.
 
 use super::{EditionDetails, Table, Workbook, guess};
 
-/// How the names of spreadsheets end that can be read.
+/// The file name endings of the spreadsheets that can be read.
 const ENDINGS: [&str; 3] = [".csv", ".tsv", ".xlsx"];
-/// A longer text above the headings is no title.
+/// The maximum length of a title above the headings, in characters. A longer text is not a title.
 const LONGEST_TITLE: usize = 120;
 
-/// A small spreadsheet of a made-up toolkit, with every column that is worth knowing first.
+/// A small spreadsheet of a made-up toolkit, as comma-separated values. It has every column that is worth knowing
+/// first.
 pub const EXAMPLE: &str = "\u{feff}Part,Part title,Number,Question,Tooltip,Kind,Not applicable only if,Replaces,Levels,Evidence since\r\n\
 1,People,P1,Who looks after your records?,\"Write the name of the person and how they were given the job.\n\n- A job description counts.\n- So do minutes of a meeting.\",text,,1.2.3,\"approaching, met\",\r\n\
 1,People,P2,Has everybody had training on records?,\"Tick when everybody has. See https://example.org/training for a course.\",tick,,\"1.2.13, 1.2.14\",met,1 July 2022\r\n\
 2,Papers,P3,Where is your plan for a day without computers?,Upload the plan or say where it is kept.,document,you use no computers,,met,within 12 months\r\n";
 
-/// Whether a file is one, by its name.
+/// Returns whether a file is a spreadsheet that can be read, judged by its name.
 #[must_use]
 pub fn is_spreadsheet(file: &str) -> bool {
     let name = file.to_ascii_lowercase();
     ENDINGS.iter().any(|ending| name.ends_with(ending))
 }
 
-/// The sheet that has most of the columns, counted from 0; of several the first.
+/// Returns the index, counted from 0, of the sheet with the most recognised columns; of several, the first.
 #[must_use]
 pub fn likely_sheet(book: &Workbook) -> usize {
     let mut best = (0, 0);
@@ -33,7 +34,8 @@ pub fn likely_sheet(book: &Workbook) -> usize {
     best.0
 }
 
-/// What the file's name, and what stands above the headings, say of the edition.
+/// Returns the details of the edition as far as the file name and the cells above the headings give them. Fields that
+/// cannot be guessed are empty.
 #[must_use]
 pub fn guess_about(file: &str, table: &Table) -> EditionDetails {
     let stem = ENDINGS.iter().fold(file, |name, ending| {
@@ -58,7 +60,7 @@ pub fn guess_about(file: &str, table: &Table) -> EditionDetails {
     EditionDetails { id, title, year, source: String::new(), before: String::new() }
 }
 
-/// The name of a file as a title: words with spaces between them, and the year as years are written.
+/// Turns the name of a file into a title: words with spaces between them, and the year in its usual form.
 fn titled(stem: &str, year: &str) -> String {
     let spelled = stem.replace(['_', '-'], " ");
     let words = spelled.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -68,7 +70,7 @@ fn titled(stem: &str, year: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// A year such as 2022-23 or 2022, as it stands in a text.
+/// Returns a year such as 2022-23 or 2022 that occurs in a text.
 fn year_in(text: &str) -> Option<String> {
     let digits =
         |word: &str, count: usize| word.len() == count && word.bytes().all(|byte| byte.is_ascii_digit());
@@ -83,7 +85,7 @@ fn year_in(text: &str) -> Option<String> {
     }
 }
 
-/// A text as an identifier: small letters, digits and single hyphens.
+/// Turns a text into an identifier of at most 60 lower-case letters, digits and single hyphens.
 fn identifier(text: &str) -> String {
     let mut id = String::new();
     for letter in text.chars().map(|letter| letter.to_ascii_lowercase()) {
@@ -97,7 +99,7 @@ fn identifier(text: &str) -> String {
     short.trim_end_matches('-').into()
 }
 
-/// A column as spreadsheets call it, counted from 0: A to Z, then AA.
+/// Returns the letters by which spreadsheets call a column, counted from 0: A to Z, then AA.
 #[must_use]
 pub fn column_letters(place: usize) -> String {
     let of = |place: usize| char::from(b'A' + u8::try_from(place % 26).unwrap_or_default());
@@ -163,7 +165,7 @@ mod tests {
         assert_eq!(likely_sheet(&Workbook::default()), 0);
     }
 
-    /// A reader of the example alone: it has no quotation marks inside quotation marks.
+    /// A reader for the example alone: the example has no quotation marks inside quotation marks.
     fn example() -> Table {
         let mut rows: Vec<Vec<String>> = vec![vec![String::new()]];
         let mut quoted = false;

@@ -1,15 +1,15 @@
-//! Which column holds what, guessed: the person sees the guess and can choose otherwise.
+//! Guesses which column holds what. The person sees the guess and can choose otherwise.
 
 use super::{Cell, Column, ColumnChoice, Row, Table};
 use crate::catalogue::ItemId;
 use std::collections::BTreeSet;
 
-/// How far down the headings are looked for: above them there may be a title and some notes.
+/// The number of rows in which headings are looked for. There may be a title and some notes above them.
 const DEEPEST: usize = 20;
-/// A longer text is no heading.
+/// The maximum length of a heading, in characters. A longer text is not a heading.
 const LONGEST_HEADING: usize = 60;
 
-/// Guesses by the headings or, where there are none, by what is in the columns.
+/// Guesses the columns from the headings or, where there are none, from the contents of the columns.
 #[must_use]
 pub fn guess(table: &Table) -> ColumnChoice {
     let mut best = ColumnChoice::default();
@@ -20,18 +20,19 @@ pub fn guess(table: &Table) -> ColumnChoice {
             best = ColumnChoice { header: Some(row.number), columns };
         }
     }
-    // One word alone can stand in any text.
+    // A single match is not enough: one such word can occur in any text.
     if best.columns.len() >= 2 { best } else { by_contents(table) }
 }
 
-/// The words of a heading in small letters, parted by single spaces.
+/// Returns the words of a heading in lower case, separated by single spaces.
 fn words(heading: &str) -> String {
     let letters = |letter: char| if letter.is_alphanumeric() { letter } else { ' ' };
     let plain: String = heading.to_lowercase().chars().map(letters).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What the columns are called here, as [`words`]: spelled once for all the headings that are compared with it.
+/// Returns the program's own names of the columns, in the form of [`words`]. They are computed once for all headings
+/// that are compared with them.
 fn own_names() -> Vec<(String, Column)> {
     let both = |column: Column| [column.label(), column.name()].map(|name| (words(name), column));
     Column::ALL.into_iter().flat_map(both).collect()
@@ -42,7 +43,7 @@ fn by_headings(row: &Row, names: &[(String, Column)]) -> Vec<(Column, usize)> {
     let heading = |cell: &Cell| if is_long(&cell.text) { String::new() } else { words(&cell.text) };
     let headings: Vec<String> = row.cells.iter().map(heading).collect();
     let mut found: Vec<(Column, usize)> = Vec::new();
-    // What is called exactly so goes first, and then what sounds like it.
+    // Exact names come before approximate ones.
     let exactly = |heading: &str| exactly(heading, names);
     let other = |heading: &str| exactly(heading).filter(|_| heading != "evidence item");
     for recognise in [&other as &dyn Fn(&str) -> Option<Column>, &exactly, &roughly] {
@@ -53,7 +54,7 @@ fn by_headings(row: &Row, names: &[(String, Column)]) -> Vec<(Column, usize)> {
             }
         }
     }
-    // In some tables the number has a column of its own, and what is called so is the question.
+    // In some tables the number has a column of its own, and the column called "evidence item" holds the question.
     if !found.iter().any(|(known, _)| *known == Column::Question) {
         let place = headings.iter().position(|heading| heading == "evidence item");
         let place = place.filter(|place| !found.iter().any(|(_, taken)| taken == place));
@@ -68,7 +69,7 @@ fn exactly(heading: &str, names: &[(String, Column)]) -> Option<Column> {
     ours.or_else(|| usual(heading))
 }
 
-/// What such columns are usually called.
+/// Returns the column for names that tables usually give it.
 fn usual(heading: &str) -> Option<Column> {
     Some(match heading {
         "part" | "part number" | "part no" | "section" | "section number" | "section no" | "area" => {
@@ -134,7 +135,7 @@ fn usual(heading: &str) -> Option<Column> {
     })
 }
 
-/// What a longer heading speaks of, as in "Guidance for care homes".
+/// Returns the column that a longer heading mentions, as in "Guidance for care homes".
 fn roughly(heading: &str) -> Option<Column> {
     let has = |words: &[&str]| heading.split(' ').any(|word| words.contains(&word));
     let earlier = has(&["previous", "old", "last", "earlier", "replaces", "replaced"]);
@@ -168,16 +169,18 @@ fn roughly(heading: &str) -> Option<Column> {
     })
 }
 
-/// What a column without a heading looks like.
+/// Figures on the contents of a column without a heading.
 struct ColumnLooks {
     place: usize,
-    /// Different texts that could be numbers of items, such as 1.2.3.
+    /// The number of different texts that could be numbers of items, such as 1.2.3.
     ids: usize,
-    /// Small whole numbers.
+    /// The number of cells with a whole number from 1 to 255.
     small: usize,
+    /// The number of cells with a text.
     filled: usize,
-    /// Letters of all its texts together.
+    /// The number of characters of all its texts together.
     letters: usize,
+    /// The number of texts that end with a question mark.
     questions: usize,
 }
 

@@ -1,4 +1,4 @@
-//! One item out of one row.
+//! Reads one item from one row.
 
 use super::reading::{RowReader, is_cut};
 use super::replaces as earlier;
@@ -8,27 +8,28 @@ use crate::catalogue::{
     Recency, Role,
 };
 
-/// More than the longest that toolkits have had.
+/// In characters: more than the longest question that toolkits have had.
 pub(crate) const LONG_QUESTION: usize = 600;
+/// In characters: more than the longest tooltip that toolkits have had.
 pub(crate) const LONG_TOOLTIP: usize = 6_000;
 
-/// An item with the row that it was made of.
+/// An item with the number of the row that it was read from.
 pub(crate) struct FoundItem {
     pub item: EvidenceItem,
     pub row: usize,
 }
 
-/// The number of the row's item, or `None` after saying why it has none.
+/// Reads the number of the row's item. Returns `None` after reporting why there is none.
 pub(crate) fn id(reading: &mut RowReader<'_>, many_dots: bool) -> Option<ItemId> {
     let kind = reading.kind(Column::Id);
     let before = reading.told.len();
     let text = reading.line(Column::Id);
-    // A spreadsheet's own mark for "this is text".
+    // A leading apostrophe is the spreadsheet's own mark for a text.
     let text = text.strip_prefix('\'').unwrap_or(&text);
     let number = reading.number();
     let problem = |kind| Problem::of(kind).row(number).column(Column::Id).said(text);
     if text.is_empty() {
-        // An error in the cell and a merged cell are said by themselves.
+        // An error in the cell and a merged cell are reported separately.
         let is_said = reading.told.len() > before || reading.is_merged(Column::Id);
         if !is_said {
             reading.add(problem(ProblemKind::NoId));
@@ -58,7 +59,7 @@ pub(crate) fn id(reading: &mut RowReader<'_>, many_dots: bool) -> Option<ItemId>
     Some(id)
 }
 
-/// All of the row that has this number, or `None` after saying why it is no item.
+/// Reads all columns of a row whose item number is known. Returns `None` after reporting why the row is not an item.
 pub(crate) fn read(reading: &mut RowReader<'_>, id: ItemId, about: &EditionDetails) -> Option<FoundItem> {
     let before = reading.told.len();
     let question = reading.line(Column::Question);
@@ -118,7 +119,7 @@ fn some(text: String) -> Option<String> {
 
 fn long(reading: &mut RowReader<'_>, kind: ProblemKind, column: Column, text: &str, most: usize) {
     let count = text.chars().count();
-    // A cell that was cut is said to be so.
+    // A cell that was cut off is already reported as such.
     if count > most && !is_cut(text) {
         reading.add(Problem::of(kind).column(column).count(count));
     }
@@ -141,7 +142,7 @@ fn tooltip(reading: &mut RowReader<'_>) -> (String, Vec<Link>) {
     (tooltip, links)
 }
 
-/// The kind of answer, and whether the row says it.
+/// Returns the kind of answer, and whether the row states it.
 fn kind(reading: &mut RowReader<'_>, question: &str, tooltip: &str) -> (AnswerKind, bool) {
     let word = reading.line(Column::Kind);
     if let Some(kind) = meaning::kind(&word) {
@@ -155,7 +156,8 @@ fn kind(reading: &mut RowReader<'_>, question: &str, tooltip: &str) -> (AnswerKi
     (kind, false)
 }
 
-/// When the item may be not applicable. A row that does not say its kind is asked for it here or, without a rule, alone.
+/// Reads when the item may be not applicable. A row that does not state its kind of answer is reported here: together
+/// with the rule where there is one, otherwise by itself.
 fn rule(reading: &mut RowReader<'_>, kind: AnswerKind, is_clear: bool) -> Option<NotApplicableRule> {
     let condition = reading.line(Column::NotApplicable);
     let reason = reading.line(Column::NotApplicableReason);
@@ -189,7 +191,7 @@ fn rule(reading: &mut RowReader<'_>, kind: AnswerKind, is_clear: bool) -> Option
     Some(NotApplicableRule { when, reason, write, if_no_to: Vec::new(), also_otherwise: false })
 }
 
-/// The condition as a clause that follows "Only if".
+/// Turns the condition into a clause that follows "Only if".
 fn clause(condition: &str) -> String {
     let text = condition.trim_end_matches('.');
     let cut = |words: &str| {
@@ -199,7 +201,7 @@ fn clause(condition: &str) -> String {
     let text = ["only if ", "if ", "when "].iter().find_map(|words| cut(words)).unwrap_or(text);
     let mut letters = text.chars();
     let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
-    // "IT systems are not used" keeps its capitals.
+    // A text such as "IT systems are not used" keeps its capitals.
     if letters.as_str().starts_with(char::is_uppercase) {
         text.into()
     } else {
@@ -207,7 +209,7 @@ fn clause(condition: &str) -> String {
     }
 }
 
-/// The condition as a reason that the home can give.
+/// Turns the condition into a reason that the home can give.
 fn ready_reason(when: &str) -> String {
     let word = |word: &str| match word {
         "your" => "our".to_owned(),

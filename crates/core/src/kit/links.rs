@@ -1,4 +1,4 @@
-//! The addresses in a tooltip: those that are links, and those that are broken.
+//! The addresses in a tooltip: those that become links, and those that are broken.
 
 use super::ProblemKind;
 use super::address::{FoundAddress, host, named, next, plain};
@@ -11,8 +11,8 @@ pub(crate) struct BrokenLink {
     pub printed: String,
 }
 
-/// What is found in a text that has been tidied. Where one printed address begins like another, the longer is first, so
-/// that the shorter does not take its place.
+/// Finds the links and the broken addresses in a text that has been tidied. Where one printed address begins with
+/// another, the longer one comes first, so that the shorter one does not replace part of it.
 #[must_use]
 pub(crate) fn find(text: &str) -> (Vec<Link>, Vec<BrokenLink>) {
     let lower = text.to_ascii_lowercase();
@@ -20,7 +20,7 @@ pub(crate) fn find(text: &str) -> (Vec<Link>, Vec<BrokenLink>) {
     let mut from = 0;
     while let Some(start) = next(&lower, from) {
         let found = named(text, from, start).or_else(|| plain(text, start));
-        // Without an address it is a word like any other.
+        // Not an address, but a word that begins like one ("http" or "www.").
         let Some(found) = found else {
             from = start + 4;
             continue;
@@ -49,7 +49,8 @@ fn add(links: &mut Vec<Link>, found: FoundAddress<'_>, printed: String) {
     links.insert(longer.unwrap_or(links.len()), Link { text, printed, href });
 }
 
-/// What to show: what the text calls it, or the host, or as much of the address as tells it from the others.
+/// Returns the text of the link: the name that the tooltip gives it, or the host, or as much of the address as
+/// distinguishes it from the other links.
 fn readable(found: &FoundAddress<'_>, href: &str, links: &[Link]) -> String {
     if !found.name.is_empty() {
         return found.name.into();
@@ -104,7 +105,7 @@ mod tests {
         check("no address: http, www. and https: are words; xhttp://a.b too", &[], &[]);
     }
 
-    /// Each address was once looked for to the end of the text: a long one kept the page from everything else.
+    /// The search for each address once went on to the end of the text, so that a long text blocked the page.
     #[test]
     fn a_long_text_full_of_addresses_is_read_in_one_go() {
         let text = "http://a.bc www. ".repeat(20_000);

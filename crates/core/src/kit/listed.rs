@@ -1,4 +1,5 @@
-//! The list of editions that a host has, `editions/index.json`, which `cargo xtask build` writes (`xtask/src/editions.rs`).
+//! The list of editions that a host offers, `editions/index.json`, which `cargo xtask build` writes
+//! (`xtask/src/editions.rs`).
 
 use crate::json::{from_object, sha256};
 use serde::de::{Deserialize, Deserializer, Error};
@@ -6,22 +7,24 @@ use serde_json::Value;
 
 /// The `format` of the list.
 const FORMAT: &str = "standards-met/editions";
-/// More entries than this no list has that means well.
+/// The maximum number of entries that are read. No well-meant list has more.
 const MOST: usize = 200;
 
-/// An edition of the list.
+/// An entry of the list: one edition.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
 pub struct ListedEdition {
-    /// The name of its file, beside the list.
+    /// The name of its file, which is beside the list.
     #[serde(deserialize_with = "file_name")]
     pub file: String,
+    /// The title of the edition, with its year.
     pub title: String,
+    /// The year, such as `2022-23`.
     pub year: String,
-    /// Of the bytes of the file, in 64 hexadecimal digits.
+    /// The SHA-256 of the bytes of the file, in 64 hexadecimal digits.
     pub sha256: String,
 }
 
-/// Reads the list. `None` where it is not one; an entry that is not one is left out.
+/// Reads the list. `None` where the text is not a list; entries that cannot be read are left out.
 #[must_use]
 pub fn read_list(text: &str) -> Option<Vec<ListedEdition>> {
     let list: Value = serde_json::from_str(text).ok()?;
@@ -32,7 +35,7 @@ pub fn read_list(text: &str) -> Option<Vec<ListedEdition>> {
     Some(entries.filter_map(|entry| from_object(entry).ok()).take(MOST).collect())
 }
 
-/// Only what lies beside the list: no folders, and nothing that leads elsewhere.
+/// Accepts only the name of a file beside the list: no folders, and nothing that leads elsewhere.
 fn file_name<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
     let text = String::deserialize(from)?;
     let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');
@@ -41,13 +44,13 @@ fn file_name<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
 }
 
 impl ListedEdition {
-    /// Whether this is the text of its file.
+    /// Returns whether `text` is the text of its file, by comparing the SHA-256.
     #[must_use]
     pub fn is(&self, text: &str) -> bool {
         sha256(&[text]).eq_ignore_ascii_case(self.sha256.trim())
     }
 
-    /// So much of the digest as a person would compare.
+    /// Returns the first 12 digits of the SHA-256, as many as a person would compare.
     #[must_use]
     pub fn short_digest(&self) -> String {
         self.sha256.chars().take(12).collect()

@@ -1,4 +1,4 @@
-//! An edition out of a table.
+//! Makes an edition from a table.
 
 use super::item::FoundItem;
 use super::merged::MergedAreas;
@@ -12,10 +12,10 @@ use crate::json::{Extra, to_object};
 use crate::words::wrong_form;
 use std::collections::BTreeMap;
 
-/// Makes an edition, and says everything that is wrong. Rows with serious problems are left out.
+/// Makes an edition from a table and reports everything that is wrong. Rows with serious problems are left out.
 #[must_use]
 pub fn make(table: &Table, choice: &ColumnChoice, about: &EditionDetails) -> KitResult {
-    // "2022/23" is how people write it, and a file's name cannot.
+    // People write "2022/23", but the name of a file cannot contain a slash.
     let about = &EditionDetails { year: about.year.replace('/', "-"), ..about.clone() };
     let mut problems = about_it(about);
     problems.extend(about_columns(table, choice));
@@ -42,7 +42,7 @@ pub fn make(table: &Table, choice: &ColumnChoice, about: &EditionDetails) -> Kit
     let whole: Extra = to_object(&unread);
     let edition = is_possible(&problems).then(|| Edition::read(whole.clone()));
     let edition = edition.and_then(|read| {
-        // Nothing that is made here should come to this; if it does, it is said and not saved.
+        // An edition made here should always be readable. If one is not, that is reported and it cannot be saved.
         read.map_err(|wrong| {
             problems.push(Problem::of(ProblemKind::Field).taken(&wrong_form(&FilePart::Edition, &wrong)))
         })
@@ -73,7 +73,7 @@ fn about_it(about: &EditionDetails) -> Vec<Problem> {
     problems
 }
 
-/// "2022" or "2022-23": it is part of the names of files.
+/// Returns whether a text is a year such as "2022" or "2022-23". The year becomes part of file names.
 pub(crate) fn is_year(text: &str) -> bool {
     let starts = text.bytes().take_while(u8::is_ascii_digit).count() >= 4;
     starts && text.len() <= 20 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
@@ -105,7 +105,7 @@ fn has_parts(table: &Table, choice: &ColumnChoice) -> bool {
     chosen || table.rows.iter().any(|row| parts::heading(row).is_some())
 }
 
-/// The rows below the headings with something in a column that was chosen.
+/// Returns the rows below the headings that have text in a chosen column or are the heading of a part.
 fn rows_of<'a>(table: &'a Table, choice: &ColumnChoice) -> Vec<&'a Row> {
     let is_below = |row: &&Row| choice.header.is_none_or(|header| row.number > header);
     let says_something = |row: &&Row| choice.columns.iter().any(|(_, place)| !row.text(*place).is_empty());
@@ -122,7 +122,7 @@ fn read_rows(
 ) -> (Vec<Part>, Vec<FoundItem>) {
     let areas = MergedAreas::of(table, choice);
     problems.extend(areas.problems());
-    // Without a column for the number of the part, its title is what it is called by.
+    // Without a column for the number of the part, parts are known by their titles.
     let named = choice.of(Column::Part).or(choice.of(Column::PartTitle));
     let title = choice.of(Column::Part).and(choice.of(Column::PartTitle));
     let mut parts =
@@ -163,14 +163,15 @@ fn read_rows(
     (parts.done(), found)
 }
 
-/// Whether most numbers have two dots or more: then one with a single dot has probably lost something.
+/// Returns whether most item numbers have two dots or more. One with a single dot has then probably lost something.
 fn have_many_dots(choice: &ColumnChoice, rows: &[&Row]) -> bool {
     let Some(place) = choice.of(Column::Id) else { return false };
     let dots = |row: &&&Row| row.text(place).matches('.').count() > 1;
     rows.iter().filter(dots).count() * 2 > rows.len()
 }
 
-/// Says what can only be known now of the items before an item and of what it continues, and leaves out what is not right.
+/// Reports problems that can only be known once all rows are read: with the items to answer before an item, and with
+/// the earlier items that it continues. Removes entries of `after` that are not valid.
 fn relate(
     parts: &mut PartsBuilder,
     found: &[FoundItem],
@@ -209,7 +210,7 @@ fn relate(
     }
 }
 
-/// The edition, not looked at yet: as it is spelled out, with its digest, it is what [`Edition::read`] makes of that.
+/// Builds the edition without its `whole` and `hash`: [`Edition::read`] sets them when it reads what is written of it.
 fn unread(about: &EditionDetails, parts: Vec<Part>) -> Edition {
     let source = match tidy::line(&about.source) {
         source if source.is_empty() => "The questions and tooltips are those of a spreadsheet.".to_owned(),
@@ -227,7 +228,7 @@ fn unread(about: &EditionDetails, parts: Vec<Part>) -> Edition {
     }
 }
 
-/// The rows in the order in which the edition has the items: those of one part are together.
+/// Returns the rows in the order in which the edition has the items: the items of one part are together.
 fn in_order(edition: &Edition, found: Vec<FoundItem>) -> Vec<(ItemId, usize)> {
     let rows: BTreeMap<ItemId, usize> = found.into_iter().map(|one| (one.item.id, one.row)).collect();
     edition.items().filter_map(|item| rows.get(&item.id).map(|row| (item.id.clone(), *row))).collect()

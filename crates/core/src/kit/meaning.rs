@@ -1,10 +1,10 @@
-//! What a cell means: kinds, levels, roles, days and numbers, as people write them and as an edition spells them.
+//! Interprets cells: kinds, levels, roles, dates and numbers, as people write them and as an edition spells them.
 
 use super::CellKind;
 use crate::calendar::Date;
 use crate::catalogue::{AnswerKind, Level, Recency, Role};
 
-/// The parts of a list such as "manager, IT supplier and HR", tidied.
+/// Returns the entries of a list such as "manager, IT supplier and HR", with single spaces in them.
 pub(crate) fn list(text: &str) -> Vec<String> {
     let text = text.replace(" and ", ",").replace(" or ", ",");
     text.split([',', ';', '/', '\n', '&', '+'])
@@ -13,7 +13,7 @@ pub(crate) fn list(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// In small letters, with single spaces for all that is neither a letter nor a digit.
+/// Returns the text in lower case, with single spaces in place of everything that is neither a letter nor a digit.
 fn plain(text: &str) -> String {
     let letter = |letter: char| if letter.is_alphanumeric() { letter } else { ' ' };
     let spaced: String = text.to_lowercase().chars().map(letter).collect();
@@ -33,7 +33,7 @@ pub(crate) fn kind(text: &str) -> Option<AnswerKind> {
     })
 }
 
-/// The kind that the wording speaks of, where nobody says it.
+/// Derives the kind of answer from the wording, for items whose kind is not stated.
 pub(crate) fn kind_by_wording(question: &str, tooltip: &str) -> AnswerKind {
     const ASKS_YES_OR_NO: [&str; 12] =
         ["does", "do", "is", "are", "has", "have", "did", "was", "were", "can", "will", "confirm"];
@@ -50,7 +50,7 @@ pub(crate) fn kind_by_wording(question: &str, tooltip: &str) -> AnswerKind {
     }
 }
 
-/// The levels that a text names; `None` for a word that names none.
+/// Returns the levels that a text names; `None` for a word that names none.
 pub(crate) fn levels(word: &str) -> Option<&'static [Level]> {
     Some(match plain(word).as_str() {
         "approaching" | "approaching standards" => &[Level::Approaching],
@@ -87,7 +87,7 @@ pub(crate) fn yes_no(text: &str) -> Option<bool> {
     })
 }
 
-/// Minutes from 1 to 255, with or without the word.
+/// Reads minutes from 1 to 255, with or without a unit; hours are converted.
 pub(crate) fn minutes(text: &str) -> Option<u8> {
     let text = text.trim().to_lowercase();
     let number = text.trim_end_matches(|letter: char| letter.is_alphabetic() || letter == '.').trim();
@@ -102,7 +102,7 @@ pub(crate) fn minutes(text: &str) -> Option<u8> {
     (minutes > 0).then_some(minutes)
 }
 
-/// A share from 1 to 100 percent. A spreadsheet keeps 95% as the number 0.95.
+/// Reads a share from 1 to 100 percent. A spreadsheet stores 95% as the number 0.95.
 pub(crate) fn share(text: &str, kind: CellKind) -> Option<u8> {
     let text = text.trim();
     let number =
@@ -115,7 +115,7 @@ pub(crate) fn share(text: &str, kind: CellKind) -> Option<u8> {
     (1..=100).contains(&percent).then_some(percent)
 }
 
-/// "since 2022-07-01", "by 30 September 2022", "within 12 months"; a day alone means since then.
+/// Reads "since 2022-07-01", "by 30 September 2022" or "within 12 months". A date alone means since that date.
 pub(crate) fn recency(text: &str) -> Option<Recency> {
     let text = text.trim().to_lowercase();
     let after = |words: &[&str]| words.iter().find_map(|word| date(text.strip_prefix(word)?));
@@ -149,7 +149,7 @@ fn counted(word: &str) -> Option<u8> {
     })
 }
 
-/// A day as people and spreadsheets write it; days stand before months, as in Britain.
+/// Reads a date as people and spreadsheets write it. Days stand before months, as in Britain.
 pub(crate) fn date(text: &str) -> Option<Date> {
     let text = text.trim();
     if let Some(day) = text.get(..10).and_then(Date::parse) {
@@ -177,7 +177,7 @@ fn month(word: &str) -> Option<u8> {
     })
 }
 
-/// Whether a text is what a spreadsheet makes of a number such as 1.2.3 when it takes it for a date.
+/// Returns whether a text looks like what a spreadsheet makes of a number such as 1.2.3 when it takes it for a date.
 pub(crate) fn is_date_like(text: &str) -> bool {
     let text = text.trim();
     let words: Vec<&str> = text.split(['-', '/', ' ']).collect();

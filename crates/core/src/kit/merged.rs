@@ -1,10 +1,11 @@
-//! Merged cells: where a text stands for several rows.
+//! Merged cells: one text that stands for several rows.
 
 use super::{Column, ColumnChoice, MergedCells, Problem, ProblemKind, Row, Table, parts};
 
-/// The columns whose cells should not be merged. A merged part is usual.
+/// The columns whose cells should not be merged. Merged cells for the part are usual.
 const SINGLE: [Column; 3] = [Column::Id, Column::Question, Column::Tooltip];
-/// No person merges more; a file that says so is not made to cost hours.
+/// The maximum number of merged areas that are looked at. Nobody merges more by hand, and a file that claims more must
+/// not cost hours.
 const MOST: usize = 5_000;
 
 /// The merged cells over a number, a question or a tooltip.
@@ -28,7 +29,7 @@ impl<'a> MergedAreas<'a> {
         Self { table, areas: areas.filter(|(area, _)| !is_heading(table, area.first_row)).collect() }
     }
 
-    /// One for each, where it begins.
+    /// Returns one problem for each area, in the row where it begins.
     pub(crate) fn problems(&self) -> impl Iterator<Item = Problem> {
         self.areas.iter().map(|(area, column)| {
             let problem = Problem::of(ProblemKind::MergedCells).row(area.first_row).column(*column);
@@ -36,7 +37,8 @@ impl<'a> MergedAreas<'a> {
         })
     }
 
-    /// The row whose text stands in this cell too, because they are one merged cell.
+    /// Returns the first row of the merged area that this cell belongs to, where it begins in a row above; its text
+    /// holds for this cell too.
     pub(crate) fn above(&self, row: usize, place: usize) -> Option<&'a Row> {
         let is_below =
             |area: &MergedCells| area.first_row < row && area.first_column == place && area.holds(row, place);

@@ -1,8 +1,8 @@
-//! The edition kit: turns a table into an edition, and looks an edition through for what is wrong.
+//! The edition kit: makes an edition from a table, and checks an edition for problems.
 //!
-//! A person has the questions of a year in a spreadsheet. [`guess()`] proposes which column holds what, the person
-//! chooses, [`make()`] makes the edition and says every problem with its row. Nothing here is silent: what was left out,
-//! taken for something else or put together is said in [`Problem::sentence`].
+//! A person has the questions of a year in a spreadsheet. [`guess()`] proposes what each column holds, the person
+//! confirms or changes the choice, and [`make()`] makes the edition and reports every problem with its row. Nothing is
+//! changed silently: [`Problem::sentence`] says what was left out, interpreted differently or merged.
 
 mod address;
 mod book;
@@ -35,30 +35,30 @@ pub use problem::{Problem, ProblemKind};
 use crate::catalogue::{Edition, ItemId};
 use crate::json::Extra;
 
-/// What no table says about its edition.
+/// Details of an edition that its table does not contain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EditionDetails {
     /// Stable identifier, such as `my-toolkit-2022-23`.
     pub id: String,
-    /// The title that people know, with its year.
+    /// The title by which people know the edition, with its year.
     pub title: String,
-    /// As used in file names, such as `2022-23`.
+    /// The year as used in file names, such as `2022-23`.
     pub year: String,
     /// Where the wording comes from; may be empty.
     pub source: String,
-    /// The identifier of the edition that earlier numbers without the name of an edition mean; may be empty.
+    /// The identifier of the edition that earlier item numbers belong to where they do not name one; may be empty.
     pub before: String,
 }
 
-/// What became of a table.
+/// The result of making an edition from a table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct KitResult {
-    /// The edition as its file spells it out. Where `edition` is `None`, as far as it could be made.
+    /// The edition as the JSON object of its file. Where `edition` is `None`, as much of it as could be made.
     pub whole: Extra,
-    /// `None` where a serious problem of the whole prevents it.
+    /// The edition; `None` where a serious problem of the whole table prevents it.
     pub edition: Option<Edition>,
-    /// First those of the whole, then from the top of the table to its end.
+    /// The problems: those of the whole table first, then those of the rows from top to bottom.
     pub problems: Vec<Problem>,
-    /// The row of each item, as the spreadsheet counts it, in the order of the edition.
+    /// The row number of each item, as the spreadsheet counts it, in the order of the edition.
     pub rows: Vec<(ItemId, usize)>,
 }

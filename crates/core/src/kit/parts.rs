@@ -1,33 +1,33 @@
-//! Which part an item belongs to.
+//! Determines to which part an item belongs.
 
 use super::{Column, Problem, ProblemKind, Row, tidy};
 use crate::catalogue::{EvidenceItem, Part};
 
-/// The parts in the order in which they came.
+/// Collects the parts, in the order in which they first occur.
 #[derive(Default)]
 pub(crate) struct PartsBuilder {
     parts: Vec<PartBuilder>,
-    /// The number of the part that the last row was in.
+    /// The number of the part of the last row.
     current: Option<u8>,
-    /// Whether the table calls its parts by their titles alone: then they are counted.
+    /// Whether the table names its parts by their titles alone. They are then numbered in order.
     by_title: bool,
 }
 
-/// A part that rows are put into.
+/// A part that items are added to.
 struct PartBuilder {
     number: u8,
     title: String,
     /// The row that gave the title.
     titled: usize,
-    /// The titles that were refused, so that each is said once.
+    /// The titles that were refused, so that each is reported once.
     refused: Vec<String>,
-    /// The last row in it.
+    /// The last row of the part.
     last: usize,
     items: Vec<EvidenceItem>,
 }
 
 impl PartsBuilder {
-    /// Looks through the cells for parts: where none of them is a number, they are titles.
+    /// Creates a builder for these part cells. Where none of the cells is a number, they are taken for titles.
     pub(crate) fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
         let mut filled = cells.filter(|cell| !cell.is_empty()).peekable();
         let is_title = |cell: &str| numbered(cell).is_none() && cell.contains(char::is_alphabetic);
@@ -35,8 +35,8 @@ impl PartsBuilder {
         Self { by_title, ..Self::default() }
     }
 
-    /// Goes into the part that a row names, or stays in the one above. Whether there is one at all is told only where
-    /// the table has parts.
+    /// Enters the part that a row names, or stays in the current one. Only for a table that has parts: a row without a
+    /// part, and without one above it, is reported.
     pub(crate) fn enter(&mut self, row: usize, part: &str, title: &str, told: &mut Vec<Problem>) {
         let (number, own_title) =
             if self.by_title { (self.counted(part), tidy::line(part)) } else { read(part) };
@@ -52,7 +52,7 @@ impl PartsBuilder {
         self.go(row, number, &title, told);
     }
 
-    /// Goes into the first part without a word, for a table that has no parts.
+    /// Enters the single part of a table that has no parts, without reporting anything.
     pub(crate) fn only(&mut self, row: usize) {
         self.go(row, 1, "All questions", &mut Vec::new());
     }
@@ -93,7 +93,7 @@ impl PartsBuilder {
         }
     }
 
-    /// The number of a part that is called by its title: the next one where it is new.
+    /// Returns the number of a part that is known by its title: the next number where the title is new.
     fn counted(&self, title: &str) -> Option<u8> {
         let title = tidy::line(title);
         if title.is_empty() {
@@ -103,7 +103,7 @@ impl PartsBuilder {
         known.map(|part| part.number).or_else(|| u8::try_from(self.parts.len() + 1).ok())
     }
 
-    /// Adds an item to the part of its row.
+    /// Adds an item to the current part.
     pub(crate) fn add(&mut self, item: EvidenceItem) {
         let current = self.current;
         if let Some(part) = self.parts.iter_mut().find(|part| Some(part.number) == current) {
@@ -111,12 +111,12 @@ impl PartsBuilder {
         }
     }
 
-    /// Every item that was added, to be changed.
+    /// Returns every item that was added, for changes.
     pub(crate) fn items(&mut self) -> impl Iterator<Item = &mut EvidenceItem> {
         self.parts.iter_mut().flat_map(|part| &mut part.items)
     }
 
-    /// The parts that have items.
+    /// Returns the parts that have items.
     pub(crate) fn done(self) -> Vec<Part> {
         let part = |PartBuilder { number, title, items, .. }: PartBuilder| {
             let title = if title.is_empty() { format!("Part {number}") } else { title };
@@ -126,7 +126,7 @@ impl PartsBuilder {
     }
 }
 
-/// "2", "Part 2" or "Part 2 of 4: Policies": the number, where there is one, and the title.
+/// Reads "2", "Part 2" or "Part 2 of 4: Policies": the number, where there is one, and the title.
 fn read(text: &str) -> (Option<u8>, String) {
     numbered(text).map_or((None, String::new()), |(number, title)| (Some(number), title))
 }
@@ -139,7 +139,7 @@ fn numbered(text: &str) -> Option<(u8, String)> {
     let number = number.parse::<u8>().ok().filter(|number| *number > 0)?;
     let rest = rest.strip_prefix(".0").filter(|rest| rest.is_empty()).unwrap_or(rest);
     let rest = without_total(rest);
-    // "2.1" is the number of something in the part, and "2nd" is no number.
+    // "2.1" is the number of something inside the part, and "2nd" is not a number.
     let title = rest.trim_start_matches(['.', ':', ')', '–', '—', '-', ' ']);
     let is_apart = title.len() < rest.len() && !title.starts_with(|letter: char| letter.is_ascii_digit());
     (rest.is_empty() || is_apart).then(|| (number, title.to_owned()))
@@ -152,13 +152,14 @@ fn without_word(text: &str) -> Option<&str> {
     })
 }
 
-/// Without " of 4".
+/// Returns the text without a leading " of 4".
 fn without_total(text: &str) -> &str {
     text.strip_prefix(" of ")
         .map_or(text, |rest| rest.trim_start_matches(|letter: char| letter.is_ascii_digit()))
 }
 
-/// What a row says that is nothing but the heading of a part, such as "Part 2 of 4: Policies": its number and title.
+/// Returns the number and the title of a row that is only the heading of a part, such as "Part 2 of 4: Policies";
+/// `None` for any other row.
 pub(crate) fn heading(row: &Row) -> Option<(String, String)> {
     let mut filled = row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
     let (first, second) = (filled.next()?, filled.next());
@@ -167,7 +168,7 @@ pub(crate) fn heading(row: &Row) -> Option<(String, String)> {
     }
     let (number, title) = numbered(first)?;
     let title = if title.is_empty() { second.unwrap_or_default().to_owned() } else { title };
-    // A second text beside a whole heading is an item's.
+    // A second text beside a complete heading belongs to an item.
     (second.is_none() || title == second.unwrap_or_default()).then(|| (number.to_string(), title))
 }
 

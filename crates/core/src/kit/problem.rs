@@ -1,30 +1,35 @@
-//! What can be wrong with a table or with an edition.
+//! The problems that a table or an edition can have.
 
 use super::Column;
 use crate::catalogue::ItemId;
 
-/// Something that is wrong, and where.
+/// A problem, with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// As the spreadsheet counts it, from 1; `None` where it is about the whole.
+    /// The row number as the spreadsheet counts it, from 1; `None` where the problem concerns the whole, or an
+    /// edition's file.
     pub row: Option<usize>,
+    /// The item that the problem concerns; `None` where it concerns the whole or the number is not known.
     pub item: Option<ItemId>,
+    /// The column that the problem concerns; `None` where it is not about one.
     pub column: Option<Column>,
+    /// What is wrong.
     pub kind: ProblemKind,
-    /// What the cell or the file says there, or what was taken instead; empty where there is nothing to say.
+    /// What the cell or the file says, or what was taken instead, shortened to its beginning; empty where there is
+    /// nothing to quote.
     pub said: String,
-    /// What was made of it, where that is not always the same; or a sentence on a field of a file.
+    /// How it was interpreted, where that is not always the same, or a sentence on a field of a file; otherwise empty.
     pub taken: String,
-    /// The other row that has to do with it.
+    /// Another row that is involved, where there is one.
     pub other: Option<usize>,
-    /// How long, or how many.
+    /// A length in characters, a number of rows or the number of a part, depending on the kind; otherwise 0.
     pub count: usize,
 }
 
-/// The kinds of what can be wrong, each with its own sentence.
+/// The kinds of problems. Each has its own sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ProblemKind {
-    // Of the whole table.
+    // The whole table.
     NoRows,
     TooManyRows,
     NoItems,
@@ -34,13 +39,13 @@ pub enum ProblemKind {
     TooltipNotChosen,
     PartNotChosen,
     KindNotChosen,
-    // Of what is said about the edition.
+    // The details of the edition.
     AboutId,
     AboutTitle,
     AboutYear,
     AboutBefore,
     AboutBeforeSame,
-    // Of a row.
+    // A row.
     NoId,
     NoQuestion,
     NoTooltip,
@@ -60,13 +65,13 @@ pub enum ProblemKind {
     CutOff,
     Controls,
     ErrorValue,
-    // Of the addresses in a tooltip.
+    // The addresses in a tooltip.
     LinkWithSpace,
     LinkHyphen,
     LinkWithoutHost,
     LinkWithoutSlashes,
     LinkWithoutHttp,
-    // Of what a cell means.
+    // The meaning of a cell.
     KindUnknown,
     KindMissing,
     LevelUnknown,
@@ -85,7 +90,7 @@ pub enum ProblemKind {
     NoteWithoutReplaces,
     AfterUnknown,
     AfterItself,
-    // Of the file of an edition.
+    // The file of an edition.
     NotJson,
     NotAnEdition,
     Newer,
@@ -96,7 +101,7 @@ pub enum ProblemKind {
 }
 
 impl Problem {
-    /// One of the whole.
+    /// Creates a problem that concerns the whole.
     #[must_use]
     pub(crate) fn of(kind: ProblemKind) -> Self {
         Self {
@@ -153,7 +158,7 @@ impl Problem {
         self
     }
 
-    /// Whether no edition can be made of that row or, where it names no row, of the whole.
+    /// Returns whether no edition can be made of the row or, where the problem names no row, of the whole.
     #[must_use]
     pub fn is_serious(&self) -> bool {
         match self.kind {

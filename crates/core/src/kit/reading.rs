@@ -1,11 +1,11 @@
-//! One row of a table, cell by cell.
+//! Reads one row of a table, cell by cell.
 
 use super::merged::MergedAreas;
 use super::sentence::CELL_LIMIT;
 use super::{CellKind, Column, ColumnChoice, Problem, ProblemKind, Row, tidy};
 use crate::catalogue::ItemId;
 
-/// What cells show in place of a text that could not be worked out.
+/// What cells show in place of a value that could not be calculated.
 const ERRORS: [&str; 10] = [
     "#REF!",
     "#N/A",
@@ -19,13 +19,14 @@ const ERRORS: [&str; 10] = [
     "#GETTING_DATA",
 ];
 
-/// A row that is being read. Each column is taken once, so that what is wrong with its cell is said once.
+/// A row that is being read. Each column is read once, so that each problem of its cell is reported once.
 pub(crate) struct RowReader<'a> {
     row: &'a Row,
     choice: &'a ColumnChoice,
     areas: &'a MergedAreas<'a>,
-    /// Its number, once it is known.
+    /// The number of the row's item, once it is known.
     pub item: Option<ItemId>,
+    /// The problems found so far.
     pub told: Vec<Problem>,
 }
 
@@ -38,12 +39,12 @@ impl<'a> RowReader<'a> {
         self.row.number
     }
 
-    /// Whether the column was chosen.
+    /// Returns whether a column was chosen for this.
     pub(crate) fn has(&self, column: Column) -> bool {
         self.choice.of(column).is_some()
     }
 
-    /// Whether the cell is the lower part of a merged one.
+    /// Returns whether the cell is part of a merged cell that begins in a row above.
     pub(crate) fn is_merged(&self, column: Column) -> bool {
         self.choice.of(column).is_some_and(|place| self.areas.above(self.row.number, place).is_some())
     }
@@ -53,11 +54,12 @@ impl<'a> RowReader<'a> {
         cell.map(|cell| cell.kind).unwrap_or_default()
     }
 
-    /// The text of the cell as it is; empty where it is a formula or its error.
+    /// Returns the text of the cell as it is, and reports its problems. Empty where the cell shows a formula or an
+    /// error.
     pub(crate) fn raw(&mut self, column: Column) -> String {
         let Some(place) = self.choice.of(column) else { return String::new() };
         let mut text = self.row.text(place);
-        // A number that is merged is not one for each row.
+        // A merged item number does not hold for each of its rows, because every item has its own number.
         if text.is_empty() && column != Column::Id {
             text = self.areas.above(self.row.number, place).map(|row| row.text(place)).unwrap_or_default();
         }
@@ -75,22 +77,22 @@ impl<'a> RowReader<'a> {
         text
     }
 
-    /// The text in one line.
+    /// Returns the text in one line.
     pub(crate) fn line(&mut self, column: Column) -> String {
         tidy::line(&self.raw(column))
     }
 
-    /// The text in paragraphs.
+    /// Returns the text in paragraphs.
     pub(crate) fn paragraphs(&mut self, column: Column) -> String {
         tidy::paragraphs(&self.raw(column))
     }
 
-    /// Says a problem of this row.
+    /// Reports a problem of this row.
     pub(crate) fn tell(&mut self, kind: ProblemKind, column: Column, said: &str) {
         self.add(Problem::of(kind).column(column).said(said));
     }
 
-    /// Says a problem, with the row and its item.
+    /// Reports a problem, after adding the row and its item.
     pub(crate) fn add(&mut self, problem: Problem) {
         let problem = problem.row(self.row.number);
         self.told.push(match &self.item {
@@ -110,7 +112,7 @@ fn is_error(text: &str) -> bool {
     is_formula || is_too_narrow || ERRORS.contains(&text)
 }
 
-/// Whether a text is as long as a spreadsheet lets it be.
+/// Returns whether a text is as long as a spreadsheet allows, so that its end was probably cut off.
 pub(crate) fn is_cut(text: &str) -> bool {
     text.encode_utf16().count() >= CELL_LIMIT
 }

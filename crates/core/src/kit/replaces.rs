@@ -1,16 +1,16 @@
-//! What an item continues, out of one cell: "1.2.3", "1.2.3, 1.2.4" or "dspt-2021:1.2.3".
+//! Reads which earlier items an item continues, from one cell: "1.2.3", "1.2.3, 1.2.4" or "dspt-2021:1.2.3".
 
 use super::{EditionDetails, ProblemKind};
 use crate::catalogue::{ItemId, Predecessors};
 
-/// What was read, and what is wrong with the cell, with the text that it is about.
+/// What was read from the cell, and its problems, each with the text that it is about.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct PredecessorsCell {
     pub replaces: Vec<Predecessors>,
     pub wrong: Vec<(ProblemKind, String)>,
 }
 
-/// Reads the cell. A number without the name of an edition is one of `about.before`.
+/// Reads the cell. A number that does not name an edition belongs to `about.before`.
 pub(crate) fn read(text: &str, about: &EditionDetails) -> PredecessorsCell {
     let mut read = PredecessorsCell::default();
     if matches!(
@@ -28,7 +28,7 @@ pub(crate) fn read(text: &str, about: &EditionDetails) -> PredecessorsCell {
         let has_digit = number.contains(|letter: char| letter.is_ascii_digit());
         match (ItemId::parse(edition), ItemId::parse(number)) {
             (_, None) => read.tell(ProblemKind::ReplacesWrong, one),
-            // Else every word of a remark would be a number.
+            // Otherwise every word of a remark would be a number.
             _ if !has_digit => read.tell(ProblemKind::ReplacesWrong, one),
             (None, _) if one.contains(':') => read.tell(ProblemKind::ReplacesWrong, one),
             (None, _) => read.tell(ProblemKind::ReplacesNoEdition, one),
@@ -53,7 +53,7 @@ impl PredecessorsCell {
         }
     }
 
-    /// Of one kind a cell is said once, with all the texts that it is about.
+    /// Reports a problem of the cell. Each kind is reported once, with all the texts that it is about.
     fn tell(&mut self, kind: ProblemKind, text: &str) {
         match self.wrong.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, said)) => {

@@ -1,14 +1,14 @@
-//! What each problem is in words: what is wrong, what was done about it, what to do.
+//! Describes each problem in words: what is wrong, what was done about it, what to do.
 
 use super::{Column, Problem, ProblemKind};
 
-/// The most rows that become one edition.
+/// The maximum number of rows that are made into one edition.
 pub(crate) const MOST_ROWS: usize = 2_000;
-/// The most letters that a cell of Excel holds.
+/// The maximum length of a cell in Excel, in UTF-16 code units.
 pub(crate) const CELL_LIMIT: usize = 32_767;
 
 impl Problem {
-    /// What is wrong, what was done about it and what to do, for a person.
+    /// Returns sentences for a person: what is wrong, what was done about it, and what to do.
     #[must_use]
     pub fn sentence(&self) -> String {
         self.of_the_whole()
@@ -17,7 +17,7 @@ impl Problem {
             .unwrap_or_else(|| self.of_a_meaning())
     }
 
-    /// "Row 7", or the item where there is no table.
+    /// Returns "Row 7", or the item where there is no table.
     fn place(&self) -> String {
         match (self.row, &self.item) {
             (Some(row), _) => format!("Row {row}"),

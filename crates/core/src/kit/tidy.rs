@@ -1,16 +1,16 @@
-//! Texts as an edition has them: white space aside, a blank line between paragraphs, list items as lines that start
-//! with `- `.
+//! Brings texts into the form of an edition: no superfluous white space, a blank line between paragraphs, list items as
+//! lines that start with `- `.
 
-/// What lists begin their items with; ours comes first.
+/// The bullets that start list items; the first is the one of an edition.
 const BULLETS: [&str; 8] = ["- ", "• ", "* ", "– ", "· ", "‣ ", "◦ ", "▪ "];
 
-/// A text in one line.
+/// Returns a text in one line.
 #[must_use]
 pub(crate) fn line(text: &str) -> String {
     clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A text in paragraphs. Line breaks inside a paragraph go: a cell breaks its lines where it is full.
+/// Returns a text in paragraphs. Line breaks inside a paragraph are removed: in a cell they depend on its width.
 #[must_use]
 pub(crate) fn paragraphs(text: &str) -> String {
     let mut blocks: Vec<TextBlock> = Vec::new();
@@ -57,7 +57,7 @@ fn join(before: &mut String, words: &str) {
     before.push_str(words);
 }
 
-/// The text of a list item, where the line is one. Of several bullets in a row all go.
+/// Returns the text of a list item; `None` where the line is not one. Several bullets in a row are all removed.
 fn bullet(line: &str) -> Option<&str> {
     let mut item = None;
     let mut rest = line;
@@ -70,9 +70,9 @@ fn bullet(line: &str) -> Option<&str> {
     item.filter(|item| !item.is_empty())
 }
 
-/// Without what is not seen; every kind of line break is `\n`.
+/// Removes characters that are not visible, and turns every kind of line break into `\n`.
 fn clean(text: &str) -> String {
-    // A spreadsheet's own spelling of a line break.
+    // Spreadsheets can write a line break as `_x000D_`.
     let text = text.replace("_x000D_\n", "\n").replace("_x000D_", "\n").replace("\r\n", "\n");
     let letter = |letter: char| match letter {
         '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
@@ -83,13 +83,13 @@ fn clean(text: &str) -> String {
     text.chars().filter_map(letter).collect()
 }
 
-/// Whether it holds a character that no text should: neither seen nor white space.
+/// Returns whether a text holds a control character that is not white space, which no text should.
 #[must_use]
 pub(crate) fn has_controls(text: &str) -> bool {
     text.chars().any(|letter| letter.is_control() && !letter.is_whitespace())
 }
 
-/// The beginning of a text, for a sentence about it.
+/// Returns at most the first 60 characters of a text in one line, for a sentence about it.
 #[must_use]
 pub(crate) fn beginning(text: &str) -> String {
     const MOST: usize = 60;

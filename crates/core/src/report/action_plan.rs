@@ -1,4 +1,4 @@
-//! The action plan in the shape of the printed document, and the same with nothing in it.
+//! The action plan in the layout of the printed document, and the same form without answers.
 
 use super::given::{cell, document_title, done, location, printed_action, table, what};
 use super::guidance::guidance;
@@ -8,7 +8,7 @@ use super::{PaperBlock, PaperReport, ReportCounts, ReportSource, RichText, Span}
 use crate::assessment::{Action, Evidence};
 use crate::words;
 
-/// Every item with what was given for it and what will be done.
+/// Returns every item with what was recorded for it and what will be done.
 #[must_use]
 pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
     let mut paper = parts(source, scope, action_cell);
@@ -19,7 +19,7 @@ pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, Repo
     (paper, scope.holds())
 }
 
-/// The form to fill in by hand.
+/// Returns the form to fill in by hand.
 #[must_use]
 pub fn empty_form(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
     let mut paper = parts(source, scope, |asked| cell(printed_action(asked)));
@@ -64,12 +64,12 @@ fn grid(
     table(name, &[("Evidence item", 10), ("Question", 35), ("Action", 55)], rows)
 }
 
-/// What was given for the item, in the column in which the printed document leaves room for it.
+/// Returns what was recorded for the item, for the column in which the printed document leaves room for it.
 fn action_cell(asked: &ScopeItem<'_>) -> Vec<RichText> {
     let mut texts = Vec::new();
     label(&mut texts, "Stands", asked.status().map_or("", words::status));
     if let Some(given) = asked.response {
-        // Where the edition does not hold the item, how it stands is not known.
+        // The status, which otherwise implies the judgement, is not known where the edition does not hold the item.
         if asked.item.is_none() {
             label(&mut texts, "Does your home do this?", given.judgement.map_or("", words::judgement));
         }
@@ -79,7 +79,7 @@ fn action_cell(asked: &ScopeItem<'_>) -> Vec<RichText> {
     }
     texts.extend(asked.documents().flat_map(document));
     texts.extend(asked.actions().flat_map(planned));
-    // Mostly it is the same number.
+    // Where a number is printed, it is mostly the same as the item's.
     if printed_action(asked) != asked.id.as_str() {
         label(&mut texts, "Number in the edition before", printed_action(asked));
     }

@@ -1,4 +1,4 @@
-//! What is due when: actions, the yearly deadline, and the days on which documents are to be looked at again.
+//! What is due when: actions, the yearly deadline, and the dates on which documents are to be reviewed.
 
 use super::given::{cell, otherwise, table, what};
 use super::scope::{Scope, ScopeItem};
@@ -8,12 +8,12 @@ use crate::assessment::{Action, Date, Evidence, Id};
 use crate::catalogue::Recency;
 use crate::words;
 
-/// The month and the day on which a year of the toolkit ends: by then it has to be published.
+/// The month and the day on which a year of the toolkit ends. The assessment has to be published by then.
 const DEADLINE: (u8, u8) = (6, 30);
-/// A document is to be looked at again after so many months, where its item does not say how recent it has to be.
+/// The number of months after which a document is to be reviewed, where its item does not say how recent it has to be.
 const REVIEWED_AFTER: u8 = 12;
 
-/// Everything by day, and what is due on one day always in the same order.
+/// Returns all appointments by date. Those of one date are always in the same order.
 #[must_use]
 pub fn appointments(source: &ReportSource<'_>, scope: &Scope<'_>) -> (Vec<Appointment>, ReportCounts) {
     let mut all = vec![deadline(source)];
@@ -38,7 +38,8 @@ pub fn appointments(source: &ReportSource<'_>, scope: &Scope<'_>) -> (Vec<Appoin
     (all, holds)
 }
 
-/// The same days as a list, for the wall; and what has no day, which a calendar cannot hold.
+/// Returns the same dates as a list to put up on a wall, followed by the actions without a date, which a calendar
+/// cannot hold.
 #[must_use]
 pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
     let (days, holds) = appointments(source, scope);
@@ -68,7 +69,8 @@ fn given<T>(list: Option<&[T]>) -> impl Iterator<Item = (usize, &T)> {
     list.unwrap_or_default().iter().enumerate()
 }
 
-/// Identifiers are unique within an item, and two items of a file may still share one.
+/// Returns whether another item in the report has an action with this identifier. Identifiers are unique within an
+/// item, but two items of a file may still share one.
 fn shared_action(scope: &Scope<'_>, asked: &ScopeItem<'_>, id: &Id) -> bool {
     let others = scope.asked().filter(|other| other.id != asked.id).filter_map(|other| other.response);
     others.flat_map(|given| &given.actions).any(|action| action.id == *id)
@@ -79,8 +81,8 @@ fn shared_document(scope: &Scope<'_>, asked: &ScopeItem<'_>, id: &Id) -> bool {
     others.flat_map(|given| &given.evidence).any(|document| document.id == *id)
 }
 
-/// By what a calendar knows the entry again: nothing in it depends on what people type. A dot is in no identifier, so that
-/// what is known by its item as well is never taken for another.
+/// Returns the identifier by which a calendar recognises an entry. It does not depend on anything that people type. No
+/// [`Id`] contains a dot, so an identifier that includes the number of the item never equals one that does not.
 fn uid(
     source: &ReportSource<'_>,
     of: &str,
@@ -108,7 +110,7 @@ fn deadline(source: &ReportSource<'_>) -> Appointment {
     let in_year = |year: i32| Date::of(year, DEADLINE.0, DEADLINE.1);
     let years = [today.year(), today.year() + 1];
     let day = years.into_iter().filter_map(in_year).find(|day| *day >= today).unwrap_or(today);
-    // It comes again every year, so it says nothing that is only true now.
+    // The entry is repeated every year, so it must not say anything that is only true now.
     let lines = [Some(organisation(assessment)).filter(|name| !name.trim().is_empty())];
     Appointment {
         uid: named("deadline", "", source),

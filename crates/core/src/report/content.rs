@@ -1,4 +1,4 @@
-//! What a report says.
+//! The content of a report.
 
 use super::scope::Scope;
 use super::{
@@ -6,7 +6,7 @@ use super::{
     calendar, review, sheets, summary, supplier, title, whole,
 };
 
-/// What is in a report, in the way in which its form holds it.
+/// The content of a report, in the type that its report format needs.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ReportContent {
     Paper(PaperReport),
@@ -14,14 +14,14 @@ pub enum ReportContent {
     Appointments(Vec<Appointment>),
 }
 
-/// What stands below the title of everything that is printed of an assessment: whose it is, of which edition and day, and
-/// the check code.
+/// Returns the title block of everything that is printed of an assessment: whose it is, its edition and date, and the
+/// check code.
 #[must_use]
 pub fn title_facts(source: &ReportSource<'_>) -> Vec<Fact> {
     title::paper(source, source.request.options.followed_by(source.request.kind)).facts
 }
 
-/// What the report that was asked for says, and how much is in it.
+/// Returns the content of the requested report, and how many items and actions it contains.
 #[must_use]
 pub fn content(source: &ReportSource<'_>) -> (ReportContent, ReportCounts) {
     let scope = Scope::of(source);

@@ -1,4 +1,4 @@
-//! What was given for an item, as it is read.
+//! What was recorded for an item, in the form in which it is read.
 
 use super::scope::ScopeItem;
 use super::title::add;
@@ -7,33 +7,36 @@ use crate::assessment::{Action, CarryOverChoice, EntryStatus, Evidence, Response
 use crate::catalogue::ItemId;
 use crate::words;
 
-/// What stands where an action does not say what is to be done.
+/// The text for an action without a description.
 const NOT_SAID: &str = "(not said yet)";
+/// The text for a document without a title.
 const NO_TITLE: &str = "(no title)";
 
+/// Returns `text`, or `otherwise` where it is blank.
 #[must_use]
 pub fn otherwise<'a>(text: &'a str, otherwise: &'a str) -> &'a str {
     if text.trim().is_empty() { otherwise } else { text }
 }
 
-/// What will be done.
+/// Returns the description of an action, or a note that there is none.
 #[must_use]
 pub fn what(action: &Action) -> &str {
     otherwise(&action.what, NOT_SAID)
 }
 
+/// Returns the title of a document, or a note that there is none.
 #[must_use]
 pub fn document_title(document: &Evidence) -> &str {
     otherwise(&document.title, NO_TITLE)
 }
 
-/// When it was done, or that it was; nothing while it is not.
+/// Returns when the action was done, or "Yes" where the date is not known. `None` while it is not done.
 #[must_use]
 pub fn done(action: &Action) -> Option<String> {
     action.done.then(|| action.done_on.map_or_else(|| "Yes".to_owned(), |day| day.in_words()))
 }
 
-/// Where a document is kept: a link where it is an address that opens.
+/// Returns where a document is kept: as a link where that is an address that opens.
 #[must_use]
 pub fn location(document: &Evidence) -> Span {
     let words = document.location.clone();
@@ -43,7 +46,7 @@ pub fn location(document: &Evidence) -> Span {
     Span::Link { address: words.trim().into(), words }
 }
 
-/// Everything that was given for an item but its documents, actions and reviews.
+/// Returns everything that was recorded for an item except its documents, actions and reviews.
 #[must_use]
 pub fn facts(source: &ReportSource<'_>, asked: &ScopeItem<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
@@ -62,7 +65,8 @@ pub fn facts(source: &ReportSource<'_>, asked: &ScopeItem<'_>) -> Vec<Fact> {
     facts
 }
 
-/// Where the answer came from, and whether somebody has said since that it still holds; nothing for one's own.
+/// Returns where an answer was carried over from, and whether somebody has confirmed since that it still holds. Empty
+/// for an answer that was not carried over.
 fn carried(source: &ReportSource<'_>, given: &Response) -> String {
     let Some(note) = given.carried().filter(|note| note.choice != CarryOverChoice::Leave) else {
         return String::new();
@@ -76,13 +80,14 @@ fn carried(source: &ReportSource<'_>, given: &Response) -> String {
     format!("From {} of {}, {state}", items.join(" and "), note.year)
 }
 
-/// What the source prints in its Action column; mostly nothing.
+/// Returns what the source prints in its Action column; empty for most items.
 #[must_use]
 pub fn printed_action<'a>(asked: &ScopeItem<'a>) -> &'a str {
     asked.item.and_then(|item| item.printed_action.as_deref()).unwrap_or_default()
 }
 
-/// Of an item that the edition does not hold nobody can tell what would have to be entered now.
+/// Returns whether the answer is marked as entered in the official toolkit. For an item that the edition does not hold,
+/// it is not known what would have to be entered now, so that the mark alone counts.
 fn entered(asked: &ScopeItem<'_>) -> &'static str {
     let marked = asked.response.is_some_and(|given| given.entered.is_some());
     let state = asked.item.map(|item| entry(item, asked.response).entered(asked.response));
@@ -95,7 +100,7 @@ fn entered(asked: &ScopeItem<'_>) -> &'static str {
     }
 }
 
-/// The documents and the actions, a table each where there are any.
+/// Returns a table of the documents and a table of the actions, each where there are any.
 #[must_use]
 pub fn grids(asked: &ScopeItem<'_>) -> Vec<PaperBlock> {
     let documents: Vec<Vec<Vec<RichText>>> = asked.documents().map(document_row).collect();
@@ -106,14 +111,14 @@ pub fn grids(asked: &ScopeItem<'_>) -> Vec<PaperBlock> {
     documents.into_iter().chain(table("Actions", &columns, actions)).collect()
 }
 
-/// A table, where it has any row.
+/// Returns a table; `None` where it has no rows. Each column is given with its share of the width, in percent.
 #[must_use]
 pub fn table(caption: &str, columns: &[(&str, u8)], rows: Vec<Vec<Vec<RichText>>>) -> Option<PaperBlock> {
     let columns = columns.iter().map(|(title, share)| GridColumn::new(title, *share)).collect();
     (!rows.is_empty()).then(|| PaperBlock::Grid(Grid { caption: caption.into(), columns, rows }))
 }
 
-/// A cell with one text, or with none where it is blank.
+/// Returns a cell with one text; empty where the text is blank.
 #[must_use]
 pub fn cell(text: &str) -> Vec<RichText> {
     if text.trim().is_empty() { Vec::new() } else { vec![RichText::plain(text)] }

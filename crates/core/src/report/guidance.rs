@@ -3,7 +3,7 @@
 use super::{RichText, Span};
 use crate::catalogue::{EvidenceItem, Link};
 
-/// The tooltip, a text for each paragraph and each point of a list.
+/// Returns the tooltip, with one text for each paragraph and each list item.
 #[must_use]
 pub fn guidance(item: &EvidenceItem) -> Vec<RichText> {
     let mut texts = Vec::new();
@@ -28,7 +28,7 @@ fn end(paragraph: &mut Vec<&str>, links: &[Link], texts: &mut Vec<RichText>) {
     }
 }
 
-/// The words with each printed address as a link.
+/// Returns the text with each printed address as a link.
 fn text(words: &str, listed: bool, links: &[Link]) -> RichText {
     let mut pieces = Vec::new();
     let mut rest = words;
@@ -47,9 +47,9 @@ fn plain(words: &str, pieces: &mut Vec<Span>) {
     }
 }
 
-/// The first address that is printed in the text, with what comes before and after it.
+/// Returns the first printed address in the text, with what comes before and after it.
 fn next_link<'a>(text: &'a str, links: &'a [Link]) -> Option<(&'a str, &'a Link, &'a str)> {
-    // Looking for nothing would find it everywhere.
+    // An empty text would be found everywhere.
     let found = links.iter().filter(|link| !link.printed.is_empty());
     let found =
         found.filter_map(|link| text.split_once(&link.printed).map(|(before, after)| (before, link, after)));

@@ -1,21 +1,21 @@
-//! The reports, and the forms in which each can be had.
+//! The reports, and the formats in which each is available.
 
 use crate::json::spelled;
 use serde::{Deserialize, Serialize};
 
-/// A report.
+/// One of the reports that the program offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum ReportKind {
-    /// One page: the standing by part as a picture, what does not apply and why, open actions, lines to sign.
+    /// One page: the status by part as a picture, the items that do not apply and why, the open actions, lines to sign.
     Summary,
-    /// Every item of the toolkit with its actions, in the shape of the printed action plan.
+    /// Every item of the toolkit with its actions, in the layout of the printed action plan.
     ActionPlan,
-    /// The same with nothing in it, to fill in by hand.
+    /// The same layout without answers, to fill in by hand.
     EmptyForm,
     /// Everything that is in the assessment.
     Whole,
-    /// The questions for the IT supplier, with room for their answers.
+    /// The questions for the IT supplier, with room for the answers.
     Supplier,
     /// What reviewers say, and what was done about it.
     Review,
@@ -35,7 +35,7 @@ impl ReportKind {
         Self::EmptyForm,
     ];
 
-    /// The forms in which it can be had.
+    /// Returns the formats in which the report is available.
     #[must_use]
     pub fn forms(self) -> &'static [ReportFormat] {
         match self {
@@ -49,7 +49,7 @@ impl ReportKind {
         }
     }
 
-    /// What it is called, at the top of the report itself.
+    /// Returns the title, which is also printed at the top of most reports.
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
@@ -74,26 +74,26 @@ spelled!(ReportKind {
     Calendar = "calendar",
 });
 
-/// A form in which a report can be had.
+/// A report format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum ReportFormat {
-    /// Printed, or saved as PDF, by the browser.
+    /// Printed by the browser, or saved by it as PDF.
     Paper,
-    /// `.docx`
+    /// A Word document, `.docx`.
     Word,
-    /// `.xlsx`
+    /// An Excel workbook, `.xlsx`.
     Excel,
-    /// Comma-separated values.
+    /// Comma-separated values, `.csv`.
     Csv,
-    /// `.ics`
+    /// A calendar file, `.ics`.
     Calendar,
 }
 
 spelled!(ReportFormat { Paper = "paper", Word = "word", Excel = "excel", Csv = "csv", Calendar = "calendar" });
 
 impl ReportFormat {
-    /// The ending of the file's name. A browser makes the paper's.
+    /// Returns the file name extension, without a dot. The file of [`ReportFormat::Paper`] is made by the browser.
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
@@ -105,7 +105,7 @@ impl ReportFormat {
         }
     }
 
-    /// The media type of the file.
+    /// Returns the media type of the file.
     #[must_use]
     pub fn media_type(self) -> &'static str {
         match self {

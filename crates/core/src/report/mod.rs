@@ -1,6 +1,6 @@
-//! Reports: what people hand on, on paper and as files. What is in each is made here, once, apart from how it is shown or
-//! written: the page draws a [`PaperReport`] (`ui/pages/reports/`), and the crate `reports` writes it for Word, and
-//! [`Sheet`]s and [`Appointment`]s for spreadsheets and calendars.
+//! Reports: what people hand on, on paper and as files. The content of each report is determined here once,
+//! independently of how it is shown or written: the page draws a [`PaperReport`] (`ui/pages/reports/`), and the crate
+//! `reports` writes it for Word, and [`Sheet`]s and [`Appointment`]s for spreadsheets and calendars.
 
 mod action_plan;
 mod appointment;

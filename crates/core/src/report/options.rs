@@ -1,27 +1,28 @@
-//! What a person chooses of a report, and how the page asks the program that writes it.
+//! The options of a report, and how the page requests a report from the program that writes it.
 
 use super::{ReportFormat, ReportKind};
 use crate::calendar::Date;
 use crate::json::{Extra, from_object, from_text, to_object, to_text};
 use serde::{Deserialize, Serialize};
 
-/// What is in a report and what is left out. Where a report knows nothing of an option, it does not follow it.
+/// What a report includes and leaves out. A report ignores the options that it does not follow; see
+/// [`ReportKind::follows`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportOptions {
-    /// One part alone, by its number; otherwise all of them.
+    /// The number of the one part to include; `None` for all parts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub part: Option<u8>,
-    /// Only items that are neither met nor not applicable.
+    /// Whether to include only items that are neither met nor not applicable.
     pub only_open: bool,
-    /// With the official guidance.
+    /// Whether to include the official guidance.
     pub tooltips: bool,
-    /// With what reviewers said.
+    /// Whether to include what reviewers said.
     pub reviews: bool,
-    /// With the days on which documents are due for review.
+    /// Whether to include the dates on which documents are due for review.
     pub documents: bool,
 }
 
-/// Which options a report follows.
+/// Which options a report follows, one field for each field of [`ReportOptions`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SupportedOptions {
     pub part: bool,
@@ -32,7 +33,8 @@ pub struct SupportedOptions {
 }
 
 impl ReportKind {
-    /// Which options the report follows: the others make no difference to it, and nobody needs to be asked for them.
+    /// Returns which options the report follows. The others make no difference to it, and the person need not be asked
+    /// for them.
     #[must_use]
     pub fn follows(self) -> SupportedOptions {
         let none = SupportedOptions::default();
@@ -51,7 +53,8 @@ impl ReportKind {
 }
 
 impl ReportOptions {
-    /// These options as far as the report follows them. Where it does not, nothing is narrowed and nothing is added.
+    /// Returns these options as far as the report follows them. The others are set so that they narrow nothing and add
+    /// nothing.
     #[must_use]
     pub fn followed_by(self, kind: ReportKind) -> Self {
         let follows = kind.follows();
@@ -64,19 +67,20 @@ impl ReportOptions {
         }
     }
 
-    /// What a report holds as long as nobody chose otherwise.
+    /// Returns the options that apply to a report as long as the person has not chosen others.
     #[must_use]
     pub fn of(kind: ReportKind) -> Self {
         let tooltips = matches!(kind, ReportKind::ActionPlan | ReportKind::EmptyForm | ReportKind::Supplier);
         Self { part: None, only_open: false, tooltips, reviews: true, documents: true }
     }
 
+    /// Returns the options as a JSON object.
     #[must_use]
     pub fn write(self) -> Extra {
         to_object(&self)
     }
 
-    /// Reads what [`Self::write`] wrote; what is missing is as nobody chose.
+    /// Reads what [`Self::write`] wrote. Missing fields have the values of [`Self::of`].
     #[must_use]
     pub fn read(kind: ReportKind, fields: &Extra) -> Self {
         let mut whole = Self::of(kind).write();
@@ -85,27 +89,31 @@ impl ReportOptions {
     }
 }
 
-/// A report that is asked for.
+/// A request for a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportRequest {
+    /// The report.
     #[serde(rename = "report")]
     pub kind: ReportKind,
+    /// The report format.
     pub form: ReportFormat,
+    /// The options as the person chose them.
     pub options: ReportOptions,
-    /// The check code of the document that it is made of.
+    /// The check code of the document that the report is made from.
     pub check_code: String,
-    /// Today, where the device is.
+    /// The current date where the device is.
     pub today: Date,
-    /// By how many minutes the device's clock is before UTC: the day of a moment is the one where the device is.
+    /// The offset of the device's local time from UTC, in minutes, positive where local time is ahead. The date of a
+    /// moment is the date where the device is.
     pub ahead: i16,
 }
 
-/// What was asked for is not a request for a report: two parts of the page are of different versions.
+/// The text is not a request for a report: two parts of the page are of different versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReportRequestError;
 
 impl ReportRequest {
-    /// As the page hands it to the program that writes it.
+    /// Returns the request as JSON, the form in which the page hands it to the program that writes the report.
     #[must_use]
     pub fn write(&self) -> String {
         to_text(self)
@@ -114,7 +122,7 @@ impl ReportRequest {
     /// Reads what [`Self::write`] wrote.
     ///
     /// # Errors
-    /// Where it is anything else.
+    /// [`ReportRequestError`] where the text is anything else.
     pub fn read(text: &str) -> Result<Self, ReportRequestError> {
         from_text(text).map_err(|_| ReportRequestError)
     }

@@ -1,26 +1,32 @@
-//! A report as it is read: a title block, and headings, texts and tables below it.
+//! A report as text: a title block, and headings, texts and tables below it.
 
-/// A report for paper, and for Word.
+/// A report for paper and for Word.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PaperReport {
+    /// The title of the report.
     pub title: String,
-    /// Whether it is laid out across the page: its tables are wide.
+    /// Whether the page is in landscape, because its tables are wide.
     pub wide: bool,
-    /// What stands below the title: whose it is, of which day, the check code.
+    /// The title block: whose report it is, its date, the check code.
     pub facts: Vec<Fact>,
+    /// The content, from top to bottom.
     pub blocks: Vec<PaperBlock>,
 }
 
 /// A value with its name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fact {
+    /// The name, without a colon.
     pub name: String,
+    /// The paragraphs of the value.
     pub value: Vec<RichText>,
 }
 
+/// A block of a paper report.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PaperBlock {
-    /// Level 2 is a section of the report, 3 and 4 are below it. The title is the only one of level 1.
+    /// A heading. Level 2 is a section of the report; levels 3 and 4 are below it. The title is the only heading of
+    /// level 1.
     Heading {
         level: u8,
         text: String,
@@ -29,70 +35,77 @@ pub enum PaperBlock {
     /// Values with their names, one below the other.
     Facts(Vec<Fact>),
     Grid(Grid),
-    /// The standing by part as a picture, a bar each. Its numbers are in it as text.
+    /// The status by part as a picture, with a bar for each. Its numbers are included as text.
     Standing(Vec<StatusBar>),
-    /// A line to write on by hand, with what goes there.
+    /// A line to write on by hand, with the name of what goes there.
     Line(String),
 }
 
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Grid {
-    /// What is in it, for who hears it read out.
+    /// What the table contains, for people who have it read out.
     pub caption: String,
+    /// The columns, from left to right.
     pub columns: Vec<GridColumn>,
-    /// Each as long as `columns`; the first cell is the head of its row.
+    /// The rows, each as long as `columns`. The first cell is the heading of its row.
     pub rows: Vec<Vec<Vec<RichText>>>,
 }
 
+/// A column of a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GridColumn {
+    /// The heading of the column.
     pub title: String,
-    /// Its share of the width, in percent.
+    /// The share of the width of the table, in percent.
     pub share: u8,
 }
 
-/// A paragraph. Line breaks within it are people's own and stay.
+/// A paragraph. Line breaks inside it were typed by people and are kept.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RichText {
-    /// What it is, before it and in bold; empty where that goes without saying.
+    /// What the text is, printed in bold before it; empty where that needs no saying.
     pub label: String,
-    /// Whether it is one of a list.
+    /// Whether the paragraph is an item of a list.
     pub listed: bool,
+    /// The pieces of the text, in order.
     pub pieces: Vec<Span>,
 }
 
+/// A piece of a paragraph.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Span {
     Plain(String),
-    /// A link that can be followed; the address is among the words, or is added to them on paper.
+    /// A link that can be followed. The address is part of the words, or is added to them on paper.
     Link {
         words: String,
         address: String,
     },
 }
 
-/// How the items of one part, or of the whole, stand.
+/// The status of the items of one part, or of the whole.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StatusBar {
-    /// Such as `Part 1: Staffing and Roles`.
+    /// The name of the bar, such as `Part 1: Staffing and Roles`.
     pub name: String,
-    /// How many items stand where, in the order of [`crate::assessment::Status::ALL`].
+    /// The number of items of each status, in the order of [`crate::assessment::Status::ALL`].
     pub counts: [usize; 6],
 }
 
 impl RichText {
+    /// Creates a paragraph of plain text, without a label.
     #[must_use]
     pub fn plain(text: &str) -> Self {
         Self { pieces: vec![Span::Plain(text.into())], ..Self::default() }
     }
 
+    /// Creates a paragraph of plain text with a label.
     #[must_use]
     pub fn labelled(label: &str, text: &str) -> Self {
         Self { label: label.into(), ..Self::plain(text) }
     }
 
-    /// How long it is, in bytes, its label aside.
+    /// Returns the length of the text in bytes, without its label.
     #[must_use]
     pub fn length(&self) -> usize {
         let length = |piece: &Span| match piece {
@@ -101,7 +114,7 @@ impl RichText {
         self.pieces.iter().map(length).sum()
     }
 
-    /// All its words, its label and links' addresses aside.
+    /// Returns the text without its label and without the addresses of links.
     #[must_use]
     pub fn words(&self) -> String {
         let words = |piece: &Span| match piece {
@@ -112,6 +125,7 @@ impl RichText {
 }
 
 impl Fact {
+    /// Creates a fact whose value is one paragraph of plain text.
     #[must_use]
     pub fn new(name: &str, value: &str) -> Self {
         Self { name: name.into(), value: vec![RichText::plain(value)] }
@@ -119,6 +133,7 @@ impl Fact {
 }
 
 impl GridColumn {
+    /// Creates a column; `share` is in percent.
     #[must_use]
     pub fn new(title: &str, share: u8) -> Self {
         Self { title: title.into(), share }
@@ -126,6 +141,7 @@ impl GridColumn {
 }
 
 impl StatusBar {
+    /// Returns the number of items of every status together.
     #[must_use]
     pub fn total(&self) -> usize {
         self.counts.iter().sum()

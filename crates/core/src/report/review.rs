@@ -8,7 +8,7 @@ use super::{PaperBlock, PaperReport, ReportCounts, ReportSource, RichText};
 use crate::assessment::{Subject, Verdict};
 use crate::words;
 
-/// Only items, parts and the whole of which anything is said.
+/// Returns the reviews. Only items, parts and the whole with a review are included.
 #[must_use]
 pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
     let mut paper = title::paper(source, scope.options);
@@ -49,7 +49,7 @@ fn section(name: &str, blocks: Vec<PaperBlock>, into: &mut Vec<PaperBlock>) {
     }
 }
 
-/// The items of which anything is said, each with the answer as it is. Gives how many they are.
+/// Adds the items with a review, each with its current answer, and returns how many there are.
 fn items(source: &ReportSource<'_>, asked: &[ScopeItem<'_>], blocks: &mut Vec<PaperBlock>) -> usize {
     let mut reviewed = 0;
     for one in asked {
@@ -69,7 +69,7 @@ fn texts(source: &ReportSource<'_>, said: &[ReviewOfResponse<'_>]) -> Vec<PaperB
     said.iter().flat_map(|kept| said::texts(source, *kept)).map(PaperBlock::Text).collect()
 }
 
-/// How often each verdict was given, as in `2 agreed, 1 question`.
+/// Returns how often each verdict was given, as in `2 agreed, 1 question`.
 fn verdicts(all: &[ReviewOfResponse<'_>]) -> String {
     let counted = |verdict: Verdict| {
         let count = all.iter().filter(|(_, review)| review.verdict == Some(verdict)).count();

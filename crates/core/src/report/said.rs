@@ -1,4 +1,4 @@
-//! What reviewers say, as it is read.
+//! What reviewers say, in the form in which it is read.
 
 use super::scope::{Scope, ScopeItem};
 use super::{ReportSource, RichText};
@@ -6,14 +6,15 @@ use crate::assessment::{Remark, Response, Review, Subject};
 use crate::catalogue::{Edition, ItemId};
 use crate::words;
 
-/// A review with the response that it is kept with.
+/// A review with the response that it is stored with.
 pub type ReviewOfResponse<'a> = (&'a Response, &'a Review);
 
 fn says_anything(review: &Review) -> bool {
     !review.is_blank() || !review.handling().reply.trim().is_empty()
 }
 
-/// What is said of the item itself. Of an item that the edition does not hold, all that is kept with it.
+/// Returns the reviews of the item itself. For an item that the edition does not hold, returns all reviews stored with
+/// it.
 #[must_use]
 pub fn of_item<'a>(asked: &ScopeItem<'a>) -> Vec<ReviewOfResponse<'a>> {
     let Some(given) = asked.response else { return Vec::new() };
@@ -21,7 +22,7 @@ pub fn of_item<'a>(asked: &ScopeItem<'a>) -> Vec<ReviewOfResponse<'a>> {
     given.reviews.iter().filter(of_it).map(|review| (given, review)).collect()
 }
 
-/// What is said of a part, or of the whole, wherever in the edition it is kept.
+/// Returns the reviews of a part, or of the whole, wherever in the edition they are stored.
 #[must_use]
 pub fn wider<'a>(source: &ReportSource<'a>, on: &Subject) -> Vec<ReviewOfResponse<'a>> {
     let mut found = Vec::new();
@@ -37,7 +38,7 @@ pub fn wider<'a>(source: &ReportSource<'a>, on: &Subject) -> Vec<ReviewOfRespons
     found
 }
 
-/// Everything that is said in what is in the report: of the whole first, then part by part.
+/// Returns every review of anything in the report: of the whole first, then part by part.
 #[must_use]
 pub fn in_scope<'a>(source: &ReportSource<'a>, scope: &Scope<'a>) -> Vec<ReviewOfResponse<'a>> {
     let mut all = of_whole(source, scope);
@@ -49,13 +50,14 @@ pub fn in_scope<'a>(source: &ReportSource<'a>, scope: &Scope<'a>) -> Vec<ReviewO
     all
 }
 
-/// What is said of the whole, which is not about one part alone.
+/// Returns the reviews of the whole; none where the report is narrowed to one part, because they are not about it
+/// alone.
 #[must_use]
 pub fn of_whole<'a>(source: &ReportSource<'a>, scope: &Scope<'_>) -> Vec<ReviewOfResponse<'a>> {
     if scope.options.part.is_some() { Vec::new() } else { wider(source, &Subject::Overall) }
 }
 
-/// All that is kept with an item and is about anything in the report.
+/// Returns all reviews stored with an item that are about anything in the report.
 #[must_use]
 pub fn kept_with<'a>(
     source: &ReportSource<'_>,
@@ -70,7 +72,7 @@ pub fn kept_with<'a>(
     given.reviews.iter().filter(fits).map(|review| (given, review)).collect()
 }
 
-/// What a review that is kept with an item is about.
+/// Returns what a review stored with an item is about: `Item`, `Part` or `Whole`.
 #[must_use]
 pub fn about(edition: &Edition, item: &ItemId, review: &Review) -> &'static str {
     match Remark::kept(edition, item, review).on {
@@ -80,14 +82,14 @@ pub fn about(edition: &Edition, item: &ItemId, review: &Review) -> &'static str 
     }
 }
 
-/// Whether it speaks of an answer that is another by now.
+/// Returns whether the review is of an answer that has changed since.
 #[must_use]
 pub fn has_changed_since((given, review): ReviewOfResponse<'_>) -> bool {
     let seen = review.answer_sha256();
     !review.is_wider() && !seen.is_empty() && seen != given.answer_sha256()
 }
 
-/// One review with all that belongs to it.
+/// Returns the paragraphs of one review with everything that belongs to it.
 #[must_use]
 pub fn texts(source: &ReportSource<'_>, kept: ReviewOfResponse<'_>) -> Vec<RichText> {
     let (given, review) = kept;

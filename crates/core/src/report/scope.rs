@@ -1,38 +1,44 @@
-//! Which items are in a report, and what was given for each.
+//! Which items are in a report, and what was recorded for each.
 
 use super::{ReportCounts, ReportKind, ReportOptions, ReportSource};
 use crate::assessment::{Action, Evidence, Response, Status, status};
 use crate::catalogue::{Edition, EvidenceItem, ItemId, Part};
 
-/// An item with what was given for it.
+/// An item with what was recorded for it.
 #[derive(Clone, Copy, Debug)]
 pub struct ScopeItem<'a> {
+    /// The number of the item.
     pub id: &'a ItemId,
-    /// `None` where the edition does not hold the item.
+    /// The item; `None` where the edition does not hold it.
     pub item: Option<&'a EvidenceItem>,
+    /// The part of the item; `None` where the edition does not hold the item.
     pub part: Option<&'a Part>,
+    /// The response to the item; `None` where there is none.
     pub response: Option<&'a Response>,
 }
 
 /// A part with those of its items that are in the report.
 #[derive(Clone, Debug)]
 pub struct ScopePart<'a> {
+    /// The part.
     pub part: &'a Part,
+    /// The items, in the order of the edition; never empty.
     pub items: Vec<ScopeItem<'a>>,
 }
 
-/// What is in a report.
+/// The items that are in a report.
 #[derive(Clone, Debug)]
 pub struct Scope<'a> {
-    /// As far as the report follows them. A part that the edition does not have narrows nothing.
+    /// The options as far as the report follows them. A part that the edition does not have is ignored.
     pub options: ReportOptions,
-    /// Without those of which no item is left.
+    /// The parts, without those that have no item in the report.
     pub parts: Vec<ScopePart<'a>>,
-    /// What was given for items that the edition does not hold.
+    /// The responses to items that the edition does not hold.
     pub unknown: Vec<ScopeItem<'a>>,
 }
 
 impl<'a> Scope<'a> {
+    /// Determines which items are in the requested report.
     #[must_use]
     pub fn of(source: &ReportSource<'a>) -> Self {
         let ReportSource { edition, assessment, request, .. } = *source;
@@ -55,7 +61,7 @@ impl<'a> Scope<'a> {
                 parts.push(ScopePart { part, items });
             }
         }
-        // They are in no part; but of the whole assessment nothing may be missing.
+        // These items are in no part, but nothing may be missing from the whole assessment.
         let unknown = match request.kind {
             ReportKind::Whole | ReportKind::Calendar => true,
             ReportKind::ActionPlan | ReportKind::Review => options.part.is_none(),
@@ -68,12 +74,12 @@ impl<'a> Scope<'a> {
         Self { options, parts, unknown: unknown.collect() }
     }
 
-    /// Every item that is in the report, those that the edition does not hold last.
+    /// Returns every item that is in the report; those that the edition does not hold come last.
     pub fn asked(&self) -> impl Iterator<Item = &ScopeItem<'a>> {
         self.parts.iter().flat_map(|chosen| &chosen.items).chain(&self.unknown)
     }
 
-    /// All of its items, with all of their actions.
+    /// Counts all items in the report, and all of their actions.
     #[must_use]
     pub fn holds(&self) -> ReportCounts {
         let mut holds = ReportCounts::default();
@@ -86,37 +92,38 @@ impl<'a> Scope<'a> {
 }
 
 impl<'a> ScopeItem<'a> {
+    /// Returns the status of the item; `None` where the edition does not hold it.
     #[must_use]
     pub fn status(&self) -> Option<Status> {
         self.item.map(|item| status(item, self.response))
     }
 
-    /// The official question; empty where the edition does not hold the item.
+    /// Returns the official question; empty where the edition does not hold the item.
     #[must_use]
     pub fn question(&self) -> &'a str {
         self.item.map_or("", |item| &item.question)
     }
 
-    /// Its number and its question.
+    /// Returns the number of the item and its question.
     #[must_use]
     pub fn name(&self) -> String {
         format!("{} {}", self.id, self.question()).trim_end().to_owned()
     }
 
-    /// The documents that say anything.
+    /// Returns the documents that are not blank.
     pub fn documents(&self) -> impl Iterator<Item = &'a Evidence> + use<'a> {
         let all = self.response.map(|given| given.evidence.as_slice()).unwrap_or_default();
         all.iter().filter(|one| !one.is_blank())
     }
 
-    /// The actions that say anything.
+    /// Returns the actions that are not blank.
     pub fn actions(&self) -> impl Iterator<Item = &'a Action> + use<'a> {
         let all = self.response.map(|given| given.actions.as_slice()).unwrap_or_default();
         all.iter().filter(|one| !one.is_blank())
     }
 }
 
-/// A part's heading, as the printed document has it: `Part 1 of 4: Staffing and Roles`.
+/// Returns the heading of a part, as the printed document has it: `Part 1 of 4: Staffing and Roles`.
 #[must_use]
 pub fn part_heading(edition: &Edition, part: &Part) -> String {
     format!("Part {} of {}: {}", part.number, edition.parts.len(), part.title)

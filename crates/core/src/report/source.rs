@@ -1,20 +1,23 @@
-//! What a report is made of.
+//! What a report is made from.
 
 use super::ReportRequest;
 use crate::assessment::{Assessment, Date, Timestamp};
 use crate::catalogue::Edition;
 
-/// What a report is made of.
+/// What a report is made from.
 #[derive(Clone, Copy, Debug)]
 pub struct ReportSource<'a> {
+    /// The edition that the assessment answers.
     pub edition: &'a Edition,
+    /// The assessment.
     pub assessment: &'a Assessment,
-    /// Whether it is a redacted copy, in which something was left out.
+    /// Whether the document is a redacted copy, in which something was left out.
     pub redacted: bool,
+    /// The request for the report.
     pub request: &'a ReportRequest,
 }
 
-/// How much is in a report: what the person is told when they get it.
+/// How many items and actions a report contains. The person is told when the report is ready.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ReportCounts {
     pub items: usize,
@@ -22,7 +25,7 @@ pub struct ReportCounts {
 }
 
 impl ReportSource<'_> {
-    /// The day of a moment, where the device is.
+    /// Returns the date of a moment where the device is.
     #[must_use]
     pub fn day(&self, moment: Timestamp) -> Date {
         Timestamp::from_millis(moment.millis() + f64::from(self.request.ahead) * 60_000.0).date()

@@ -1,4 +1,4 @@
-//! One page: how it stands, what does not apply and why, what is still to do, and lines to sign.
+//! One page: the status, the items that do not apply and why, what is still to do, and lines to sign.
 
 use super::given::{cell, otherwise, table, what};
 use super::scope::Scope;
@@ -8,7 +8,7 @@ use crate::assessment::{Date, PlannedAction, Status, Tally, planned};
 use crate::catalogue::{EvidenceItem, Level};
 use crate::words;
 
-/// The page that is signed.
+/// Returns the page that is signed.
 #[must_use]
 pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
     let ReportSource { edition, assessment, .. } = *source;
@@ -49,20 +49,21 @@ fn bars(source: &ReportSource<'_>, whole: Tally) -> Vec<StatusBar> {
     }
     bars.extend(Level::ALL.into_iter().filter_map(|level| {
         let tally = source.assessment.level_tally(source.edition, level);
-        // What holds for every item is said by the first bar, and what an edition does not say, by none.
+        // A level that all items need would repeat the first bar, and a level that the edition does not mention has no
+        // items.
         let says_more = tally.total() > 0 && tally.total() < whole.total();
         says_more.then(|| bar(format!("For {}", words::level(level)), tally))
     }));
     bars
 }
 
-/// Also what gives no reason yet: it is marked all the same.
+/// Returns a row for each item that is marked as not applicable, also where no reason is given yet.
 fn not_applicable(source: &ReportSource<'_>) -> Vec<Vec<Vec<RichText>>> {
     let marked = source.edition.items().filter(|item| source.assessment.is_not_applicable(&item.id));
     let row = |item: &EvidenceItem| {
         let given = source.assessment.response(&item.id);
         let reason = given.map_or("", |given| &given.not_applicable_reason);
-        // All of it is on one page, and the question itself can be long.
+        // The topic is preferred because the report has to fit on one page, and the question can be long.
         let about = item.topic.as_deref().map_or_else(|| item.question.clone(), words::capital);
         vec![cell(item.id.as_str()), cell(&about), cell(otherwise(reason, "No reason is given yet."))]
     };

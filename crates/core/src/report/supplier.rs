@@ -1,4 +1,4 @@
-//! The questions for the IT supplier, with room for their answers.
+//! The questions for the IT supplier, with room for the answers.
 
 use super::guidance::guidance;
 use super::scope::{Scope, part_heading};
@@ -6,11 +6,11 @@ use super::title::{self, heading, organisation};
 use super::{PaperBlock, PaperReport, ReportCounts, ReportSource, RichText};
 use crate::catalogue::EvidenceItem;
 
-/// What is to be written below each question, by hand.
+/// The lines below each question that are filled in by hand.
 const LINES: [&str; 6] =
     ["☐ Yes     ☐ Not yet     ☐ Does not apply", "Answer", "", "", "Comments", "Name and date"];
 
-/// The sheet that goes to the supplier: it holds none of the home's own answers.
+/// Returns the questionnaire for the supplier. It contains none of the home's own answers.
 #[must_use]
 pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
     let mut paper = title::paper(source, scope.options);

@@ -1,18 +1,18 @@
-//! What stands at the top of every report, and what it says where nothing is in it.
+//! The title block of every report, and the text for a report with nothing in it.
 
 use super::scope::Scope;
 use super::{Fact, PaperBlock, PaperReport, ReportKind, ReportOptions, ReportSource, RichText};
 use crate::assessment::{Assessment, Status, Tally};
 use crate::words;
 
-/// Above what was answered to items of another edition.
+/// The heading above the responses to items of another edition.
 pub const UNKNOWN: &str = "Answers to items that this edition does not hold";
-/// What is said of a redacted copy: nobody may take it for the whole.
+/// The note on a report of a redacted copy, so that nobody takes it for the whole.
 pub const REDACTED: &str = "Made from a redacted copy, in which something was left out";
-/// How the page names its worked example by itself.
+/// How the page itself marks the name of its worked example.
 const EXAMPLE: &str = "(worked example)";
 
-/// A paper with its title, and with nothing below its title block yet.
+/// Creates a paper report with its title block and no blocks below it.
 #[must_use]
 pub fn paper(source: &ReportSource<'_>, options: ReportOptions) -> PaperReport {
     let ReportSource { edition, assessment, request, .. } = *source;
@@ -34,14 +34,15 @@ pub fn paper(source: &ReportSource<'_>, options: ReportOptions) -> PaperReport {
     PaperReport { title: title(request.kind).into(), wide: false, facts, blocks: Vec::new() }
 }
 
-/// Adds a value with its name, unless it is blank.
+/// Adds a value with its name, unless the value is blank.
 pub fn add(facts: &mut Vec<Fact>, name: &str, value: &str) {
     if !value.trim().is_empty() {
         facts.push(Fact::new(name, value));
     }
 }
 
-/// The form has the title of the printed document; the plan says that the home is on its way.
+/// Returns the title. The empty form has the title of the printed document; the title of the action plan says that the
+/// home is working towards Standards Met.
 fn title(kind: ReportKind) -> &'static str {
     match kind {
         ReportKind::ActionPlan => "Action plan towards Standards Met",
@@ -50,7 +51,7 @@ fn title(kind: ReportKind) -> &'static str {
     }
 }
 
-/// The organisation's name; nobody may take the made-up home for a real one.
+/// Returns the organisation's name. The worked example is marked, so that nobody takes the made-up home for a real one.
 #[must_use]
 pub fn organisation(assessment: &Assessment) -> String {
     let name = assessment.organisation.name.as_str();
@@ -61,7 +62,7 @@ pub fn organisation(assessment: &Assessment) -> String {
     format!("{name} (worked example of a made-up home)").trim_start().into()
 }
 
-/// How the options narrow what is in it; empty where they do not.
+/// Returns in words how the options narrow the report; empty where they do not.
 fn contents(options: ReportOptions) -> String {
     let part = options.part.map(|number| format!("Part {number} alone"));
     let open = options.only_open.then(|| "only what is not yet met".to_owned());
@@ -69,7 +70,7 @@ fn contents(options: ReportOptions) -> String {
     words::capital(&both.join(", "))
 }
 
-/// How the items stand, as in `5 of 8 items settled: 4 met, 1 not applicable, 3 not started`.
+/// Returns the status of the items in words, as in `5 of 8 items settled: 4 met, 1 not applicable, 3 not started`.
 #[must_use]
 pub fn stands(tally: Tally) -> String {
     let each = Status::ALL.into_iter().filter(|status| tally.of(*status) > 0);
@@ -78,7 +79,7 @@ pub fn stands(tally: Tally) -> String {
     if each.is_empty() { settled } else { format!("{settled}: {}", each.join(", ")) }
 }
 
-/// Says kindly that nothing is left, where nothing is.
+/// Adds a sentence that nothing is open, where only open items are asked for and there are none.
 pub fn say_if_nothing_is_open(scope: &Scope<'_>, blocks: &mut Vec<PaperBlock>) {
     if scope.parts.is_empty() && scope.options.only_open {
         blocks
@@ -86,6 +87,7 @@ pub fn say_if_nothing_is_open(scope: &Scope<'_>, blocks: &mut Vec<PaperBlock>) {
     }
 }
 
+/// Creates a heading; see [`PaperBlock::Heading`] for the levels.
 #[must_use]
 pub fn heading(level: u8, text: &str) -> PaperBlock {
     PaperBlock::Heading { level, text: text.into() }

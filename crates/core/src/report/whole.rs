@@ -9,7 +9,7 @@ use super::{PaperBlock, PaperReport, ReportCounts, ReportSource, RichText};
 use crate::assessment::{InterviewAnswer, Subject, YesNoUnsure};
 use crate::words;
 
-/// The whole assessment, item by item.
+/// Returns the whole assessment, item by item.
 #[must_use]
 pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
     let ReportSource { edition, assessment, .. } = *source;
@@ -39,7 +39,7 @@ pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, Repo
     (paper, scope.holds())
 }
 
-/// What was told about the organisation, with the questions; nothing where nothing was.
+/// Returns the answers about the organisation with their questions; empty where nothing was answered.
 fn told(source: &ReportSource<'_>) -> Vec<PaperBlock> {
     let row = |(question, told): (String, YesNoUnsure)| vec![cell(&question), cell(words::told(told))];
     let rows = interview(source).into_iter().map(row).collect();
@@ -48,8 +48,8 @@ fn told(source: &ReportSource<'_>) -> Vec<PaperBlock> {
     vec![heading(2, name), grid]
 }
 
-/// Each question that was answered, in the order of the edition. One that the edition does not have is known by its
-/// identifier alone.
+/// Returns each question about the organisation that was answered, in the order of the edition. A question that the
+/// edition does not have is named by its identifier.
 #[must_use]
 pub fn interview(source: &ReportSource<'_>) -> Vec<(String, YesNoUnsure)> {
     let ReportSource { edition, assessment, .. } = *source;
@@ -75,7 +75,7 @@ fn one(source: &ReportSource<'_>, scope: &Scope<'_>, asked: &ScopeItem<'_>) -> V
     blocks
 }
 
-/// The reviews below their heading; nothing where there are none.
+/// Returns the reviews below their heading; empty where there are none.
 fn reviews(
     source: &ReportSource<'_>,
     heading: PaperBlock,
@@ -88,7 +88,7 @@ fn reviews(
     std::iter::once(heading).chain(texts.map(PaperBlock::Text)).collect::<Vec<PaperBlock>>()
 }
 
-/// What was answered, as a reviewer saw it.
+/// Returns the status and the answer, as a reviewer saw them.
 #[must_use]
 pub fn answer(asked: &ScopeItem<'_>) -> Vec<PaperBlock> {
     let mut texts = Vec::new();

@@ -1,4 +1,4 @@
-//! What is kept without being one of the assessments in use: removed, replaced, damaged, or put by on purpose.
+//! What is stored without being one of the assessments in use: removed, replaced, damaged, or saved on purpose.
 
 use super::generations::SlotContent;
 use super::unused::drop_unused;
@@ -9,18 +9,19 @@ use crate::storage::{PREFIX, StorageError, Store};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-/// Something that is kept without being one of the assessments in use.
+/// Something that is stored without being one of the assessments in use.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SetAside {
-    /// With the time in it where nobody gave it one: not what an address could carry.
+    /// Contains the time, unless somebody gave it another identifier. An identifier with a time in it is not valid in
+    /// an address, so any text is accepted.
     #[serde(deserialize_with = "any_id")]
     pub id: Id,
     pub reason: Reason,
     /// When it was set aside.
     pub at: Timestamp,
-    /// The organisation's name, what a person called it, or the key that could not be read.
+    /// The organisation's name, the name that a person gave it, or the key that could not be read.
     pub name: String,
-    /// The document as it was kept, or the text as it was found.
+    /// The document as it was stored, or the text as it was found.
     #[serde(skip)]
     pub text: String,
 }
@@ -36,15 +37,16 @@ pub enum Reason {
     Removed,
     Replaced,
     Unreadable,
-    /// Written by a newer version of this page. It stays in its place and is never written over.
+    /// Written by a newer version of the program. It stays in its place and is never overwritten.
     Newer,
     /// A snapshot that a person made and named.
     Snapshot,
-    /// What the second copy on the device had and the first one had not.
+    /// What the second copy had and the first copy lacked.
     Recovery,
-    /// What a page could not save any more, because a newer version of it had been here.
+    /// What a page could no longer save, because a newer version of the program had been here.
     Unsaved,
-    /// An assessment whose questions are not on this device. It stays in its place, and opens when they are here again.
+    /// An assessment whose edition is not on this device. It stays in its place, and opens when the edition is here
+    /// again.
     NoEdition,
 }
 
@@ -60,18 +62,18 @@ spelled!(Reason {
 });
 
 impl Reason {
-    /// Whether nobody asked for it: it may go, the oldest first, when there is no room.
+    /// Returns whether nobody asked for it. Such an entry may be removed, the oldest first, when there is no room.
     pub(super) fn is_automatic(self) -> bool {
         matches!(self, Self::Replaced | Self::Recovery)
     }
 
-    /// Whether its text is a whole document, which can be put back.
+    /// Returns whether its text is a whole document, which can be put back.
     #[must_use]
     pub fn can_be_put_back(self) -> bool {
         !matches!(self, Self::Unreadable | Self::Newer | Self::NoEdition)
     }
 
-    /// Whether it is in its own place still, and only shown among what was set aside.
+    /// Returns whether it is still in its own place, and only shown among the set-aside entries.
     #[must_use]
     pub fn stays_in_place(self) -> bool {
         matches!(self, Self::Newer | Self::NoEdition)
@@ -79,23 +81,24 @@ impl Reason {
 }
 
 impl SetAside {
-    /// The assessment that its text is of, where it can be told.
+    /// Returns the assessment that its text belongs to. `None` when this cannot be determined.
     #[must_use]
     pub fn whose(&self) -> Option<Id> {
         Some(Id(self.inside("id")?.as_str()?.into()))
     }
 
-    /// A field of the assessment in its text, whether or not the rest can be read.
+    /// Returns a field of the assessment in its text, whether or not the rest can be read.
     fn inside(&self, field: &str) -> Option<Value> {
         let parse = |text: &str| serde_json::from_str::<Extra>(text).ok();
-        // What is in an envelope is below its line.
+        // In an envelope, the document is below the header line.
         let below = || self.text.split_once('\n').and_then(|(_, text)| parse(text));
         let mut document =
             parse(&self.text).filter(|fields| fields.contains_key("assessment")).or_else(below)?;
         document.get_mut("assessment")?.get_mut(field).map(Value::take)
     }
 
-    /// A line with what is known of it, and below that its text as it is.
+    /// Reads a stored entry: a header line with its fields, and below that its text, unchanged. `None` when the header
+    /// line cannot be read.
     pub(super) fn read(stored: &str) -> Option<Self> {
         let (known, text) = stored.split_once('\n')?;
         let aside: Self = from_text(known).ok()?;
@@ -106,43 +109,44 @@ impl SetAside {
         format!("{}\n{}", to_text(self), self.text)
     }
 
-    /// What was found under a key and is no document.
+    /// Returns an entry for a text that was found under a key and is not a document.
     pub(super) fn unreadable(key: &str, id: Id, text: &str, at: Timestamp) -> Self {
         Self { id, reason: Reason::Unreadable, at, name: key.into(), text: text.into() }
     }
 
-    /// An assessment as it was in the form before this one.
+    /// Returns an entry for an assessment as it was in the first storage format, the one before the present one.
     pub(super) fn first_form(document: &Document, text: String, at: Timestamp) -> Self {
         let id = Id(format!("{}-first-form", document.assessment.id));
         Self { id, reason: Reason::Replaced, at, name: document.assessment.organisation.name.clone(), text }
     }
 
-    /// An assessment that cannot be shown without its questions.
+    /// Returns an entry for an assessment that cannot be shown without its edition.
     pub(super) fn waiting(id: &Id, text: &str, at: Timestamp) -> Self {
         Self { id: id.clone(), reason: Reason::NoEdition, at, name: id.to_string(), text: text.into() }
     }
 
-    /// The organisation's name in its text, where that can be told: for what has none, because nobody could open it.
+    /// Returns the organisation's name in its text. `None` when it cannot be determined or is empty. For entries
+    /// without a name, because nobody could open them.
     #[must_use]
     pub fn organisation(&self) -> Option<String> {
         let name = self.inside("organisation")?.get("name")?.as_str()?.to_owned();
         Some(name).filter(|name| !name.trim().is_empty())
     }
 
-    /// What a newer version of this page left under a key.
+    /// Returns an entry for what a newer version of the program left under a key.
     pub(super) fn newer(key: &str, id: &Id, text: &str, at: Timestamp) -> Self {
         Self { reason: Reason::Newer, ..Self::unreadable(key, id.clone(), text, at) }
     }
 }
 
-/// How the keys of what is set aside begin.
+/// The prefix of the keys of set-aside entries.
 pub(super) const SET_ASIDE: &str = "standards-met/set-aside/";
 
 fn key(id: &Id) -> String {
     format!("{PREFIX}set-aside/{id}")
 }
 
-/// Keeps something aside.
+/// Stores a set-aside entry.
 ///
 /// # Errors
 /// [`StorageError`] when there is no room for it.
@@ -150,7 +154,7 @@ pub fn keep_aside(store: &impl Store, aside: &SetAside) -> Result<(), StorageErr
     store.set(&key(&aside.id), &aside.write())
 }
 
-/// Everything that is set aside, the oldest first.
+/// Returns all set-aside entries, the oldest first.
 pub(super) fn all(store: &impl Store, now: Timestamp) -> Vec<SetAside> {
     let mut found = Vec::new();
     for key in store.keys() {
@@ -162,14 +166,14 @@ pub(super) fn all(store: &impl Store, now: Timestamp) -> Vec<SetAside> {
     found
 }
 
-/// What another tab has set aside under a key. `None` for another key.
+/// Reads what another tab has set aside under a key. `None` when the key is not that of a set-aside entry.
 #[must_use]
 pub fn aside_of(key: &str, text: &str, now: Timestamp) -> Option<SetAside> {
     let id = key.strip_prefix(SET_ASIDE)?;
     Some(SetAside::read(text).unwrap_or_else(|| SetAside::unreadable(key, Id(id.into()), text, now)))
 }
 
-/// Moves what cannot be read out of its place. Without the room for it, it stays there.
+/// Moves a text that cannot be read out of its place. It stays there when there is no room to move it.
 pub(super) fn move_aside(
     store: &impl Store,
     key: &str,
@@ -177,7 +181,7 @@ pub(super) fn move_aside(
     text: &str,
     now: Timestamp,
 ) -> (SetAside, Result<(), StorageError>) {
-    // It may be damaged more than once, in either place.
+    // An assessment may be damaged more than once, in either slot, so the identifier contains the slot and the time.
     let mark = key.rsplit('/').next().unwrap_or_default();
     let aside = SetAside::unreadable(key, Id(format!("{id}-{mark}-{now}")), text, now);
     let kept = keep_aside(store, &aside);
@@ -187,19 +191,19 @@ pub(super) fn move_aside(
     (aside, kept)
 }
 
-/// Forgets something set aside for good, and what nothing else needs any more.
+/// Deletes a set-aside entry for good, and what nothing else needs any more.
 pub fn forget_aside(store: &impl Store, id: &Id) {
     store.remove(&key(id));
     drop_unused(store);
 }
 
-/// Takes an assessment off the device and keeps it aside.
+/// Removes an assessment from the device and sets it aside. What a newer version of the program wrote in its place
+/// stays there.
 ///
 /// # Errors
-/// [`StorageError`] when there is no room to keep it aside: it is off the device all the same. What a newer version of
-/// this page wrote in its place stays there.
+/// [`StorageError`] when there is no room to set it aside. It is removed from the device all the same.
 pub fn take_off(store: &impl Store, id: &Id, aside: &SetAside) -> Result<(), StorageError> {
-    // Aside first, so that there is no moment without it; in a full store, removing makes the room.
+    // Set it aside first, so that there is no moment without it. In a full store, removing it makes the room.
     let kept = keep_aside(store, aside);
     let newer = super::generations::is_newer(store, id);
     let found = super::generations::open(store, id);
@@ -208,7 +212,7 @@ pub fn take_off(store: &impl Store, id: &Id, aside: &SetAside) -> Result<(), Sto
             |one: &SlotContent| matches!(one, SlotContent::Newer { .. } | SlotContent::FirstForm { .. });
         newer && found.iter().any(|one| one.key() == key && is_theirs(one))
     };
-    // Also what is not there: the second copy may have it.
+    // Also remove keys that are missing here: the second copy may have them.
     let mut keys = vec![
         super::generations::key(id, 0),
         super::generations::key(id, 1),
@@ -223,7 +227,7 @@ pub fn take_off(store: &impl Store, id: &Id, aside: &SetAside) -> Result<(), Sto
     Ok(())
 }
 
-/// Puts one more into a list that goes from the oldest to the newest. A browser gives its keys in any order.
+/// Inserts an entry into a list that goes from the oldest to the newest. A browser returns its keys in any order.
 pub(super) fn in_order<T>(list: &mut Vec<T>, one: T, at: fn(&T) -> Timestamp) {
     let place = list.partition_point(|earlier| at(earlier) <= at(&one));
     list.insert(place, one);

@@ -1,4 +1,4 @@
-//! When the last copy of an assessment was made as a file: what a person has when the device is lost.
+//! When the last copy of an assessment was exported to a file: what remains when the device is lost.
 
 use crate::assessment::{Id, LastCopy};
 use crate::storage::{PREFIX, StorageError, Store};
@@ -7,12 +7,12 @@ fn key(id: &Id) -> String {
     format!("{PREFIX}copy/{id}")
 }
 
-/// When the last copy was made, if one was, and what it held.
+/// Returns when the last copy was made, and what it held. `None` when none was made.
 pub fn copied_at(store: &impl Store, id: &Id) -> Option<LastCopy> {
     LastCopy::parse(&store.get(&key(id))?)
 }
 
-/// Remembers a copy that was made.
+/// Stores when a copy was made, and what it held.
 ///
 /// # Errors
 /// [`StorageError`] when there is no room for it.

@@ -1,4 +1,4 @@
-//! A response as it was before, and the line in which a history keeps it.
+//! An earlier response, and the line in which a history stores it.
 
 use crate::assessment::{Response, Timestamp};
 use crate::json::{compact, from_text, spelled, to_object};
@@ -13,27 +13,28 @@ pub struct HistoryEntry {
     pub response: Response,
 }
 
-/// How a response came to be replaced.
+/// Why a response was replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum HistoryReason {
-    /// It was worked on again after a while, or much of it was deleted.
+    /// It was edited again after a while, or much of it was deleted.
     Edited,
-    /// It was changed in two places at once, and the other change was the newer.
+    /// It was changed in two places at once, and the other change was the newer one.
     Elsewhere,
-    /// An import, or something that was put back, took its place.
+    /// An import replaced it, or something that was put back.
     Replaced,
 }
 
 spelled!(HistoryReason { Edited = "Edited", Elsewhere = "Elsewhere", Replaced = "Replaced" });
 
 impl HistoryEntry {
-    /// Its fields sorted by name, as in the lines that are there already: one that says the same is the same text.
+    /// Returns the entry as a line. Its fields are sorted by name, as in the lines that are there already, so that
+    /// equal entries have equal texts.
     pub(super) fn write(&self) -> String {
         compact(&to_object(self))
     }
 
-    /// `None` for a line that is damaged.
+    /// Reads a line. `None` when it is damaged.
     pub(super) fn read(line: &str) -> Option<Self> {
         let earlier: Self = from_text(line).ok()?;
         earlier.response.has_own_ids().then_some(earlier)

@@ -1,7 +1,7 @@
-//! The list of editions that a person put on the device, apart from those that an assessment brought along.
+//! The list of editions that a person put on the device, as opposed to those that came with an assessment.
 //!
-//! The texts of all of them lie under `edition/<edition id>/<hash>`, each once, and are never written over. What this list
-//! or an assessment names stays; the rest goes (whatever removes something looks).
+//! The text of each edition is stored once, under `edition/<edition id>/<hash>`, and never overwritten. An edition that
+//! this list or an assessment names stays. The others are removed: whatever removes something checks for them.
 
 use super::aside::{SetAside, move_aside};
 use super::keys::edition_key;
@@ -16,8 +16,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::sync::Arc;
 
+/// The key of the list.
 pub(super) const LIST: &str = "standards-met/editions";
-/// Where a list is put that cannot be read.
+/// The key under which a list that cannot be read is stored, before another one takes its place.
 const DAMAGED: &str = "standards-met/editions-damaged";
 /// The field of the list that this version knows.
 const FIELD: &str = "editions";
@@ -26,13 +27,13 @@ const FIELD: &str = "editions";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum EditionOrigin {
-    /// A file that holds it alone.
+    /// A file that holds only the edition.
     File,
     /// A file that holds an assessment.
     Document,
-    /// The host that serves this page.
+    /// The host that serves the program.
     Host,
-    /// The edition kit, out of a spreadsheet.
+    /// The edition kit, from a spreadsheet.
     Kit,
 }
 
@@ -49,13 +50,14 @@ pub struct StoredEdition {
     pub at: Timestamp,
 }
 
-/// What was put on the device, the first one first. An entry of a later version that this one cannot read is not shown, and
-/// stays.
+/// Returns the editions that were put on the device, the first one first. An entry of a later version that this one
+/// cannot read is not returned, but stays in the list.
 pub fn added_editions(store: &impl Store) -> Vec<StoredEdition> {
     entries(store).iter().filter_map(|entry| from_object(entry.as_object()?).ok()).collect()
 }
 
-/// Finds the edition that a text names: on the device, or else the built-in one of the same identifier.
+/// Finds the edition that a text names: the one on the device, or else the built-in one with the same identifier.
+/// `None` when there is neither.
 pub fn find_edition(
     store: &impl Store,
     wanted: &EditionRef,
@@ -68,15 +70,15 @@ pub fn find_edition(
     kept_edition(store, wanted).map(Arc::new).or_else(|| same().then(|| built_in.clone()))
 }
 
-/// The edition that is kept under this name. `None` where it is not there, or damaged.
+/// Returns the edition that is stored under this name. `None` when it is missing or damaged.
 pub fn kept_edition(store: &impl Store, edition: &EditionRef) -> Option<Edition> {
     let found = store.get(&edition_key(edition)).and_then(|text| Edition::from_text(&text))?;
-    // One that is not what its name says is not shown as what it is not.
+    // A text that is not what its name says must not be shown under that name.
     (EditionRef::of(&found) == *edition).then_some(found)
 }
 
-/// Moves a text aside that is not the edition which its key names: the second copy may have it whole, and nobody may take it
-/// for what it is not. `None` where there is none.
+/// Moves aside a text that is not the edition which its key names. The second copy may have it undamaged, and it must
+/// not be taken for what it is not. `None` when there is no text.
 pub(super) fn move_damaged(store: &impl Store, name: &EditionRef, now: Timestamp) -> Option<SetAside> {
     let key = edition_key(name);
     let text = store.get(&key)?;
@@ -84,10 +86,10 @@ pub(super) fn move_damaged(store: &impl Store, name: &EditionRef, now: Timestamp
     Some(move_aside(store, &key, &id, &text, now).0)
 }
 
-/// Keeps an edition, and puts it on the list, or in the place where it is listed already.
+/// Stores an edition and puts it at the end of the list. An entry that is there already is replaced.
 ///
 /// # Errors
-/// [`StorageError`] when it is not kept. What was there before still is.
+/// [`StorageError`] when it is not stored. What was there before stays.
 pub fn add_edition(
     store: &impl Store,
     edition: &Edition,
@@ -107,10 +109,11 @@ pub fn add_edition(
     keep(store, all)
 }
 
-/// Takes an edition off the list. Its text stays for as long as an assessment, or anything that was set aside, uses it.
+/// Removes an edition from the list. Its text stays for as long as an assessment, or anything that was set aside, uses
+/// it.
 ///
 /// # Errors
-/// [`StorageError`] when the list cannot be kept; then it is as it was.
+/// [`StorageError`] when the list cannot be stored. The list is then unchanged.
 pub fn drop_edition(store: &impl Store, edition: &EditionRef) -> Result<(), StorageError> {
     let mut all = entries(store);
     all.retain(|entry| !names(entry, edition));
@@ -119,10 +122,11 @@ pub fn drop_edition(store: &impl Store, edition: &EditionRef) -> Result<(), Stor
     Ok(())
 }
 
-/// Adds what another copy of the list has and this one has not. Where this one cannot be read, it is kept beside.
+/// Adds the entries that another copy of the list has and this one lacks. When this one cannot be read, its text is
+/// stored beside it.
 ///
 /// # Errors
-/// [`StorageError`] when the list cannot be kept; then it is as it was.
+/// [`StorageError`] when the list cannot be stored. The list is then unchanged.
 pub(super) fn take_in(store: &impl Store, theirs: &str) -> Result<(), StorageError> {
     let theirs = serde_json::from_str::<Extra>(theirs).ok().and_then(|mut list| list.remove(FIELD));
     let Some(Value::Array(theirs)) = theirs else { return Ok(()) };
@@ -136,7 +140,8 @@ pub(super) fn take_in(store: &impl Store, theirs: &str) -> Result<(), StorageErr
     keep(store, all)
 }
 
-/// The list as it is kept, with what a later version may have put beside the entries.
+/// Returns the list as it is stored, with any fields that a later version may have put beside the entries. Empty when
+/// it is missing or cannot be read.
 fn list(store: &impl Store) -> Extra {
     store.get(LIST).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
@@ -149,7 +154,8 @@ fn entries(store: &impl Store) -> Vec<Value> {
 }
 
 fn keep(store: &impl Store, entries: Vec<Value>) -> Result<(), StorageError> {
-    // Damaged, it still names the editions that may not be removed; whoever looks at what is stored finds it there.
+    // A damaged list still names the editions that may not be removed. Anything that looks through what is stored finds
+    // it there.
     if let Some(text) = store.get(LIST).filter(|text| serde_json::from_str::<Extra>(text).is_err()) {
         store.set(DAMAGED, &text)?;
     }

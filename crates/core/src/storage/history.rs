@@ -1,7 +1,7 @@
-//! Earlier responses of an assessment, so that a text that was there yesterday can be had again.
+//! The earlier responses of an assessment, so that a text that was there yesterday can be restored.
 //!
-//! A line of JSON each, the oldest first. Lines, so that one more is written without reading the others, and a damaged
-//! one takes none of the others with it.
+//! One line of JSON each, the oldest first. This way an entry is added without parsing the others, and a damaged line
+//! does not affect the others.
 
 use super::earlier::HistoryEntry;
 use super::keys::{HISTORY, history_owner};
@@ -14,16 +14,16 @@ fn key(id: &Id) -> String {
     format!("{HISTORY}{id}")
 }
 
-/// What a history holds, with the assessment that it is of.
+/// Returns the entries of a history, each with the assessment that it belongs to.
 pub(super) fn of(key: &str, text: &str) -> Vec<(Id, HistoryEntry)> {
     let id = history_owner(key).unwrap_or_default();
     text.lines().filter_map(HistoryEntry::read).map(|one| (Id(id.into()), one)).collect()
 }
 
-/// Keeps earlier responses of an assessment. Blank ones, and those that are there already, are left out.
+/// Stores earlier responses of an assessment. Blank responses and those that are there already are left out.
 ///
 /// # Errors
-/// [`StorageError`] when there is no room for them; those that were there still are.
+/// [`StorageError`] when there is no room for them. Those that were there stay.
 pub fn keep_earlier(
     store: &impl Store,
     id: &Id,
@@ -35,7 +35,7 @@ pub fn keep_earlier(
     let before = text.len();
     for one in new {
         let line = one.write();
-        // What a response says begins after the time, which is never the same.
+        // Skip the time at the beginning of the line, which is never the same. The response follows it.
         let said = line.split_once(',').map_or("", |(_, said)| said);
         if one.response.is_blank() || text.lines().any(|known| known.ends_with(said)) {
             continue;
@@ -51,7 +51,7 @@ pub fn keep_earlier(
     Ok(())
 }
 
-/// Takes in the lines that another copy of a history has and this one has not, as the older ones.
+/// Adds the lines that another copy of a history has and this one lacks, as the older ones.
 ///
 /// # Errors
 /// [`StorageError`] when there is no room for them.
@@ -69,7 +69,7 @@ pub(super) fn take_in(store: &impl Store, key: &str, theirs: &str) -> Result<(),
     store.set(key, &both)
 }
 
-/// The earlier responses to one item, the newest first.
+/// Returns the earlier responses to one item, the newest first.
 pub fn earlier(store: &impl Store, id: &Id, item: &ItemId) -> Vec<HistoryEntry> {
     let text = store.get(&key(id)).unwrap_or_default();
     let mut found: Vec<HistoryEntry> = text.lines().filter_map(HistoryEntry::read).collect();

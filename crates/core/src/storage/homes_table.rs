@@ -1,19 +1,19 @@
-//! The table of many homes on the device. Every tab writes the same one, so whoever writes has looked first.
+//! The table of many homes on the device. Every tab writes the same table, so each reads it before it writes.
 
 use super::{HOMES, OTHER_HOMES, StorageError, Store};
 use crate::assessment::homes::{Homes, HomesTableError};
 
-/// Where a table is put that cannot be read, before another takes its place.
+/// The key to which a table that cannot be read is copied, before another one takes its place.
 pub const DAMAGED: &str = "standards-met/homes-damaged";
 
-/// What was on the device when somebody looked.
+/// What was on the device when the table was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HomesTableVersion {
     text: Option<String>,
     broken: bool,
 }
 
-/// Looks at the device, and at what the second copy on it had of the table. `None` where there is no table.
+/// Reads the table on the device, and merges what the second copy had of it. `None` when there is no table.
 pub fn look(store: &impl Store) -> (HomesTableVersion, Option<Result<Homes, HomesTableError>>) {
     let text = store.get(HOMES);
     let read = text.as_deref().map(Homes::read);
@@ -30,11 +30,11 @@ pub fn look(store: &impl Store) -> (HomesTableVersion, Option<Result<Homes, Home
     (HomesTableVersion { text, broken }, read)
 }
 
-/// Keeps a table into which everything went that was seen. Gives whether it did: not where another tab has written
-/// since. A damaged table is put aside first.
+/// Stores a table into which everything in `seen` was merged. Returns whether it was stored: `false` when another tab
+/// has written since. A damaged table is copied to [`DAMAGED`] first.
 ///
 /// # Errors
-/// [`StorageError`] when it is not kept. What was there before still is.
+/// [`StorageError`] when it is not stored. What was there before stays.
 pub fn keep(store: &impl Store, seen: &HomesTableVersion, table: &str) -> Result<bool, StorageError> {
     if store.get(HOMES) != seen.text {
         return Ok(false);
@@ -49,7 +49,7 @@ pub fn keep(store: &impl Store, seen: &HomesTableVersion, table: &str) -> Result
     Ok(true)
 }
 
-/// Removes the table, and what was put aside of one.
+/// Removes the table, its other copy, and a damaged table that was put aside.
 pub fn forget(store: &impl Store) {
     for key in [HOMES, OTHER_HOMES, DAMAGED] {
         if store.has(key) {

@@ -14,9 +14,9 @@ use std::sync::Arc;
 pub struct LoadedStore {
     pub documents: Vec<Document>,
     pub set_aside: Vec<SetAside>,
-    /// Which save each document is. One that is not here has to be saved in the present form.
+    /// The save that each document is. A document that is not listed has to be saved in the present format.
     pub kept: Vec<(Id, SavePoint)>,
-    /// The assessments of which something was damaged, and has just been moved aside.
+    /// The assessments of which something was damaged and has just been moved aside.
     pub damaged: Vec<Id>,
 }
 
@@ -47,26 +47,26 @@ pub fn load(store: &impl Store, built_in: &Arc<Edition>, now: Timestamp) -> Load
     loaded
 }
 
-/// One assessment as the device has it.
+/// One assessment as it is on the device.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LoadedAssessment {
     pub document: Option<Document>,
-    /// Which save it is. `None` where no save holds just this.
+    /// The save that it is. `None` when no save holds exactly this document.
     pub kept: Option<SavePoint>,
     pub set_aside: Vec<SetAside>,
-    /// Responses of saves that two tabs had made at once, where the other's is shown.
+    /// Responses of saves that two tabs made at once, where the response of the other tab is shown.
     pub superseded: Vec<Response>,
-    /// The keys of all that is in the document.
+    /// The keys of everything that is in the document.
     pub read: Vec<String>,
 }
 
-/// Reads one assessment: the newest save that is whole, and with it one that another tab made as the same save.
+/// Reads one assessment: the newest undamaged save, merged with one that another tab made under the same number.
 pub fn load_one(store: &impl Store, id: &Id, built_in: &Arc<Edition>, now: Timestamp) -> LoadedAssessment {
     let mut one = LoadedAssessment::default();
-    // As long as the newest is not found, whatever cannot be read may have been the newest.
+    // Until the newest save is found, whatever cannot be read may have been the newest.
     let mut newest: Option<u64> = None;
     for opened in generations::open(store, id) {
-        // Each tab counts by itself what only the second copy took: all of that is taken in.
+        // Each tab counts separately what only the second copy took, so all of that is read.
         if let SlotContent::Save { kept, .. } = &opened
             && kept.place < 2
             && newest.is_some_and(|newest| kept.envelope.sequence < newest)
@@ -89,23 +89,23 @@ pub fn load_one(store: &impl Store, id: &Id, built_in: &Arc<Edition>, now: Times
                 one.read.push(opened.key().to_owned());
                 if let SlotContent::Save { kept, .. } = opened {
                     newest = newest.max(Some(kept.envelope.sequence));
-                    // Merged with another, it is not this save any more.
+                    // Merged with another save, it is no longer this one.
                     one.kept = one.document.is_none().then_some(kept);
                 } else {
                     one.kept = None;
                 }
                 let lost = take_in(&mut one.document, document);
-                // What is in the older form is only older.
+                // What is in the first storage format is only older.
                 one.superseded.extend(lost.into_iter().flatten().filter(|_| is_save));
             }
             Err(LoadError::Newer) => {
                 let aside = SetAside::newer(opened.key(), id, &text, now);
                 return LoadedAssessment { set_aside: vec![aside], ..LoadedAssessment::default() };
             }
-            // Beside a newer save that is whole, it is of no use.
+            // It is of no use beside a newer undamaged save.
             Err(LoadError::NoEdition(_)) if one.document.is_some() => {}
             Err(LoadError::NoEdition(edition)) => {
-                // It stays where it is, whole: with its questions, it can be opened again.
+                // It stays where it is, whole. With its edition, it can be opened again.
                 let mut found = LoadedAssessment::default();
                 found.set_aside.push(SetAside::waiting(id, &text, now));
                 found.set_aside.extend(editions::move_damaged(store, &edition, now));
@@ -119,7 +119,8 @@ pub fn load_one(store: &impl Store, id: &Id, built_in: &Arc<Edition>, now: Times
     one
 }
 
-/// Takes in another save. Gives the responses that are in neither any more, where there are two.
+/// Merges another save into the document. Returns the responses that are in neither any more, or `None` when there was
+/// no document yet.
 fn take_in(into: &mut Option<Document>, document: Document) -> Option<Vec<Response>> {
     match into {
         Some(known) => {
@@ -134,22 +135,23 @@ fn take_in(into: &mut Option<Document>, document: Document) -> Option<Vec<Respon
     }
 }
 
-/// Why a kept text gives no document.
+/// Why a stored text gives no document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadError {
-    /// A newer version of this page wrote it.
+    /// A newer version of the program wrote it.
     Newer,
-    /// It is whole, and its questions are not here.
+    /// It is whole, but its edition is not on the device.
     NoEdition(EditionRef),
     /// It is damaged.
     Broken,
 }
 
-/// The document in a text that another tab wrote under a key, and which save it is, unless it is in the first form.
-/// `None` for the note that it has moved.
+/// Reads the document in a text that another tab wrote under a key. Also returns which save it is, or `None` for the
+/// first storage format. The whole result is `None` for the note that the assessment has moved.
 ///
 /// # Errors
-/// [`LoadError`] when it is damaged, or from a newer version of this page.
+/// [`LoadError`] when the text is damaged, was written by a newer version of the program, or names an edition that is
+/// not on the device.
 pub fn open_kept(
     store: &impl Store,
     key: &str,
@@ -170,6 +172,7 @@ pub fn open_kept(
     Ok(Some((document, Some(SavePoint { place, envelope }))))
 }
 
+/// Reads the document in an envelope.
 pub(super) fn open_text(
     store: &impl Store,
     envelope: &Envelope,
@@ -180,7 +183,7 @@ pub(super) fn open_text(
     first_form(store, text, built_in)
 }
 
-/// A document without an envelope.
+/// Reads a document without an envelope.
 pub(super) fn first_form(
     store: &impl Store,
     text: &str,

@@ -1,22 +1,22 @@
-//! What is kept on the device: assessments, the editions they use, and what was set aside.
+//! What is stored on the device: assessments, the editions they use, and what was set aside.
 //!
 //! | Key under `standards-met/` | Holds |
 //! |---|---|
-//! | `kept/<id>/0`, `kept/<id>/1` | the last two saves of an assessment in turn: a document that names its edition, in an envelope |
-//! | `assessment/<id>` | an assessment in the first form, without an envelope; once it was taken over, a note |
+//! | `kept/<id>/0`, `kept/<id>/1` | an assessment's last two saves in turn: a document that names its edition, in an envelope |
+//! | `assessment/<id>` | an assessment in the first storage format, without an envelope; once it was taken over, a note |
 //! | `edition/<edition id>/<hash>` | an edition, once for all assessments that use it |
 //! | `editions`, `editions-damaged` | which editions a person put here, and where from (`editions.rs`) |
-//! | `set-aside/<id>` | what was removed, replaced, damaged or put by, below a line that says what it is |
-//! | `history/<id>` | earlier responses of an assessment, a line each |
-//! | `copy/<id>` | when the last copy was made as a file |
+//! | `set-aside/<id>` | what was removed, replaced, damaged or saved on purpose, below a header line that describes it |
+//! | `history/<id>` | earlier responses of an assessment, one per line |
+//! | `copy/<id>` | when the last copy was exported to a file |
 //! | `homes`, `homes-other`, `homes-damaged` | the table of many homes, without their files (`state/homes.rs`) |
-//! | `reports` | what was chosen of each report (`state/reporting.rs`) |
+//! | `reports` | what was chosen for each report (`state/reporting.rs`) |
 //! | `reviewer` | who reviews on this device (`state/reviewing/who.rs`) |
-//! | `kept/<id>/tab-…`, `history/<id>/tab-…` | what only the second copy took of these, a tab each; in IndexedDB alone (`browser/changes.rs`) |
-//! | `gone` | what was removed here and may be in the second copy still; in local storage alone (`browser/storage.rs`) |
+//! | `kept/<id>/tab-…`, `history/<id>/tab-…` | what only the second copy (IndexedDB) took, per tab (`browser/changes.rs`) |
+//! | `gone` | what was removed here and may still be in the second copy; in local storage alone (`browser/storage.rs`) |
 //! | `file/<id>` | which file follows the changes of an assessment; in IndexedDB alone (`browser/second.rs`) |
 //!
-//! Everything here works on any [`Store`], so that every fault of a device can be tried on the host.
+//! Everything here works on any [`Store`], so that every fault of a device can be tested on the host.
 
 mod aside;
 mod copy;

@@ -1,7 +1,8 @@
-//! The two copies on the device, compared when the page starts.
+//! The comparison of the two copies on the device when the program starts: the first copy in local storage, and the
+//! second copy in IndexedDB.
 //!
-//! Nothing that only the second copy has is taken for removed: it was lost in the first one, unless the first one says
-//! that it was removed there.
+//! Nothing that only the second copy has is taken for removed. It was lost in the first copy, unless the first copy
+//! says that it was removed there.
 
 use super::aside::{Reason, SET_ASIDE, SetAside, all, keep_aside};
 use super::earlier::HistoryEntry;
@@ -18,28 +19,29 @@ use crate::storage::{HISTORY, KEPT, Store};
 use serde_json::Value;
 use std::sync::Arc;
 
-/// What the second copy has to give.
+/// What the second copy has to contribute.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reconciliation {
-    /// Assessments that the second copy has and the first has not, or has older. Of each item the newest.
+    /// Assessments that the second copy has and the first copy lacks, or has in an older state. Of each item the newest
+    /// response.
     pub newer: Vec<(Document, Option<SavePoint>)>,
-    /// What each of the two has that is not shown, to be kept as recovery copies.
+    /// What each of the two copies has that is not shown, to be stored as recovery copies.
     pub recovery: Vec<SetAside>,
-    /// What was set aside, and the first copy has lost.
+    /// Set-aside entries that the first copy has lost.
     pub set_aside: Vec<SetAside>,
-    /// Responses that two tabs had changed at once, and that are not shown: they belong into the history.
+    /// Responses that two tabs had changed at once, and that are not shown. They belong in the history.
     pub superseded: Vec<(Id, Vec<Response>)>,
-    /// Earlier responses that are only in the second copy, and that the first has not taken.
+    /// Earlier responses that are only in the second copy, and that the first copy has not taken.
     pub earlier: Vec<(Id, HistoryEntry)>,
-    /// Keys whose text in the second copy is missing or another.
+    /// Keys whose text in the second copy is missing or different.
     pub behind: Vec<String>,
-    /// Keys of tabs that are taken in, and may go once that is in a store.
+    /// Keys of tabs whose content was read. They may be removed once that content is in a store.
     pub absorbed: Vec<String>,
-    /// Assessments of which the second copy has every save whole, where the first has another or none.
+    /// Assessments of which the second copy has every save undamaged, where the first copy has another save or none.
     pub whole: Vec<Id>,
 }
 
-/// Compares the two copies. `ours` is what the first one gave, `gone` the keys that were removed from it.
+/// Compares the two copies. `ours` is what was loaded from the first copy, `gone` the keys that were removed from it.
 pub fn reconcile<R: PartialEq>(
     first: &impl Store<Raw = R>,
     second: &impl Store<Raw = R>,
@@ -60,7 +62,7 @@ pub fn reconcile<R: PartialEq>(
         if is_history_of_a_tab(key) {
             let of = history_owner(key).map(|id| Id(id.into()));
             let named = |key: &String| assessment_of(key) == of;
-            // Of what was deleted for good, nothing comes back.
+            // Nothing comes back of an assessment that was deleted for good.
             if there.iter().any(named)
                 || first.keys().iter().any(named)
                 || aside.iter().any(|one| one.whose() == of)
@@ -69,7 +71,7 @@ pub fn reconcile<R: PartialEq>(
             }
             found.absorbed.push(key.clone());
         } else if !first.has(key) {
-            // Without the room for it, it is in the second copy still.
+            // Without the room for it, it is still in the second copy.
             let _ = first.set(key, &text);
             found.set_aside.extend(whose(key).cloned());
         } else if !differs(first, second, key) {
@@ -84,14 +86,15 @@ pub fn reconcile<R: PartialEq>(
             let _ = first.set(key, &text);
             found.set_aside.extend(whose(key).cloned());
         } else if key == HOMES && !is_damaged(second, key, built_in) {
-            // Whoever shows the table takes both in.
+            // Whoever shows the table merges the two.
             let _ = first.set(OTHER_HOMES, &text);
         }
     }
-    // Before the second is read for good, which takes what is damaged out of its place there.
+    // Do this before the second copy is loaded, which moves what is damaged out of its place there.
     let newer = |key: &String| assessment_of(key).is_some_and(|id| generations::is_newer(second, &id));
     for key in first.keys() {
-        // What a newer version of this page could only write there is not written over either, nor a text by a damaged one.
+        // Do not overwrite what a newer version of the program could write only to the second copy, and do not replace
+        // a text there by a damaged one.
         let whole_or_nothing = |key: &str| key.starts_with(EDITIONS) || key.starts_with(SET_ASIDE);
         let is_worse = || {
             second.has(&key)
@@ -107,7 +110,7 @@ pub fn reconcile<R: PartialEq>(
         if seen.contains(&id) || generations::is_newer(first, &id) {
             continue;
         }
-        // Where the first gave nothing, it lacks the questions of it, which the second may have.
+        // When the first copy gave no document, it may lack the edition, which the second copy may have.
         if ours.iter().any(|one| one.assessment.id == id) && same(first, second, &there, &id) {
             continue;
         }
@@ -117,7 +120,7 @@ pub fn reconcile<R: PartialEq>(
     found
 }
 
-/// What the second copy has of one assessment, beside what the first gave.
+/// Compares what the second copy has of one assessment with what the first copy gave.
 fn compare(
     found: &mut Reconciliation,
     (first, second): (&impl Store, &impl Store),
@@ -127,7 +130,7 @@ fn compare(
     now: Timestamp,
 ) {
     let one = load_one(second, id, built_in, now);
-    // Only what was read may go from where it is; and what is damaged, once it is kept elsewhere.
+    // Only what was read may be removed from its place, and what is damaged only once it is stored elsewhere.
     found.absorbed.extend(one.read.into_iter().filter(|key| generations::place_of(key) == Some(2)));
     let of_a_tab = |aside: &&SetAside| {
         aside.reason == Reason::Unreadable && generations::place_of(&aside.name) == Some(2)
@@ -152,7 +155,8 @@ fn compare(
     let both = newest_of_each(&ours.assessment, &theirs.assessment);
     if both == ours.assessment {
         if !first.keys().iter().any(|key| assessment_of(key).as_ref() == Some(id)) {
-            // It has gone from the first copy under the open page, and the second may have an older state of it.
+            // It disappeared from the first copy while the page was open, and the second copy may have an older state
+            // of it.
             found.newer.push((ours.clone(), None));
         }
         return;
@@ -172,8 +176,8 @@ fn compare(
     found.newer.push((newer, None));
 }
 
-/// Whether the two hold different texts under a key. Of what has no digest, as far as their lengths and beginnings tell:
-/// which of the two is damaged could not be told.
+/// Returns whether the two copies hold different texts under a key. A text without a digest is compared only by its
+/// length and beginning, because it could not be told which of the two is damaged.
 fn differs<R: PartialEq>(first: &impl Store<Raw = R>, second: &impl Store<Raw = R>, key: &str) -> bool {
     if key.starts_with(KEPT) || key.starts_with(EDITIONS) {
         return first.raw(key) != second.raw(key);
@@ -181,12 +185,13 @@ fn differs<R: PartialEq>(first: &impl Store<Raw = R>, second: &impl Store<Raw = 
     first.size(key) != second.size(key) || first.start(key, LINE) != second.start(key, LINE)
 }
 
-/// Whether what is under a key is not what it should be: of an edition, what the key says; of a save, what its line says; of
-/// what was set aside, a document below its line; of everything else but histories and the first form, JSON.
+/// Returns whether what is under a key is not what it should be. An edition has to be the one that its key names, and a
+/// save has to match its header line. A set-aside entry that can be put back needs JSON below its header line.
+/// Everything else has to be JSON, except histories and the first storage format, which are not checked.
 fn is_damaged(store: &impl Store, key: &str, built_in: &Arc<Edition>) -> bool {
     if let Some(name) = key.strip_prefix(EDITIONS) {
         let name = EditionRef(name.into());
-        // The built-in one comes with the page.
+        // The built-in edition comes with the program.
         return name != EditionRef::of(built_in) && kept_edition(store, &name).is_none();
     }
     let text = store.get(key).unwrap_or_default();
@@ -203,7 +208,7 @@ fn is_damaged(store: &impl Store, key: &str, built_in: &Arc<Edition>) -> bool {
     }
 }
 
-/// Whether both copies hold the same saves of an assessment.
+/// Returns whether both copies hold the same saves of an assessment.
 fn same<R: PartialEq>(
     first: &impl Store<Raw = R>,
     second: &impl Store<Raw = R>,

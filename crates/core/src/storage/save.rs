@@ -10,21 +10,22 @@ use crate::exchange::{Document, EditionRef, Envelope};
 use crate::json::{ascii, compact};
 use crate::storage::{StorageError, Store};
 
-/// What a save wrote.
+/// The result of a save.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveOutcome {
-    /// Which save it is.
+    /// The save that was written.
     pub kept: SavePoint,
-    /// What another tab had written meanwhile, if it had. It was taken in: what was written is the newest of each.
+    /// What another tab had written meanwhile, if anything. It was merged: the newest response of each item was
+    /// written.
     pub theirs: Option<OtherTabSave>,
 }
 
-/// Keeps a document and its edition. `known` is the save that this tab last read or wrote: where the device holds
-/// another that is not older, another tab has written it, and of each item the newest edit is kept.
+/// Saves a document and its edition. `known` is the save that this tab last read or wrote. When the device holds
+/// another save that is not older, another tab has written it, and the newest edit of each item is stored.
 ///
 /// # Errors
-/// [`StorageError`] when it is not kept; what was on the device before still is. Unless a newer version of this page has
-/// been here, the second copy was offered it.
+/// [`StorageError`] when it is not stored. What was on the device before stays. The second copy was offered the save,
+/// unless a newer version of the program has been here.
 pub fn save(
     store: &impl Store,
     document: &Document,
@@ -58,7 +59,7 @@ pub fn save(
     drop(text);
     let key = generations::key(&document.assessment.id, place);
     if let Some(error) = refused {
-        // What is there could not be moved out of the way. The second copy can take it all the same.
+        // What is there could not be moved out of the way. The second copy can still take the save.
         store.offer(&key, &kept);
         return Err(error);
     }
@@ -68,13 +69,13 @@ pub fn save(
     if found.iter().any(|opened| matches!(opened, SlotContent::FirstForm { .. }))
         && store.start(&first, MOVED.len() as u32).as_deref() != Some(MOVED)
     {
-        // Without the room for the note, what is there is taken in again with the next save: nothing is lost.
+        // Without the room for the note, what is there is merged again with the next save, so nothing is lost.
         let _ = store.set(&first, MOVED);
     }
     Ok(SaveOutcome { kept: SavePoint { place, envelope }, theirs })
 }
 
-/// A save that is begun: what goes into it.
+/// A save that has been started: what goes into it.
 #[derive(Clone, Debug)]
 pub struct PreparedSave {
     found: Vec<SlotContent>,
@@ -87,7 +88,7 @@ pub struct PreparedSave {
     json: String,
 }
 
-/// A save that is spelled out.
+/// A save whose text is complete, in ASCII.
 #[derive(Clone, Debug)]
 pub struct SerializedSave {
     of: PreparedSave,
@@ -104,7 +105,7 @@ pub struct SealedSave {
     text: String,
 }
 
-/// A save that the store can take as it is.
+/// A save in the form in which the store takes it.
 #[derive(Clone, Debug)]
 pub struct ReadySave<T> {
     found: Vec<SlotContent>,
@@ -114,7 +115,7 @@ pub struct ReadySave<T> {
 }
 
 impl PreparedSave {
-    /// Spells it out.
+    /// Converts the JSON to ASCII.
     #[must_use]
     pub fn spell(mut self) -> SerializedSave {
         let text = ascii(std::mem::take(&mut self.json));
@@ -134,15 +135,15 @@ impl SerializedSave {
 }
 
 impl SealedSave {
-    /// Brings it into the form in which the store takes it.
+    /// Converts it to the form in which the store takes it.
     pub fn ready<S: Store>(self, store: &S) -> ReadySave<S::Text> {
         let Self { found, edition, key, kept, text } = self;
         ReadySave { found, edition, kept, text: store.text(&key, &text) }
     }
 }
 
-/// Prepares the save of a document in the usual case: nobody else has written, everything is in its place, or it is the
-/// first save. `None` otherwise; [`save`] does it then.
+/// Prepares the save of a document in the usual case: no other tab has written and everything is in its place, or it is
+/// the first save. `None` otherwise: [`save`] then does it.
 pub fn prepare(
     store: &impl Store,
     document: &Document,
@@ -174,16 +175,16 @@ pub fn prepare(
     Some(PreparedSave { found, edition, key, place, sequence, at: now, json: document.stored_json(now) })
 }
 
-/// A save that was handed over and not read back yet.
+/// A save that was handed over and not yet read back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PendingSave<T> {
-    /// Which save it is, if it is there.
+    /// The save that it is, if it turns out to be stored.
     pub kept: SavePoint,
     text: T,
 }
 
 impl<T> PendingSave<T> {
-    /// Reads it back: only then is it a save.
+    /// Reads the save back. Only then does it count as a save.
     ///
     /// # Errors
     /// As for [`save`].
@@ -192,8 +193,8 @@ impl<T> PendingSave<T> {
     }
 }
 
-/// Hands over what is ready. `None` where somebody else has written meanwhile, or has removed its edition, which nothing
-/// named yet: [`save`] sees to that.
+/// Hands a save to the store. `None` when another tab has written meanwhile, or has removed the edition, which nothing
+/// named yet. [`save`] handles both cases.
 ///
 /// # Errors
 /// As for [`save`].
@@ -210,7 +211,7 @@ pub fn hand_over<S: Store>(
     Some(write(store, &text, now).map(|()| PendingSave { kept, text }))
 }
 
-/// The newest save that is whole, and what other tabs have written since the known one.
+/// Returns the newest undamaged save, and what other tabs have written since the known one.
 fn meet(
     store: &impl Store,
     document: &Document,
@@ -234,7 +235,7 @@ fn meet(
                 if kept.place < 2
                     && newest.is_some()
                     && known.is_some_and(|known| kept.envelope.sequence < known.envelope.sequence) => {}
-            // Never write over what this version cannot read.
+            // Never overwrite what this version cannot read.
             SlotContent::Newer { .. } => return Err(StorageError::Newer),
             other => {
                 let text = store.get(other.key()).unwrap_or_default();
@@ -256,7 +257,7 @@ fn meet(
                             continue;
                         }
                         if known.is_none() {
-                            // The last of the old form, before its place says that it has moved.
+                            // The last state in the first storage format, before a note replaces it.
                             let _ = keep_aside(store, &SetAside::first_form(&read, text, now));
                         }
                         take(OtherTabSave::of_first_form(read.assessment));

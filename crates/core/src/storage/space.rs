@@ -1,57 +1,57 @@
-//! How much room there is, and what gives way when there is too little.
+//! How much room there is, and what is removed when there is too little.
 
 use super::aside::{SET_ASIDE, SetAside};
 use super::earlier::HistoryEntry;
 use crate::assessment::Timestamp;
 use crate::storage::{HISTORY, Store};
 
-/// How many UTF-16 units a browser keeps for a page, keys and texts together, where it keeps the least: iPads of 2022
-/// refused writes from there on, others take twice as much.
+/// The room that a page has where a browser gives the least, in UTF-16 units, keys and texts together. iPads of 2022
+/// refused writes from there on. Other browsers store twice as much.
 pub const LIMIT: usize = 2_500_000;
-/// How much of it earlier responses and automatic snapshots may take: a fifth.
+/// The most that earlier responses and automatic snapshots may take, in UTF-16 units: a fifth of [`LIMIT`].
 pub const SHARE: usize = LIMIT / 5;
-/// From how many hundredths of the limit the page says so.
+/// The percentage of [`LIMIT`] from which the program says that the room is short.
 const WARN: usize = 60;
 
-/// How much of the room is used.
+/// The room that is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct StorageSpace {
-    /// UTF-16 units.
+    /// In UTF-16 units.
     pub used: usize,
 }
 
 impl StorageSpace {
-    /// In hundredths of the least that a browser keeps; over 100 where this browser keeps more.
+    /// Returns the room used, in percent of [`LIMIT`]. Over 100 when this browser stores more than the least.
     #[must_use]
     pub fn percent(self) -> usize {
         self.used.saturating_mul(100) / LIMIT
     }
 
-    /// Whether it is time to say so.
+    /// Returns whether the program should say that the room is short.
     #[must_use]
     pub fn is_short(self) -> bool {
         self.percent() >= WARN
     }
 }
 
-/// How much is used by this page. Other pages of the same address are not counted.
+/// Returns how much room this program uses. Other pages of the same address are not counted.
 pub fn space(store: &impl Store) -> StorageSpace {
     StorageSpace { used: store.keys().iter().map(|key| key.len() + store.size(key)).sum() }
 }
 
-/// Something that may go.
+/// Something that may be removed.
 struct Evictable {
     at: Timestamp,
     size: usize,
     key: String,
-    /// For a line of a history, which.
+    /// For a line of a history, its place in the text, counted from 0. `None` for a set-aside entry.
     line: Option<usize>,
-    /// Whom it is the last one of, an item or an assessment: the newest of each stays.
+    /// The item or the assessment that it belongs to: the newest of each stays. Empty for a line that cannot be read.
     of: String,
 }
 
-/// Removes the oldest of what nobody asked for until it takes no more than `share`: earlier responses and automatic
-/// snapshots. The newest of each item and of each assessment stays. Gives whether anything went.
+/// Removes the oldest earlier responses and automatic snapshots, which nobody asked for, until they take no more than
+/// `share` UTF-16 units. The newest of each item and of each assessment stays. Returns whether anything was removed.
 pub fn thin(store: &impl Store, share: usize, now: Timestamp) -> bool {
     let may_go = |key: &String| key.starts_with(HISTORY) || key.starts_with(SET_ASIDE);
     let keys: Vec<String> = store.keys().into_iter().filter(may_go).collect();
@@ -65,8 +65,8 @@ pub fn thin(store: &impl Store, share: usize, now: Timestamp) -> bool {
     !gone.is_empty()
 }
 
-/// Removes the oldest of what nobody asked for until so many UTF-16 units are free, and nothing where that cannot be
-/// enough. Gives whether it was.
+/// Removes the oldest of what nobody asked for until `units` UTF-16 units are free. Removes nothing when that cannot be
+/// enough. Returns whether it was enough.
 pub(super) fn make_room(store: &impl Store, units: usize, now: Timestamp) -> bool {
     let spares = spares(store, store.keys(), now);
     let gone = oldest(&spares, units);
@@ -77,7 +77,7 @@ pub(super) fn make_room(store: &impl Store, units: usize, now: Timestamp) -> boo
     enough
 }
 
-/// What may go, the oldest first.
+/// Returns what may be removed, the oldest first.
 fn spares(store: &impl Store, keys: Vec<String>, now: Timestamp) -> Vec<Evictable> {
     let mut spares = Vec::new();
     for key in keys {
@@ -101,7 +101,8 @@ fn spares(store: &impl Store, keys: Vec<String>, now: Timestamp) -> Vec<Evictabl
     spares
 }
 
-/// The oldest that together free so many units, or as many as can be: the newest of each stays.
+/// Returns the oldest entries that together free `units` UTF-16 units, or as many as possible. The newest of each item
+/// and of each assessment stays.
 fn oldest(spares: &[Evictable], units: usize) -> Vec<&Evictable> {
     let (mut free, mut gone) = (0_usize, Vec::new());
     for (place, spare) in spares.iter().enumerate() {
@@ -134,7 +135,7 @@ fn let_go(store: &impl Store, gone: &[&Evictable]) {
                 rest.push('\n');
             }
         }
-        // Shorter than before, it always fits.
+        // It is shorter than before, so it always fits.
         let _ = store.set(key, &rest);
     }
 }

@@ -1,52 +1,54 @@
-//! A store of texts by key, behind an interface that a test can stand in for.
+//! A store of texts by key, as a trait that a test can implement.
 
-/// Why something is not kept on the device.
+/// Why something is not stored on the device.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StorageError {
-    /// The browser gives this page no storage.
+    /// The browser gives the program no storage.
     Unavailable,
     /// There is no room.
     Full,
     /// What was read back is not what was written, or the browser refused it without saying that there is no room.
     NotKept,
-    /// A newer version of this page has written here, and this one must not write over it.
+    /// A newer version of the program has written here, and this one must not overwrite it.
     Newer,
 }
 
-/// A store of texts by key. Only keys under [`PREFIX`](super::PREFIX) are ours.
+/// A store of texts by key. Only keys under [`PREFIX`](super::PREFIX) belong to the program.
 pub trait Store {
     /// A text with its key, in the form in which the store takes it.
     type Text;
-    /// A text as the store has it, which can be compared without being copied.
+    /// A text as the store holds it, which can be compared without being copied.
     type Raw: PartialEq;
 
-    /// Our keys, in no order.
+    /// Returns the keys that belong to the program, in no particular order.
     fn keys(&self) -> Vec<String>;
 
+    /// Returns the text under a key. `None` when there is none.
     fn get(&self, key: &str) -> Option<String>;
 
-    /// A text as the store has it.
+    /// Returns the text under a key as the store holds it. `None` when there is none.
     fn raw(&self, key: &str) -> Option<Self::Raw>;
 
-    /// The first so many characters of a text, without reading the rest.
+    /// Returns the first `length` characters of the text under a key, without reading the rest. `None` when there is
+    /// none.
     fn start(&self, key: &str, length: u32) -> Option<String>;
 
-    /// How long a text is in UTF-16 units, which is what browsers count. 0 where there is none.
+    /// Returns the length of a text in UTF-16 units, which is what browsers count. 0 when there is no text.
     fn size(&self, key: &str) -> usize;
 
-    /// Whether there is anything under this key, without reading it.
+    /// Returns whether there is anything under this key, without reading it.
     fn has(&self, key: &str) -> bool;
 
-    /// Brings a text into the form in which the store takes it.
+    /// Converts a text to the form in which the store takes it.
     fn text(&self, key: &str, text: &str) -> Self::Text;
 
-    /// The key of a text, and how long it is in UTF-16 units.
+    /// Returns the key of a text, and its length in UTF-16 units.
     fn measure(text: &Self::Text) -> (String, usize);
 
-    /// Hands a text over. It counts as written when it was read back: [`Self::confirm`].
+    /// Hands a text to the store. It counts as written only once it was read back: see [`Self::confirm`].
     ///
     /// # Errors
-    /// [`StorageError`] when it was refused; the text that was there before still is. Where there is a second copy, it is
+    /// [`StorageError`] when it was refused. The text that was there before stays. Where there is a second copy, it is
     /// offered the text.
     fn write(&self, text: &Self::Text) -> Result<(), StorageError>;
 
@@ -56,7 +58,7 @@ pub trait Store {
     /// [`StorageError::NotKept`] when it is not there. Where there is a second copy, it is offered the text.
     fn confirm(&self, text: Self::Text) -> Result<(), StorageError>;
 
-    /// Writes, and reads back what was written.
+    /// Writes a text, and reads it back.
     ///
     /// # Errors
     /// As for [`Self::write`] and [`Self::confirm`].
@@ -66,12 +68,12 @@ pub trait Store {
         self.confirm(text)
     }
 
-    /// Offers a text to the second copy, where there is one, that may not be written here.
+    /// Offers the second copy, where there is one, a text that may not be written here.
     fn offer(&self, key: &str, text: &str);
 
     /// Removes a text, here and in the second copy.
     fn remove(&self, key: &str);
 
-    /// Takes a text out of its place here alone: it is damaged, and the second copy may have it whole.
+    /// Removes a text here only: it is damaged, and the second copy may have it undamaged.
     fn vacate(&self, key: &str);
 }

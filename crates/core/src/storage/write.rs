@@ -1,13 +1,13 @@
-//! Writing, and what gives way for it.
+//! Writing, and what is removed to make room for it.
 
 use super::space::make_room;
 use super::store::{StorageError, Store};
 use crate::assessment::Timestamp;
 
-/// So many units more than a text needs are freed for it: browsers do not all count alike.
+/// The UTF-16 units that are freed beyond what a text needs, because browsers do not all count alike.
 const TO_SPARE: usize = 256;
 
-/// Writes; and where there is no room, once more when as much of what nobody asked for has given way.
+/// Writes a text. When there is no room, writes it once more after removing as much as needed of what nobody asked for.
 pub(super) fn write<S: Store>(store: &S, text: &S::Text, now: Timestamp) -> Result<(), StorageError> {
     let written = store.write(text);
     if written == Err(StorageError::Full) {
@@ -20,6 +20,7 @@ pub(super) fn write<S: Store>(store: &S, text: &S::Text, now: Timestamp) -> Resu
     written
 }
 
+/// Writes a text as [`write()`] does, and reads it back.
 pub(super) fn set(store: &impl Store, key: &str, text: &str, now: Timestamp) -> Result<(), StorageError> {
     let text = store.text(key, text);
     write(store, &text, now)?;

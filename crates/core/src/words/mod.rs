@@ -1,5 +1,5 @@
-//! The words by which people know what is answered: the same on screen and in every report. One exhaustive match for each
-//! closed set, so that a new case cannot be forgotten.
+//! The words that people see for statuses, judgements and other values. They are the same on screen and in every
+//! report. Each closed set has one exhaustive match, so that a new case cannot be forgotten.
 
 mod wrong_form;
 
@@ -8,7 +8,7 @@ pub use wrong_form::wrong_form;
 use crate::assessment::{Judgement, Priority, Reviewer, Status, Verdict, YesNoUnsure};
 use crate::catalogue::{AnswerKind, Level};
 
-/// The standing as a mark beside an item.
+/// Returns the words for a status, as the label beside an item.
 #[must_use]
 pub fn status(status: Status) -> &'static str {
     match status {
@@ -21,7 +21,7 @@ pub fn status(status: Status) -> &'static str {
     }
 }
 
-/// The standing after a count, as in "3 planned".
+/// Returns the words for a status after a count, as in "3 planned".
 #[must_use]
 pub fn counted(status: Status, count: usize) -> String {
     let words = match (status, count) {
@@ -36,7 +36,7 @@ pub fn counted(status: Status, count: usize) -> String {
     format!("{count} {words}")
 }
 
-/// The judgement as the person chooses it.
+/// Returns the words for a judgement, as a person chooses it.
 #[must_use]
 pub fn judgement(judgement: Judgement) -> &'static str {
     match judgement {
@@ -46,6 +46,7 @@ pub fn judgement(judgement: Judgement) -> &'static str {
     }
 }
 
+/// Returns the words for the priority of an action.
 #[must_use]
 pub fn priority(priority: Priority) -> &'static str {
     match priority {
@@ -55,6 +56,7 @@ pub fn priority(priority: Priority) -> &'static str {
     }
 }
 
+/// Returns the words for a reviewer's verdict.
 #[must_use]
 pub fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
@@ -64,7 +66,7 @@ pub fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
-/// A person and for whom they review.
+/// Returns a reviewer's name and the organisation for which they review.
 #[must_use]
 pub fn reviewer(reviewer: &Reviewer) -> String {
     let name = match reviewer.name.trim() {
@@ -77,6 +79,7 @@ pub fn reviewer(reviewer: &Reviewer) -> String {
     }
 }
 
+/// Returns the words for the answer to an interview question.
 #[must_use]
 pub fn told(told: YesNoUnsure) -> &'static str {
     match told {
@@ -86,6 +89,7 @@ pub fn told(told: YesNoUnsure) -> &'static str {
     }
 }
 
+/// Returns the words for the form in which the toolkit takes an answer.
 #[must_use]
 pub fn kind(kind: AnswerKind) -> &'static str {
     match kind {
@@ -95,7 +99,7 @@ pub fn kind(kind: AnswerKind) -> &'static str {
     }
 }
 
-/// A level of the toolkit, as it is called there.
+/// Returns the name of a level, as the toolkit calls it.
 #[must_use]
 pub fn level(level: Level) -> &'static str {
     match level {
@@ -104,7 +108,7 @@ pub fn level(level: Level) -> &'static str {
     }
 }
 
-/// With a capital at the beginning.
+/// Returns a text with a capital first letter. Only ASCII letters are changed.
 #[must_use]
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
@@ -113,14 +117,14 @@ pub fn capital(text: &str) -> String {
         .map_or_else(String::new, |first| format!("{}{}", first.to_ascii_uppercase(), letters.as_str()))
 }
 
-/// A number as it is written in the middle of a sentence.
+/// Returns a number as it is written in the middle of a sentence: in words up to nine, with "no" for 0.
 #[must_use]
 pub fn number(number: usize) -> String {
     const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
     WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).into())
 }
 
-/// So many of something, as in "1 item" or "2 items".
+/// Returns a number of things, as in "1 item" or "2 items".
 #[must_use]
 pub fn count(count: usize, one: &str) -> String {
     if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }

@@ -1,9 +1,10 @@
-//! What is wrong with a field of a file, with the field's name as a manager would say it.
+//! Sentences about a wrong field of a file, with the field's name as a manager would say it.
 
 use crate::exchange::FilePart;
 use crate::json::WrongField;
 
-/// A sentence such as "The due date of an action of 1.1.2 is “31/02/2026”, which is not a date such as 2026-11-30."
+/// Returns a sentence such as "The due date of an action of 1.1.2 is “31/02/2026”, which is not a date such as
+/// 2026-11-30."
 #[must_use]
 pub fn wrong_form(place: &FilePart, wrong: &WrongField) -> String {
     let name = name(place, &wrong.field);
@@ -35,7 +36,7 @@ fn known(names: &[(&str, &'static str)], field: &str) -> Option<&'static str> {
     names.iter().find(|(known, _)| *known == field).map(|(_, name)| *name)
 }
 
-/// What a reviewer speaks of: an item by its number, a part by a number without a dot, or one of a list.
+/// Names what a remark is about: an item by its number, a part by a number without a dot, or one of a list.
 fn remark(about: &str) -> String {
     match about {
         "items" => "an item".into(),

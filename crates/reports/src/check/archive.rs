@@ -1,4 +1,4 @@
-//! The archive that files for Word and Excel are, and the XML in it.
+//! The archive that a file for Word or Excel consists of, and the XML in it.
 
 use crate::ReportError;
 use quick_xml::Reader;
@@ -6,28 +6,29 @@ use quick_xml::events::{BytesStart, Event};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
-/// The parts of a file, read through: each has a sum in the archive by which a changed byte is found.
+/// The parts of a file, all of them read through. The archive has a checksum of each part, by which a changed byte is
+/// found.
 pub(super) struct Archive {
     parts: Vec<(String, String)>,
 }
 
-/// What there is in a part, one after the other.
+/// An event while the XML of a part is read.
 pub(super) enum XmlEvent<'a> {
     /// An element begins.
     Open(&'a XmlTag<'a>),
-    /// One ends, by its name.
+    /// An element ends; its name.
     Close(&'a str),
     Letters(&'a str),
 }
 
-/// The beginning of an element.
+/// The start tag of an element.
 pub(super) struct XmlTag<'a> {
     pub(super) name: &'a str,
     tag: &'a BytesStart<'a>,
 }
 
 impl XmlTag<'_> {
-    /// The value of an attribute; empty where it has none.
+    /// Returns the value of an attribute; empty where the element does not have it.
     pub(super) fn value(&self, name: &str) -> Result<String, ReportError> {
         let found = self.tag.try_get_attribute(name).map_err(ReportError::check)?;
         found.map_or_else(|| Ok(String::new()), |found| unescaped(utf8(&found.value)?))
@@ -55,7 +56,7 @@ impl Archive {
         self.parts.iter().any(|(known, _)| known == path)
     }
 
-    /// Goes through a part.
+    /// Goes through the XML of a part, in order.
     pub(super) fn walk(
         &self,
         path: &str,
@@ -91,8 +92,8 @@ fn unescaped(text: &str) -> Result<String, ReportError> {
     Ok(quick_xml::escape::unescape(text).map_err(ReportError::check)?.into_owned())
 }
 
-/// What the files are written in. The reader's own way of finding that out brings the tables of every other encoding with
-/// it, which are a third of this program.
+/// Reads bytes as UTF-8, in which the files are written. The reader's own detection would include the tables of every
+/// other encoding, which are a third of this program.
 fn utf8(bytes: &[u8]) -> Result<&str, ReportError> {
     std::str::from_utf8(bytes).map_err(ReportError::check)
 }

@@ -1,4 +1,4 @@
-//! A paper in a document for Word: its words, cells and links, in order.
+//! Compares a paper report with a document for Word: its words, cells and links, in order.
 
 use super::archive::{Archive, XmlEvent};
 use crate::ReportError;
@@ -6,19 +6,19 @@ use crate::letters::{clean, label, link_words};
 use crate::word::{followed, status};
 use standards_met_core::report::{Fact, Grid, PaperBlock, PaperReport, RichText, Span};
 
-/// What is in a document, one after the other. Paragraphs without words are only for room.
+/// A piece of the content of a document, in order. Paragraphs without words are ignored: they only add space.
 #[derive(Clone, Debug, PartialEq)]
 enum DocxEvent {
     Words(String),
     Link(String),
-    /// The description of a table that begins.
+    /// A table begins; its description.
     Table(String),
     Head,
     CellEnd,
     RowEnd,
 }
 
-/// Reads a document back.
+/// Reads a document back and compares it with the paper report.
 ///
 /// # Errors
 /// [`ReportError::Check`] with the words where it differs.

@@ -1,4 +1,4 @@
-//! Sheets in a workbook for Excel.
+//! Compares sheets with a workbook for Excel.
 
 use super::archive::{Archive, XmlEvent};
 use super::same;
@@ -10,17 +10,17 @@ use standards_met_core::assessment::Date;
 use standards_met_core::report::{Sheet, SheetCell};
 use std::collections::BTreeMap;
 
-/// A cell by what the file says of it, such as `B2`.
+/// The cells of a sheet by their names in the file, such as `B2`.
 type SheetCells = BTreeMap<String, CellValue>;
 
 #[derive(Clone, Debug, PartialEq)]
 enum CellValue {
     Text(String),
-    /// As it is spelled.
+    /// A number, as the file spells it.
     Number(String),
 }
 
-/// Reads a workbook back.
+/// Reads a workbook back and compares it with the sheets.
 ///
 /// # Errors
 /// [`ReportError::Check`] with the sheet and the cell that differ.
@@ -99,7 +99,8 @@ fn compare(page: &SheetCells, sheet: &Sheet, long: &mut LongTexts) -> Result<(),
     same(&format!("the cells of the sheet “{}”", sheet.name), &page.len(), &cells)
 }
 
-/// A day as Excel counts them, from a year 1900 that it takes for a leap year. It knows none before.
+/// Returns a date as Excel counts it, in days from the year 1900, which Excel takes for a leap year. Excel has no
+/// earlier dates; those are texts.
 fn serial(day: Date) -> CellValue {
     let known = day.to_string().parse::<NaiveDate>().ok().zip(NaiveDate::from_ymd_opt(1899, 12, 30));
     match known.map(|(day, begin)| (day - begin).num_days()) {
@@ -110,7 +111,7 @@ fn serial(day: Date) -> CellValue {
     }
 }
 
-/// What a column is called, counted from 0.
+/// Returns the letters of a column, counted from 0.
 fn letters_of(column: usize) -> String {
     let letter = u8::try_from(column % 26).map(|place| char::from(b'A' + place)).unwrap_or_default();
     if column < 26 { letter.into() } else { letters_of(column / 26 - 1) + &String::from(letter) }
@@ -132,7 +133,7 @@ fn names(archive: &Archive) -> Result<Vec<String>, ReportError> {
 fn shared_texts(archive: &Archive) -> Result<Vec<String>, ReportError> {
     let path = "xl/sharedStrings.xml";
     let (mut texts, mut in_text) = (Vec::new(), false);
-    // There is none where there are no texts.
+    // The part does not exist where there are no texts.
     if !archive.has(path) {
         return Ok(texts);
     }
@@ -152,7 +153,7 @@ fn shared_texts(archive: &Archive) -> Result<Vec<String>, ReportError> {
     Ok(texts.iter().map(|text| unescaped(text)).collect())
 }
 
-/// Excel's own escapes in a text, such as `_x005F_` for `_`.
+/// Decodes Excel's own escapes in a text, such as `_x005F_` for `_`.
 fn unescaped(text: &str) -> String {
     let mut whole = String::with_capacity(text.len());
     let mut rest = text;
@@ -175,7 +176,7 @@ fn unescaped(text: &str) -> String {
     whole + rest
 }
 
-/// The cells of a sheet that have something in them.
+/// Returns the cells of a sheet that are not empty.
 fn page(archive: &Archive, place: usize, texts: &[String]) -> Result<SheetCells, ReportError> {
     let mut page = SheetCells::new();
     let (mut name, mut is_text, mut in_value, mut value) = (String::new(), false, false, String::new());

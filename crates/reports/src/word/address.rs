@@ -1,14 +1,14 @@
-//! The addresses of links. Word takes a file for damaged where one of them is not an address at all.
+//! The addresses of links. Word reports a file as damaged where one of them is not an address at all.
 
 use std::fmt::Write;
 
-/// An address that a link can have; `None` where it is better left as words.
+/// Returns an address in the form that a link can have; `None` where it is better left as words.
 pub(crate) fn followed(address: &str) -> Option<String> {
     let address = address.trim();
     let (scheme, rest) = address.split_once(':')?;
     let known = matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https" | "mailto" | "tel");
     let rest = if scheme.to_ascii_lowercase().starts_with("http") { rest.strip_prefix("//")? } else { rest };
-    // A name of a host begins so; what is before a colon in it would have to be a number.
+    // The name of a host begins like this, and what follows a colon in it has to be a number.
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let is_host = host.starts_with(|letter: char| letter.is_alphanumeric() || letter == '+');
     let port = host.rsplit_once(':').map_or("0", |(_, port)| port);
@@ -16,7 +16,7 @@ pub(crate) fn followed(address: &str) -> Option<String> {
     (known && is_host && is_port).then(|| encoded(address))
 }
 
-/// With what an address cannot hold in percent.
+/// Percent-encodes the characters that an address cannot hold.
 fn encoded(address: &str) -> String {
     let mut encoded = String::with_capacity(address.len());
     let mut fragment = false;

@@ -1,4 +1,4 @@
-//! What is written in the document, from the title to the last line, and at the foot of every page.
+//! Writes the content of the document, from the title to the last line, and the footer of every page.
 
 use super::address::followed;
 use super::runs::{directed, plain, run};
@@ -12,18 +12,21 @@ use docx_rs::{
 use quick_xml::escape::escape;
 use standards_met_core::report::{Fact, Grid, PaperBlock, PaperReport, RichText, Span};
 
-/// The sides of A4, and what stays white around what is written. Word counts in twentieths of a point.
+/// The short side of A4, in twentieths of a point, as Word counts.
 const SHORT: u32 = 11_906;
+/// The long side of A4, in twentieths of a point.
 const LONG: u32 = 16_838;
+/// The margin around the content, in twentieths of a point.
 const MARGIN: u32 = 1_134;
 
 /// A document that is being written.
 pub(super) struct DocxBody {
     docx: Docx,
-    /// Of a line.
+    /// The width of a line, in twentieths of a point.
     width: usize,
-    /// Of the links so far. The place of one is its name in the file.
+    /// The addresses of the links so far. The position of an address determines its name in the file.
     addresses: Vec<String>,
+    /// The number of tables so far.
     tables: usize,
 }
 
@@ -63,7 +66,7 @@ impl DocxBody {
         for block in &paper.blocks {
             match block {
                 PaperBlock::Heading { level, text } => {
-                    // The title is the only one of level 1, and Word numbers what is below it from 1.
+                    // The title is the only heading of level 1, and Word numbers the headings below it from 1.
                     let level = level.saturating_sub(1).clamp(1, 4);
                     self.add(plain(text, &format!("Heading{level}"), false));
                 }
@@ -79,7 +82,7 @@ impl DocxBody {
         }
     }
 
-    /// How many tables there are.
+    /// Returns how many tables there are.
     pub(super) fn tables(&self) -> usize {
         self.tables
     }
@@ -102,11 +105,12 @@ impl DocxBody {
             table::table(grid, width, &mut |text, bold| self.paragraph(text, ParagraphPlace::Cell, bold));
         self.tables += 1;
         let docx = std::mem::take(&mut self.docx);
-        // Word would make one of two tables that follow each other.
+        // Word would join two tables that follow each other.
         self.docx = docx.add_table(table).add_paragraph(Paragraph::new().style("TableText"));
     }
 
-    /// Names in bold with their values: as paragraphs, which are read out as they are read.
+    /// Writes names in bold with their values. They are paragraphs, so that they are read out in the order in which
+    /// they are read.
     fn facts(&mut self, facts: &[Fact]) {
         for fact in facts {
             let mut value = fact.value.as_slice();
@@ -127,7 +131,7 @@ impl DocxBody {
         }
     }
 
-    /// A line to write on by hand, as long as there is room for.
+    /// Writes a line to write on by hand, as long as there is room for.
     fn line(&mut self, name: &str) {
         let end = Tab::new().val(TabValueType::Right).leader(TabLeaderType::Underscore).pos(self.width);
         let text = if name.is_empty() { String::new() } else { label(name) };
@@ -170,8 +174,8 @@ impl DocxBody {
         paragraph
     }
 
-    /// A link without words. Its name in the file is its place among them: the library's own number goes on from one file
-    /// to the next.
+    /// Returns a link without words. Its name in the file is its position among the links, because the library's own
+    /// numbers continue from one file to the next.
     fn link(&mut self, address: &str) -> Hyperlink {
         let known = self.addresses.iter().position(|known| known == address);
         let place = known.unwrap_or_else(|| {
@@ -184,7 +188,7 @@ impl DocxBody {
     }
 }
 
-/// The title, whose it is, and which page it is of how many.
+/// Returns the footer: the title, the organisation, and the number of the page and of all pages.
 fn footer(paper: &PaperReport, about: &FileProperties, width: usize) -> Footer {
     let end = Tab::new().val(TabValueType::Right).pos(width);
     let whose =

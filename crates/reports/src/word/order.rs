@@ -1,21 +1,23 @@
-//! Puts the parts of elements into the order that the schema of Word has for them (ISO/IEC 29500-1, annex A): the library
-//! writes them in its own, which readers other than Word refuse. People's texts are escaped there, so that an element is
-//! always the library's.
+//! Puts the children of elements into the order of Word's schema (ISO/IEC 29500-1, annex A). The library writes them in
+//! an order of its own, which readers other than Word refuse. Texts of people are escaped there, so that an element
+//! always comes from the library.
 
 use crate::ReportError;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-/// A part in order.
+/// A part of the document, in order.
 pub(super) struct OrderedPart {
     pub(super) xml: String,
-    /// How many rows were marked as heads of tables, and how many tables were described.
+    /// How many rows were marked as heads of tables.
     pub(super) heads: usize,
+    /// How many tables were given a description.
     pub(super) captions: usize,
 }
 
-/// The order of what can be in an element; none where it is as people wrote it. Only what is used here: anything else is
-/// an error, so that nobody finds out by a file that does not open.
+/// Returns the order of the children of an element; `None` where they stay as they are. Only children that are used
+/// here are listed: any other is an error, so that a change in the library is noticed before somebody gets a file that
+/// does not open.
 fn order_of(element: &str) -> Option<&'static [&'static str]> {
     Some(match element {
         "w:pPr" => &[
@@ -44,15 +46,16 @@ fn order_of(element: &str) -> Option<&'static [&'static str]> {
     })
 }
 
-/// An element that is open, with what was in it so far.
+/// An element that is open, with its content so far.
 struct OpenElement {
     name: String,
     start: String,
-    /// Their names, empty for a text, and as they are written.
+    /// The children, each with its name (empty for a text) and its XML.
     children: Vec<(String, String)>,
 }
 
-/// Puts a part in order. On the way a table's style becomes its description, and a row's height the mark of a head.
+/// Puts a part in order. On the way, the style of a table becomes its description, and the height of a row becomes the
+/// mark of a head.
 pub(super) fn in_order(part: &[u8]) -> Result<OrderedPart, ReportError> {
     let part = std::str::from_utf8(part).map_err(ReportError::writing)?;
     let mut reader = Reader::from_str(part);
@@ -95,7 +98,7 @@ pub(super) fn in_order(part: &[u8]) -> Result<OrderedPart, ReportError> {
 }
 
 impl OrderedPart {
-    /// What goes into an element of this name in the place of something in it.
+    /// Returns what goes into the element `within` in place of one of its children; `None` where the child is left out.
     fn put(&mut self, within: &str, name: String, written: String) -> Option<(String, String)> {
         match (within, name.as_str()) {
             ("w:tblPr", "w:tblStyle") => {
@@ -106,9 +109,9 @@ impl OrderedPart {
                 self.heads += 1;
                 Some(("w:tblHeader".into(), "<w:tblHeader/>".into()))
             }
-            // The schema has no such attribute here.
+            // The schema does not have this attribute here.
             ("w:tblGrid", "w:gridCol") => Some((name, written.replace(" w:type=\"dxa\"", ""))),
-            // It writes them for everything, and there is mostly nothing in them.
+            // The library writes these elements everywhere, and most of them are empty.
             (_, "w:rPr" | "w:pPr" | "w:trPr") if written.ends_with("/>") => None,
             _ => Some((name, written)),
         }
@@ -124,7 +127,7 @@ fn closed(element: OpenElement) -> Result<(String, String), ReportError> {
         children.sort_by_key(|(child, _)| order.iter().position(|known| known == child));
     }
     if name == "Relationships" {
-        // The library keeps links by chance; the same report shall be the same file.
+        // The library keeps links in random order, but the same report must give the same file.
         children.sort();
     }
     let end = format!("</{name}>");
@@ -135,7 +138,7 @@ fn joined(children: Vec<(String, String)>) -> String {
     children.into_iter().map(|(_, written)| written).collect()
 }
 
-/// The name of an element, and its tag between the brackets.
+/// Returns the name of an element, and the content of its tag between the angle brackets.
 fn named(tag: &BytesStart<'_>) -> Result<(String, String), ReportError> {
     let name = raw(tag.name().as_ref())?.to_owned();
     Ok((name, raw(tag)?.trim_end().to_owned()))

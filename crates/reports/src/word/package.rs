@@ -1,4 +1,4 @@
-//! The archive that a document is.
+//! The archive that a document consists of.
 
 use crate::ReportError;
 use docx_rs::XMLDocx;
@@ -6,7 +6,8 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// All parts in one archive, always the same for the same parts. The library's own would be neither that nor small.
+/// Packs all parts into one archive, which is always the same for the same parts. The library's own archive would be
+/// neither that nor small.
 pub(super) fn packed(parts: &XMLDocx) -> Result<Vec<u8>, ReportError> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -19,7 +20,7 @@ pub(super) fn packed(parts: &XMLDocx) -> Result<Vec<u8>, ReportError> {
     Ok(archive.finish().map_err(ReportError::writing)?.into_inner())
 }
 
-/// Where each part is. What they are is to be known first.
+/// Returns the path and the content of each part. The content types come first, because they have to be known first.
 fn files(parts: &XMLDocx) -> Vec<(String, &[u8])> {
     let mut files: Vec<(String, &[u8])> = [
         ("[Content_Types].xml", &parts.content_type),

@@ -1,9 +1,9 @@
-//! Words as Word holds them: runs of letters with breaks and tabs between them.
+//! Texts in the form in which Word holds them: runs of text with breaks and tabs between them.
 
 use crate::letters::{clean, from_the_right};
 use docx_rs::{BreakType, Paragraph, Run};
 
-/// A text. Its line breaks and tabs are people's own and stay.
+/// Creates a run of a text. Its line breaks and tabs were typed by people and are kept.
 pub(super) fn run(text: &str, bold: bool) -> Run {
     let mut run = if bold { Run::new().bold() } else { Run::new() };
     for (number, line) in clean(text).split('\n').enumerate() {
@@ -22,12 +22,12 @@ pub(super) fn run(text: &str, bold: bool) -> Run {
     run
 }
 
-/// A paragraph of a text alone.
+/// Creates a paragraph that consists of one text.
 pub(super) fn plain(text: &str, style: &str, bold: bool) -> Paragraph {
     directed(Paragraph::new().style(style).add_run(run(text, bold)), text)
 }
 
-/// A paragraph that begins on the side from which its text is read.
+/// Sets the reading direction of a paragraph from its text.
 pub(super) fn directed(mut paragraph: Paragraph, text: &str) -> Paragraph {
     if from_the_right(text) {
         paragraph.property = paragraph.property.bidi(true);

@@ -1,5 +1,5 @@
-//! Tables: with lines around every cell, a head that comes again on every page, and rows that stay together where a page
-//! can hold them.
+//! Tables with borders around every cell, a head that is repeated on every page, and rows that are not broken across
+//! pages where they fit on one.
 
 use super::runs::plain;
 use crate::letters::{clean, length};
@@ -11,18 +11,18 @@ use standards_met_core::assessment::Status;
 use standards_met_core::report::{Grid, GridColumn, RichText, StatusBar};
 use standards_met_core::words;
 
-/// The width of a letter, about, in twentieths of a point.
+/// The approximate width of a character, in twentieths of a point.
 const LETTER: usize = 105;
 
-/// A row with a cell of more lines than this, about half of a page across, may be torn between two pages: Word would cut
-/// off one that is longer than a page.
+/// The number of lines, about half a page in landscape, up to which a row is kept on one page. A longer row may be
+/// broken across pages: Word would cut off one that is longer than a page.
 const LINES: usize = 20;
 
-/// Makes a paragraph of a text; the second is whether it is bold.
+/// Makes a paragraph of a text; the second argument is whether it is bold.
 pub(super) type MakeParagraph<'a> = &'a mut dyn FnMut(&RichText, bool) -> Paragraph;
 
-/// A table as wide as a line. The library has no words for a description and a head, so that they travel in what is
-/// otherwise unused: the table's style and a row's height (see `order.rs`).
+/// Creates a table as wide as a line. The library cannot express a description and a head, so they are passed on in
+/// fields that are otherwise unused: the style of the table and the height of a row (see `order.rs`).
 pub(super) fn table(grid: &Grid, width: usize, making: MakeParagraph<'_>) -> Table {
     let widths = widths(&grid.columns, width);
     let head = grid.columns.iter().zip(&widths).map(|(column, width)| {
@@ -63,7 +63,7 @@ fn row(cells: &[Vec<RichText>], widths: &[usize], making: MakeParagraph<'_>) -> 
     if lines <= LINES { row.cant_split() } else { row }
 }
 
-/// How many lines a cell fills, about.
+/// Returns the approximate number of lines that a cell fills.
 fn lines(texts: &[RichText], width: usize) -> usize {
     let letters = (width / LETTER).max(1);
     let lines = |text: &RichText| -> usize {
@@ -73,7 +73,7 @@ fn lines(texts: &[RichText], width: usize) -> usize {
     texts.iter().map(lines).sum()
 }
 
-/// The widths of columns, by their shares.
+/// Returns the widths of the columns from their shares.
 fn widths(columns: &[GridColumn], width: usize) -> Vec<usize> {
     let shares = columns.iter().map(|column| usize::from(column.share)).sum::<usize>();
     let even = width / columns.len().max(1);
@@ -81,7 +81,7 @@ fn widths(columns: &[GridColumn], width: usize) -> Vec<usize> {
     columns.iter().map(of).collect()
 }
 
-/// The standing by part as a table: a picture is nothing to who hears it read out.
+/// Returns the status by part as a table, because a picture says nothing to people who have the document read out.
 pub(crate) fn status(bars: &[StatusBar]) -> Grid {
     let mut columns = vec![GridColumn::new("Part", 19)];
     columns.extend(Status::ALL.map(|status| GridColumn::new(words::status(status), 12)));

@@ -1,26 +1,27 @@
-//! Choosing once more: what an earlier choice brought goes again, as far as nobody has touched it.
+//! Changing a carry-over choice: what an earlier choice brought is removed again, unless somebody has edited it.
 
 use super::note::{CarryOverChoice, MADE, text};
 use crate::assessment::{Response, Timestamp};
 use crate::json::{Extra, base32, digest};
 
-/// How many letters of a digest say what a choice made: 80 bits.
+/// The length, in base32 letters, of the digest of what a choice made: 80 bits.
 const LETTERS: usize = 16;
 
 impl Response {
-    /// Whether nobody has touched what an earlier choice made out of nothing.
+    /// Returns whether nobody has edited what an earlier choice created where there was nothing.
     pub(super) fn is_as_made(&self) -> bool {
         let made = self.note().map(|note| text(note, MADE)).unwrap_or_default();
         !made.is_empty() && made == self.given_sha256()
     }
 
-    /// Without a judgement that an earlier choice brought and that nobody has confirmed.
+    /// Returns the response without a judgement that an earlier choice brought and that nobody has confirmed.
     pub(super) fn without_borrowed(&self) -> Self {
         let judgement = self.judgement.filter(|_| self.borrowed_judgement().is_none());
         Self { judgement, ..self.clone() }
     }
 
-    /// This response as another choice begins with it: without what an earlier one brought, as far as nobody has touched it.
+    /// Returns the response from which another choice starts: without what an earlier choice brought, unless somebody
+    /// has edited it. `earlier` are the responses to the items that the earlier choice named.
     pub(super) fn before_the_choice(&self, earlier: &[&Self]) -> Self {
         if self.is_as_made() {
             return Self {
@@ -38,7 +39,7 @@ impl Response {
         before
     }
 
-    /// A digest of what is given for the item itself: the judgement, the texts, the documents and the actions.
+    /// Returns a digest of what is given for the item itself: the judgement, the texts, the documents and the actions.
     pub(super) fn given_sha256(&self) -> String {
         let given = Self {
             entered: None,

@@ -1,4 +1,4 @@
-//! What comes from the responses of another edition, and how it goes together with what is there.
+//! What is brought from the responses of another edition, and how it is combined with what is there.
 
 use super::note::{ALONE, BELOW, BROUGHT};
 use crate::assessment::{Action, Evidence, Id, Judgement, Response};
@@ -7,7 +7,7 @@ use crate::json::{Extra, base32, sha256_of};
 use serde_json::Value;
 
 impl Response {
-    /// Adds the texts, the documents and the actions of these responses.
+    /// Adds the texts, documents and actions of these responses.
     pub(super) fn bring(&mut self, sources: &[&Self]) {
         self.answer = together(&self.answer, sources, |source| &source.answer);
         self.comments = together(&self.comments, sources, |source| &source.comments);
@@ -25,8 +25,9 @@ impl Response {
 }
 
 impl Response {
-    /// What [`Self::bring`] has added to `before`, for the note: where a text was empty before it came alone, otherwise below
-    /// one's own; and the identifiers of documents and actions.
+    /// Returns what [`Self::bring`] has added to `before`, for the note. A text is noted as [`ALONE`] when its field
+    /// was empty before, and as [`BELOW`] when it was added below the home's own text. Documents and actions are noted
+    /// by their identifiers.
     pub(super) fn brought_since(&self, before: &Self) -> Extra {
         let mut brought = Extra::new();
         for (field, of) in TEXTS {
@@ -48,11 +49,11 @@ impl Response {
         brought
     }
 
-    /// Takes back what [`Self::bring`] added of these responses, as far as it is still the same. What is one's own stays,
-    /// also where it says the same as what came.
+    /// Removes what [`Self::bring`] added from these responses, as far as it is unchanged. The home's own content
+    /// stays, even where it is the same as what was brought.
     pub(super) fn take_back(&mut self, sources: &[&Self]) {
         let brought = self.note().and_then(|note| note.get(BROUGHT)).and_then(Value::as_object).cloned();
-        // Notes of the first versions do not say what came.
+        // Notes of the first versions of the program do not say what was brought.
         let came_as = |field: &str, how: &str| {
             brought.as_ref().is_none_or(|brought| brought.get(field).is_some_and(|came| came == how))
         };
@@ -77,7 +78,7 @@ impl Response {
                 let ids = brought.get(field).and_then(Value::as_array).into_iter().flatten();
                 ids.filter_map(Value::as_str).any(|came| came == id.as_str())
             }
-            // Also under the identifier that it got where its own was taken.
+            // Also match the identifier that was assigned where the original one was taken.
             None => id == own || *id == other_id(&source.item, own, 2),
         };
         for source in sources {
@@ -99,10 +100,10 @@ impl Response {
     }
 }
 
-/// A text of a response, by its name in the file.
+/// A text of a response: the field's name in the file, and how to read it.
 type ResponseText = (&'static str, fn(&Response) -> &str);
 
-/// The texts that come.
+/// The texts that are brought.
 const TEXTS: [ResponseText; 3] = [
     ("answer", |response| &response.answer),
     ("comments", |response| &response.comments),
@@ -117,7 +118,8 @@ fn text_of<'a>(response: &'a mut Response, field: &str) -> &'a mut String {
     }
 }
 
-/// The judgement that is the same for all these items. "Not applicable" is none where the new item does not allow it.
+/// Returns the judgement that all these items share. `None` when they differ or one has none. "Not applicable" also
+/// gives `None` when the new item does not allow it.
 pub fn judgement(item: &EvidenceItem, sources: &[&Response], items: &[ItemId]) -> Option<Judgement> {
     let of = |id: &ItemId| sources.iter().find(|source| source.item == *id)?.judgement;
     let first = of(items.first()?)?;
@@ -126,8 +128,8 @@ pub fn judgement(item: &EvidenceItem, sources: &[&Response], items: &[ItemId]) -
     (agreed && allowed).then_some(first)
 }
 
-/// One's own text, and below it what the sources say and it does not. Where more than one of them says something, each
-/// under the number of its item.
+/// Returns the home's own text, followed by the source texts that it does not contain yet. When several sources have a
+/// text, each one is below the number of its item.
 fn together(own: &str, sources: &[&Response], text: fn(&Response) -> &str) -> String {
     let said = sources.iter().map(|source| (&source.item, text(source)));
     let said: Vec<(&ItemId, &str)> = said.filter(|(_, text)| !text.trim().is_empty()).collect();
@@ -142,13 +144,14 @@ fn together(own: &str, sources: &[&Response], text: fn(&Response) -> &str) -> St
     if texts.is_empty() { own.into() } else { texts.join("\n\n") }
 }
 
-/// Whether a text holds another as paragraphs of its own: "No" is not said by "None".
+/// Returns whether a text contains another one as whole paragraphs. "None" does not contain "No".
 fn holds(own: &str, said: &str) -> bool {
     let parted = |text: &str| format!("\n\n{}\n\n", text.trim());
     parted(own).contains(&parted(said))
 }
 
-/// Adds one to a list in which each has another identifier, unless just that one is there.
+/// Adds an entry to a list in which identifiers are unique, unless an equal entry is there. An entry whose identifier
+/// is taken gets another one.
 fn add<T: Clone + PartialEq>(
     list: &mut Vec<T>,
     one: &T,
@@ -168,7 +171,8 @@ fn add<T: Clone + PartialEq>(
     list.push(added);
 }
 
-/// The identifier of what an item brings, where its own is taken: the same each time. `count` begins with 2.
+/// Returns the identifier of a brought entry whose own identifier is taken. It is the same each time. The first `count`
+/// is 2.
 pub fn other_id(source: &ItemId, own: &Id, count: usize) -> Id {
     Id(base32(&sha256_of(&[source.as_str(), "/", own.as_str(), "/", &count.to_string()]), 12))
 }

@@ -1,4 +1,4 @@
-//! Carrying the answer of one or more items over into an item of another edition.
+//! Carrying over the response to one or more items into an item of another edition.
 
 use super::bring::judgement;
 use super::note::{BROUGHT, CARRIED, CarryOverChoice, CarryOverNote, JUDGEMENT, MADE};
@@ -7,13 +7,14 @@ use crate::catalogue::{Edition, EvidenceItem, ItemId};
 use serde_json::Value;
 
 impl Assessment {
-    /// Makes a choice for one item: what was answered to `items` of the edition `from` comes to it, as far as the choice
-    /// says. `sources` are the responses to these items, where there are any, and `earlier` those to the items that an earlier
-    /// choice named. Choosing the same again changes nothing.
+    /// Applies a choice to one item: brings over what was answered to `items` of the edition `from`, as far as the
+    /// choice says. `sources` are the responses to these items that exist. `earlier` are the responses to the items
+    /// that an earlier choice named. Making the same choice again changes nothing.
     ///
-    /// What the item has of its own stays: its judgement wins, and what is carried goes below its texts and beside its
-    /// documents and actions, unless it is there already. What an earlier choice brought goes again first, as far as nobody
-    /// has touched it; between carrying and checking the same items, only the judgement comes or goes.
+    /// What the item already has stays. Its judgement wins, and what is carried over goes below its texts and beside
+    /// its documents and actions, unless it is there already. What an earlier choice brought is removed first, unless
+    /// somebody has edited it. Between [`CarryOverChoice::Carry`] and [`CarryOverChoice::Check`] for the same items,
+    /// only the judgement is added or removed.
     #[allow(clippy::too_many_arguments)]
     pub fn carry(
         &mut self,
@@ -36,14 +37,14 @@ impl Assessment {
             && choice != CarryOverChoice::Leave;
         let untouched = present.is_as_made();
         let before = match is_here {
-            // Nobody has touched it, so the judgement that came is nobody's own.
+            // Nobody has edited the response, so nobody has given the judgement: it was brought.
             true if untouched => Response { judgement: None, ..present.clone() },
             true => present.without_borrowed(),
             false => present.before_the_choice(earlier),
         };
         let mut made = before.clone();
         let brought = if is_here {
-            // It came with the choice before.
+            // It was brought by the earlier choice.
             present.note().and_then(|note| note.get(BROUGHT)).cloned()
         } else {
             if choice != CarryOverChoice::Leave {
@@ -54,7 +55,7 @@ impl Assessment {
         if choice == CarryOverChoice::Carry && made.judgement.is_none() {
             made.judgement = judgement(item, sources, items);
         }
-        // Only what still stands as the interview suggested it may be taken back with it.
+        // The interview may withdraw only a response that is still as it suggested.
         made.suggested &=
             made.judgement == before.judgement && made.not_applicable_reason == before.not_applicable_reason;
         let (items, year) = (items.to_vec(), from.year.clone());
@@ -98,7 +99,7 @@ mod tests {
         home: Assessment,
     }
 
-    /// An item that may be not applicable where `rule` says so.
+    /// Returns a case whose item has a "not applicable" rule if `rule` is set.
     fn case(rule: bool) -> Case {
         let edition = Edition::built_in();
         let item = edition.items().find(|item| item.not_applicable.is_some() == rule).expect("one").clone();
@@ -109,7 +110,7 @@ mod tests {
         fn carry(&mut self, sources: &[Response], choice: CarryOverChoice, second: f64) -> Response {
             let items: Vec<ItemId> = sources.iter().map(|source| source.item.clone()).collect();
             let sources: Vec<&Response> = sources.iter().collect();
-            // Every test chooses among the same sources.
+            // Every test chooses among the same sources, so they are also the earlier ones.
             self.home.carry(&self.item, &self.edition, &sources, &items, &sources, choice, at(second));
             self.home.response(&self.item.id).cloned().expect("a response")
         }
@@ -175,7 +176,7 @@ mod tests {
         assert_eq!(made.judgement, Some(Judgement::Met));
         let text = "From 9.8:\n the answer to 9.8\n\n\nFrom 9.9:\n the answer to 9.9\n";
         assert_eq!(made.answer, text);
-        // The documents are different and had one identifier; the actions are one and the same.
+        // The documents differ but had the same identifier. The actions are identical.
         let ids: Vec<&str> = made.evidence.iter().map(|one| one.id.as_str()).collect();
         let other = other_id(&ItemId("9.9".into()), &Id("d".into()), 2);
         assert_eq!((ids, made.actions.len()), (vec!["d", other.as_str()], 1));
@@ -231,10 +232,10 @@ mod tests {
         case.carry(&[full("9.9")], CarryOverChoice::Carry, 60.0);
         case.edit(Edit::Answer("typed since".into()));
         let kept = case.carry(&[full("9.9")], CarryOverChoice::Leave, 70.0);
-        // What nobody has touched is left with last year, and what was typed stays.
+        // What nobody has edited is removed again. What was typed stays.
         assert_eq!((kept.answer.as_str(), kept.comments.as_str()), ("typed since", ""));
         assert_eq!((kept.evidence.len(), kept.actions.len()), (0, 0));
-        // What was only borrowed is not left standing as if somebody had said it.
+        // A judgement that was only carried over does not stay as if somebody had given it.
         assert_eq!((kept.judgement, kept.awaits_confirmation()), (None, false));
     }
 

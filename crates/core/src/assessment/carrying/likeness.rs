@@ -1,32 +1,33 @@
-//! How alike two items are by their wording. Their numbers are not looked at: numbers move.
+//! The similarity of two items by their wording. Their numbers are not compared, because numbers move between editions.
 //!
-//! A word weighs the less the more items use it: that a question speaks of "your organisation" says nothing. How alike two
-//! texts are is the cosine of the angle between them, each word being a direction of its own.
+//! A word weighs less the more items use it: that a question mentions "your organisation" says nothing. The similarity
+//! of two texts is the cosine of the angle between them, with each word as a dimension of its own.
 
 use crate::assessment::text::{fold, in_word};
 use crate::catalogue::EvidenceItem;
 use std::collections::BTreeMap;
 
-/// So alike, two items are worth a look. In the built-in edition no two items are, and every item still is like itself
-/// with each fifth word of it replaced; tests hold both.
+/// The similarity from which two items are worth suggesting as a match, in hundredths of a percent. In the built-in
+/// edition no two items reach it, and every item still reaches it with itself when every fifth word is replaced. Tests
+/// check both.
 pub const WORTH_A_LOOK: u32 = 4_500;
-/// The same wording. Nothing else is so much alike.
+/// The similarity of the same wording, in hundredths of a percent. Nothing else reaches it.
 pub const THE_SAME: u32 = 10_000;
-/// What the words of the question count for; those of the tooltip count for the rest.
+/// The weight of the question's words. The words of the tooltip have the rest.
 const QUESTION: f64 = 0.6;
 
-/// Two items of two editions that are worth a look.
+/// Two items of two editions that are worth suggesting as a match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SimilarItems {
-    /// The place in the old edition, counted from 0.
+    /// The position in the old edition, counted from 0.
     pub old: usize,
-    /// The place in the new one.
+    /// The position in the new edition, counted from 0.
     pub new: usize,
     /// In hundredths of a percent.
     pub likeness: u32,
 }
 
-/// Whether two texts say the same, white space, quotation marks and case aside.
+/// Returns whether two texts are the same, apart from white space, quotation marks and case.
 pub fn says_the_same(one: &str, other: &str) -> bool {
     one == other || plain(one) == plain(other)
 }
@@ -36,7 +37,7 @@ fn plain(text: &str) -> String {
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Every pair of items that is worth a look, in the order of the new edition and then of the old one.
+/// Returns every pair of items that is worth suggesting, in the order of the new edition and then of the old one.
 pub fn alike(old: &[&EvidenceItem], new: &[&EvidenceItem]) -> Vec<SimilarItems> {
     let plainly = |items: &[&EvidenceItem]| -> Vec<(String, String)> {
         items.iter().map(|item| (plain(&item.question), plain(&item.tooltip))).collect()
@@ -52,12 +53,12 @@ pub fn alike(old: &[&EvidenceItem], new: &[&EvidenceItem]) -> Vec<SimilarItems> 
                 THE_SAME
             } else {
                 let question = questions.cosine(before, place, shared).unwrap_or_default();
-                // Most pairs end here: reading every tooltip with every other would take long.
+                // Most pairs end here: comparing every tooltip with every other one would take long.
                 if hundredths(QUESTION * question + 1.0 - QUESTION) < WORTH_A_LOOK {
                     continue;
                 }
                 let tooltip = tooltips.cosine(before, place, tooltips.shared(before, place));
-                // Without a tooltip in either edition the question is all there is.
+                // Without a tooltip in either edition, only the question counts.
                 hundredths(
                     tooltip.map_or(question, |tooltip| QUESTION * question + (1.0 - QUESTION) * tooltip),
                 )
@@ -70,28 +71,29 @@ pub fn alike(old: &[&EvidenceItem], new: &[&EvidenceItem]) -> Vec<SimilarItems> 
     found
 }
 
-/// In hundredths of a percent, short of [`THE_SAME`]: the same words in another order are not the same wording.
+/// Converts a similarity from 0 to 1 to hundredths of a percent below [`THE_SAME`]: the same words in another order are
+/// not the same wording.
 fn hundredths(share: f64) -> u32 {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a share of 1, and `as` saturates
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a fraction of 1, and `as` saturates
     let hundredths = (share * f64::from(THE_SAME)) as u32;
     hundredths.min(THE_SAME - 1)
 }
 
-/// The words of a text, each once, by their numbers and in the order of these.
+/// The distinct words of a text, as word numbers in ascending order.
 #[derive(Default)]
 struct WordSet {
     words: Vec<usize>,
-    /// The sum of what they weigh.
+    /// The sum of the weights of the words.
     weight: f64,
 }
 
-/// One kind of text of all items of two editions.
+/// One kind of text, of all items of two editions.
 struct ItemTexts {
     old: Vec<WordSet>,
     new: Vec<WordSet>,
-    /// What each word weighs.
+    /// The weight of each word.
     weights: Vec<f64>,
-    /// Which texts of the old edition have each word.
+    /// The texts of the old edition that contain each word.
     places: Vec<Vec<usize>>,
 }
 
@@ -118,7 +120,7 @@ impl ItemTexts {
         Self { old, new, weights, places }
     }
 
-    /// What the words weigh that a new text has in common with each old one.
+    /// Returns, for each old text, the weight of the words that it shares with a new text.
     fn shared_with_each(&self, new: usize) -> Vec<f64> {
         let mut shared = vec![0.0; self.old.len()];
         for word in self.new.get(new).map(|text| text.words.as_slice()).unwrap_or_default() {
@@ -132,7 +134,7 @@ impl ItemTexts {
         shared
     }
 
-    /// What the words weigh that two texts have in common.
+    /// Returns the weight of the words that two texts share.
     fn shared(&self, old: usize, new: usize) -> f64 {
         let (Some(old), Some(new)) = (self.old.get(old), self.new.get(new)) else { return 0.0 };
         let (mut old, mut sum) = (old.words.iter().peekable(), 0.0);
@@ -145,7 +147,8 @@ impl ItemTexts {
         sum
     }
 
-    /// How alike two texts are that share so much, from 0 to 1. `None` where neither has a word.
+    /// Returns the similarity, from 0 to 1, of two texts that share words of the weight `shared`. `None` when neither
+    /// has a word.
     fn cosine(&self, old: usize, new: usize, shared: f64) -> Option<f64> {
         let (old, new) = (self.old.get(old)?.weight, self.new.get(new)?.weight);
         if old == 0.0 && new == 0.0 {
@@ -155,7 +158,7 @@ impl ItemTexts {
     }
 }
 
-/// Where each word of so many is.
+/// Returns, for each of `count` words, the texts that contain it.
 fn places(texts: &[WordSet], count: usize) -> Vec<Vec<usize>> {
     let mut places = vec![Vec::new(); count];
     for (place, text) in texts.iter().enumerate() {
@@ -168,9 +171,9 @@ fn places(texts: &[WordSet], count: usize) -> Vec<Vec<usize>> {
     places
 }
 
-/// The numbers of the words in a plain text; a word that is not known yet gets the next one. One letter alone is no word,
-/// and neither is what holds a digit: numbers of items and dates move every year. One list
-/// and several are the same word where only an "s" is between them.
+/// Returns the numbers of the words in a plain text. A word that is not known yet gets the next number. A single letter
+/// is not a word, and neither is anything with a digit: item numbers and dates change every year. Singular and plural
+/// count as the same word when only an "s" differs.
 fn words(plain: &str, known: &mut BTreeMap<String, usize>) -> Vec<usize> {
     let mut numbers = Vec::new();
     for word in plain.split(|letter| !in_word(letter)) {
@@ -217,7 +220,7 @@ mod tests {
             assert!((least..THE_SAME).contains(&found), "{question}: {found}");
         }
         assert_eq!(likeness(("Is there a list?", ""), ("Do staff know?", "")), 0);
-        // What holds no word is like what it is word for word, and like nothing else.
+        // A text without words matches only the identical text.
         assert_eq!(
             (likeness(("1.2?", ""), ("1.2?", "")), likeness(("1.2?", ""), ("1.3?", ""))),
             (THE_SAME, 0)

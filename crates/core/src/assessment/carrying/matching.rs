@@ -1,50 +1,50 @@
-//! Which items of an edition continue which of an earlier one.
+//! Which items of an edition continue which items of an earlier one.
 
 use super::likeness::{SimilarItems, THE_SAME, alike, says_the_same};
 use crate::catalogue::{Edition, EvidenceItem, ItemId};
 
-/// Why an item is taken to continue another.
+/// Why an item is taken to continue another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MatchReason {
     /// The edition says so.
     Replaces,
-    /// Its printed action column names the number of the year before.
+    /// The item's printed action column names the number in the year before.
     Printed,
-    /// The wording is alike, in percent: a suggestion only. 100 where it is the same.
+    /// The wording is similar, in percent. This is only a suggestion. 100 when the wording is the same.
     Likeness(u8),
 }
 
-/// What an item continues.
+/// The earlier items that an item continues.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemMatch {
-    /// Items of the old edition, in its order; never empty.
+    /// Items of the old edition, in its order. Never empty.
     pub from: Vec<ItemId>,
     pub basis: MatchReason,
-    /// What the edition says has changed.
+    /// What the edition says has changed. `None` when it says nothing.
     pub note: Option<String>,
-    /// Whether the question or the tooltip says something else than before, white space, quotation marks and case aside.
+    /// Whether the question or the tooltip differs from before, apart from white space, quotation marks and case.
     pub reworded: bool,
 }
 
-/// Which items of one edition continue which of another.
+/// The items of one edition with the items of another edition that they continue.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EditionMapping {
-    /// For each item of the new edition, in its order.
+    /// Every item of the new edition, in its order. `None` when the item continues nothing.
     pub items: Vec<(ItemId, Option<ItemMatch>)>,
-    /// Items of the old edition that nothing continues or is like, in its order.
+    /// Items of the old edition that no new item continues or resembles, in its order.
     pub dropped: Vec<ItemId>,
 }
 
 impl EditionMapping {
-    /// What an item of the new edition continues.
+    /// Returns what an item of the new edition continues. `None` when it continues nothing.
     #[must_use]
     pub fn of(&self, item: &ItemId) -> Option<&ItemMatch> {
         self.items.iter().find(|(id, _)| id == item).and_then(|(_, found)| found.as_ref())
     }
 }
 
-/// Which items of `new` continue which of `old`: as the new edition says, otherwise as it prints, and otherwise as the
-/// wording suggests; never because of the same number alone.
+/// Matches the items of `new` to the items of `old` that they continue. What the new edition says goes first, then what
+/// it prints, then what the wording suggests. The same number alone is never a match.
 #[must_use]
 pub fn matching(old: &Edition, new: &Edition) -> EditionMapping {
     let (before, after): (Vec<&EvidenceItem>, Vec<&EvidenceItem>) =
@@ -92,7 +92,7 @@ fn from(items: &[(ItemId, Option<ItemMatch>)]) -> impl Iterator<Item = &ItemId> 
     items.iter().filter_map(|(_, found)| found.as_ref()).flat_map(|found| &found.from)
 }
 
-/// What the item says itself that it continues.
+/// Returns what the item itself says that it continues.
 fn replaced(old: &Edition, item: &EvidenceItem) -> Option<ItemMatch> {
     let said = item.replaces.iter().filter(|said| said.edition == old.id);
     let there = said.filter(|said| said.items.iter().any(|id| old.item(id).is_some()));
@@ -102,7 +102,7 @@ fn replaced(old: &Edition, item: &EvidenceItem) -> Option<ItemMatch> {
     continues(old, item, &named, MatchReason::Replaces, note)
 }
 
-/// What the source prints beside the item, where that is the year before.
+/// Returns what the source prints beside the item, if the old edition is from the year before.
 fn printed(old: &Edition, new: &Edition, item: &EvidenceItem) -> Option<ItemMatch> {
     let number = ItemId(item.printed_action.as_deref()?.trim().into());
     let found = is_year_after(&old.year, &new.year)
@@ -126,7 +126,8 @@ fn continues(
     (!from.is_empty()).then_some(ItemMatch { from, basis, note, reworded })
 }
 
-/// Whether one year of the toolkit comes just after another: `2021-22` after `2020-21`, `2022` after `2021`.
+/// Returns whether one year of the toolkit comes directly after another: `2021-22` after `2020-21`, `2022` after
+/// `2021`.
 #[must_use]
 pub fn is_year_after(old: &str, new: &str) -> bool {
     match (year(old), year(new)) {
@@ -135,7 +136,8 @@ pub fn is_year_after(old: &str, new: &str) -> bool {
     }
 }
 
-/// The year in which it begins, and whether it goes on into the next.
+/// Returns the calendar year in which a toolkit year begins, and whether it continues into the next one. `None` when
+/// the text is not a year.
 fn year(text: &str) -> Option<(u32, bool)> {
     let number = |digits: &str| -> Option<u32> {
         digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
@@ -205,7 +207,7 @@ mod tests {
                 item("1", "Who is the owner?"),
             ],
         );
-        // 9 is word for word what 2 was, though 8 is printed to continue it; 1 has only its number in common.
+        // 9 has the wording of 2, although 8 is printed as continuing 2. 1 has only its number in common.
         assert_eq!(found(&old, &new), ["7 replaces 1+3 reworded", "8 printed 2 reworded", "9 like 2", "1"]);
         let matching = matching(&old, &new);
         let note = matching.of(&ItemId("7".into())).and_then(|found| found.note.clone());

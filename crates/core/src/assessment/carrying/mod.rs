@@ -1,9 +1,9 @@
-//! Last year's answers in this year's assessment: which item continues which, what is carried over, and what has become
-//! of it over the years.
+//! Carrying over last year's responses into this year's assessment: which item continues which, what is carried over,
+//! and how the years compare.
 //!
-//! Nothing is ever taken from the older assessment or changed in it: it is only read. What was carried over is noted with
-//! the response that it came to, in [`Response::extra`](super::Response::extra), so that a page that knows nothing of it
-//! keeps it.
+//! The older assessment is only read. Nothing is ever taken from it or changed in it. What was carried over is noted
+//! with the receiving response, in [`Response::extra`](super::Response::extra), so that a version of the program that
+//! does not know the note keeps it.
 
 mod anew;
 mod bring;

@@ -1,4 +1,4 @@
-//! What is noted of answers that came from another edition.
+//! The note on a response that came from another edition.
 
 use crate::assessment::{Assessment, Id, Judgement, Response, Timestamp};
 use crate::catalogue::ItemId;
@@ -6,78 +6,81 @@ use crate::json::{Extra, from_object, spelled, to_object};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// The field of a response that came from another edition, or that was left when others came.
+/// The field of a response that was carried over, or that was left alone when others were.
 pub(super) const CARRIED: &str = "carried";
-/// The field of an assessment that answers were carried into.
+/// The field of an assessment into which responses were carried over.
 const CARRIED_FROM: &str = "carried_from";
 const CHOICE: &str = "choice";
 const CONFIRMED_AT: &str = "confirmed_at";
-/// A digest of what the choice made, where there was nothing before: only then is it known to be nobody's own.
+/// A digest of what the choice made, where there was nothing before. Only with it is the content known not to be the
+/// home's own.
 pub(super) const MADE: &str = "made";
-/// What the choice brought, beside what was there: which texts and how, which documents and actions.
+/// What the choice brought beside what was there: which texts and how, which documents and which actions.
 pub(super) const BROUGHT: &str = "brought";
-/// A text that came where there was none.
+/// A text that was brought into an empty field.
 pub(super) const ALONE: &str = "alone";
-/// A text that came below one's own.
+/// A text that was brought below the home's own.
 pub(super) const BELOW: &str = "below";
-/// The judgement that nobody has given since: the one that came over or, where it is to be judged anew, the one that was
-/// there.
+/// The judgement that nobody has given since the choice: the one that was carried over or, for
+/// [`CarryOverChoice::Check`], the one that was there.
 pub(super) const JUDGEMENT: &str = "judgement";
 
-/// What a person chose to do with last year's answer to an item.
+/// What a person chose to do with last year's response to an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum CarryOverChoice {
-    /// All of it comes.
+    /// Carries over everything.
     Carry,
-    /// All of it but the judgement, which is to be given anew.
+    /// Carries over everything except the judgement, which is to be given again.
     Check,
-    /// None of it comes.
+    /// Carries over nothing.
     Leave,
 }
 
 spelled!(CarryOverChoice { Carry = "carry", Check = "check", Leave = "leave" });
 
-/// What is noted in a response that came from another edition.
+/// The note on a response that came from another edition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CarryOverNote {
     /// The edition that it came from: its identifier and its hash, with a `/` between them.
     #[serde(default)]
     pub edition: String,
-    /// That edition's year.
+    /// The year of that edition.
     #[serde(default)]
     pub year: String,
-    /// The items there.
+    /// The items of that edition.
     #[serde(default)]
     pub items: Vec<ItemId>,
     pub choice: CarryOverChoice,
-    /// When it was chosen.
+    /// When the choice was made.
     #[serde(default)]
     pub at: Timestamp,
-    /// When somebody said that it still holds.
+    /// When somebody confirmed that the response still holds. `None` while nobody has.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub confirmed_at: Option<Timestamp>,
 }
 
-/// Which assessment answers were carried over from.
+/// The assessment from which responses were carried over.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CarryOverSource {
     pub assessment: Id,
     /// Its edition: the identifier and the hash, with a `/` between them.
     pub edition: String,
-    /// That edition's title.
+    /// The title of that edition.
     pub title: String,
-    /// That edition's year.
+    /// The year of that edition.
     pub year: String,
 }
 
 impl CarryOverNote {
+    /// Returns the note as the fields of a JSON object.
     pub(super) fn write(&self) -> Extra {
         to_object(self)
     }
 }
 
+/// Returns a text field of a note. Empty when it is missing.
 pub(super) fn text<'a>(note: &'a Extra, field: &str) -> &'a str {
     note.get(field).and_then(Value::as_str).unwrap_or_default()
 }
@@ -87,28 +90,30 @@ fn time(note: &Extra, field: &str) -> Option<Timestamp> {
 }
 
 impl Response {
-    /// The year that an answer was carried over from, while nobody has said that it still holds.
+    /// Returns the year from which a response was carried over, while nobody has confirmed that it still holds. `None`
+    /// otherwise.
     pub(in crate::assessment) fn unconfirmed_year(&self) -> Option<String> {
         let note = self.note().filter(|_| self.awaits_confirmation())?;
         Some(text(note, "year").into())
     }
 
+    /// Returns the fields of the note. `None` when the response has none.
     pub(super) fn note(&self) -> Option<&Extra> {
         self.extra.get(CARRIED)?.as_object()
     }
 
-    /// What is noted of where it came from. `None` where there is no note that can be read.
+    /// Returns the note on where the response came from. `None` when there is no note that can be read.
     #[must_use]
     pub fn carried(&self) -> Option<CarryOverNote> {
         from_object(self.note()?).ok()
     }
 
-    /// Carried over, and nobody has said yet that it still holds. Where it was to be judged anew, a judgement that was
-    /// given since says so.
+    /// Returns whether the response was carried over and nobody has confirmed yet that it still holds. For
+    /// [`CarryOverChoice::Check`], a judgement given since then confirms it.
     #[must_use]
     pub fn awaits_confirmation(&self) -> bool {
         let Some(note) = self.note() else { return false };
-        // Asked on every page of an item, in the program's first part: as short as it can be.
+        // Every item page calls this, in the first part of the program that is loaded: keep it as short as possible.
         let awaits = match text(note, CHOICE) {
             "carry" => true,
             "check" => self.judgement.is_none_or(|now| now.name() == text(note, JUDGEMENT)),
@@ -117,7 +122,7 @@ impl Response {
         awaits && text(note, CONFIRMED_AT).is_empty()
     }
 
-    /// The judgement that came over and is still there, if nobody has confirmed it.
+    /// Returns the judgement that was carried over and is still there, if nobody has confirmed it.
     pub(super) fn borrowed_judgement(&self) -> Option<Judgement> {
         let note = self.note()?;
         let came = self.judgement.filter(|now| now.name() == text(note, JUDGEMENT));
@@ -128,18 +133,19 @@ impl Response {
 }
 
 impl Assessment {
-    /// Which assessment answers were carried over from, if any were.
+    /// Returns the assessment from which responses were carried over. `None` when none were.
     #[must_use]
     pub fn carried_from(&self) -> Option<CarryOverSource> {
         from_object(self.extra.get(CARRIED_FROM)?.as_object()?).ok()
     }
 
-    /// Notes which assessment answers are carried over from.
+    /// Notes the assessment from which responses are carried over.
     pub fn begin_from(&mut self, from: &CarryOverSource) {
         self.extra.insert(CARRIED_FROM.into(), Value::Object(to_object(from)));
     }
 
-    /// Says that what was carried over to the item still holds. Nothing where nothing was, or where it was said before.
+    /// Confirms that what was carried over to the item still holds. Does nothing when nothing was carried over, or when
+    /// it was confirmed before.
     pub fn confirm_carried(&mut self, item: &ItemId, now: Timestamp) {
         let note = self.response(item).and_then(Response::note);
         let is_open = |note: &Extra| {

@@ -1,11 +1,12 @@
-//! What a year had still to do, and has still to do in the next.
+//! Actions that were open in one year and are still open in the next.
 
 use super::bring::other_id;
 use super::year::{OpenAction, Year};
 use crate::assessment::{Action, Response};
 use crate::catalogue::ItemId;
 
-/// Every action of the older year that is done in neither. `continued` says which items each item of the newer continues.
+/// Returns every action of the older year that is done in neither year. `continued` lists the older items that each
+/// newer item continues.
 pub fn still_open(older: &Year, newer: &Year, continued: &[(ItemId, Vec<ItemId>)]) -> Vec<OpenAction> {
     let mut open = Vec::new();
     let mut ids: Vec<&ItemId> = older.edition.items().map(|item| &item.id).collect();
@@ -31,7 +32,8 @@ pub fn still_open(older: &Year, newer: &Year, continued: &[(ItemId, Vec<ItemId>)
     open
 }
 
-/// The same action in a response that it was carried to, under its identifier or the one it got where that was taken.
+/// Returns the same action in a response to which it was carried over. It has its own identifier there, or the one that
+/// it was given where its own was taken.
 fn same_action<'a>(response: &'a Response, from: &ItemId, action: &Action) -> Vec<&'a Action> {
     let ids = [action.id.clone(), other_id(from, &action.id, 2)];
     response.actions.iter().filter(|one| ids.contains(&one.id)).collect()

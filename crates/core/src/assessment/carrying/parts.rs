@@ -1,18 +1,18 @@
-//! Which part of one year is which of another: titles change, and numbers too.
+//! Matching the parts of one year to those of another. Titles change, and so do numbers.
 
 use super::likeness::says_the_same;
 use super::year::{Continuations, PartYears, Year};
 use crate::assessment::{Tally, status};
 use crate::catalogue::Part;
 
-/// The parts over the years. `continued` says of each year but the first what its items continue.
+/// Returns the parts over the years. `continued` gives, for each year but the first, what its items continue.
 pub fn parts(all: &[Year], continued: &[Continuations]) -> Vec<PartYears> {
     let mut lines: Vec<PartYears> = Vec::new();
     for (place, year) in all.iter().enumerate().rev() {
-        // By place: nothing keeps an edition from giving a number twice.
+        // By position: nothing prevents an edition from using a part number twice.
         let mut taken: Vec<usize> = Vec::new();
         let newer = all.get(place + 1).zip(continued.get(place));
-        // The same title goes first, and then what most of the items come from.
+        // The same title goes first, then the part that most of the items come from.
         for by_title in [true, false] {
             for line in &mut lines {
                 let Some((newer, continued)) = newer else { break };
@@ -50,7 +50,7 @@ fn put(line: &mut PartYears, place: usize, part: &Part, year: &Year) {
     }
 }
 
-/// The part that holds more than half of what the items of a newer part continue.
+/// Returns the part that holds more than half of what the items of a newer part continue. `None` when no part does.
 fn most_of<'a>(
     newer: &Part,
     continued: &Continuations,

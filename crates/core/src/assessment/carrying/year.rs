@@ -1,4 +1,4 @@
-//! A year, and what is told of several side by side.
+//! One year, and the results of comparing several years.
 
 use crate::assessment::{Action, Assessment, Status, Tally, status};
 use crate::catalogue::{Edition, ItemId};
@@ -10,47 +10,48 @@ pub struct Year<'a> {
     pub assessment: &'a Assessment,
 }
 
-/// Some years side by side, the oldest first.
+/// The comparison of several years, the oldest first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Years {
     /// The parts over the years: those of the newest year in its order, then those that only earlier years have.
     pub parts: Vec<PartYears>,
-    /// For each year all items.
+    /// For each year, the tally of all items.
     pub totals: Vec<Tally>,
-    /// Between each year and the one after it.
+    /// The changes between each year and the one after it.
     pub steps: Vec<YearStep>,
 }
 
-/// A part over the years.
+/// One part over the years.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PartYears {
-    /// As the newest year that has it calls it.
+    /// Its title in the newest year that has it.
     pub title: String,
-    /// For each year the title that it had then, and where its items stood; `None` where the year has no such part.
+    /// For each year, its title in that year and the tally of its items. `None` when the year has no such part.
     pub years: Vec<Option<(String, Tally)>>,
 }
 
-/// What has become of one year in the next.
+/// The changes from one year to the next.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct YearStep {
-    /// Items that stand better than what they continue, in the order of the newer edition.
+    /// Items whose status is better than that of what they continue, in the order of the newer edition.
     pub improved: Vec<StatusChange>,
-    /// Items that stand worse, in the same order.
+    /// Items whose status is worse, in the same order.
     pub slipped: Vec<StatusChange>,
     /// Items of the newer year that continue nothing.
     pub new: Vec<ItemId>,
     /// Items of the older year that nothing continues.
     pub dropped: Vec<ItemId>,
-    /// What the older year had still to do, in the order of its items.
+    /// Actions of the older year that are still to be done, in the order of its items.
     pub open: Vec<OpenAction>,
 }
 
-/// An item that stands otherwise than what it continues.
+/// An item whose status differs from that of what it continues.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StatusChange {
     pub item: ItemId,
+    /// The items of the older year that it continues.
     pub from: Vec<ItemId>,
-    /// The worst of those that it continues.
+    /// The worst status of the items that it continues.
     pub before: Status,
     pub now: Status,
 }
@@ -60,17 +61,17 @@ pub struct StatusChange {
 pub struct OpenAction {
     /// The item of the older year.
     pub from: ItemId,
-    /// The action as it is there.
+    /// The action as it is in the older year.
     pub action: Action,
-    /// The item of the newer year that has the action too; `None` where it was not carried over.
+    /// The item of the newer year that has the action too. `None` when it was not carried over.
     pub item: Option<ItemId>,
 }
 
-/// What each item of a newer year continues of an older one; nothing where it is new.
+/// The items of an older year that each item of a newer year continues. Empty for an item that is new.
 pub(super) type Continuations = Vec<(ItemId, Vec<ItemId>)>;
 
 impl Year<'_> {
-    /// `None` where the edition does not have the item.
+    /// Returns the status of an item. `None` when the edition does not have the item.
     pub(super) fn status(&self, item: &ItemId) -> Option<Status> {
         Some(status(self.edition.item(item)?, self.assessment.response(item)))
     }

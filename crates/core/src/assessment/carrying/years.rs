@@ -1,4 +1,4 @@
-//! Years side by side: the standing of each part, what has improved or slipped, and what is still to be done from before.
+//! The comparison of years: the tally of each part, what has improved or slipped, and which actions are still open.
 
 use super::matching::{MatchReason, matching};
 use super::open::still_open;
@@ -7,8 +7,8 @@ use super::year::{Continuations, StatusChange, Year, YearStep, Years};
 use crate::assessment::{Response, Status};
 use crate::catalogue::{Edition, ItemId};
 
-/// Compares years, the oldest first. An item continues what is noted in its response; without a note what its edition says
-/// or prints, or what says the same word for word.
+/// Compares years, given the oldest first. An item continues what the note on its response says. Without a note, it
+/// continues what its edition says or prints, or an item with exactly the same wording.
 #[must_use]
 pub fn years(all: &[Year]) -> Years {
     let continued: Vec<Continuations> =
@@ -33,8 +33,8 @@ fn continued(older: &Year, newer: &Year) -> Continuations {
         .collect()
 }
 
-/// What the response is noted to continue of this edition, of whatever wording. `None` where it is noted of another one or
-/// where the edition has none of the items.
+/// Returns what the note on the response says it continues of this edition, in whatever wording. `None` when the note
+/// is about another edition, or when the edition has none of the items.
 fn noted(older: &Edition, response: &Response) -> Option<Vec<ItemId>> {
     let note = response.carried().filter(|note| note.edition.split('/').next() == Some(older.id.as_str()))?;
     let there: Vec<ItemId> = note.items.into_iter().filter(|id| older.item(id).is_some()).collect();
@@ -63,7 +63,7 @@ fn step(older: &Year, newer: &Year, continued: &Continuations) -> YearStep {
     step
 }
 
-/// How far a standing is from being settled: met and not applicable are equally good.
+/// Returns how far a status is from being settled. Met and not applicable are equally good.
 fn rank(status: Status) -> usize {
     if status.is_settled() { 0 } else { status as usize }
 }
@@ -81,7 +81,8 @@ mod tests {
     type Items<'a> = &'a [(&'a str, &'a str, &'a str)];
     type Counts = Vec<Option<(usize, usize)>>;
 
-    /// Parts, each with its items: the number, the question, and the number that it replaces in last year's edition.
+    /// Returns an edition with these parts. Each item is given as its number, its question, and the numbers that it
+    /// replaces in last year's edition, joined by `+`.
     fn edition(id: &str, parts: &[(&str, Items)]) -> Edition {
         let item = |(number, question, of): &(&str, &str, &str)| {
             let says: Vec<&str> = of.split('+').filter(|of| !of.is_empty()).collect();

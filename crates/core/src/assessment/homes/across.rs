@@ -1,24 +1,25 @@
-//! One item across all homes: who has it, who has not begun.
+//! One item across all homes: its status in each home, including the homes that have not started it.
 
 use super::{Homes, Summary};
 use crate::assessment::Status;
 use crate::assessment::text::fold;
 use crate::catalogue::ItemId;
 
-/// Where the homes stand with one item.
+/// The status of one item in every home.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemAcrossHomes<'a> {
     pub item: &'a ItemId,
     pub question: &'a str,
-    /// The homes by where the item stands, what most needs somebody first; each group by name. Groups without any home are
-    /// among them.
+    /// The homes grouped by the item's status, the status that most needs attention first. Each group is sorted by
+    /// name. Groups without homes are included.
     pub groups: Vec<(Status, Vec<&'a Summary>)>,
-    /// Homes that answer another edition, in which the number may stand for something else.
+    /// Homes that answer another edition, in which the same number may name a different item. Sorted by name.
     pub elsewhere: Vec<&'a Summary>,
 }
 
 impl Homes {
-    /// Where the homes stand with an item of the edition that most of them answer. `None` where that has no such item.
+    /// Returns the status of an item of the main edition, the one that most homes answer, in every home. `None` when
+    /// there is no main edition, or when it has no such item.
     #[must_use]
     pub fn across(&self, item: &ItemId) -> Option<ItemAcrossHomes<'_>> {
         let (main, outline) = self.main_edition()?;
@@ -42,8 +43,9 @@ impl Homes {
         Some(ItemAcrossHomes { item, question, groups, elsewhere })
     }
 
-    /// Where an item of the main edition stands in a home. Two wordings of one year have the same numbers, and may have them
-    /// in another order.
+    /// Returns the status of an item of the main edition in one home. `None` when the home answers another edition. The
+    /// position is looked up in the home's own outline: two wordings of one year have the same item numbers, but may
+    /// list them in a different order.
     fn standing_of(&self, summary: &Summary, main: &str, item: &ItemId) -> Option<Status> {
         if summary.edition_id() != main {
             return None;

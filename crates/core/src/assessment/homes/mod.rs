@@ -1,6 +1,7 @@
-//! Many homes at a glance, for whoever reviews them: a summary of each file, and the files of one home put together.
+//! The table of many homes, for whoever reviews them: one summary per file, with the files of one home grouped
+//! together.
 //!
-//! Nothing here holds an answer. A summary says how far a home is, and can be made again from its file at any time.
+//! Nothing here holds an answer. A summary says how far a home has got, and can be rebuilt from its file at any time.
 
 mod across;
 mod stored;
@@ -16,54 +17,57 @@ use super::Id;
 use crate::catalogue::Edition;
 use std::collections::BTreeMap;
 
-/// A table of homes. In whatever order the files are added, it is the same table.
+/// A table of homes. The order in which files are added does not change the result.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Homes {
-    /// The editions that the files answer, by [`Summary::edition`].
+    /// The outlines of the editions that the files answer, by [`Summary::edition`].
     outlines: BTreeMap<String, Outline>,
-    /// The versions of each home, the newest first. Never without one.
+    /// The versions of each home, the newest first. No list is empty.
     versions: BTreeMap<Id, Vec<Summary>>,
 }
 
-/// One home: its newest version, and those before it.
+/// One home: its newest version and the earlier ones.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Home<'a> {
+    /// The newest version.
     pub shown: &'a Summary,
+    /// The earlier versions, the newest first.
     pub earlier: &'a [Summary],
 }
 
-/// What came of adding a summary.
+/// The result of adding a summary to the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AddOutcome {
     pub how: AddEffect,
-    /// The home's name, as the summary that was added has it.
+    /// The name of the home as given in the added summary.
     pub name: String,
-    /// The check code under which the table has it: of a duplicate, that of the one that stays.
+    /// The check code under which the table holds the summary. For a duplicate, the check code of the file that stays.
     pub check_code: String,
 }
 
-/// How a summary stands to what was there.
+/// How an added summary relates to those already in the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AddEffect {
-    /// The first of its home.
+    /// The first version of its home.
     New,
-    /// A newer version of a home than those that were there.
+    /// A newer version of a home than those already in the table.
     Newer,
-    /// Another version of a home, older than the one that is shown.
+    /// Another version of a home, not newer than the one that is shown.
     Earlier,
-    /// The same as another file, which has this name.
+    /// The same content as another file, which has this name.
     Duplicate(String),
-    /// The same file once more.
+    /// The same file again: same content and same file name.
     Known,
 }
 
 impl Homes {
+    /// Returns whether the table has no homes.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.versions.is_empty()
     }
 
-    /// How many homes there are.
+    /// Returns the number of homes.
     #[must_use]
     pub fn len(&self) -> usize {
         self.versions.len()
@@ -77,7 +81,7 @@ impl Homes {
         self.put(summary)
     }
 
-    /// Adds everything that another table has. Gives whether anything of it was new here.
+    /// Adds everything from another table. Returns whether any of it was new to this one.
     pub fn take_in(&mut self, other: Self) -> bool {
         self.outlines.extend(other.outlines);
         let mut new = false;
@@ -88,7 +92,7 @@ impl Homes {
         new
     }
 
-    /// Removes the versions that another table has too.
+    /// Removes the versions that another table also has, and the outlines that no version needs any more.
     pub fn leave_out(&mut self, other: &Self) {
         self.versions.retain(|id, versions| {
             let gone = other.versions.get(id).map(Vec::as_slice).unwrap_or_default();
@@ -131,30 +135,31 @@ impl Homes {
         AddOutcome { how, name, check_code }
     }
 
-    /// Every home, in no order that means anything.
+    /// Returns every home, in no particular order.
     pub fn all(&self) -> impl Iterator<Item = Home<'_>> {
         self.versions.values().filter_map(|versions| home(versions))
     }
 
-    /// The home with this assessment.
+    /// Returns the home with this assessment identifier.
     #[must_use]
     pub fn find(&self, id: &Id) -> Option<Home<'_>> {
         home(self.versions.get(id)?)
     }
 
-    /// The parts and items of the edition that a summary is of.
+    /// Returns the parts and items of the edition that a summary answers.
     #[must_use]
     pub fn outline_of(&self, summary: &Summary) -> Option<&Outline> {
         self.outlines.get(&summary.edition)
     }
 
-    /// The edition that most of the homes answer: its identifier, and its parts and items.
+    /// Returns the edition that most homes answer: its identifier and its outline. `None` when the table has no
+    /// edition.
     #[must_use]
     pub fn main_edition(&self) -> Option<(&str, &Outline)> {
         let mut most: Option<(usize, &str)> = None;
         for key in self.outlines.keys() {
             let count = self.all().filter(|home| home.shown.edition_id() == summary::id_in(key)).count();
-            // Of two with as many, the later year.
+            // Of two editions with equally many homes, take the later year.
             if most.is_none_or(|(known, _)| count >= known) {
                 most = Some((count, key));
             }

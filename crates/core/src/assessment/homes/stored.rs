@@ -1,4 +1,4 @@
-//! How a table of homes is kept: one text, with each edition once and a letter for each item of a home.
+//! The stored form of a table of homes: one text, with each edition once and one letter per item of a home.
 
 use super::{Homes, LastReview, Outline, OutlinePart, SourceFile, Summary};
 use crate::assessment::{Date, Id, Status, Timestamp};
@@ -7,21 +7,21 @@ use crate::json::{Extra, ascii, from_object, to_text};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// The `format` of a kept table.
+/// The value of the `format` field of a stored table.
 const FORMAT: &str = "standards-met/homes";
-/// The version that this page reads and writes.
+/// The version of the stored form that this program reads and writes.
 const VERSION: u64 = 1;
 
-/// Why a kept table cannot be read.
+/// Why a stored table cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HomesTableError {
-    /// It is damaged.
+    /// The text is damaged.
     Broken,
-    /// A newer version of this page wrote it.
+    /// A newer version of the program wrote it.
     Newer,
 }
 
-/// The letter that stands for a standing.
+/// Returns the letter that represents a status in the stored text.
 fn letter(status: Status) -> char {
     match status {
         Status::Met => 'M',
@@ -33,7 +33,7 @@ fn letter(status: Status) -> char {
     }
 }
 
-/// The standings of a home, a letter for each item.
+/// The statuses of a home, one letter per item.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 struct StatusLetters(Vec<Status>);
@@ -53,7 +53,7 @@ impl From<StatusLetters> for String {
     }
 }
 
-/// The whole table.
+/// The whole table, as it is written.
 #[derive(Serialize)]
 struct StoredTable {
     format: &'static str,
@@ -61,7 +61,7 @@ struct StoredTable {
     editions: Vec<StoredGroup>,
 }
 
-/// What of it is read once it is known to be one.
+/// The fields that are read once `format` and `version` have been checked.
 #[derive(Deserialize)]
 struct StoredGroups {
     editions: Vec<StoredGroup>,
@@ -93,7 +93,7 @@ struct StoredItem {
     question: String,
 }
 
-/// One version of a home. What there is none of is left out: there may be a thousand of them.
+/// One version of a home. Empty fields are left out, because there may be a thousand homes.
 #[derive(Serialize, Deserialize)]
 struct StoredHome {
     id: Id,
@@ -126,13 +126,13 @@ struct StoredHome {
     read_on: Date,
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref)] // as serde calls it
+#[allow(clippy::trivially_copy_pass_by_ref)] // the signature that serde calls
 fn is_none(count: &usize) -> bool {
     *count == 0
 }
 
 impl Homes {
-    /// The text to keep.
+    /// Returns the text to store.
     #[must_use]
     pub fn write(&self) -> String {
         let group = |(edition, outline): (&String, &Outline)| {
@@ -145,10 +145,10 @@ impl Homes {
         ascii(to_text(&StoredTable { format: FORMAT, version: VERSION, editions }))
     }
 
-    /// Reads a kept text. Fields that this version does not know are left out.
+    /// Reads a stored text. Fields that this version does not know are dropped.
     ///
     /// # Errors
-    /// [`HomesTableError`] where it is damaged, or from a newer version of this page.
+    /// [`HomesTableError`] when the text is damaged, or was written by a newer version of the program.
     pub fn read(text: &str) -> Result<Self, HomesTableError> {
         let fields: Extra = serde_json::from_str(text).map_err(|_| HomesTableError::Broken)?;
         if fields.get("format").and_then(Value::as_str) != Some(FORMAT) {

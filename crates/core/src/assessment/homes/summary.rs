@@ -1,4 +1,4 @@
-//! What is known of one file in a table of many: how far the home is, and none of its answers.
+//! The summary of one file in a table of many homes: how far the home has got, and none of its answers.
 
 use crate::assessment::{
     Action, Assessment, Date, Id, Response, Review, Status, Tally, Timestamp, findings, status,
@@ -6,32 +6,32 @@ use crate::assessment::{
 use crate::catalogue::{Edition, EvidenceItem, ItemId};
 use std::cmp::Reverse;
 
-/// So many of the open actions' days are kept, the earliest first: more than a home has, and no more than a table of
-/// many homes can hold.
+/// The most due dates of open actions that a summary holds, the earliest first. It is more than a home has, and no more
+/// than a table of many homes can hold.
 const MOST_DAYS: usize = 100;
 
-/// How far one home is, according to one file.
+/// The progress of one home, according to one file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
-    /// The assessment's own identifier: two files with the same are of the same home.
+    /// The assessment's own identifier. Two files with the same identifier are of the same home.
     pub id: Id,
     pub name: String,
     /// Empty when not given.
     pub ods_code: String,
-    /// The edition that it answers, as its identifier and a hash of its wording.
+    /// The edition that it answers: its identifier and the hash of its wording, with a `/` between them.
     pub edition: String,
-    /// Where each item stands, in the order of the edition.
+    /// The status of each item, in the order of the edition.
     pub statuses: Vec<Status>,
-    /// How many things there were to look at on the day on which the file was read.
+    /// The number of findings on the day on which the file was read.
     pub findings: usize,
-    /// How many actions are still to do.
+    /// The number of actions still to be done.
     pub open: usize,
-    /// By when they are to be done, where they say so.
+    /// The due dates of the open actions that have one, the earliest first. At most `MOST_DAYS` of them.
     pub due: Vec<Date>,
-    /// For a worked example: the day on which it is set.
+    /// For a worked example, the day on which it is set. `None` for a real home.
     pub example: Option<Date>,
     pub edited_at: Timestamp,
-    /// The last review that is in the file, if there is one.
+    /// The last review in the file. `None` when it has none.
     pub reviewed: Option<LastReview>,
     pub origin: SourceFile,
 }
@@ -39,21 +39,23 @@ pub struct Summary {
 /// The last review of a home.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LastReview {
+    /// The name of the reviewer.
     pub by: String,
     pub at: Timestamp,
-    /// How many items were answered otherwise since they were reviewed, or answered only after the last review.
+    /// The number of items whose response changed after their review, or was first given after the last review.
     pub changed: usize,
 }
 
 /// The file that a summary was made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
+    /// The name of the file.
     pub file: String,
     /// In bytes.
     pub size: usize,
     /// The check code of the content.
     pub check_code: String,
-    /// Whether the file says that it has another check code: it was changed after it was exported.
+    /// Whether the file states another check code, which means that it was changed after it was exported.
     pub altered: bool,
     /// The day on which it was read.
     pub read_on: Date,
@@ -67,7 +69,7 @@ pub struct Outline {
     pub parts: Vec<OutlinePart>,
 }
 
-/// A part with its items: the number and the question of each.
+/// A part with the number and the question of each of its items.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OutlinePart {
     pub number: u8,
@@ -76,6 +78,7 @@ pub struct OutlinePart {
 }
 
 impl Outline {
+    /// Returns the outline of an edition.
     #[must_use]
     pub fn of(edition: &Edition) -> Self {
         let parts = edition.parts.iter().map(|part| OutlinePart {
@@ -86,20 +89,20 @@ impl Outline {
         Self { year: edition.year.clone(), parts: parts.collect() }
     }
 
-    /// Every item with its question, in printed order.
+    /// Returns every item with its question, in printed order.
     pub fn items(&self) -> impl Iterator<Item = &(ItemId, String)> {
         self.parts.iter().flat_map(|part| &part.items)
     }
 }
 
-/// The identifier in the name of an edition, without the hash of its wording.
+/// Returns the identifier in [`Summary::edition`], without the hash of the wording.
 pub(super) fn id_in(edition: &str) -> &str {
     edition.split('/').next().unwrap_or_default()
 }
 
 impl SourceFile {
-    /// Which of two files with the same content the table names: the one that was read last, because its findings are of a
-    /// later day, and otherwise the first by its name.
+    /// Returns whether the table names this file rather than another one with the same content. The file that was read
+    /// last goes first, because its findings are of a later day. Otherwise the first file name does.
     pub(super) fn goes_before(&self, other: &Self) -> bool {
         let order = |origin: &Self| (Reverse(origin.read_on), origin.file.clone(), origin.check_code.clone());
         order(self) < order(other)
@@ -107,6 +110,7 @@ impl SourceFile {
 }
 
 impl Summary {
+    /// Returns the summary of an assessment that was read from the file `origin`.
     #[must_use]
     pub fn of(edition: &Edition, assessment: &Assessment, origin: SourceFile) -> Self {
         let today = assessment.today(origin.read_on);
@@ -128,19 +132,19 @@ impl Summary {
         }
     }
 
-    /// The identifier of the edition, without the hash of its wording.
+    /// Returns the identifier of the edition, without the hash of its wording.
     #[must_use]
     pub fn edition_id(&self) -> &str {
         id_in(&self.edition)
     }
 
-    /// Where its items stand, counted.
+    /// Returns how many items have each status.
     #[must_use]
     pub fn tally(&self) -> Tally {
         self.statuses.iter().copied().collect()
     }
 
-    /// The same for each part of its edition.
+    /// Returns the same counts for each part: the part's number and its tally.
     #[must_use]
     pub fn parts(&self, outline: &Outline) -> Vec<(u8, Tally)> {
         let mut rest = self.statuses.iter().copied();
@@ -148,15 +152,16 @@ impl Summary {
         outline.parts.iter().map(part).collect()
     }
 
-    /// How many actions should have been done before today.
+    /// Returns the number of open actions that were due before today. For a worked example, today is the day on which
+    /// it is set.
     #[must_use]
     pub fn overdue(&self, today: Date) -> usize {
         let today = self.example.unwrap_or(today);
         self.due.iter().filter(|day| **day < today).count()
     }
 
-    /// Whether it is of the same content: the same document, or one that says the same of the home as of the same moment,
-    /// as two exports without a change in between do.
+    /// Returns whether another summary has the same content. That is the same document, or one that says the same of
+    /// the home at the same moment, such as a second export without a change in between.
     pub(super) fn holds_the_same_as(&self, other: &Self) -> bool {
         let same_document = self.origin.check_code == other.origin.check_code;
         same_document
@@ -172,7 +177,7 @@ impl Summary {
     }
 }
 
-/// How many actions are open, and by when they are to be done.
+/// Returns the number of open actions, and their due dates.
 fn actions(edition: &Edition, assessment: &Assessment) -> (usize, Vec<Date>) {
     let responses = edition.items().filter_map(|item| assessment.response(&item.id));
     let is_open = |action: &&Action| !action.done && !action.is_blank();
@@ -183,7 +188,7 @@ fn actions(edition: &Edition, assessment: &Assessment) -> (usize, Vec<Date>) {
     (open.len(), due)
 }
 
-/// Who reviewed it last, and what has changed since.
+/// Returns the last review, and how many items have changed since. `None` when there is no review.
 fn reviewed(edition: &Edition, assessment: &Assessment) -> Option<LastReview> {
     let all = assessment.responses.iter().flat_map(|response| &response.reviews);
     let last = all.filter(|review| !review.is_blank()).max_by_key(|review| review.reviewed_at)?;
@@ -200,7 +205,8 @@ fn has_changed(response: &Response, last: Timestamp) -> bool {
             review.answer_sha256() != response.answer_sha256()
         }
         Some(review) => response.edited_at > review.reviewed_at,
-        // What is said of its part is kept with it, and taking that in counts as an edit.
+        // A review of a part is stored with one of its items, and importing it counts as an edit of that item's
+        // response.
         None => response.reviews.is_empty() && !response.is_blank() && response.edited_at > last,
     }
 }

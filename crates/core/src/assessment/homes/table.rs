@@ -1,4 +1,4 @@
-//! Which homes are shown, and in which order.
+//! Which homes the table shows, and in which order.
 
 use super::{Home, Homes};
 use crate::assessment::Date;
@@ -6,43 +6,44 @@ use crate::assessment::text::{begins, fold};
 use crate::json::spelled;
 use std::cmp::{Ordering, Reverse};
 
-/// What somebody looks for in the table.
+/// A search in the table of homes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HomesQuery {
-    /// Words that all have to be in the home's name, its ODS code or the file's name; the beginning of a word is enough.
+    /// Words that must all occur in the home's name, its ODS code or the file name. The beginning of a word is enough.
     pub words: String,
+    /// Shows only the homes that pass this filter. `None` shows all that match the words.
     pub only: Option<HomesFilter>,
     pub sort: HomesSort,
-    /// The other way round.
+    /// Whether the order is reversed.
     pub reversed: bool,
 }
 
-/// Which homes alone are shown.
+/// A filter on the homes that are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HomesFilter {
-    /// With something to look at.
+    /// Homes with at least one finding.
     Findings,
-    /// With an action that should have been done.
+    /// Homes with an overdue action.
     Overdue,
     NotReviewed,
-    /// Reviewed, and changed since.
+    /// Homes that were reviewed and have changed since.
     ChangedSince,
 }
 
-/// By what the table is sorted.
+/// The sort order of the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum HomesSort {
     #[default]
     Name,
-    /// How many items are settled; the fewest first.
+    /// By the number of settled items, the fewest first.
     Settled,
-    /// The most first.
+    /// By the number of findings, the most first.
     Findings,
-    /// Overdue actions; the most first.
+    /// By the number of overdue actions, the most first.
     Overdue,
-    /// The last change; the latest first.
+    /// By the last change, the latest first.
     Changed,
-    /// The last review; homes that were never reviewed first, and then the longest ago.
+    /// By the last review: homes that were never reviewed first, then the longest ago.
     Reviewed,
 }
 
@@ -62,14 +63,16 @@ spelled!(HomesSort {
 });
 
 impl HomesFilter {
+    /// Every filter.
     pub const ALL: [Self; 4] = [Self::Findings, Self::Overdue, Self::NotReviewed, Self::ChangedSince];
 }
 
 impl HomesSort {
+    /// Every sort order.
     pub const ALL: [Self; 6] =
         [Self::Name, Self::Settled, Self::Findings, Self::Overdue, Self::Changed, Self::Reviewed];
 
-    /// Whether it goes from the most to the least, where nobody has turned it round.
+    /// Returns whether the order, when not reversed, goes from the highest value to the lowest.
     #[must_use]
     pub fn goes_down(self) -> bool {
         matches!(self, Self::Findings | Self::Overdue | Self::Changed)
@@ -92,7 +95,7 @@ impl HomesSort {
 }
 
 impl HomesQuery {
-    /// Whether anything is left out.
+    /// Returns whether the query leaves anything out.
     #[must_use]
     pub fn narrows(&self) -> bool {
         self.only.is_some() || !self.words.trim().is_empty()
@@ -100,7 +103,7 @@ impl HomesQuery {
 }
 
 impl Homes {
-    /// The homes that fit, in the order that is asked for; among equals by name.
+    /// Returns the homes that match the query, in its order. Equal homes are sorted by name.
     #[must_use]
     pub fn rows(&self, query: &HomesQuery, today: Date) -> Vec<Home<'_>> {
         let folded = fold(&query.words);

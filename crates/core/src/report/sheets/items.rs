@@ -1,5 +1,5 @@
-//! The table with a row for each item: all that was given for it, also what the other tables have one by one, because a
-//! file of comma-separated values holds this table alone.
+//! The sheet with a row for each item. It contains all that was recorded for the item, including what the other sheets
+//! list one by one, because a file of comma-separated values holds this sheet alone.
 
 use super::super::scope::{Scope, ScopeItem};
 use super::super::{ReportSource, Sheet, SheetCell, said};
@@ -7,6 +7,7 @@ use super::table::{place, sheet};
 use crate::assessment::{Action, Evidence, Timestamp};
 use crate::words;
 
+/// Returns a row for each item in the report.
 pub fn items(source: &ReportSource<'_>, scope: &Scope<'_>) -> Sheet {
     let mut columns = vec![("Part", 6), ("Part title", 24), ("Item", 10), ("Question", 50)];
     if scope.options.tooltips {
@@ -59,12 +60,12 @@ fn row(source: &ReportSource<'_>, scope: &Scope<'_>, asked: &ScopeItem<'_>) -> V
     cells
 }
 
-/// One thing a line.
+/// Returns a cell with one line for each of these.
 fn lines(things: impl Iterator<Item = String>) -> SheetCell {
     SheetCell::text(&things.collect::<Vec<_>>().join("\n"))
 }
 
-/// Fields with their names, those that are blank left out.
+/// Returns a line of fields with their names; blank fields are left out.
 fn line<const N: usize>(first: &str, fields: [(&str, String); N]) -> String {
     let mut line = first.to_owned();
     for (name, value) in fields {

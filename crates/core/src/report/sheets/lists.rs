@@ -1,4 +1,4 @@
-//! The tables of what an item can have several of, and of the assessment itself.
+//! The sheets of what an item can have several of, and of the assessment itself.
 
 use super::super::scope::Scope;
 use super::super::whole::interview;
@@ -6,6 +6,7 @@ use super::super::{ReportSource, Sheet, SheetCell, said, title};
 use super::table::sheet;
 use crate::words;
 
+/// Returns a row for each document.
 pub fn documents(scope: &Scope<'_>) -> Sheet {
     let mut rows = Vec::new();
     for asked in scope.asked() {
@@ -21,6 +22,7 @@ pub fn documents(scope: &Scope<'_>) -> Sheet {
     sheet("Documents", &[("Item", 10), ("Title", 40), ("Where it is kept", 50), ("Approved", 12)], rows)
 }
 
+/// Returns a row for each review.
 pub fn reviews(source: &ReportSource<'_>, scope: &Scope<'_>) -> Sheet {
     let row = |(given, review): said::ReviewOfResponse<'_>| {
         let (by, handling) = (review.by(), review.handling());
@@ -50,6 +52,7 @@ pub fn reviews(source: &ReportSource<'_>, scope: &Scope<'_>) -> Sheet {
     sheet("Reviews", &columns, said::in_scope(source, scope).into_iter().map(row).collect())
 }
 
+/// Returns the sheet with the details of the assessment and the answers about the organisation.
 pub fn about(source: &ReportSource<'_>) -> Sheet {
     let ReportSource { edition, assessment, request, .. } = *source;
     let mut rows = vec![

@@ -1,4 +1,4 @@
-//! Reports as tables for a spreadsheet.
+//! Reports as sheets of a spreadsheet.
 
 mod items;
 mod lists;
@@ -10,7 +10,7 @@ use crate::assessment::{Action, Judgement};
 use crate::words;
 use table::{place, sheet};
 
-/// The action plan: a row for each action, and one for each item that is "not yet" and has none.
+/// Returns the action plan: a row for each action, and one for each item that is judged "not yet" and has no action.
 #[must_use]
 pub fn plan(scope: &Scope<'_>) -> (Vec<Sheet>, ReportCounts) {
     let sheet = actions(scope);
@@ -23,7 +23,7 @@ pub fn plan(scope: &Scope<'_>) -> (Vec<Sheet>, ReportCounts) {
     (vec![sheet], holds)
 }
 
-/// The whole assessment: a row for each item, and what there are several of in tables of their own.
+/// Returns the whole assessment: a row for each item, and separate sheets for what an item can have several of.
 #[must_use]
 pub fn whole(source: &ReportSource<'_>, scope: &Scope<'_>) -> (Vec<Sheet>, ReportCounts) {
     let mut sheets = vec![items::items(source, scope), lists::documents(scope), actions(scope)];
@@ -39,7 +39,7 @@ fn is_unplanned(asked: &ScopeItem<'_>) -> bool {
     not_yet && asked.item.is_some() && asked.actions().next().is_none()
 }
 
-/// A row for each action, and one without any for each item that is "not yet" and has none.
+/// Returns a row for each action, and one without an action for each item that is judged "not yet" and has none.
 fn actions(scope: &Scope<'_>) -> Sheet {
     let mut rows = Vec::new();
     for asked in scope.asked() {
