@@ -53,13 +53,12 @@ fn every_property_is_where_it_is_looked_for() {
         let lines: Vec<&str> = text.lines().collect();
         for (number, line) in lines.iter().enumerate().filter(|(_, line)| line.trim() == "proptest! {") {
             let before = &lines[number.saturating_sub(3)..number];
-            let inside = before.iter().any(|line| line.trim() == "mod properties {");
+            let inside = before.iter().any(|line| line.trim() == "mod properties {") && line.starts_with(' ');
             assert!(
-                inside,
-                "{path}:{}: `cargo xtask explore` runs what is in a `mod properties`",
+                inside || path.ends_with("/properties.rs"),
+                "{path}:{}: `cargo xtask explore` runs what is in a module `properties`",
                 number + 1
             );
-            assert!(line.starts_with(' '), "{path}:{}", number + 1);
             properties += 1;
         }
     }

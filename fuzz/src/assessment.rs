@@ -55,7 +55,7 @@ fn merges_with_itself(document: &Document) {
         MergeSide::of(assessment, &document.extra)
     }
     let found = three_way(&side(one, document), &side(one, document));
-    assert!(found.taken.is_empty() && found.kept.is_empty() && found.clashes.is_empty(), "{found:?}");
+    assert!(found.taken.is_empty() && found.kept.is_empty() && found.conflicts.is_empty(), "{found:?}");
     let merged = |one: &Assessment, other: &Assessment| {
         let (one, other) = (side(one, document), side(other, document));
         let (merged, lost) = merge_sides(&one, &other, &[], Timestamp::default());

@@ -55,17 +55,17 @@ fn on_both_sides(document: &Document, one: &Assessment, other: &Assessment) {
         found.taken == mirrored.kept && found.kept == mirrored.taken,
         "swapped, something else comes out"
     );
-    let clashes: Vec<ItemId> = found.clashes.iter().map(|clash| clash.ours.item.clone()).collect();
-    assert!(clashes.iter().eq(mirrored.clashes.iter().map(|clash| &clash.ours.item)));
-    let (merged, lost) = merge_sides(&here, &file, &clashes, now);
+    let conflicts: Vec<ItemId> = found.conflicts.iter().map(|conflict| conflict.ours.item.clone()).collect();
+    assert!(conflicts.iter().eq(mirrored.conflicts.iter().map(|conflict| &conflict.ours.item)));
+    let (merged, lost) = merge_sides(&here, &file, &conflicts, now);
     assert!(merge_sides(&file, &here, &[], now).0 == merged, "it depends on who merges");
-    assert_eq!(lost.len(), clashes.len());
+    assert_eq!(lost.len(), conflicts.len());
     let (mut said, mut base) = (MergeBase::default(), Extra::new());
     other.responses.iter().for_each(|response| said.add(response));
     said.keep(&mut base);
     let settled = MergeSide::of(&merged, &base);
     let again = three_way(&settled, &file);
-    assert!(again.taken.is_empty() && again.clashes.is_empty(), "it is asked again: {again:?}");
+    assert!(again.taken.is_empty() && again.conflicts.is_empty(), "it is asked again: {again:?}");
     assert!(merge_sides(&settled, &file, &[], now).0 == merged, "merged once more it is something else");
     comes_back(&Document { assessment: merged, extra: base, ..document.clone() });
 }

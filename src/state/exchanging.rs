@@ -91,7 +91,7 @@ impl AppState {
         drop(again);
         turns::next().await;
         let tally = document.assessment.tally(&document.edition);
-        let file_name = export_name(&document);
+        let file_name = document.file_name(clock::today());
         Some(Exported {
             file_name,
             text: text.into(),
@@ -289,14 +289,4 @@ impl AppState {
     pub fn copy(self, text: String, done: impl FnOnce(bool) + 'static) {
         spawn_local(async move { done(files::copy(&text).await) });
     }
-}
-
-/// What the export of a document is called.
-pub(super) fn export_name(document: &Document) -> String {
-    let mut name = document.assessment.organisation.name.clone();
-    // Beside the home's own file, the sheet has to be told apart.
-    if document.assessment.sheet_of.is_some() {
-        name.push_str(" IT supplier");
-    }
-    file_name(&name, &document.edition.year, clock::today())
 }

@@ -1,7 +1,6 @@
 //! Files outside the browser that are kept up to date by themselves.
 
 use super::AppState;
-use super::exchanging::export_name;
 use crate::browser::clock;
 use crate::browser::kept_file::KeptFile;
 use gloo_timers::callback::Timeout;
@@ -16,14 +15,14 @@ const WRITE_AFTER_MS: u32 = 2_000;
 pub struct FileKept {
     pub of: Id,
     pub file: KeptFile,
-    pub status: FileStanding,
+    pub status: FileStatus,
     /// The state of the assessment that is in it.
     edited_at: Timestamp,
 }
 
 /// How things are with such a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileStanding {
+pub enum FileStatus {
     /// Everything was in it at this time.
     Written(Timestamp),
     /// The browser wants the person to be asked again.
@@ -48,7 +47,7 @@ impl AppState {
     /// Lets the person choose a file, writes the assessment to it, and keeps it up to date from now on.
     pub fn keep_file(self, id: &Id) {
         self.leave_field();
-        let Some(name) = self.peek(id, export_name) else { return };
+        let Some(name) = self.peek(id, |document| document.file_name(clock::today())) else { return };
         let id = id.clone();
         spawn_local(async move {
             let Some(file) = KeptFile::choose(&name).await else { return };
@@ -56,7 +55,7 @@ impl AppState {
             let kept = FileKept {
                 of: id.clone(),
                 file,
-                status: FileStanding::AskAgain,
+                status: FileStatus::AskAgain,
                 edited_at: Timestamp::default(),
             };
             self.files.update(|files| {
@@ -99,7 +98,7 @@ impl AppState {
             spawn_local(async move {
                 let (of, may) = (Id(id), file.may_write(false).await);
                 let edited_at = Timestamp::default();
-                let kept = FileKept { of: of.clone(), file, status: FileStanding::AskAgain, edited_at };
+                let kept = FileKept { of: of.clone(), file, status: FileStatus::AskAgain, edited_at };
                 self.files.update(|files| files.push(kept));
                 if may {
                     self.write_file(of).await;
@@ -124,7 +123,7 @@ impl AppState {
         let behind = self.files.with_untracked(|files| {
             let behind = files.iter().filter(|kept| {
                 let now = self.peek(&kept.of, |document| document.assessment.edited_at);
-                kept.status != FileStanding::AskAgain && now.is_some_and(|now| now != kept.edited_at)
+                kept.status != FileStatus::AskAgain && now.is_some_and(|now| now != kept.edited_at)
             });
             behind.map(|kept| kept.of.clone()).collect::<Vec<_>>()
         });
@@ -158,7 +157,7 @@ impl AppState {
         }
         self.files.update(|files| {
             for kept in files.iter_mut().filter(|kept| kept.of == id) {
-                kept.status = if written { FileStanding::Written(at) } else { FileStanding::Failed };
+                kept.status = if written { FileStatus::Written(at) } else { FileStatus::Failed };
                 kept.edited_at = edited_at;
             }
         });

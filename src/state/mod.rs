@@ -39,7 +39,7 @@ pub use exchanging::{Existing, Exported, Offer};
 pub use homes::{Outcome, ROWS, Reading, Refused, TableKept, YourHomes};
 pub use hosted::Hosted;
 pub use keeping::Saving;
-pub use kept_files::{FileKept, FileStanding};
+pub use kept_files::{FileKept, FileStatus};
 pub use kit::{Spreadsheet, SpreadsheetRead, Unread};
 pub use locking::LockedFile;
 pub use notice::{Kept, Notice, Undo};

@@ -86,11 +86,14 @@ fn backups_and_destruction_have_to_agree() {
 
 #[test]
 fn not_applicable_and_the_interview_have_to_agree() {
-    let clash = |told: YesNoUnsure, edit: Edit| found(&[("breach", told)], vec![("6.1.3", edit)]);
+    let conflict = |told: YesNoUnsure, edit: Edit| found(&[("breach", told)], vec![("6.1.3", edit)]);
     let question = Edition::built_in().interview_question("breach").expect("it is asked").question.clone();
     let applies = FindingKind::AppliesByInterview { question };
-    assert_eq!(clash(YesNoUnsure::Yes, not_applicable()), [("6.1.3".to_owned(), applies)]);
-    assert_eq!(clash(YesNoUnsure::No, met()), [("6.1.3".to_owned(), FindingKind::DoesNotApplyByInterview)]);
+    assert_eq!(conflict(YesNoUnsure::Yes, not_applicable()), [("6.1.3".to_owned(), applies)]);
+    assert_eq!(
+        conflict(YesNoUnsure::No, met()),
+        [("6.1.3".to_owned(), FindingKind::DoesNotApplyByInterview)]
+    );
     // Their printed conditions are wider than the question.
     for (question, item) in [("breach", "6.1.4"), ("portable", "9.5.2")] {
         assert_eq!(found(&[(question, YesNoUnsure::Yes)], vec![(item, not_applicable())]), []);
@@ -101,7 +104,7 @@ fn not_applicable_and_the_interview_have_to_agree() {
         (YesNoUnsure::NotSure, met()),
         (YesNoUnsure::NotSure, not_applicable()),
     ] {
-        assert_eq!(clash(told, edit), []);
+        assert_eq!(conflict(told, edit), []);
     }
 }
 

@@ -77,7 +77,7 @@ fn the_summary_says_how_a_level_stands_that_not_every_item_is_needed_for() {
     let blocks = paper(&home(), ReportKind::Summary).blocks;
     let bars = blocks
         .iter()
-        .find_map(|block| if let PaperBlock::Standing(bars) = block { Some(bars) } else { None });
+        .find_map(|block| if let PaperBlock::Statuses(bars) = block { Some(bars) } else { None });
     let said: Vec<(&str, usize)> =
         bars.expect("bars").iter().map(|bar| (bar.name.as_str(), bar.counts.iter().sum())).collect();
     let expected =

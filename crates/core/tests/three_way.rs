@@ -39,8 +39,8 @@ fn numbers<'a>(items: impl IntoIterator<Item = &'a ItemId>) -> String {
     items.into_iter().map(ItemId::as_str).collect::<Vec<_>>().join(" ")
 }
 
-fn clashing(found: &MergeOutcome) -> String {
-    numbers(found.clashes.iter().map(|clash| &clash.ours.item))
+fn conflicting(found: &MergeOutcome) -> String {
+    numbers(found.conflicts.iter().map(|conflict| &conflict.ours.item))
 }
 
 fn text<'a>(assessment: &'a Assessment, item: &str) -> &'a str {
@@ -56,7 +56,7 @@ fn what_one_side_changed_is_taken_and_what_both_did_is_asked() {
     let (here, file) = (MergeSide::of(&ours, &nothing), MergeSide::of(&theirs, &their_base));
     let found = three_way(&here, &file);
     assert_eq!((numbers(&found.taken), numbers(&found.kept)), ("1.1.2 1.1.4".into(), "1.1.1".into()));
-    assert_eq!((clashing(&found), found.known), ("1.1.3".into(), true));
+    assert_eq!((conflicting(&found), found.known), ("1.1.3".into(), true));
 
     let (merged, lost) = merge_sides(&here, &file, &[ItemId("1.1.3".into())], at(90));
     let said = ["1.1.1", "1.1.2", "1.1.3", "1.1.4"].map(|item| text(&merged, item));
@@ -74,7 +74,7 @@ fn the_first_of_two_exports_that_comes_back_takes_nothing_of_ours_away() {
     let theirs = with(first.clone(), &[(2, 3, 30)]);
     let (nothing, theirs_base) = (Extra::new(), base(&first));
     let found = three_way(&MergeSide::of(&ours, &nothing), &MergeSide::of(&theirs, &theirs_base));
-    assert_eq!((numbers(&found.kept), clashing(&found)), ("1.1.1".into(), "1.1.2".into()));
+    assert_eq!((numbers(&found.kept), conflicting(&found)), ("1.1.1".into(), "1.1.2".into()));
     assert!(found.taken.is_empty());
 }
 
@@ -90,10 +90,10 @@ fn a_clash_that_was_settled_is_not_asked_again_on_either_side() {
     // Their next file, in which something else is new.
     let on = with(theirs.clone(), &[(2, 1, 60)]);
     let found = three_way(&here, &MergeSide::of(&on, &their_base));
-    assert_eq!((numbers(&found.taken), clashing(&found)), ("1.1.2".into(), String::new()));
+    assert_eq!((numbers(&found.taken), conflicting(&found)), ("1.1.2".into(), String::new()));
     // And our file on their side.
     let found = three_way(&MergeSide::of(&on, &their_base), &here);
-    assert_eq!((numbers(&found.taken), clashing(&found)), ("1.1.1".into(), String::new()));
+    assert_eq!((numbers(&found.taken), conflicting(&found)), ("1.1.1".into(), String::new()));
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn without_a_beginning_both_are_shown_and_nothing_is_taken_for_the_newer() {
     for odd in [json!("song"), json!([1, "", "1.1.1"])] {
         let document = Extra::from_iter([("base".to_owned(), odd)]);
         let found = three_way(&MergeSide::of(&ours, &Extra::new()), &MergeSide::of(&sent, &document));
-        assert_eq!(clashing(&found), "1.1.1");
+        assert_eq!(conflicting(&found), "1.1.1");
     }
 }
 
@@ -147,19 +147,19 @@ mod properties {
             let (here, file) = (MergeSide::of(&ours, &our_base), MergeSide::of(&theirs, &their_base));
             let (found, mirrored) = (three_way(&here, &file), three_way(&file, &here));
             prop_assert_eq!((&found.taken, &found.kept), (&mirrored.kept, &mirrored.taken));
-            let clashes: Vec<ItemId> = found.clashes.iter().map(|clash| clash.ours.item.clone()).collect();
+            let conflicts: Vec<ItemId> = found.conflicts.iter().map(|conflict| conflict.ours.item.clone()).collect();
             let chosen = |wanted: bool| -> Vec<ItemId> {
-                let all = clashes.iter().enumerate().filter(|(place, _)| (picked >> place & 1 == 1) == wanted);
+                let all = conflicts.iter().enumerate().filter(|(place, _)| (picked >> place & 1 == 1) == wanted);
                 all.map(|(_, item)| item.clone()).collect()
             };
             let (merged, lost) = merge_sides(&here, &file, &chosen(true), at(900));
             prop_assert_eq!(&merged, &merge_sides(&file, &here, &chosen(false), at(900)).0);
-            prop_assert_eq!(lost.len(), clashes.len());
+            prop_assert_eq!(lost.len(), conflicts.len());
 
             let base_now = base(&theirs);
             let now = MergeSide::of(&merged, &base_now);
             let again = three_way(&now, &file);
-            prop_assert!(again.taken.is_empty() && again.clashes.is_empty(), "{:?}", again);
+            prop_assert!(again.taken.is_empty() && again.conflicts.is_empty(), "{:?}", again);
             prop_assert_eq!(merge_sides(&now, &file, &[], at(950)).0, merged.clone());
         }
 
@@ -171,7 +171,7 @@ mod properties {
             let their_base = base(&sent);
             let nothing = Extra::new();
             let (here, file) = (MergeSide::of(&sent, &nothing), MergeSide::of(&theirs, &their_base));
-            prop_assert!(three_way(&here, &file).clashes.is_empty());
+            prop_assert!(three_way(&here, &file).conflicts.is_empty());
             let (merged, lost) = merge_sides(&here, &file, &[], at(900));
             prop_assert!(lost.is_empty());
             for item in ["1.1.0", "1.1.1", "1.1.2", "1.1.3", "1.1.4"] {

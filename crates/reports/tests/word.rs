@@ -49,7 +49,7 @@ fn paper(wide: bool) -> PaperReport {
         Fact { name: "Nothing".into(), value: Vec::new() },
     ]));
     blocks.push(PaperBlock::Grid(grid(&texts)));
-    blocks.push(PaperBlock::Standing(vec![StatusBar {
+    blocks.push(PaperBlock::Statuses(vec![StatusBar {
         name: "Part 1: Staffing".into(),
         counts: [1, 2, 3, 4, 5, 6],
     }]));

@@ -35,7 +35,7 @@ pub use plain::{
 pub use review::{Dealing, Saying, Shown, review, saved_review, saying};
 pub use select::{Select, select};
 pub use share::share_calculator;
-pub use status::{standing_bar, standing_key, standing_mark};
+pub use status::{status_bar, status_key, status_mark};
 pub use text::tooltip;
 pub use tick::tick;
 pub use title_block::{report_text, title_block};

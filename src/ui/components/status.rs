@@ -10,14 +10,14 @@ fn dot(status: Status) -> El {
 }
 
 /// One item's standing.
-pub fn standing_mark(status: impl Fn() -> Status + 'static) -> El {
+pub fn status_mark(status: impl Fn() -> Status + 'static) -> El {
     el("span")
         .class("app-state")
         .swap(status, |status| fragment().child(dot(*status)).text(words::status(*status)))
 }
 
 /// How many items stand where, as a bar. What it shows is said in words for those who do not see it.
-pub fn standing_bar(tally: Live<Tally>) -> El {
+pub fn status_bar(tally: Live<Tally>) -> El {
     el("span").class("app-bar-around").swap(
         move || tally.ask(),
         |tally| {
@@ -36,7 +36,7 @@ pub fn standing_bar(tally: Live<Tally>) -> El {
 }
 
 /// The counts of a bar in words.
-pub fn standing_key(tally: Live<Tally>) -> El {
+pub fn status_key(tally: Live<Tally>) -> El {
     el("ul").class("app-key").children(Status::ALL.map(|status| {
         let tally = tally.clone();
         el("li").child(dot(status)).live_text(move || words::counted(status, tally.ask().of(status)))

@@ -5,7 +5,7 @@ use super::{once_for_each, up_to_overview};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{
-    Select, TextField, Weight, button, card, link, select, standing_mark, text_field, title,
+    Select, TextField, Weight, button, card, link, select, status_mark, text_field, title,
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
@@ -146,7 +146,7 @@ fn list(state: AppState, id: &Id, hits: &[Hit]) -> El {
         let link = link(&Route::Item(id.clone(), hit.item.clone()).href(), "")
             .child(el("b").text(hit.item.as_str()))
             .child(el("span").class("app-rows__question").text(&question))
-            .child(standing_mark(move || status))
+            .child(status_mark(move || status))
             .maybe(around);
         el("li").child(link)
     };

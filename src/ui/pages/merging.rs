@@ -61,21 +61,21 @@ fn preview(state: AppState, edition: &Edition, found: &MergeOutcome) -> El {
     if !found.kept.is_empty() {
         lines.push(format!("{kept} changed only here, and kept: {}", list(&found.kept)));
     }
-    lines.push(match found.clashes.len() {
+    lines.push(match found.conflicts.len() {
         0 => "Nothing was changed on both sides.".to_owned(),
         1 => "1 item was changed on both sides. Choose below which to keep.".to_owned(),
         count => format!("{count} items were changed on both sides. Choose below which to keep."),
     });
-    let unknown = (!found.known && !found.clashes.is_empty()).then(|| {
+    let unknown = (!found.known && !found.conflicts.is_empty()).then(|| {
         hint(
             "This file does not say from which state it was begun, so every item that is different is a choice. The \
              later one is chosen already.",
         )
     });
     // The later edit, unless somebody says otherwise.
-    let later = found.clashes.iter().filter(|clash| clash.theirs.edited_at > clash.ours.edited_at);
-    let chosen: Chosen = Rc::new(RefCell::new(later.map(|clash| clash.ours.item.clone()).collect()));
-    let rows = found.clashes.iter().map(|clash| one(edition, clash, &chosen));
+    let later = found.conflicts.iter().filter(|conflict| conflict.theirs.edited_at > conflict.ours.edited_at);
+    let chosen: Chosen = Rc::new(RefCell::new(later.map(|conflict| conflict.ours.item.clone()).collect()));
+    let rows = found.conflicts.iter().map(|conflict| one(edition, conflict, &chosen));
     let merge = {
         let chosen = chosen.clone();
         move || {
@@ -99,8 +99,8 @@ fn preview(state: AppState, edition: &Edition, found: &MergeOutcome) -> El {
         ))
 }
 
-fn one(edition: &Edition, clash: &Conflict, chosen: &Chosen) -> El {
-    let item = &clash.ours.item;
+fn one(edition: &Edition, conflict: &Conflict, chosen: &Chosen) -> El {
+    let item = &conflict.ours.item;
     let question = edition.item(item).map(|found| format!(" {}", found.question)).unwrap_or_default();
     let theirs_is_chosen = chosen.borrow().contains(item);
     let side = |name: &str, label: &str, response: &Response, theirs: bool| {
@@ -140,11 +140,9 @@ fn one(edition: &Edition, clash: &Conflict, chosen: &Chosen) -> El {
                 .text(&question),
         )
         .child(
-            el("div").class("app-beside").child(side("ours", "Keep yours", &clash.ours, false)).child(side(
-                "theirs",
-                "Take theirs",
-                &clash.theirs,
-                true,
-            )),
+            el("div")
+                .class("app-beside")
+                .child(side("ours", "Keep yours", &conflict.ours, false))
+                .child(side("theirs", "Take theirs", &conflict.theirs, true)),
         )
 }

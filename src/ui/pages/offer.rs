@@ -3,7 +3,7 @@
 use super::review::review_offer;
 use crate::browser::clock;
 use crate::state::{AppState, Existing, Offer};
-use crate::ui::components::{Weight, button, buttons, card, hint, paragraph, standing_bar, standing_key};
+use crate::ui::components::{Weight, button, buttons, card, hint, paragraph, status_bar, status_key};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
 use crate::ui::words;
@@ -52,7 +52,7 @@ pub fn offered_file(state: AppState, offer: &Offer) -> El {
                         .child(review_offer(state, &document.assessment.id))
                         .child(choice(Weight::Second, "Leave it", move || state.decline_offer())),
                 ),
-            Some(existing) => clash(state, offer, existing, edited),
+            Some(existing) => conflict(state, offer, existing, edited),
         };
     card()
         .class("app-card app-card--next")
@@ -60,8 +60,8 @@ pub fn offered_file(state: AppState, offer: &Offer) -> El {
         .child(paragraph(&format!("You opened {}", offer.file)).class("app-caption"))
         .child(el("h2").id("offer-heading").attr("tabindex", "-1").text(&name))
         .child(paragraph(&summary))
-        .child(standing_bar(Rc::new(move || tally)))
-        .child(standing_key(Rc::new(move || tally)))
+        .child(status_bar(Rc::new(move || tally)))
+        .child(status_key(Rc::new(move || tally)))
         .children(warnings)
         .maybe(redacted.as_ref().map(super::redacted::redacted_note))
         .child(choice)
@@ -76,7 +76,7 @@ fn choice(weight: Weight, text: &str, choose: impl Fn() + 'static) -> El {
 }
 
 /// The choice where the same assessment is on this device already.
-fn clash(state: AppState, offer: &Offer, existing: &Existing, edited: Timestamp) -> El {
+fn conflict(state: AppState, offer: &Offer, existing: &Existing, edited: Timestamp) -> El {
     let id = &offer.read.document.assessment.id;
     let Existing { name, edited_at, difference } = existing;
     let list = |items: &[ItemId], what: &str| {

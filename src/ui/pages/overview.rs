@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::closure::Live;
 use crate::ui::components::{
-    Weight, button, card, heading, hint, link, paragraph, standing_bar, standing_key, title,
+    Weight, button, card, heading, hint, link, paragraph, status_bar, status_key, title,
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::later;
@@ -60,8 +60,8 @@ fn stand(tally: &Live<Tally>) -> El {
                 .child(el("span").class("app-big").live_text(move || settled.ask().settled().to_string()))
                 .live_text(move || format!(" of {} settled", total.ask().total())),
         )
-        .child(standing_bar(tally.clone()))
-        .child(standing_key(tally.clone()))
+        .child(status_bar(tally.clone()))
+        .child(status_key(tally.clone()))
         .child(hint("Settled is what is met or does not apply. A plan for the rest is a good answer too."))
 }
 
@@ -178,5 +178,5 @@ fn part_card(state: AppState, id: &Id, number: u8, title: &str) -> El {
             let tally = counted.ask();
             format!("{} of {} settled", tally.settled(), tally.total())
         }))
-        .child(standing_bar(tally))
+        .child(status_bar(tally))
 }

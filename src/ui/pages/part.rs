@@ -3,7 +3,7 @@
 use super::not_found::not_found;
 use crate::route::Route;
 use crate::state::AppState;
-use crate::ui::components::{Weight, button_link, card, link, standing_mark, title};
+use crate::ui::components::{Weight, button_link, card, link, status_mark, title};
 use crate::ui::element::{El, el, fragment};
 use standards_met_core::assessment::{Id, Status, status};
 use standards_met_core::catalogue::{EvidenceItem, ItemId};
@@ -26,7 +26,7 @@ pub fn part(state: AppState, id: &Id, number: u8) -> El {
         let link = link(&Route::Item(id.clone(), item.id.clone()).href(), "")
             .child(el("b").text(item.id.as_str()))
             .child(el("span").class("app-rows__question").text(&item.question))
-            .child(standing_mark(standing_of(state, id, &item.id)));
+            .child(status_mark(status_of(state, id, &item.id)));
         el("li").child(link)
     };
     let [before, after] = others.map(|other| {
@@ -49,7 +49,7 @@ pub fn part(state: AppState, id: &Id, number: u8) -> El {
 }
 
 /// Where one item stands, following its response.
-pub fn standing_of(state: AppState, id: &Id, item: &ItemId) -> impl Fn() -> Status + 'static {
+pub fn status_of(state: AppState, id: &Id, item: &ItemId) -> impl Fn() -> Status + 'static {
     let (id, item) = (id.clone(), item.clone());
     move || {
         let found = state.with(&id, |document| {

@@ -2,7 +2,7 @@
 
 use crate::browser::{clock, page};
 use crate::route::Route;
-use crate::state::{AppState, FileKept, FileStanding, Lasting, Offline, SecondCopy};
+use crate::state::{AppState, FileKept, FileStatus, Lasting, Offline, SecondCopy};
 use crate::ui::components::{Weight, button, buttons, card, fold, heading, hint, link, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::later;
@@ -44,9 +44,9 @@ pub fn kept_file(state: AppState, id: &Id) -> El {
     // When it was written is told below: a button that somebody is on stays while the file is written again.
     let status = move || {
         state.file_of(&of).map(|kept| match kept.status {
-            FileStanding::Written(_) => None,
-            FileStanding::AskAgain => Some("Go on"),
-            FileStanding::Failed => Some("Try again"),
+            FileStatus::Written(_) => None,
+            FileStatus::AskAgain => Some("Go on"),
+            FileStatus::Failed => Some("Try again"),
         })
     };
     let buttons = move |status: &Option<Option<&'static str>>| {
@@ -76,11 +76,11 @@ pub fn kept_file(state: AppState, id: &Id) -> El {
 fn file_words(kept: &FileKept) -> String {
     let name = kept.file.name();
     match kept.status {
-        FileStanding::Written(at) => {
+        FileStatus::Written(at) => {
             format!("The file {name} is kept up to date. Last written at {}.", clock::time_of_day(at))
         }
-        FileStanding::AskAgain => format!("The file {name} is not kept up to date until you say so again."),
-        FileStanding::Failed => {
+        FileStatus::AskAgain => format!("The file {name} is not kept up to date until you say so again."),
+        FileStatus::Failed => {
             format!("The file {name} could not be written. Is it still there, and is there room for it?")
         }
     }

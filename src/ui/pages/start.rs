@@ -5,7 +5,7 @@ use crate::browser::page;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{
-    TextField, Weight, button, card, file_field, form, heading, link, paragraph, standing_bar, submit,
+    TextField, Weight, button, card, file_field, form, heading, link, paragraph, status_bar, submit,
     text_field, title,
 };
 use crate::ui::element::{El, el, fragment};
@@ -106,7 +106,7 @@ fn carry_on(state: AppState) -> El {
             .class("app-part")
             .child(el("span").class("app-part__title").text(&name))
             .child(el("span").class("app-part__count").text(&detail))
-            .child(standing_bar(Rc::new(move || tally)))
+            .child(status_bar(Rc::new(move || tally)))
     };
     fragment().child(heading("Carry on")).child(el("div").class("app-parts").each(ids, card))
 }

@@ -41,7 +41,7 @@ pub struct MergeOutcome {
     /// Items that only we changed.
     pub kept: Vec<ItemId>,
     /// Items that both changed.
-    pub clashes: Vec<Conflict>,
+    pub conflicts: Vec<Conflict>,
     /// Whether either side knows its last common state. Without it, nearly everything is a conflict.
     pub known: bool,
 }
@@ -108,7 +108,7 @@ pub fn three_way(ours: &MergeSide, theirs: &MergeSide) -> MergeOutcome {
             (Some(one), Some(other)) => match only_one(ours, theirs, (one, other), (&marks.0, &marks.1)) {
                 Some(true) => found.taken.push(item.clone()),
                 Some(false) => found.kept.push(item.clone()),
-                None => found.clashes.push(Conflict { ours: one.clone(), theirs: other.clone() }),
+                None => found.conflicts.push(Conflict { ours: one.clone(), theirs: other.clone() }),
             },
             // A side without a response never began the item, so it has made no change.
             (None, _) => found.taken.push(item.clone()),
@@ -117,7 +117,7 @@ pub fn three_way(ours: &MergeSide, theirs: &MergeSide) -> MergeOutcome {
     }
     found.taken.sort_unstable();
     found.kept.sort_unstable();
-    found.clashes.sort_unstable_by(|one, other| one.ours.item.cmp(&other.ours.item));
+    found.conflicts.sort_unstable_by(|one, other| one.ours.item.cmp(&other.ours.item));
     found
 }
 
@@ -167,7 +167,7 @@ pub fn merge_sides(
             }
         }
     }
-    for Conflict { ours, theirs } in found.clashes {
+    for Conflict { ours, theirs } in found.conflicts {
         let (chosen, left) = if theirs_for.contains(&ours.item) { (theirs, ours) } else { (ours, theirs) };
         put(&mut merged, &chosen, &left, now);
         lost.push(left);

@@ -1,11 +1,25 @@
 //! The names of exported files.
 
+use super::document::Document;
 use crate::assessment::Date;
 
 /// Returns `<organisation>-dspt-<year>-<date>.json`, in characters that every file system and mail program accepts.
 #[must_use]
 pub fn file_name(organisation: &str, year: &str, day: Date) -> String {
     format!("{}-dspt-{year}-{day}.json", short(organisation))
+}
+
+impl Document {
+    /// Returns the name of the file for an export made on this day. The name of a sheet of questions for the IT supplier says
+    /// so, to tell it from the home's own file.
+    #[must_use]
+    pub fn file_name(&self, today: Date) -> String {
+        let mut name = self.assessment.organisation.name.clone();
+        if self.assessment.sheet_of.is_some() {
+            name.push_str(" IT supplier");
+        }
+        file_name(&name, &self.edition.year, today)
+    }
 }
 
 /// Returns `<organisation>-<report>-<date>.<ending>`, in the same characters.

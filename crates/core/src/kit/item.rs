@@ -223,14 +223,16 @@ fn ready_reason(when: &str) -> String {
 }
 
 fn levels(reading: &mut RowReader<'_>) -> Vec<Level> {
-    let mut levels = Vec::new();
+    let mut levels: Vec<Level> = Vec::new();
     for word in meaning::list(&reading.raw(Column::Levels)) {
         match meaning::levels(&word) {
-            Some(meant) => levels.extend(meant),
+            Some(meant) => {
+                let new: Vec<Level> = meant.iter().copied().filter(|level| !levels.contains(level)).collect();
+                levels.extend(new);
+            }
             None => reading.tell(ProblemKind::LevelUnknown, Column::Levels, &word),
         }
     }
-    levels.dedup();
     levels
 }
 

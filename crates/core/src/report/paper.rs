@@ -36,7 +36,7 @@ pub enum PaperBlock {
     Facts(Vec<Fact>),
     Grid(Grid),
     /// The status by part as a picture, with a bar for each. Its numbers are included as text.
-    Standing(Vec<StatusBar>),
+    Statuses(Vec<StatusBar>),
     /// A line to write on by hand, with the name of what goes there.
     Line(String),
 }

@@ -20,7 +20,7 @@ pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, Repo
         [heading(2, name), grid.unwrap_or_else(|| PaperBlock::Text(RichText::plain(otherwise)))]
     };
     let blocks = &mut paper.blocks;
-    blocks.push(PaperBlock::Standing(bars(source, tally)));
+    blocks.push(PaperBlock::Statuses(bars(source, tally)));
     let waiting = assessment.responses.iter().filter(|response| response.awaits_confirmation()).count();
     if waiting > 0 {
         let (answers, wait) = (words::count(waiting, "answer"), if waiting == 1 { "waits" } else { "wait" });

@@ -1,7 +1,7 @@
 //! Last year's answers in this year's edition: nothing is lost, nothing is taken for granted.
 
-mod choices;
 mod mapping;
+mod properties;
 mod two_years;
 
 use proptest::prelude::*;

@@ -4,7 +4,7 @@ mod properties;
 mod tables;
 
 use proptest::prelude::*;
-use standards_met_core::catalogue::{AnswerKind, Edition, ItemId};
+use standards_met_core::catalogue::{AnswerKind, Edition, ItemId, Level};
 use standards_met_core::kit::{
     Cell, CellKind, Column, ColumnChoice, EditionDetails, KitResult, MergedCells, Problem, ProblemKind, Row,
     Table, Workbook, check, guess, make,

@@ -244,3 +244,11 @@ fn five_hundred_items_with_long_tooltips_are_made_in_one_go() {
     assert_eq!(edition.items().count(), 500);
     assert!(edition.items().all(|item| item.tooltip.chars().count() > 4_900 && item.links.len() == 1));
 }
+
+#[test]
+fn a_level_that_is_named_twice_is_there_once() {
+    let table = table("Number,Question,Tooltip,Kind,Levels\n1.1,Who?,Somebody.,text,\"met, both\"\n");
+    let made = made(&table, &about());
+    let levels = made.edition.as_ref().and_then(|edition| edition.items().next()).map(|item| &item.levels);
+    assert_eq!(levels, Some(&vec![Level::Met, Level::Approaching]), "{:?}", made.problems);
+}

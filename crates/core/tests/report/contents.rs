@@ -62,7 +62,7 @@ fn the_summary_counts_every_item_once_and_lists_what_is_to_do_by_date() {
     let mut home = awkward();
     home.responses[0].actions.push(Action { what: "undated".into(), ..Action::default() });
     let paper = paper(&home, ReportKind::Summary);
-    let Some(PaperBlock::Standing(bars)) = paper.blocks.first() else { panic!("no picture") };
+    let Some(PaperBlock::Statuses(bars)) = paper.blocks.first() else { panic!("no picture") };
     let edition = Edition::built_in();
     assert_eq!(bars[0].total(), edition.items().count());
     let of_parts: Vec<usize> = bars[1..].iter().map(standards_met_core::report::StatusBar::total).collect();

@@ -197,7 +197,7 @@ fn block_words(block: &PaperBlock) -> String {
             let titles = grid.columns.iter().map(|column| format!("{}\n", column.title));
             titles.chain(grid.rows.iter().flatten().map(|cell| words(cell))).collect()
         }
-        PaperBlock::Standing(bars) => {
+        PaperBlock::Statuses(bars) => {
             bars.iter().map(|bar| format!("{} {:?}\n", bar.name, bar.counts)).collect()
         }
     }

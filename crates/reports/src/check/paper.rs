@@ -97,7 +97,7 @@ fn expected_of(paper: &PaperReport) -> Vec<DocxEvent> {
             PaperBlock::Text(text) => self::text(&mut all, "", text),
             PaperBlock::Facts(facts) => self::facts(&mut all, facts),
             PaperBlock::Grid(grid) => self::grid(&mut all, grid),
-            PaperBlock::Standing(bars) => grid(&mut all, &status(bars)),
+            PaperBlock::Statuses(bars) => grid(&mut all, &status(bars)),
             PaperBlock::Line(name) if name.is_empty() => words(&mut all, "\t"),
             PaperBlock::Line(name) => words(&mut all, &(label(name) + "\t")),
         }

@@ -76,7 +76,7 @@ impl DocxBody {
                 }
                 PaperBlock::Facts(facts) => self.facts(facts),
                 PaperBlock::Grid(grid) => self.grid(grid),
-                PaperBlock::Standing(bars) => self.grid(&table::status(bars)),
+                PaperBlock::Statuses(bars) => self.grid(&table::status(bars)),
                 PaperBlock::Line(name) => self.line(name),
             }
         }

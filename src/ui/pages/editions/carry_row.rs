@@ -1,11 +1,11 @@
 //! One item of this year's beside what it continues, with last year's answer and the choice.
 
-use super::super::part::standing_of;
+use super::super::part::status_of;
 use super::super::sheet::said;
 use super::reworded::{answered, guidance, questions};
 use crate::route::Route;
 use crate::state::{AppState, Carrying};
-use crate::ui::components::{Select, card, fold, hint, link, paragraph, select, standing_mark};
+use crate::ui::components::{Select, card, fold, hint, link, paragraph, select, status_mark};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
 use leptos::prelude::*;
@@ -35,7 +35,7 @@ pub fn row(state: AppState, id: &Id, carrying: &Rc<Carrying>, item: &EvidenceIte
     };
     let head = el("p")
         .class("app-standing")
-        .child(standing_mark(standing_of(state, id, &item.id)))
+        .child(status_mark(status_of(state, id, &item.id)))
         .text(" · ")
         .child(link(&Route::Item(id.clone(), item.id.clone()).href(), &format!("Open {}", item.id)));
     card()

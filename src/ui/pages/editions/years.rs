@@ -5,7 +5,7 @@ use super::super::up_to_overview;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{
-    Weight, button, button_link, buttons, card, heading, hint, link, paragraph, standing_bar, title,
+    Weight, button, button_link, buttons, card, heading, hint, link, paragraph, status_bar, title,
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::words;
@@ -89,7 +89,7 @@ fn cell(tally: Option<Tally>, title: Option<&str>, year: &str) -> El {
         Some(tally) => cell
             .child(el("span").text(&format!("{} of {} settled", tally.settled(), tally.total())))
             .maybe(title.map(|title| el("span").class("app-hint app-years__then").text(title)))
-            .child(standing_bar(Rc::new(move || tally))),
+            .child(status_bar(Rc::new(move || tally))),
     }
 }
 

@@ -3,9 +3,7 @@
 use super::{choice_of_item, save_as_csv, spelling};
 use crate::route::Route;
 use crate::state::{AppState, YourHomes};
-use crate::ui::components::{
-    buttons, card, heading, hint, link, paragraph, standing_bar, standing_key, title,
-};
+use crate::ui::components::{buttons, card, heading, hint, link, paragraph, status_bar, status_key, title};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::pages::not_found::not_found;
 use crate::ui::words;
@@ -65,7 +63,7 @@ fn listed(across: &ItemAcrossHomes<'_>) -> El {
         ))
     });
     fragment()
-        .child(card().child(standing_bar(Rc::new(move || tally))).child(standing_key(Rc::new(move || tally))))
+        .child(card().child(status_bar(Rc::new(move || tally))).child(status_key(Rc::new(move || tally))))
         .children(some.map(|(status, homes)| group(words::status(*status), homes)))
         .maybe(elsewhere)
 }

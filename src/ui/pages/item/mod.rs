@@ -4,11 +4,11 @@ mod answer;
 
 use super::editing::Editing;
 use super::not_found::not_found;
-use super::part::standing_of;
+use super::part::status_of;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{
-    Weight, button_link, findings_list, fold, in_short, judgement_choice, link, standing_mark, tooltip,
+    Weight, button_link, findings_list, fold, in_short, judgement_choice, link, status_mark, tooltip,
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::later;
@@ -69,7 +69,7 @@ pub fn item(state: AppState, id: &Id, item: &ItemId) -> El {
     fragment()
         .child(caption)
         .child(question)
-        .child(el("p").class("app-standing").child(standing_mark(standing_of(state, id, item))))
+        .child(el("p").class("app-standing").child(status_mark(status_of(state, id, item))))
         .child(el("div").class("app-two").child(answering).child(beside))
         .child(ways(id, before, after))
 }

@@ -52,7 +52,7 @@ fn letters_of(block: &PaperBlock) -> usize {
     match block {
         PaperBlock::Text(text) => text.length(),
         PaperBlock::Facts(facts) => facts.iter().flat_map(|fact| &fact.value).map(RichText::length).sum(),
-        PaperBlock::Heading { .. } | PaperBlock::Grid(_) | PaperBlock::Standing(_) | PaperBlock::Line(_) => 0,
+        PaperBlock::Heading { .. } | PaperBlock::Grid(_) | PaperBlock::Statuses(_) | PaperBlock::Line(_) => 0,
     }
 }
 
@@ -66,7 +66,7 @@ fn block(block: &PaperBlock) -> El {
             el("div").child(el("dt").text(&fact.name)).child(el("dd").children(fact.value.iter().map(text)))
         })),
         PaperBlock::Grid(grid) => table(grid).0,
-        PaperBlock::Standing(bars) => status(bars),
+        PaperBlock::Statuses(bars) => status(bars),
         PaperBlock::Line(name) => el("p").class("app-paper__line").text(name),
     }
 }

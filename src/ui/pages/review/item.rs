@@ -4,7 +4,7 @@ use super::{About, as_reviewer, fields, received, sent_name};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{
-    Weight, button, button_link, card, findings_list, fold, heading, hint, link, paragraph, standing_mark,
+    Weight, button, button_link, card, findings_list, fold, heading, hint, link, paragraph, status_mark,
     tooltip,
 };
 use crate::ui::element::{El, el, fragment};
@@ -77,7 +77,7 @@ fn reviewed(state: AppState, id: &Id, item: &EvidenceItem, look_again: impl Fn()
         .child(el("div").class("app-guide").child(tooltip(item)));
     let (key, of, said) = (item.id.0.clone(), id.clone(), about.clone());
     fragment()
-        .child(el("p").class("app-standing").child(standing_mark(move || stands)))
+        .child(el("p").class("app-standing").child(status_mark(move || stands)))
         .child(guide)
         .child(heading("The home’s answer"))
         .child(another(state, id, &item.id, answer_sha256, look_again))

@@ -5,7 +5,7 @@ use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{
     Select, TextField, Weight, button, button_link, buttons, card, fold, heading, hint, link, paragraph,
-    select, standing_mark, text_field, title,
+    select, status_mark, text_field, title,
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
@@ -192,7 +192,7 @@ fn rows(state: AppState, id: &Id, hits: &[Hit]) -> El {
         let link = link(&Route::ReviewItem(id.clone(), hit.item.clone()).href(), "")
             .child(el("b").text(hit.item.as_str()))
             .child(el("span").class("app-rows__question").text(&question))
-            .child(standing_mark(move || status))
+            .child(status_mark(move || status))
             .child(el("span").class("app-rows__detail").text(said))
             .maybe(around);
         el("li").child(link)

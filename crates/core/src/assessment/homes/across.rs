@@ -30,7 +30,7 @@ impl Homes {
         let mut by_name: Vec<&Summary> = self.all().map(|home| home.shown).collect();
         by_name.sort_by_cached_key(|summary| (fold(&summary.name), summary.id.clone()));
         for summary in by_name {
-            match self.standing_of(summary, main, item) {
+            match self.status_of(summary, main, item) {
                 Some(status) => {
                     let group = groups.iter_mut().find(|(known, _)| *known == status);
                     if let Some((_, homes)) = group {
@@ -46,7 +46,7 @@ impl Homes {
     /// Returns the status of an item of the main edition in one home. `None` when the home answers another edition. The
     /// position is looked up in the home's own outline: two wordings of one year have the same item numbers, but may
     /// list them in a different order.
-    fn standing_of(&self, summary: &Summary, main: &str, item: &ItemId) -> Option<Status> {
+    fn status_of(&self, summary: &Summary, main: &str, item: &ItemId) -> Option<Status> {
         if summary.edition_id() != main {
             return None;
         }

@@ -114,14 +114,14 @@ impl Summary {
     #[must_use]
     pub fn of(edition: &Edition, assessment: &Assessment, origin: SourceFile) -> Self {
         let today = assessment.today(origin.read_on);
-        let standing_of = |item: &EvidenceItem| status(item, assessment.response(&item.id));
+        let status_of = |item: &EvidenceItem| status(item, assessment.response(&item.id));
         let (open, due) = actions(edition, assessment);
         Self {
             id: assessment.id.clone(),
             name: assessment.organisation.name.clone(),
             ods_code: assessment.organisation.ods_code.clone(),
             edition: format!("{}/{}", edition.id, edition.hash),
-            statuses: edition.items().map(standing_of).collect(),
+            statuses: edition.items().map(status_of).collect(),
             findings: findings(edition, assessment, today).len(),
             open,
             due,
