@@ -4,12 +4,23 @@ use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 
 use crate::Session;
 
+/// A browser that still answers and cannot be used any more, with the reason; another one can.
+#[derive(Debug)]
+pub(crate) struct Unusable(pub &'static str);
+
+impl std::fmt::Display for Unusable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "this browser cannot be used any more: {}", self.0)
+    }
+}
+
 /// Whether it was the driver or its browser that ended, and nothing was heard of the page: such a journey or trial says
 /// nothing, and is tried once more.
 #[must_use]
 pub fn is_cut_off(error: &anyhow::Error) -> bool {
-    error.chain().filter_map(|cause| cause.downcast_ref::<WebDriverError>()).any(|error| {
-        match error.as_inner() {
+    error.is::<Unusable>()
+        || error.chain().filter_map(|cause| cause.downcast_ref::<WebDriverError>()).any(|error| {
+            match error.as_inner() {
             WebDriverErrorInner::RequestFailed(_)
             | WebDriverErrorInner::HttpError(_)
             | WebDriverErrorInner::IoError(_)
@@ -25,7 +36,7 @@ pub fn is_cut_off(error: &anyhow::Error) -> bool {
             }
             _ => false,
         }
-    })
+        })
 }
 
 /// The same, where the driver's words do not say so: WebKit's answers the command in the middle of which its browser ended
@@ -53,6 +64,7 @@ mod tests {
 
     #[test]
     fn a_driver_that_has_gone_is_told_from_a_page_that_is_wrong() {
+        assert!(is_cut_off(&anyhow!("it is blocked").context(Unusable("the second copy stays"))));
         let gone = [
             WebDriverError::RequestFailed("error sending request".to_owned()),
             WebDriverError::InvalidSessionId(says("invalid session id")),

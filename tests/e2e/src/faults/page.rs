@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use thirtyfour::By;
 
 use crate::Session;
+use crate::cut_off::Unusable;
 use crate::wait::eventually;
 
 /// An edition that does not come with the page.
@@ -118,7 +119,8 @@ pub async fn empty(s: &Session) -> Result<()> {
 }
 
 /// Deletes the whole second copy. A page that was just left may have it open for a while yet, and the browser waits for that:
-/// it is asked again until it is done.
+/// it is asked again until it is done. In about one of a hundred trials WebKitGTK never lets go of what a page had open that
+/// is long gone; only another browser helps then.
 pub async fn delete_second(s: &Session) -> Result<()> {
     let delete = "return new Promise((done) => {
         const asked = indexedDB.deleteDatabase('standards-met');
@@ -132,6 +134,7 @@ pub async fn delete_second(s: &Session) -> Result<()> {
         Ok(())
     })
     .await
+    .map_err(|error| error.context(Unusable("the second copy cannot be deleted")))
 }
 
 /// Makes writing to local storage throw, or not any more.
