@@ -6,7 +6,9 @@ use standards_met_core::assessment::{
     YesNoUnsure,
 };
 use standards_met_core::catalogue::Edition;
-use standards_met_core::exchange::{Document, read};
+use standards_met_core::exchange::{Document, FilePart, read};
+use standards_met_core::json::WrongField;
+use standards_met_core::words::wrong_form;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -171,7 +173,35 @@ fn the_schema_names_every_field_that_is_written_and_no_other() {
     let mut written_fields = BTreeSet::new();
     written(&full_with_a_rule_first(), "", &mut written_fields);
     let named: BTreeSet<String> = fields_of_the_schema().into_iter().map(|field| field.pointer).collect();
-    assert_eq!(written_fields, named);
+    let differing: Vec<&String> = written_fields.symmetric_difference(&named).collect();
+    assert!(differing.is_empty(), "only in `full()` or only in the schema: {differing:?}");
+}
+
+#[test]
+fn every_field_of_a_response_has_a_name_for_people() {
+    // What the types keep without knowing it has no form, so nothing about it can be wrong.
+    let unknown = [
+        "carried",
+        "actions.from_review",
+        "reviews.about",
+        "reviews.answer_sha256",
+        "reviews.handled_at",
+        "reviews.organisation",
+        "reviews.reply",
+        "reviews.resolved",
+    ];
+    let mut named = 0;
+    for Field { pointer, .. } in fields_of_the_schema() {
+        let Some(rest) = pointer.strip_prefix("/assessment/responses/0/") else { continue };
+        let field = rest.split('/').filter(|step| *step != "0").collect::<Vec<_>>().join(".");
+        if unknown.iter().any(|unknown| field.starts_with(unknown)) {
+            continue;
+        }
+        let sentence = wrong_form(&FilePart::Response("1.1.5".into()), &WrongField::missing(&field));
+        assert!(!sentence.starts_with('“'), "{sentence}");
+        named += 1;
+    }
+    assert!(named > 20, "{named}");
 }
 
 #[test]

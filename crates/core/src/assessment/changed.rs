@@ -104,7 +104,8 @@ fn of_item(item: &ItemId, old: Option<&Response>, new: Option<&Response>) -> Vec
         response.evidence.iter().filter(|one| !one.is_blank()).cloned().collect()
     };
     let said = |one: &Evidence, other: &Evidence| {
-        (&one.title, &one.location, one.approved_on) == (&other.title, &other.location, other.approved_on)
+        let Evidence { id: _, title, location, approved_on, extra: _ } = one;
+        (title, location, approved_on) == (&other.title, &other.location, &other.approved_on)
     };
     let pairs = pairs(&documents(old), &documents(new), |one| &one.id, said);
     found.extend(pairs.into_iter().map(|(old, new)| FieldChange::Document(old, new)));
@@ -122,9 +123,9 @@ fn actions(old: &Response, new: &Response) -> Vec<FieldChange> {
         response.actions.iter().filter(|one| !one.is_blank()).cloned().collect()
     };
     let said = |one: &Action, other: &Action| {
-        (&one.what, &one.owner, one.due, one.priority)
-            == (&other.what, &other.owner, other.due, other.priority)
-            && (one.done, one.done_on) == (other.done, other.done_on)
+        let Action { id: _, what, owner, due, priority, done, done_on, extra: _ } = one;
+        (what, owner, due, priority) == (&other.what, &other.owner, &other.due, &other.priority)
+            && (done, done_on) == (&other.done, &other.done_on)
     };
     let pairs = pairs(&given(old), &given(new), |one| &one.id, said);
     pairs.into_iter().map(|(old, new)| FieldChange::Action(old, new)).collect()

@@ -148,12 +148,8 @@ impl Response {
     #[must_use]
     pub fn texts(&self) -> Vec<&str> {
         let mut texts: Vec<&str> = vec![&self.answer, &self.comments, &self.not_applicable_reason];
-        for one in &self.evidence {
-            texts.extend([one.title.as_str(), &one.location]);
-        }
-        for one in &self.actions {
-            texts.extend([one.what.as_str(), &one.owner]);
-        }
+        texts.extend(self.evidence.iter().flat_map(Evidence::texts));
+        texts.extend(self.actions.iter().flat_map(Action::texts));
         texts
     }
 
@@ -200,7 +196,13 @@ impl Evidence {
     /// Returns whether no field of the document is filled in.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        blank(&self.title) && blank(&self.location) && self.approved_on.is_none()
+        let Self { id: _, title, location, approved_on, extra: _ } = self;
+        blank(title) && blank(location) && approved_on.is_none()
+    }
+
+    fn texts(&self) -> [&str; 2] {
+        let Self { id: _, title, location, approved_on: _, extra: _ } = self;
+        [title, location]
     }
 
     /// Returns whether the location is a web address that can be opened.
@@ -215,6 +217,12 @@ impl Action {
     /// Returns whether no field of the action is filled in.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        blank(&self.what) && blank(&self.owner) && self.due.is_none() && self.priority.is_none() && !self.done
+        let Self { id: _, what, owner, due, priority, done, done_on: _, extra: _ } = self;
+        blank(what) && blank(owner) && due.is_none() && priority.is_none() && !done
+    }
+
+    fn texts(&self) -> [&str; 2] {
+        let Self { id: _, what, owner, due: _, priority: _, done: _, done_on: _, extra: _ } = self;
+        [what, owner]
     }
 }

@@ -131,6 +131,8 @@ const RESPONSE: &[(&str, &str)] = &[
     ("actions.due", "The due date of an action of {}"),
     ("actions.priority", "The priority of an action of {}"),
     ("actions.done", "The tick of an action of {}"),
+    ("suggested", "The note that {} was suggested as not applicable"),
+    ("entered", "The note of what was entered for {} in the official toolkit"),
     ("actions.done_on", "The date on which an action of {} was done"),
     ("reviews", "The list of reviews of {}"),
     ("reviews.id", "The identifier of a review of {}"),
