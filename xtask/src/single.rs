@@ -6,9 +6,9 @@
 //! inline script and style by its hash and lets the page reach nothing else at all.
 
 mod html;
+mod policy;
 
 use crate::command::record;
-use crate::offline::digest;
 use crate::programs::PROGRAMS;
 use crate::project::Project;
 use crate::split::replaced;
@@ -16,7 +16,8 @@ use crate::steps::say;
 use crate::{Result, pack};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use html::{Attributes, escaped};
+use html::{Attributes, escaped, is_file_name};
+use policy::{inline, policy};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
@@ -270,33 +271,6 @@ fn template(files: Files, name: &str) -> Result<String> {
     Ok(format!("<template data-file=\"{name}\">{}</template>", escaped(&text(files, name)?)))
 }
 
-/// Whether it is a path below the folder that needs no escaping anywhere.
-fn is_file_name(path: &str) -> bool {
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || "._-/".contains(letter);
-    path.chars().all(plain) && path.split('/').all(|part| !part.is_empty() && !part.starts_with('.'))
-}
-
-/// How a content security policy names an inline script or style with exactly this text.
-fn hash(text: &str) -> String {
-    format!("'{}'", digest(text.as_bytes()))
-}
-
-/// Nothing from anywhere, but what is in the page and named by its hash.
-fn policy(old: &str, scripts: &[&str], styles: &[&str]) -> String {
-    let hashes = |texts: &[&str]| texts.iter().map(|text| hash(text)).collect::<Vec<_>>().join(" ");
-    let (scripts, styles) = (hashes(scripts), hashes(styles));
-    // The page makes a script out of nothing but what lies in it (`single/boot.js`).
-    let trusted = if old.contains("require-trusted-types-for 'script'") {
-        "; require-trusted-types-for 'script'; trusted-types standards-met"
-    } else {
-        ""
-    };
-    format!(
-        "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; img-src data: blob:; \
-         worker-src blob:; base-uri 'none'; form-action 'none'{trusted}"
-    )
-}
-
 /// A style sheet, which may need no other file.
 fn style(files: Files, name: &str) -> Result<String> {
     let style = text(files, name)?;
@@ -308,16 +282,6 @@ fn style(files: Files, name: &str) -> Result<String> {
         return Err(format!("dist/{name} needs another file, which the one-file edition cannot have."));
     }
     Ok(style)
-}
-
-/// A text that stays one within an element of this name, to the letter: its hash is in the policy.
-fn inline(text: &str, element: &str) -> Result<String> {
-    let text = text.replace("\r\n", "\n");
-    let lower = text.to_lowercase();
-    if lower.contains(&format!("</{element}")) || lower.contains("<!--") || text.contains(['\r', '\0']) {
-        return Err(format!("A {element} of the page holds what would end it within a page."));
-    }
-    Ok(text)
 }
 
 /// A file that is text, with the ends of lines that every browser makes of it.

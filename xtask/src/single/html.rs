@@ -62,6 +62,12 @@ pub fn between<'a>(html: &'a str, start: &str, end: &str) -> Result<&'a str> {
     )
 }
 
+/// Whether it is a path below the folder that needs no escaping anywhere.
+pub fn is_file_name(path: &str) -> bool {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "._-/".contains(letter);
+    path.chars().all(plain) && path.split('/').all(|part| !part.is_empty() && !part.starts_with('.'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

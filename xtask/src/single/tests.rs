@@ -1,5 +1,6 @@
 //! A small, made-up page becomes one file.
 
+use super::policy::hash;
 use super::*;
 
 const INDEX: &str = "<!doctype html><html lang=en-GB><meta content=\"default-src 'none'; script-src 'self'; \
