@@ -130,6 +130,29 @@ fn whatever_is_wrong_has_its_error() {
 }
 
 #[test]
+fn only_one_spelling_of_base_64_is_read() {
+    let with = |salt: &str| {
+        let mut file = file();
+        file["kdf"]["salt"] = json!(salt);
+        wrong(&file)
+    };
+    // 16 bytes as everybody writes them; then unused bits that are set, padding that lacks or stands in the middle, the
+    // alphabet of addresses, a space, and a letter beyond ASCII.
+    assert!(with("AAECAwQFBgcICQoLDA0ODw==").contains("Ok("));
+    for salt in [
+        "AAECAwQFBgcICQoLDA0ODx==",
+        "AAECAwQFBgcICQoLDA0ODw=",
+        "AAECAwQFBgcICQoLDA0ODw",
+        "AAEC=wQFBgcICQoLDA0ODw==",
+        "AAECAwQFBgcICQoLDA0O-w==",
+        "AAECAwQFBgcICQoL DA0ODw==",
+        "AAECAwQFBgcICQoLDA0ODé==",
+    ] {
+        assert_eq!(with(salt), "“kdf.salt” should be 16 bytes in base 64", "{salt}");
+    }
+}
+
+#[test]
 fn a_file_that_is_too_large_is_refused_before_it_is_parsed() {
     let mut locked = locked();
     locked.text = vec![0; usize::try_from(MAX_BYTES).expect("a size") / 4 * 3];

@@ -169,7 +169,7 @@ pub fn import_error(error: &ImportError) -> String {
              version, then open the file again."
         ),
         ImportError::WrongForm { place, wrong } => format!(
-            "{} It was probably changed by hand or by another program: ask for it to be exported again.",
+            "{} Another program probably changed the file. Ask for a new copy.",
             wrong_form(place, wrong)
         ),
         ImportError::DuplicateItem { item } => format!(

@@ -171,7 +171,14 @@ impl RemarkFields {
         Ok(self.on(Subject::Part(part), reviewer, ""))
     }
 
-    fn on(self, on: Subject, reviewer: &Reviewer, answer: &str) -> Remark {
+    fn on(mut self, on: Subject, reviewer: &Reviewer, answer: &str) -> Remark {
+        // In this list the field of another list is one that this version does not know.
+        if let Some(item) = self.item.filter(|_| !matches!(on, Subject::Item(_))) {
+            self.extra.insert("item".into(), Value::String(item.0));
+        }
+        if let Some(part) = self.part.filter(|_| !matches!(on, Subject::Part(_))) {
+            self.extra.insert("part".into(), part.into());
+        }
         let review = Review {
             id: self.id,
             reviewer: reviewer.name.clone(),

@@ -3,8 +3,7 @@
 use crate::exchange::FilePart;
 use crate::json::WrongField;
 
-/// Returns a sentence such as "The due date of an action of 1.1.2 is “31/02/2026”, which is not a date such as
-/// 2026-11-30."
+/// Returns a sentence such as "The due date of an action of 1.1.2 is “31/02/2026”, which is not a date."
 #[must_use]
 pub fn wrong_form(place: &FilePart, wrong: &WrongField) -> String {
     let name = name(place, &wrong.field);
@@ -14,11 +13,22 @@ pub fn wrong_form(place: &FilePart, wrong: &WrongField) -> String {
     if wrong.is_repeated() {
         return format!("{name} is there twice.");
     }
-    let WrongField { expected, found, .. } = wrong;
-    match found.as_deref() {
-        Some(found) => format!("{name} is {found}, which is not {expected}."),
-        None => format!("{name} is not {expected}."),
+    match (plain(&wrong.expected), wrong.found.as_deref()) {
+        (Some(expected), Some(found)) => format!("{name} is {found}, which is not {expected}."),
+        (Some(expected), None) => format!("{name} is not {expected}."),
+        // What it should be would say nothing to a manager.
+        (None, _) => format!("{name} is damaged."),
     }
+}
+
+/// What a field should be, in a manager's words. `None` if only a programmer knows what that is.
+fn plain(expected: &str) -> Option<&str> {
+    let inside = ["a group of fields", "one object", "a list", "an identifier", "base 64", "of another form"];
+    if inside.iter().any(|word| expected.starts_with(word)) || expected.ends_with(" bytes in base 64") {
+        return None;
+    }
+    // The example is how a file spells a date, which is not how a person does.
+    Some(expected.split_once(" such as 20").map_or(expected, |(what, _)| what))
 }
 
 fn name(place: &FilePart, field: &str) -> String {
@@ -63,13 +73,13 @@ const DOCUMENT: &[(&str, &str)] = &[
     ("edition", "The list of questions"),
     ("assessment", "The assessment"),
     ("organisation", "The name of the organisation"),
-    ("reviewer", "The reviewer"),
+    ("reviewer", "The entry for the reviewer"),
     ("reviewer.name", "The name of the reviewer"),
     ("reviewer.organisation", "The organisation of the reviewer"),
     ("items", "The list of reviews"),
     ("parts", "The list of reviews of parts"),
     ("overall", "The list of reviews of the whole"),
-    ("id", "The identifier of a review"),
+    ("id", "The reference of a review"),
     ("text", "The locked text"),
     ("kdf", "The description of the lock"),
     ("kdf.name", "The name of the lock"),
@@ -82,7 +92,7 @@ const DOCUMENT: &[(&str, &str)] = &[
 ];
 
 const EDITION: &[(&str, &str)] = &[
-    ("id", "The identifier of the toolkit year"),
+    ("id", "The reference of the toolkit year"),
     ("title", "The title of the toolkit year"),
     ("year", "The year of the toolkit"),
     ("parts", "The list of parts"),
@@ -98,8 +108,8 @@ const EDITION: &[(&str, &str)] = &[
 ];
 
 const ASSESSMENT: &[(&str, &str)] = &[
-    ("id", "The identifier of the assessment"),
-    ("organisation", "The organisation"),
+    ("id", "The reference of the assessment"),
+    ("organisation", "The entry for the organisation"),
     ("organisation.name", "The name of the organisation"),
     ("organisation.ods_code", "The code of the organisation"),
     ("created_at", "The time when the assessment was begun"),
@@ -120,12 +130,12 @@ const RESPONSE: &[(&str, &str)] = &[
     ("not_applicable_reason", "The reason why {} does not apply"),
     ("edited_at", "The time of the last change to {}"),
     ("evidence", "The list of documents of {}"),
-    ("evidence.id", "The identifier of a document of {}"),
+    ("evidence.id", "The reference of a document of {}"),
     ("evidence.title", "The title of a document of {}"),
     ("evidence.location", "The place of a document of {}"),
     ("evidence.approved_on", "The approval date of a document of {}"),
     ("actions", "The list of actions of {}"),
-    ("actions.id", "The identifier of an action of {}"),
+    ("actions.id", "The reference of an action of {}"),
     ("actions.what", "The description of an action of {}"),
     ("actions.owner", "The owner of an action of {}"),
     ("actions.due", "The due date of an action of {}"),
@@ -135,7 +145,7 @@ const RESPONSE: &[(&str, &str)] = &[
     ("entered", "The note of what was entered for {} in the official toolkit"),
     ("actions.done_on", "The date on which an action of {} was done"),
     ("reviews", "The list of reviews of {}"),
-    ("reviews.id", "The identifier of a review of {}"),
+    ("reviews.id", "The reference of a review of {}"),
     ("reviews.reviewer", "The name of a reviewer of {}"),
     ("reviews.verdict", "The verdict of a review of {}"),
     ("reviews.comments", "The comment of a reviewer on {}"),
@@ -144,7 +154,7 @@ const RESPONSE: &[(&str, &str)] = &[
 
 const REMARK: &[(&str, &str)] = &[
     ("", "The review of {}"),
-    ("id", "The identifier of the review of {}"),
+    ("id", "The reference of the review of {}"),
     ("item", "The number of the item in the review of {}"),
     ("part", "The number of the part in the review of {}"),
     ("verdict", "The verdict on {}"),
@@ -168,7 +178,7 @@ mod tests {
                 "actions.due",
                 "a date such as 2026-11-30",
                 text("31/02/2026"),
-                "The due date of an action of 1.1.2 is “31/02/2026”, which is not a date such as 2026-11-30.",
+                "The due date of an action of 1.1.2 is “31/02/2026”, which is not a date.",
             ),
             (item(), "answer", "text", Some(json!(7)), "The answer to 1.1.2 is 7, which is not text."),
             (
@@ -183,9 +193,9 @@ mod tests {
                 "evidence.id",
                 "different in each",
                 None,
-                "The identifier of a document of 1.1.2 is there twice.",
+                "The reference of a document of 1.1.2 is there twice.",
             ),
-            (item(), "actions.id", "there", None, "The identifier of an action of 1.1.2 is missing."),
+            (item(), "actions.id", "there", None, "The reference of an action of 1.1.2 is missing."),
             (
                 item(),
                 "new.field",
@@ -198,7 +208,7 @@ mod tests {
                 "organisation",
                 "a group of fields",
                 text("Home"),
-                "The organisation is “Home”, which is not a group of fields.",
+                "The entry for the organisation is damaged.",
             ),
             (
                 FilePart::Remark("2".into()),
@@ -207,7 +217,7 @@ mod tests {
                 text("Maybe"),
                 "The verdict on part 2 is “Maybe”, which is not Agreed, Question or NotAgreed.",
             ),
-            (FilePart::Document, "text", "base 64", None, "The locked text is not base 64."),
+            (FilePart::Document, "text", "base 64", None, "The locked text is damaged."),
         ] {
             let wrong = WrongField::new(field, expected, found.as_ref());
             assert_eq!(wrong_form(&place, &wrong), sentence);

@@ -148,3 +148,12 @@ fn a_remark_that_names_another_reviewer_is_its_files_reviewers_and_the_home_can_
     let again = read(&home.to_export(now()).0, |_| None).expect("the export opens");
     assert_eq!(again.document, home);
 }
+
+#[test]
+fn a_field_that_belongs_to_another_list_comes_back_as_it_came() {
+    let mut file = value(&reviewed(&answered()));
+    file["parts"][0]["item"] = json!("1.1.5");
+    file["overall"][0]["part"] = json!(2);
+    let again = value(&reading(&file).expect("it opens"));
+    assert_eq!((&again["parts"], &again["overall"]), (&file["parts"], &file["overall"]));
+}

@@ -101,12 +101,7 @@ pub async fn a_locked_file_that_was_changed_is_refused(s: &mut Session) -> Resul
     for (name, place, value, sentence) in [
         ("few.json", "/kdf/iterations", json!(1), bounds),
         ("many.json", "/kdf/iterations", json!(1_000_000_000), bounds),
-        (
-            "short.json",
-            "/cipher/iv",
-            json!("AAAA"),
-            "The first block of the cipher is “AAAA”, which is not 12 bytes in base 64.",
-        ),
+        ("short.json", "/cipher/iv", json!("AAAA"), "The first block of the cipher is damaged."),
         ("newer.json", "/version", json!(2), "It was made by a newer version of this page (form 2)."),
     ] {
         let path = steps::file(folder.path(), name, changed(place, value))?;
