@@ -22,6 +22,7 @@ mod remarks;
 mod renamed;
 mod response;
 mod returned;
+mod review_list;
 mod reviewing;
 mod risk;
 mod search;
@@ -52,9 +53,8 @@ pub use private::{PersonalData, private};
 pub use remarks::{Handling, Remark, Reviewer, Subject, merge_reviews};
 pub use response::{Action, Evidence, Judgement, Priority, Response, Review, Verdict};
 pub use returned::ReturnOutcome;
-pub use reviewing::{
-    Progress, ReviewEdit, ReviewFilter, ReviewOrigin, SHORT, ShownAnswer, Weakness, to_see, weakness,
-};
+pub use review_list::{ReviewFilter, SHORT, Weakness, to_see, weakness};
+pub use reviewing::{Progress, ReviewEdit, ReviewOrigin, ShownAnswer};
 pub use risk::{ChangesSinceCopy, CopyNeed, LastCopy};
 pub use search::{Hit, Query, search};
 pub use share::Share;

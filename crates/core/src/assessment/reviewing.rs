@@ -1,20 +1,14 @@
 //! Reviewing an assessment in a copy of it, in which no answer changes.
 
 use super::remarks::{Remark, Reviewer, Subject, merge_reviews};
-use super::{
-    Assessment, Date, Handling, Hit, Id, Judgement, Query, Response, Review, Timestamp, Verdict, findings_of,
-    search,
-};
-use crate::catalogue::{AnswerKind, Edition, ItemId};
+use super::{Assessment, Handling, Id, Response, Review, Timestamp, Verdict};
+use crate::catalogue::{Edition, ItemId};
 use crate::json::{Extra, from_object, to_object};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The field that makes an assessment a copy for reviewing. It holds the [`ReviewOrigin`], which names what was sent.
 const UNDER_REVIEW: &str = "under_review";
-/// A text answer of fewer characters than this counts as weak.
-pub const SHORT: usize = 40;
-
 /// The assessment that is reviewed in a copy for reviewing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewOrigin {
@@ -47,26 +41,6 @@ impl ShownAnswer<'_> {
     }
 }
 
-/// A filter for the items that a reviewer wants to see.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReviewFilter {
-    /// Items that are not reviewed as they are now.
-    ToReview,
-    /// Items that were reviewed before and whose answer has changed since.
-    Changed,
-    /// Items with a weak answer or a finding.
-    Weak,
-}
-
-/// The reason why an answer is weak, apart from the findings of the checks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weakness {
-    /// The answer has fewer characters than [`SHORT`].
-    Short,
-    /// The item is judged not applicable and no reason is given.
-    NoReason,
-}
-
 /// How far a review has come: numbers of items.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
@@ -76,51 +50,6 @@ pub struct Progress {
     pub agreed: usize,
     pub questions: usize,
     pub not_agreed: usize,
-}
-
-/// Returns why an answer is weak, apart from the findings of the checks. A missing answer does not count as weak.
-#[must_use]
-pub fn weakness(kind: AnswerKind, response: &Response) -> Option<Weakness> {
-    let length = response.answer.trim().chars().count();
-    match response.judgement {
-        Some(Judgement::Met) if kind == AnswerKind::Text && (1..SHORT).contains(&length) => {
-            Some(Weakness::Short)
-        }
-        Some(Judgement::NotApplicable) if response.not_applicable_reason.trim().is_empty() => {
-            Some(Weakness::NoReason)
-        }
-        _ => None,
-    }
-}
-
-/// Returns the items that a reviewer wants to see, in the order of the edition. `only` is `None` for all that the query
-/// finds.
-#[must_use]
-pub fn to_see(
-    edition: &Edition,
-    assessment: &Assessment,
-    reviewer: &Reviewer,
-    only: Option<ReviewFilter>,
-    query: &Query,
-    today: Date,
-) -> Vec<Hit> {
-    let mut hits = search(edition, assessment, query);
-    let fits = |item: &ItemId, only: ReviewFilter| match only {
-        ReviewFilter::ToReview => {
-            assessment.present_remark(edition, &Subject::Item(item.clone()), reviewer).is_none()
-        }
-        ReviewFilter::Changed => assessment.has_changed_since(item, reviewer),
-        ReviewFilter::Weak => is_weak(edition, assessment, item, today),
-    };
-    if let Some(only) = only {
-        hits.retain(|hit| fits(&hit.item, only));
-    }
-    hits
-}
-
-fn is_weak(edition: &Edition, assessment: &Assessment, item: &ItemId, today: Date) -> bool {
-    let found = edition.item(item).and_then(|found| weakness(found.kind, assessment.response(item)?));
-    found.is_some() || !findings_of(edition, assessment, item, today).is_empty()
 }
 
 impl Assessment {
@@ -198,7 +127,7 @@ impl Assessment {
     }
 
     /// Returns whether a reviewer has said something of an item's answer, and the answer has changed since.
-    fn has_changed_since(&self, item: &ItemId, reviewer: &Reviewer) -> bool {
+    pub(super) fn has_changed_since(&self, item: &ItemId, reviewer: &Reviewer) -> bool {
         self.response(item).is_some_and(|response| {
             let about_it = |review: &&Review| review.by() == *reviewer && !review.is_wider();
             let last = response.reviews.iter().rev().find(about_it);
