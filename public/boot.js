@@ -14,6 +14,12 @@ const policy = window.trustedTypes
       createScriptURL: (name) => (scripts.includes(name) ? name : ""),
     })
   : { createScriptURL: (name) => name };
+
+// Leptos makes the elements of a view out of its static markup. What no view of ours has in it, nobody gets into the page
+// that way either.
+const REFUSED = /<(?:script|iframe|object|embed|base)\b|\bsrcdoc\b|\son\w+\s*=|javascript:/i;
+if (window.trustedTypes)
+  trustedTypes.createPolicy("default", { createHTML: (markup) => (REFUSED.test(markup) ? null : markup) });
 // The program asks for it once its first page stands (src/browser/offline.rs).
 window.standardsMetWorker = () =>
   navigator.serviceWorker.register(policy.createScriptURL("worker.js"), { updateViaCache: "none" });

@@ -47,10 +47,14 @@
     )
 )]
 
+mod bridge;
 pub mod browser;
+pub mod components;
+pub mod features;
 pub mod route;
 pub mod state;
 pub mod ui;
+pub mod words;
 
 /// Starts the page: shows the failure block on a panic, loads what is stored, draws the shell.
 pub fn start() {

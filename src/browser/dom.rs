@@ -56,6 +56,12 @@ impl Node {
         node(document().and_then(|document| document.query_selector(selector).ok().flatten()))
     }
 
+    /// The node as the browser knows it.
+    #[must_use]
+    pub fn raw(&self) -> &JsValue {
+        &self.0
+    }
+
     fn as_node(&self) -> Option<&web_sys::Node> {
         self.0.dyn_ref()
     }

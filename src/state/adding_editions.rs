@@ -5,6 +5,7 @@ use crate::browser::files::File;
 use crate::browser::storage::Device;
 use crate::browser::{clock, files};
 use crate::route::Route;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::{EditionRef, FORMAT, ImportError, report_name, text_of};
@@ -36,7 +37,7 @@ impl AppState {
     /// Looks into the file that waits, if there is one, and offers what is in it.
     pub fn look_into_waiting(self) {
         let Some(held) = self.editions_held() else { return };
-        let Some((file, bytes)) = held.waiting.update_quietly(Option::take) else { return };
+        let Some((file, bytes)) = held.waiting.update_untracked(Option::take) else { return };
         match bytes.as_ref().map_err(Clone::clone).and_then(|bytes| text_of(bytes)) {
             Err(error) => self.say_of_editions(Said::Unread { file, error }),
             Ok(text) if is_sheet(text) => self.say_of_editions(Said::Sheet(file)),

@@ -3,6 +3,7 @@
 use super::AppState;
 use crate::browser::{clock, random};
 use crate::route::Route;
+use leptos::prelude::*;
 use standards_met_core::assessment::{Assessment, CarryOverSource, Id};
 use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::{Document, EditionRef};

@@ -2,17 +2,17 @@
 
 use super::AppState;
 use crate::browser::clock;
+use leptos::prelude::*;
 use standards_met_core::assessment::{
     CarryOverChoice, CarryOverSource, EditionMapping, Id, Response, Year, Years, matching, years,
 };
 use standards_met_core::catalogue::{Edition, ItemId};
 use standards_met_core::exchange::{Document, EditionRef};
 use std::cell::RefCell;
-use std::rc::Rc;
 use std::sync::Arc;
 
 /// The last matching that was worked out, with the names of the two editions that it is of: it takes a moment.
-type Known = Option<((EditionRef, EditionRef), Rc<EditionMapping>)>;
+type Known = Option<((EditionRef, EditionRef), Arc<EditionMapping>)>;
 
 thread_local! {
     static KNOWN: RefCell<Known> = const { RefCell::new(None) };
@@ -25,7 +25,7 @@ pub struct Carrying {
     /// Last year's edition; `None` where last year's assessment is not on this device.
     pub old: Option<Arc<Edition>>,
     pub new: Arc<Edition>,
-    pub matching: Rc<EditionMapping>,
+    pub matching: Arc<EditionMapping>,
 }
 
 impl AppState {
@@ -138,12 +138,12 @@ impl AppState {
     }
 }
 
-fn matched(old: &Edition, new: &Edition) -> Rc<EditionMapping> {
+fn matched(old: &Edition, new: &Edition) -> Arc<EditionMapping> {
     let names = (EditionRef::of(old), EditionRef::of(new));
     KNOWN.with_borrow_mut(|known| match known {
         Some((of, found)) if *of == names => found.clone(),
         _ => {
-            let found = Rc::new(matching(old, new));
+            let found = Arc::new(matching(old, new));
             *known = Some((names, found.clone()));
             found
         }

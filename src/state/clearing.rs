@@ -3,6 +3,7 @@
 use super::{AppState, Steps};
 use crate::browser::clearing::{self, Left};
 use crate::browser::{changes, page};
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::Cell;
 
@@ -39,7 +40,7 @@ impl AppState {
         drop(self.keep(std::mem::take));
         changes::on_change(|| {});
         drop(changes::take_changed());
-        let mirror = self.mirror.take();
+        let mirror = std::mem::take(&mut *self.mirror.write_value());
         if let Some(second) = &mirror.second {
             // Held open, it would keep whoever clears the device from deleting it.
             second.close();
@@ -48,7 +49,7 @@ impl AppState {
         self.files.update(Vec::clear);
         self.documents.update(Vec::clear);
         self.set_aside.update(Vec::clear);
-        self.steps.update_quietly(|steps| *steps = Steps::default());
+        *self.steps.write_untracked() = Steps::default();
         self.offer.set(None);
         self.locked.set(None);
         self.notice.set(None);

@@ -2,6 +2,7 @@
 
 use super::AppState;
 use crate::browser::files::{self, File};
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::{Changes, Id, Timestamp, changes};
 use standards_met_core::catalogue::Edition;

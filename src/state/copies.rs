@@ -3,6 +3,7 @@
 use super::{AppState, Kept, Notice, clearing};
 use crate::browser::storage::Device;
 use crate::browser::{clock, lasting};
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::{ChangesSinceCopy, Id, LastCopy};
 use standards_met_core::storage::{self, Reason, SetAside, StorageSpace};
@@ -33,7 +34,7 @@ impl AppState {
 
     /// The last copy of an assessment, followed.
     fn copied(self, id: &Id) -> Option<LastCopy> {
-        self.copies.follow();
+        self.copies.track();
         storage::copied_at(&Device::open(), id)
     }
 

@@ -2,6 +2,7 @@
 
 use super::{AppState, Notice, Undo};
 use crate::browser::{clock, random};
+use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::exchange::Document;
 

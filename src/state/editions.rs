@@ -1,7 +1,8 @@
 //! The editions on this device: which there are, and what is shown around them.
 
-use super::{AppState, Hosted, SpreadsheetRead, Watched};
+use super::{AppState, Hosted, SpreadsheetRead};
 use crate::browser::storage::Device;
+use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::{EditionRef, ImportError};
@@ -20,35 +21,35 @@ thread_local! {
 #[derive(Clone, Copy)]
 pub struct Editions {
     /// Says that the list has changed.
-    pub list: Watched<()>,
+    pub list: RwSignal<()>,
     /// A file that nobody has looked into yet: what does that is with the page of editions.
-    pub waiting: Watched<Option<Waiting>>,
+    pub waiting: RwSignal<Option<Waiting>>,
     /// A file that was read and waits for a choice.
-    pub opened: Watched<Option<Opened>>,
-    pub hosted: Watched<Hosted>,
+    pub opened: RwSignal<Option<Opened>>,
+    pub hosted: RwSignal<Hosted>,
     /// What was done last, to be told once.
-    pub said: Watched<Option<Said>>,
+    pub said: RwSignal<Option<Said>>,
     /// Whether it was told.
-    told: Watched<bool>,
+    told: RwSignal<bool>,
     /// What was taken off the list last, until it is put back or something else is done.
-    pub taken_off: Watched<Option<(Arc<Edition>, StoredEdition)>>,
+    pub taken_off: RwSignal<Option<(Arc<Edition>, StoredEdition)>>,
     /// The assessment whose next year is to be begun, until that is done.
-    pub next_of: Watched<Option<Id>>,
+    pub next_of: RwSignal<Option<Id>>,
     /// The spreadsheet in the edition kit.
-    pub spreadsheet: Watched<SpreadsheetRead>,
+    pub spreadsheet: RwSignal<SpreadsheetRead>,
 }
 
 impl Editions {
     /// What was done last has been told.
     pub fn tell_once(self) {
-        self.told.update_quietly(|told| *told = true);
+        *self.told.write_untracked() = true;
     }
 
     /// Another page is shown: what was told there is not told again.
     pub fn leave(self) {
         if self.told.get_untracked() {
-            self.said.update_quietly(|said| *said = None);
-            self.taken_off.update_quietly(|taken| *taken = None);
+            *self.said.write_untracked() = None;
+            *self.taken_off.write_untracked() = None;
         }
     }
 }
@@ -109,15 +110,15 @@ impl AppState {
     pub fn prepare_editions(self) {
         HELD.with(|held| {
             held.get_or_init(|| Editions {
-                list: Watched::new(()),
-                waiting: Watched::new(None),
-                opened: Watched::new(None),
-                hosted: Watched::new(Hosted::NotAsked),
-                said: Watched::new(None),
-                told: Watched::new(false),
-                taken_off: Watched::new(None),
-                next_of: Watched::new(None),
-                spreadsheet: Watched::new(SpreadsheetRead::Nothing),
+                list: RwSignal::new(()),
+                waiting: RwSignal::new(None),
+                opened: RwSignal::new(None),
+                hosted: RwSignal::new(Hosted::NotAsked),
+                said: RwSignal::new(None),
+                told: RwSignal::new(false),
+                taken_off: RwSignal::new(None),
+                next_of: RwSignal::new(None),
+                spreadsheet: RwSignal::new(SpreadsheetRead::Nothing),
             });
         });
     }
@@ -132,7 +133,7 @@ impl AppState {
     #[must_use]
     pub fn editions(self) -> Vec<EditionHere> {
         let mut all = vec![EditionHere {
-            edition: self.built_in.clone(),
+            edition: self.built_in(),
             added: None,
             is_built_in: true,
             used_by: Vec::new(),
@@ -164,7 +165,7 @@ impl AppState {
 
     pub(super) fn say_of_editions(self, said: Said) {
         if let Some(held) = self.editions_held() {
-            held.told.update_quietly(|told| *told = false);
+            *held.told.write_untracked() = false;
             held.taken_off.set(None);
             held.said.set(Some(said));
         }

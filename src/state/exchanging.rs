@@ -6,6 +6,7 @@ use crate::browser::storage::Device;
 use crate::browser::turns::{self, Turns};
 use crate::browser::{clock, files};
 use crate::route::Route;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::{Difference, Id, MergeBase, Tally, Timestamp, difference};
 use standards_met_core::catalogue::EDITION_FORMAT;
@@ -14,7 +15,7 @@ use standards_met_core::exchange::{
     exported_text, file_name, read, text_of,
 };
 use standards_met_core::storage::{self, Reason};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The delivered file with the worked example.
 const WORKED_EXAMPLE: &str = "example.json";
@@ -23,7 +24,7 @@ const WORKED_EXAMPLE: &str = "example.json";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exported {
     pub file_name: String,
-    pub text: Rc<str>,
+    pub text: Arc<str>,
     pub check_code: String,
     /// How many items the edition has.
     pub items: usize,
@@ -60,8 +61,8 @@ impl AppState {
     pub(super) fn find_edition(
         self,
         edition: &standards_met_core::exchange::EditionRef,
-    ) -> Option<std::sync::Arc<standards_met_core::catalogue::Edition>> {
-        storage::find_edition(&Device::open(), edition, self.built_in)
+    ) -> Option<Arc<standards_met_core::catalogue::Edition>> {
+        storage::find_edition(&Device::open(), edition, &self.built_in())
     }
 
     /// Spells out a document as it is exported at this moment, in turns: its text and its check code.
@@ -263,7 +264,7 @@ impl AppState {
 
     /// Takes the offer, which stays on screen until [`Self::end_offer`]. A second press finds nothing.
     fn take_offer(self) -> Option<Offer> {
-        self.offer.update_quietly(Option::take)
+        self.offer.update_untracked(Option::take)
     }
 
     /// Takes the offer off the screen and says what was done, in turns of their own: what was added is drawn first.

@@ -1,9 +1,10 @@
 //! Your homes: the table of many homes' files. The table is kept on the device, and the files are not.
 
-use super::{AppState, Watched, clearing};
+use super::{AppState, clearing};
 use crate::browser::files::{self, File};
 use crate::browser::storage::Device;
 use crate::browser::turns::Turns;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::Id;
 use standards_met_core::assessment::homes::{AddEffect, Homes, HomesQuery, HomesTableError, Outline};
@@ -11,7 +12,7 @@ use standards_met_core::exchange::ImportError;
 use standards_met_core::storage;
 use standards_met_core::storage::Store;
 use standards_met_core::storage::homes_table::{self, HomesTableVersion};
-use std::cell::{OnceCell, RefCell};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, VecDeque};
 
 /// So many characters of a table are kept on the device at most: a quarter of the least that a browser keeps, which is
@@ -30,19 +31,19 @@ thread_local! {
 /// The table, and what is shown around it. It lives as long as the page.
 #[derive(Clone, Copy)]
 pub struct YourHomes {
-    pub homes: Watched<Homes>,
+    pub homes: RwSignal<Homes>,
     /// What is looked for, so that Back leads to the same rows.
-    pub query: Watched<HomesQuery>,
+    pub query: RwSignal<HomesQuery>,
     /// How many rows are drawn.
-    pub shown: Watched<usize>,
+    pub shown: RwSignal<usize>,
     /// How far the reading is, while files are being read.
-    pub reading: Watched<Option<Reading>>,
+    pub reading: RwSignal<Option<Reading>>,
     /// What came of the last reading.
-    pub outcome: Watched<Option<Outcome>>,
-    pub keeping: Watched<TableKept>,
+    pub outcome: RwSignal<Option<Outcome>>,
+    pub keeping: RwSignal<TableKept>,
     /// The table that was just forgotten.
-    pub forgotten: Watched<Option<Homes>>,
-    work: &'static RefCell<Work>,
+    pub forgotten: RwSignal<Option<Homes>>,
+    work: StoredValue<Work, LocalStorage>,
 }
 
 /// How far a reading is.
@@ -117,19 +118,19 @@ pub(super) struct Work {
 impl YourHomes {
     fn new() -> Self {
         Self {
-            homes: Watched::new(Homes::default()),
-            query: Watched::new(HomesQuery::default()),
-            shown: Watched::new(ROWS),
-            reading: Watched::new(None),
-            outcome: Watched::new(None),
-            keeping: Watched::new(TableKept::OnDevice),
-            forgotten: Watched::new(None),
-            work: Box::leak(Box::default()),
+            homes: RwSignal::new(Homes::default()),
+            query: RwSignal::new(HomesQuery::default()),
+            shown: RwSignal::new(ROWS),
+            reading: RwSignal::new(None),
+            outcome: RwSignal::new(None),
+            keeping: RwSignal::new(TableKept::OnDevice),
+            forgotten: RwSignal::new(None),
+            work: StoredValue::new_local(Work::default()),
         }
     }
 
     pub(super) fn work<R>(self, change: impl FnOnce(&mut Work) -> R) -> R {
-        change(&mut self.work.borrow_mut())
+        change(&mut self.work.write_value())
     }
 
     /// Reads the table from the device, once. Nobody shows it yet.
@@ -139,13 +140,9 @@ impl YourHomes {
         }
         match homes_table::look(&Device::open()).1 {
             None => {}
-            Some(Ok(kept)) => self.homes.update_quietly(|homes| *homes = kept),
-            Some(Err(HomesTableError::Broken)) => {
-                self.keeping.update_quietly(|keeping| *keeping = TableKept::Broken)
-            }
-            Some(Err(HomesTableError::Newer)) => {
-                self.keeping.update_quietly(|keeping| *keeping = TableKept::Newer)
-            }
+            Some(Ok(kept)) => *self.homes.write_untracked() = kept,
+            Some(Err(HomesTableError::Broken)) => *self.keeping.write_untracked() = TableKept::Broken,
+            Some(Err(HomesTableError::Newer)) => *self.keeping.write_untracked() = TableKept::Newer,
         }
         if Device::open().has(storage::OTHER_HOMES) {
             // Both are one now, and take the room of one.
@@ -160,7 +157,7 @@ impl YourHomes {
             Some(Ok(mut kept)) => {
                 self.work(|work| {
                     kept.leave_out(&work.gone);
-                    work.met |= self.homes.update_quietly(|homes| homes.take_in(kept));
+                    work.met |= self.homes.update_untracked(|homes| homes.take_in(kept));
                 });
             }
             Some(Err(HomesTableError::Newer)) => self.keeping.set(TableKept::Newer),
@@ -235,7 +232,7 @@ impl AppState {
     #[must_use]
     pub fn homes_outline(self) -> Outline {
         let of_homes = self.your_homes().and_then(YourHomes::outline);
-        of_homes.unwrap_or_else(|| Outline::of(self.built_in))
+        of_homes.unwrap_or_else(|| Outline::of(&self.built_in()))
     }
 
     /// Opens the file of a home, as any file is opened. Gives whether it is at hand: those of an earlier sitting are not.
@@ -259,7 +256,7 @@ impl AppState {
         let Some(held) = self.your_homes() else { return };
         // With what only another tab has shown so far: it can be brought back too.
         held.meet_device();
-        let before = held.homes.update(std::mem::take);
+        let before = held.homes.try_update(std::mem::take).unwrap_or_default();
         held.work(|work| work.gone.take_in(before.clone()));
         homes_table::forget(&Device::open());
         held.keeping.set(TableKept::OnDevice);
@@ -270,9 +267,11 @@ impl AppState {
     /// Brings back the table that was just forgotten.
     pub fn bring_homes_back(self) {
         let Some(held) = self.your_homes() else { return };
-        let Some(before) = held.forgotten.update(Option::take) else { return };
+        let Some(before) = held.forgotten.try_update(Option::take).flatten() else { return };
         held.work(|work| work.gone.leave_out(&before));
-        held.homes.update(|homes| homes.take_in(before));
+        held.homes.update(|homes| {
+            homes.take_in(before);
+        });
         spawn_local(async move { held.keep(&mut Turns::default()).await });
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{AppState, Said};
 use crate::browser::files;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::exchange::text_of;
 use standards_met_core::kit::{self, ListedEdition};

@@ -6,6 +6,7 @@ use super::{AppState, SecondCopy, clearing};
 use crate::browser::clock;
 use crate::browser::storage::Device;
 use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
 use standards_met_core::assessment::{Id, KnownEdits, Timestamp, edit_times};
 use standards_met_core::catalogue::{Edition, ItemId};
 use standards_met_core::exchange::Document;
@@ -128,7 +129,7 @@ pub(super) fn load(built_in: &Arc<Edition>) -> (LoadedStore, Saving) {
 
 impl AppState {
     pub(super) fn keep<R>(self, change: impl FnOnce(&mut Keeping) -> R) -> R {
-        change(&mut self.keeping.borrow_mut())
+        change(&mut self.keeping.write_value())
     }
 
     /// Remembers which save an assessment on screen is, and when each item in that had been edited.
@@ -184,7 +185,7 @@ impl AppState {
         if !unsaved.is_empty() {
             self.save_all(unsaved);
         }
-        let compare = self.mirror.borrow().compare.filter(|_| emptied);
+        let compare = self.mirror.read_value().compare.filter(|_| emptied);
         match compare {
             // What is written into a history that has gone would take the place of what the second copy has of it.
             Some(compare) => compare(self),
@@ -210,7 +211,7 @@ impl AppState {
         for id in unsaved {
             if let Err(error) = self.save(&id) {
                 if error == StorageError::Newer {
-                    let keep_beside = self.mirror.borrow().keep_beside;
+                    let keep_beside = self.mirror.read_value().keep_beside;
                     if let Some(keep_beside) = keep_beside {
                         keep_beside(self, &id);
                     }

@@ -4,6 +4,7 @@ use super::AppState;
 use crate::browser::clock;
 use crate::browser::kept_file::KeptFile;
 use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::{Id, Timestamp};
 
@@ -85,7 +86,7 @@ impl AppState {
     }
 
     async fn remember_file(self, id: &Id, file: Option<&KeptFile>) {
-        let second = self.mirror.borrow().second.clone();
+        let second = self.mirror.read_value().second.clone();
         if let Some(second) = second {
             // Without the second copy, it has to be chosen again after the page is closed.
             let _ = second.keep_file(id.as_str(), file).await;
@@ -112,7 +113,7 @@ impl AppState {
         if self.files.with_untracked(Vec::is_empty) {
             return;
         }
-        let mut mirror = self.mirror.borrow_mut();
+        let mut mirror = self.mirror.write_value();
         if mirror.files_due.is_none() {
             mirror.files_due = Some(Timeout::new(WRITE_AFTER_MS, move || self.write_files()));
         }
@@ -132,7 +133,7 @@ impl AppState {
                 self.write_file(id.clone()).await;
             }
             // What was typed meanwhile follows.
-            self.mirror.borrow_mut().files_due = None;
+            self.mirror.write_value().files_due = None;
             if !behind.is_empty() {
                 self.write_files_soon();
             }

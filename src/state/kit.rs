@@ -3,6 +3,7 @@
 use super::{AppState, Editions};
 use crate::browser::files::File;
 use crate::browser::{files, spreadsheet, turns};
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::is_year_after;
 use standards_met_core::catalogue::Edition;
@@ -158,7 +159,7 @@ impl AppState {
     pub fn tell_of_edition(self, change: impl FnOnce(&mut EditionDetails)) {
         let Some(held) = self.editions_held() else { return };
         // Key by key: the edition is made anew when the typing pauses, because a long one takes a moment.
-        let of = held.spreadsheet.update_quietly(|shown| {
+        let of = held.spreadsheet.update_untracked(|shown| {
             let SpreadsheetRead::Here(now) = shown else { return None };
             change(&mut now.about);
             now.changes = now.changes.wrapping_add(1);
@@ -203,13 +204,13 @@ impl AppState {
 impl Editions {
     /// The edition in the kit, with the name of the spreadsheet.
     fn made(self) -> Option<(String, Edition)> {
-        self.spreadsheet.update(|shown| match shown {
+        self.spreadsheet.try_update(|shown| match shown {
             SpreadsheetRead::Here(now) => {
                 // With the last letters that were typed.
                 now.make();
                 Some((now.file.clone(), now.made.edition.clone()?))
             }
             _ => None,
-        })
+        })?
     }
 }

@@ -3,16 +3,17 @@
 use super::{AppState, Exported, Notice};
 use crate::browser::{clock, files, lock};
 use crate::route::Route;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::Id;
 use standards_met_core::exchange::{Locked, locked_name};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A locked file that waits for its passphrase.
 #[derive(Clone, Debug)]
 pub struct LockedFile {
     pub file: String,
-    locked: Rc<Locked>,
+    locked: Arc<Locked>,
 }
 
 impl AppState {
@@ -28,7 +29,7 @@ impl AppState {
             Ok(locked) => {
                 self.notice.set(None);
                 self.offer.set(None);
-                self.locked.set(Some(LockedFile { file, locked: Rc::new(locked) }));
+                self.locked.set(Some(LockedFile { file, locked: Arc::new(locked) }));
                 self.go(&Route::Data);
             }
             Err(error) => {
@@ -44,7 +45,7 @@ impl AppState {
         spawn_local(async move {
             let bytes = lock::unlock(&waiting.locked, &passphrase).await;
             let waits = self.locked.with_untracked(|now| {
-                now.as_ref().is_some_and(|now| Rc::ptr_eq(&now.locked, &waiting.locked))
+                now.as_ref().is_some_and(|now| Arc::ptr_eq(&now.locked, &waiting.locked))
             });
             // Meanwhile it was left, or another was opened.
             if !waits {

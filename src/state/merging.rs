@@ -3,6 +3,7 @@
 use super::{AppState, Kept, Notice, Offer, Undo};
 use crate::browser::clock;
 use crate::browser::storage::Device;
+use leptos::prelude::*;
 use standards_met_core::assessment::{MergeOutcome, MergeSide, merge_sides, three_way};
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::Document;
@@ -28,7 +29,7 @@ impl AppState {
     /// Merges the offered file into the assessment that it is of, which is set aside as it was. Of an item that both
     /// changed, theirs counts where it is among `theirs_for`; the other text goes into the history.
     pub fn accept_merged(self, theirs_for: &[ItemId]) {
-        let Some(offer) = self.offer.update(Option::take) else { return };
+        let Some(offer) = self.offer.try_update(Option::take).flatten() else { return };
         let theirs = offer.read.document;
         let id = theirs.assessment.id.clone();
         self.leave_field();

@@ -19,6 +19,7 @@ mod locking;
 mod merging;
 mod notice;
 mod offline;
+mod open_item;
 mod reading_homes;
 mod redacting;
 mod reporting;
@@ -29,7 +30,6 @@ mod sharing;
 mod tabs;
 mod undoing;
 mod unread;
-mod watched;
 
 pub use carrying::Carrying;
 pub use comparing::{Comparison, Version};
@@ -44,22 +44,22 @@ pub use kit::{Spreadsheet, SpreadsheetRead, Unread};
 pub use locking::LockedFile;
 pub use notice::{Kept, Notice, Undo};
 pub use offline::Offline;
+pub use open_item::{OpenItem, status_of};
 pub use reporting::{Made, Making, Reports, Step, Unmade};
 pub use reviewing::{Returned, SavedReview};
 pub use second::SecondCopy;
 pub use sharing::Checked;
 pub use undoing::Steps;
-pub use watched::Watched;
 
 use crate::browser::{address, clock, page, random};
 use crate::route::Route;
+use leptos::prelude::*;
 use standards_met_core::assessment::{Assessment, Edit, Id, Query, ReviewFilter};
 use standards_met_core::catalogue::{Edition, ItemId};
 use standards_met_core::exchange::Document;
 use standards_met_core::json::Extra;
 use standards_met_core::storage::SetAside;
 use standards_met_core::storage::StorageError;
-use std::cell::RefCell;
 use std::sync::Arc;
 
 fn find<'a>(documents: &'a [Document], id: &Id) -> Option<&'a Document> {
@@ -69,40 +69,40 @@ fn find<'a>(documents: &'a [Document], id: &Id) -> Option<&'a Document> {
 /// Everything that the interface shows. It lives as long as the page.
 #[derive(Clone, Copy)]
 pub struct AppState {
-    pub route: Watched<Route>,
+    pub route: RwSignal<Route>,
     /// The assessment that the person was last in.
-    pub current: Watched<Option<Id>>,
+    pub current: RwSignal<Option<Id>>,
     /// Every assessment on this device. The one place where answers live while the page is open.
-    pub documents: Watched<Vec<Document>>,
-    pub set_aside: Watched<Vec<SetAside>>,
-    pub saving: Watched<Saving>,
+    pub documents: RwSignal<Vec<Document>>,
+    pub set_aside: RwSignal<Vec<SetAside>>,
+    pub saving: RwSignal<Saving>,
     /// Why the first copy on the device does not take what is typed, and whether the second does.
-    pub trouble: Watched<Option<(StorageError, bool)>>,
-    pub notice: Watched<Option<(Notice, Option<Undo>)>>,
+    pub trouble: RwSignal<Option<(StorageError, bool)>>,
+    pub notice: RwSignal<Option<(Notice, Option<Undo>)>>,
     /// A file that was read and waits for a choice.
-    pub offer: Watched<Option<Offer>>,
+    pub offer: RwSignal<Option<Offer>>,
     /// A locked file that waits for its passphrase.
-    pub locked: Watched<Option<LockedFile>>,
+    pub locked: RwSignal<Option<LockedFile>>,
     /// What was last looked for, so that Back leads to the same results.
-    pub query: Watched<Query>,
+    pub query: RwSignal<Query>,
     /// Which items a reviewer wants to see.
-    pub only: Watched<Option<ReviewFilter>>,
+    pub only: RwSignal<Option<ReviewFilter>>,
     /// What came back from a reviewer and waits for a choice.
-    pub returned: Watched<Option<Returned>>,
+    pub returned: RwSignal<Option<Returned>>,
     /// How things are with the second copy on the device.
-    pub second: Watched<SecondCopy>,
+    pub second: RwSignal<SecondCopy>,
     /// What can be undone and done again.
-    pub steps: Watched<Steps>,
+    pub steps: RwSignal<Steps>,
     /// Changes whenever a copy was made.
-    copies: Watched<()>,
-    pub lasting: Watched<Lasting>,
+    copies: RwSignal<()>,
+    pub lasting: RwSignal<Lasting>,
     /// Whether the page opens without the internet, and whether a newer version is there.
-    pub offline: Watched<Offline>,
+    pub offline: RwSignal<Offline>,
     /// The files that are kept up to date.
-    pub files: Watched<Vec<FileKept>>,
-    built_in: &'static Arc<Edition>,
-    mirror: &'static RefCell<second::Mirror>,
-    keeping: &'static RefCell<keeping::Keeping>,
+    pub files: RwSignal<Vec<FileKept>>,
+    built_in: StoredValue<Arc<Edition>>,
+    mirror: StoredValue<second::Mirror, LocalStorage>,
+    keeping: StoredValue<keeping::Keeping, LocalStorage>,
 }
 
 impl AppState {
@@ -114,31 +114,31 @@ impl AppState {
         let (loaded, saving) = keeping::load(&built_in);
         let (documents, kept) = (loaded.documents, loaded.kept);
         let state = Self {
-            route: Watched::new(Route::Start),
-            current: Watched::new(None),
-            documents: Watched::new(documents),
-            set_aside: Watched::new(loaded.set_aside),
-            trouble: Watched::new(keeping::trouble_of(&saving)),
-            saving: Watched::new(saving),
-            notice: Watched::new(None),
-            offer: Watched::new(None),
-            locked: Watched::new(None),
-            query: Watched::new(Query::default()),
-            only: Watched::new(None),
-            returned: Watched::new(None),
-            built_in: Box::leak(Box::new(built_in)),
-            second: Watched::new(SecondCopy::Opening),
-            steps: Watched::new(Steps::default()),
-            copies: Watched::new(()),
-            lasting: Watched::new(Lasting::Unknown),
-            offline: Watched::new(Offline::Unknown),
-            files: Watched::new(Vec::new()),
-            mirror: Box::leak(Box::default()),
-            keeping: Box::leak(Box::default()),
+            route: RwSignal::new(Route::Start),
+            current: RwSignal::new(None),
+            documents: RwSignal::new(documents),
+            set_aside: RwSignal::new(loaded.set_aside),
+            trouble: RwSignal::new(keeping::trouble_of(&saving)),
+            saving: RwSignal::new(saving),
+            notice: RwSignal::new(None),
+            offer: RwSignal::new(None),
+            locked: RwSignal::new(None),
+            query: RwSignal::new(Query::default()),
+            only: RwSignal::new(None),
+            returned: RwSignal::new(None),
+            built_in: StoredValue::new(built_in),
+            second: RwSignal::new(SecondCopy::Opening),
+            steps: RwSignal::new(Steps::default()),
+            copies: RwSignal::new(()),
+            lasting: RwSignal::new(Lasting::Unknown),
+            offline: RwSignal::new(Offline::Unknown),
+            files: RwSignal::new(Vec::new()),
+            mirror: StoredValue::new_local(second::Mirror::default()),
+            keeping: StoredValue::new_local(keeping::Keeping::default()),
         };
         // What was found in an older form is not among these, and is saved in this one with its next edit.
         kept.into_iter().for_each(|(id, kept)| state.know_shown(&id, kept));
-        state.mirror.borrow_mut().damaged = Some(loaded.damaged);
+        state.mirror.write_value().damaged = Some(loaded.damaged);
         state.give_second_its_time();
         state.arrive(&address::fragment());
         address::on_change(move |fragment| {
@@ -181,7 +181,7 @@ impl AppState {
 
     /// Looks at one document; follows its changes where the caller is reactive.
     pub fn with<T>(self, id: &Id, look: impl FnOnce(&Document) -> T) -> Option<T> {
-        self.documents.follow();
+        self.documents.track();
         self.peek(id, look)
     }
 
@@ -218,25 +218,25 @@ impl AppState {
     }
 
     fn change<T>(self, id: &Id, change: impl FnOnce(&mut Assessment) -> T) -> Option<T> {
-        let outcome = self.documents.update(|documents| {
+        let outcome = self.documents.try_update(|documents| {
             let document = documents.iter_mut().find(|document| document.assessment.id == *id)?;
             Some(change(&mut document.assessment))
         });
         self.schedule_save(id);
-        outcome
+        outcome.flatten()
     }
 
     /// The edition that is delivered with the page, with which an assessment begins unless another is chosen.
     #[must_use]
-    pub fn delivered(self) -> &'static Edition {
-        self.built_in
+    pub fn built_in(self) -> Arc<Edition> {
+        self.built_in.get_value()
     }
 
     /// Begins an assessment and opens it.
     pub fn create(self, name: &str, ods_code: &str) {
         let assessment = Assessment::new(random::new_id(), name, ods_code, clock::now());
         let route = Route::Overview(assessment.id.clone());
-        let edition = self.built_in.clone();
+        let edition = self.built_in();
         self.add(Document { edition, assessment, extra: Extra::new() });
         self.go(&route);
     }

@@ -4,6 +4,7 @@ use super::{AppState, Notice, Saving};
 use crate::browser::offline::{Seen, Worker};
 use crate::browser::{clock, install, launched, page, place};
 use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 

@@ -6,6 +6,7 @@ use crate::browser::clock;
 use crate::browser::dropped::Dropped;
 use crate::browser::files::{self, File};
 use crate::browser::turns::Turns;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::Date;
 use standards_met_core::assessment::homes::{AddEffect, AddOutcome, SourceFile, Summary};
@@ -52,7 +53,7 @@ impl YourHomes {
         let name = file.name();
         let outcome = found.map(|(edition, summary)| {
             let id = summary.id.clone();
-            let added = self.homes.update_quietly(|homes| homes.add(&edition, summary));
+            let added = self.homes.update_untracked(|homes| homes.add(&edition, summary));
             (id, added)
         });
         self.work(|work| {
@@ -124,7 +125,7 @@ impl AppState {
         held.meet_device();
         turns.pass().await;
         let today = clock::today();
-        let mut editions = vec![self.built_in.clone()];
+        let mut editions = vec![self.built_in()];
         let mut ahead = VecDeque::new();
         while held.goes_on() {
             while ahead.len() < AHEAD {

@@ -1,9 +1,10 @@
 //! Reports: what was chosen of each, and making one as a file, step by step.
 
-use super::{AppState, Watched};
+use super::AppState;
 use crate::browser::storage::Device;
 use crate::browser::writer::{Told, Writer};
 use crate::browser::{clock, files, page, turns};
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;
 use standards_met_core::assessment::{Id, Timestamp};
@@ -14,7 +15,7 @@ use standards_met_core::report::{
     content, title_facts,
 };
 use standards_met_core::storage::{PREFIX, Store};
-use std::cell::{OnceCell, RefCell};
+use std::cell::OnceCell;
 
 thread_local! {
     /// One for the whole page. Not in [`AppState`], because the first page knows nothing of it.
@@ -24,10 +25,10 @@ thread_local! {
 /// What is shown around reports. It lives as long as the page.
 #[derive(Clone, Copy)]
 pub struct Reports {
-    pub making: Watched<Making>,
+    pub making: RwSignal<Making>,
     /// What was chosen of each, as it is kept.
-    chosen: Watched<Extra>,
-    work: &'static RefCell<Work>,
+    chosen: RwSignal<Extra>,
+    work: StoredValue<Work, LocalStorage>,
 }
 
 /// How far the making of a file is.
@@ -81,13 +82,13 @@ fn key() -> String {
 
 impl Reports {
     fn work<R>(self, change: impl FnOnce(&mut Work) -> R) -> R {
-        change(&mut self.work.borrow_mut())
+        change(&mut self.work.write_value())
     }
 
     /// What was chosen of a report, followed.
     #[must_use]
     pub fn options(self, kind: ReportKind) -> ReportOptions {
-        self.chosen.follow();
+        self.chosen.track();
         self.options_now(kind)
     }
 
@@ -133,9 +134,9 @@ impl AppState {
     pub fn prepare_reports(self) {
         HELD.with(|held| {
             held.get_or_init(|| Reports {
-                making: Watched::new(Making::Nothing),
-                chosen: Watched::new(Extra::new()),
-                work: Box::leak(Box::default()),
+                making: RwSignal::new(Making::Nothing),
+                chosen: RwSignal::new(Extra::new()),
+                work: StoredValue::new_local(Work::default()),
             });
         });
     }
@@ -146,7 +147,7 @@ impl AppState {
         let held = HELD.with(|held| held.get().copied())?;
         if !held.work(|work| std::mem::replace(&mut work.loaded, true)) {
             let kept = Device::open().get(&key()).and_then(|text| serde_json::from_str(&text).ok());
-            held.chosen.update_quietly(|chosen| *chosen = kept.unwrap_or_default());
+            *held.chosen.write_untracked() = kept.unwrap_or_default();
         }
         Some(held)
     }

@@ -5,6 +5,7 @@ mod who;
 use super::{AppState, Notice, Undo};
 use crate::browser::{clock, files, random};
 use crate::route::Route;
+use leptos::prelude::*;
 use standards_met_core::assessment::{
     Assessment, Edit, Hit, Id, Progress, Remark, ReturnOutcome, Review, ReviewEdit, ReviewFilter,
     ShownAnswer, to_see,
@@ -55,7 +56,7 @@ impl AppState {
     /// Opens the offered assessment to review it: as a copy that is never taken for the home's own, or as the newer state
     /// of the copy that is here already, which is kept aside.
     pub fn review_offered(self) {
-        let Some(offer) = self.offer.update(Option::take) else { return };
+        let Some(offer) = self.offer.try_update(Option::take).flatten() else { return };
         let Document { edition, assessment, extra } = offer.read.document;
         let mut sent = assessment.as_sent();
         let here = self.reviewed_here(&sent.id);
@@ -98,7 +99,7 @@ impl AppState {
     /// type elsewhere on the page, because every answer that they reviewed is compared.
     #[must_use]
     pub fn to_see(self, id: &Id) -> Vec<Hit> {
-        self.steps.follow();
+        self.steps.track();
         let (me, only, today) = (self.reviewer(), self.only.get(), self.today(id));
         let found = self.query.with(|query| {
             self.peek(id, |document| to_see(&document.edition, &document.assessment, &me, only, query, today))
@@ -110,7 +111,7 @@ impl AppState {
     #[must_use]
     pub fn review_progress(self, id: &Id) -> Progress {
         let me = self.reviewer();
-        self.steps.follow();
+        self.steps.track();
         self.peek(id, |document| document.assessment.progress(&document.edition, &me)).unwrap_or_default()
     }
 
@@ -199,7 +200,7 @@ impl AppState {
     /// Looks at what reviewers say in the offered assessment instead of at its answers.
     pub fn look_at_remarks_in_offer(self) {
         let remarks = self.remarks_in_offer();
-        let Some(offer) = self.offer.update(Option::take) else { return };
+        let Some(offer) = self.offer.try_update(Option::take).flatten() else { return };
         self.offer_remarks(Returned {
             file: offer.file,
             id: offer.read.document.assessment.id,

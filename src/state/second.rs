@@ -6,6 +6,7 @@ use crate::browser::second::Second;
 use crate::browser::storage::Device;
 use crate::browser::{clock, page};
 use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::{Id, edit_times};
 use standards_met_core::storage::{self, HistoryReason, Reconciliation};
@@ -76,7 +77,7 @@ impl AppState {
         // A page that a browser had put to sleep was told nothing of what other tabs wrote.
         page::on_return(move || self.meet_everything());
         // By pointers: who calls them is in the program's first part, and they are not.
-        let mut mirror = self.mirror.borrow_mut();
+        let mut mirror = self.mirror.write_value();
         mirror.compare = Some(Self::compare_copies);
         mirror.keep_beside = Some(Self::keep_beside);
         mirror.write_history = Some(Self::write_history);
@@ -105,10 +106,10 @@ impl AppState {
                     self.replace_second(second);
                     let (device, now) = (Device::open(), clock::now());
                     let found = self.documents.with_untracked(|ours| {
-                        storage::reconcile(&device, &texts, ours, &device.gone(), self.built_in, now)
+                        storage::reconcile(&device, &texts, ours, &device.gone(), &self.built_in(), now)
                     });
                     self.take_from_second(found, device.is_missing());
-                    if !std::mem::replace(&mut self.mirror.borrow_mut().met, true) {
+                    if !std::mem::replace(&mut self.mirror.write_value().met, true) {
                         self.find_files(files);
                     }
                     self.mirror();
@@ -117,7 +118,7 @@ impl AppState {
                     self.go_without_second();
                     self.tell_of_damage(&[]);
                     let again = Timeout::new(OPEN_AGAIN_AFTER_MS, move || self.compare_copies());
-                    self.mirror.borrow_mut().retry = Some(again);
+                    self.mirror.write_value().retry = Some(again);
                 }
             }
             self.keep_history();
@@ -126,7 +127,7 @@ impl AppState {
 
     /// Goes on with another connection. What the former was writing is written once more.
     fn replace_second(self, second: Second) {
-        let mut mirror = self.mirror.borrow_mut();
+        let mut mirror = self.mirror.write_value();
         changes::put_back(std::mem::take(&mut mirror.under_way));
         let (before, busy) = (mirror.second.replace(second), mirror.busy.take());
         drop(mirror);
@@ -181,7 +182,7 @@ impl AppState {
         }
         // What this tab itself left there is not in the first copy yet, and goes when it is.
         absorbed.retain(|key| !changes::is_own(key));
-        self.mirror.borrow_mut().absorbed = absorbed;
+        self.mirror.write_value().absorbed = absorbed;
         self.open_waiting();
         if !recovered.is_empty() && !first_is_missing {
             self.tell(Notice::Recovered(recovered), None);
@@ -193,15 +194,16 @@ impl AppState {
     /// What is kept of an assessment under the keys of other tabs goes with it.
     pub(super) fn forget_absorbed(self, id: &Id) {
         let of = |key: &String| storage::assessment_of(key).as_ref() == Some(id);
-        let gone: Vec<String> = self.mirror.borrow().absorbed.iter().filter(|key| of(key)).cloned().collect();
+        let gone: Vec<String> =
+            self.mirror.read_value().absorbed.iter().filter(|key| of(key)).cloned().collect();
         gone.iter().for_each(|key| Device::open().remove(key));
-        self.mirror.borrow_mut().absorbed.retain(|key| !gone.contains(key));
+        self.mirror.write_value().absorbed.retain(|key| !gone.contains(key));
     }
 
     /// Writes to the second copy what is not in it yet, unless that is under way.
     fn mirror(self) {
         let second = {
-            let mut mirror = self.mirror.borrow_mut();
+            let mut mirror = self.mirror.write_value();
             if mirror.busy.is_some() {
                 return;
             }
@@ -220,20 +222,20 @@ impl AppState {
                     break true;
                 }
                 self.show_second(SecondCopy::Behind);
-                self.mirror.borrow_mut().under_way.clone_from(&changed);
+                self.mirror.write_value().under_way.clone_from(&changed);
                 let written = second.write(&changed).await;
-                if !self.mirror.borrow().second.as_ref().is_some_and(|now| now.is(&second)) {
+                if !self.mirror.read_value().second.as_ref().is_some_and(|now| now.is(&second)) {
                     // It was given up meanwhile: what was on its way was put back, and whoever goes on writes it.
                     return;
                 }
                 if written.is_err() {
                     break false;
                 }
-                self.mirror.borrow_mut().under_way.clear();
+                self.mirror.write_value().under_way.clear();
                 Device::open().confirm(&changed);
             };
             if written {
-                self.mirror.borrow_mut().busy = None;
+                self.mirror.write_value().busy = None;
                 self.show_second(SecondCopy::UpToDate);
                 self.saved_in_second();
             } else {
@@ -248,7 +250,7 @@ impl AppState {
         self.write_files_soon();
         // The browser may have made it anew: what is in it has to be seen.
         let again = Timeout::new(RETRY_AFTER_MS, move || self.compare_copies());
-        let mut mirror = self.mirror.borrow_mut();
+        let mut mirror = self.mirror.write_value();
         if let Some(second) = mirror.second.take() {
             second.close();
         }
@@ -282,7 +284,7 @@ impl AppState {
         self.write_files_soon();
         // What a newer page's presence kept this one from saving was not offered anywhere.
         if self.keep(|keeping| keeping.outcome()).is_some_and(|outcome| outcome != Err(StorageError::Newer)) {
-            let absorbed = std::mem::take(&mut self.mirror.borrow_mut().absorbed);
+            let absorbed = std::mem::take(&mut self.mirror.write_value().absorbed);
             absorbed.iter().for_each(|key| Device::open().remove(key));
         }
         let shown = self.saving.get_untracked();

@@ -3,6 +3,7 @@
 use super::{AppState, Kept, Notice, Saving, Undo};
 use crate::browser::storage::Device;
 use crate::browser::{clock, random};
+use leptos::prelude::*;
 use standards_met_core::assessment::{Id, replace};
 use standards_met_core::exchange::Document;
 use standards_met_core::storage::StorageError;

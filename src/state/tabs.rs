@@ -3,6 +3,7 @@
 use super::{AppState, Notice, Saving, clearing};
 use crate::browser::clock;
 use crate::browser::storage::Device;
+use leptos::prelude::*;
 use standards_met_core::assessment::{Assessment, Id, edit_times, newest_of_each, superseded};
 use standards_met_core::exchange::Document;
 use standards_met_core::storage::{self, HistoryReason, LoadError, Reason};
@@ -36,7 +37,7 @@ impl AppState {
         let Some(id) = storage::assessment_of(key) else { return self.meet_set_aside(key, text) };
         let device = Device::open();
         let Some(text) = text else { return self.meet_removal(&id) };
-        match storage::open_kept(&device, key, &text, self.built_in) {
+        match storage::open_kept(&device, key, &text, &self.built_in()) {
             Ok(Some((theirs, kept))) => self.meet(&id, theirs, kept),
             // A note that it has moved.
             Ok(None) => {}
@@ -77,7 +78,7 @@ impl AppState {
 
     /// What is on the device of an assessment, when the page is shown again.
     pub(super) fn meet_device(self, id: &Id) {
-        let one = storage::load_one(&Device::open(), id, self.built_in, clock::now());
+        let one = storage::load_one(&Device::open(), id, &self.built_in(), clock::now());
         let is = |reason: Reason| one.set_aside.iter().any(|aside| aside.reason == reason);
         match one.document {
             Some(theirs) => self.meet(id, theirs, one.kept),
@@ -105,7 +106,7 @@ impl AppState {
 
     /// Removed elsewhere: this tab keeps it on screen, and writes it again only if it is edited here.
     fn meet_removal(self, id: &Id) {
-        let gone = storage::load_one(&Device::open(), id, self.built_in, clock::now()).document.is_none();
+        let gone = storage::load_one(&Device::open(), id, &self.built_in(), clock::now()).document.is_none();
         if gone
             && !self.keep(|keeping| keeping.wants(id))
             && let Some(name) = self.peek(id, |document| document.assessment.organisation.name.clone())

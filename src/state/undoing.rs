@@ -3,6 +3,7 @@
 use super::{AppState, Kept, Notice};
 use crate::browser::clock;
 use crate::browser::storage::Device;
+use leptos::prelude::*;
 use standards_met_core::assessment::{Assessment, Change, Edit, Id, Response};
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::storage::{self, HistoryEntry, HistoryReason};
@@ -69,7 +70,7 @@ impl AppState {
             if let Some(before) = before.as_ref().filter(|before| is_worth_keeping(before, after)) {
                 self.remember(id, HistoryReason::Edited, vec![before.clone()]);
                 // What deleted much is undone by itself, and not with what was typed before.
-                self.steps.update_quietly(|steps| steps.open = false);
+                self.steps.update_untracked(|steps| steps.open = false);
             }
             Change::of_item(before, after, now)
         });
@@ -91,7 +92,7 @@ impl AppState {
         // Typing on changes nothing of what the buttons show.
         let shown = self.steps.with_untracked(|steps| steps.can_undo(id) && !steps.can_redo(id));
         if shown {
-            self.steps.update_quietly(|steps| steps.push(id, change));
+            self.steps.update_untracked(|steps| steps.push(id, change));
         } else {
             self.steps.update(|steps| steps.push(id, change));
         }
@@ -99,13 +100,13 @@ impl AppState {
 
     /// What is typed from now on is a change of its own.
     pub fn leave_field(self) {
-        self.steps.update_quietly(|steps| steps.open = false);
+        self.steps.update_untracked(|steps| steps.open = false);
         self.save_soon();
     }
 
     /// Undoes the last change to an assessment in this sitting.
     pub fn undo_change(self, id: &Id) {
-        let change = self.steps.update(|steps| Steps::take(&mut steps.done, id));
+        let change = self.steps.try_update(|steps| Steps::take(&mut steps.done, id)).flatten();
         let Some(change) = change else { return };
         self.apply(id, &change, Assessment::undo);
         self.tell(Notice::UndidChange(change.items().into_iter().cloned().collect()), None);
@@ -117,7 +118,7 @@ impl AppState {
 
     /// Does again what was undone last.
     pub fn redo_change(self, id: &Id) {
-        let change = self.steps.update(|steps| Steps::take(&mut steps.undone, id));
+        let change = self.steps.try_update(|steps| Steps::take(&mut steps.undone, id)).flatten();
         let Some(change) = change else { return };
         self.apply(id, &change, Assessment::redo);
         self.tell(Notice::DidAgain(change.items().into_iter().cloned().collect()), None);
@@ -141,7 +142,7 @@ impl AppState {
     /// Writes what is to go into the histories, once the later part of the program is here. Should there be no room for it,
     /// the answers themselves are kept all the same, and it is tried again with the next save. Gives whether all of it is kept.
     pub(super) fn keep_history(self) -> bool {
-        let write = self.mirror.borrow().write_history;
+        let write = self.mirror.read_value().write_history;
         write.is_some_and(|write| write(self))
     }
 

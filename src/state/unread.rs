@@ -3,6 +3,7 @@
 use super::{AppState, Notice, Saving};
 use crate::browser::clock;
 use crate::browser::storage::Device;
+use leptos::prelude::*;
 use standards_met_core::assessment::{Id, edit_times};
 use standards_met_core::storage::StorageError;
 use standards_met_core::storage::{self, Reason, SetAside};
@@ -16,7 +17,7 @@ impl AppState {
             .with_untracked(|all| all.iter().filter(|one| waits(one)).map(|one| one.id.clone()).collect());
         for id in waiting {
             if self.peek(&id, |_| ()).is_none() {
-                let one = storage::load_one(&Device::open(), &id, self.built_in, clock::now());
+                let one = storage::load_one(&Device::open(), &id, &self.built_in(), clock::now());
                 let Some(document) = one.document else { continue };
                 self.know(&id, one.kept, edit_times(&document.assessment));
                 self.documents.update(|documents| documents.push(document));
@@ -27,7 +28,7 @@ impl AppState {
 
     /// Says what was damaged when the page started and is not in the second copy either: `whole` is what is.
     pub(super) fn tell_of_damage(self, whole: &[Id]) {
-        let Some(damaged) = self.mirror.borrow_mut().damaged.take() else { return };
+        let Some(damaged) = self.mirror.write_value().damaged.take() else { return };
         let (mut older, mut unread) = (Vec::new(), 0);
         for id in damaged.iter().filter(|id| !whole.contains(id)) {
             match self.peek(id, |document| document.assessment.organisation.name.clone()) {

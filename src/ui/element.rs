@@ -76,6 +76,23 @@ fn keep(listening: Listening) {
     });
 }
 
+/// A key that is never the one before: for a part that is made anew whenever what it tracks has changed.
+pub struct Anew;
+
+impl PartialEq for Anew {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
+/// The key of a part that is made anew whenever what is tracked here has changed.
+pub fn anew(track: impl Fn()) -> impl Fn() -> Anew {
+    move || {
+        track();
+        Anew
+    }
+}
+
 impl El {
     #[must_use]
     pub fn node(&self) -> &Node {

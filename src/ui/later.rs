@@ -6,14 +6,15 @@
 //! also when the network goes away later.
 
 use super::components::{Weight, button, hint, link, paragraph, title};
-use super::element::{El, el, fragment};
+use super::element::{Anew, El, anew, el, fragment};
 use super::shell::focus;
 use super::{news, pages};
 use crate::browser::files::File;
 use crate::browser::page;
 use crate::route::Route;
-use crate::state::{AppState, Notice, Watched};
+use crate::state::{AppState, Notice};
 use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::ItemId;
@@ -59,7 +60,7 @@ enum Part {
 
 thread_local! {
     /// One for the whole page. Set by [`fetch`], before anything is drawn.
-    static PART: OnceCell<Watched<Part>> = const { OnceCell::new() };
+    static PART: OnceCell<RwSignal<Part>> = const { OnceCell::new() };
     static WAITING: RefCell<Option<Waiting>> = const { RefCell::new(None) };
 }
 
@@ -81,14 +82,14 @@ fn fetch_part() -> Result<Later, wasm_split_helpers::SplitLoaderError> {
     })
 }
 
-fn part() -> Option<Watched<Part>> {
+fn part() -> Option<RwSignal<Part>> {
     PART.with(|part| part.get().copied())
 }
 
 /// Prepares to fetch it. Has to be called once, where what is made lives as long as the page.
 pub fn prepare() {
     PART.with(|part| {
-        part.get_or_init(|| Watched::new(Part::Fetching));
+        part.get_or_init(|| RwSignal::new(Part::Fetching));
     });
 }
 
@@ -141,7 +142,7 @@ pub fn page(state: AppState, route: &Route) -> El {
 /// What a page of the later part is called, followed.
 pub fn title_of(state: AppState, route: &Route) -> String {
     if let Some(part) = part() {
-        part.follow();
+        part.track();
     }
     here().map_or_else(|| "One moment".into(), |later| (later.title)(state, route))
 }
@@ -230,14 +231,14 @@ fn with_part(
     failed: impl Fn() -> El + 'static,
 ) -> El {
     let Some(part) = part() else { return fragment() };
-    let show = move |_: &u32| {
+    let show = move |_: &Anew| {
         part.with_untracked(|part| match part {
             Part::Fetching => waiting(),
             Part::Here(later) => view(*later),
             Part::Failed => failed(),
         })
     };
-    fragment().swap(move || part.changes(), show)
+    fragment().swap(anew(move || part.track()), show)
 }
 
 fn fetch_again(state: AppState) {

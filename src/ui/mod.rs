@@ -2,11 +2,10 @@
 
 mod closure;
 pub mod components;
-mod element;
-mod later;
+pub mod element;
+pub mod later;
 mod more;
 mod news;
 mod notices;
 mod pages;
 pub mod shell;
-mod words;

@@ -3,13 +3,14 @@
 //! (`ui/later.rs`), and are kept for use without the internet with everything else.
 
 use super::components::title;
-use super::element::{El, fragment};
+use super::element::{Anew, El, anew, fragment};
 use super::later::did_not_arrive;
 use super::pages;
 use super::shell::focus;
 use crate::browser::page;
 use crate::route::Route;
-use crate::state::{AppState, Watched};
+use crate::state::AppState;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::ItemId;
@@ -35,7 +36,7 @@ enum Which {
 
 thread_local! {
     /// One each for the whole page. Set by [`prepare`].
-    static PARTS: OnceCell<[Watched<Part>; 3]> = const { OnceCell::new() };
+    static PARTS: OnceCell<[RwSignal<Part>; 3]> = const { OnceCell::new() };
 }
 
 #[wasm_split_helpers::wasm_split(more, fallible)]
@@ -53,7 +54,7 @@ fn fetch_editions() -> Result<Page, wasm_split_helpers::SplitLoaderError> {
     Ok(pages::show_edition)
 }
 
-fn part(which: Which) -> Option<Watched<Part>> {
+fn part(which: Which) -> Option<RwSignal<Part>> {
     PARTS.with(|parts| parts.get().and_then(|parts| parts.get(which as usize).copied()))
 }
 
@@ -61,12 +62,12 @@ fn part(which: Which) -> Option<Watched<Part>> {
 pub fn prepare() {
     PARTS.with(|parts| {
         parts.get_or_init(|| {
-            [Which::Reviewing, Which::Reports, Which::Editions].map(|_| Watched::new(Part::Away))
+            [Which::Reviewing, Which::Reports, Which::Editions].map(|_| RwSignal::new(Part::Away))
         });
     });
 }
 
-fn fetch(which: Which, part: Watched<Part>) {
+fn fetch(which: Which, part: RwSignal<Part>) {
     part.set(Part::Fetching);
     spawn_local(async move {
         let fetched = match which {
@@ -106,13 +107,13 @@ pub fn carried(state: AppState, id: &Id, item: &ItemId) -> El {
         fetch(Which::Editions, part);
     }
     let route = Route::Item(id.clone(), item.clone());
-    let show = move |_: &u32| {
+    let show = move |_: &Anew| {
         part.with_untracked(|part| match part {
             Part::Here(page) => page(state, &route),
             Part::Away | Part::Fetching | Part::Failed => fragment(),
         })
     };
-    fragment().swap(move || part.changes(), show)
+    fragment().swap(anew(move || part.track()), show)
 }
 
 fn page_of(which: Which, state: AppState, route: &Route) -> El {
@@ -125,7 +126,7 @@ fn page_of(which: Which, state: AppState, route: &Route) -> El {
         focus("#later");
         fetch(which, part);
     };
-    let show = move |_: &u32| {
+    let show = move |_: &Anew| {
         part.with_untracked(|part| match part {
             Part::Away | Part::Fetching => title("One moment…").id("later"),
             Part::Here(page) => page(state, &route),
@@ -134,5 +135,5 @@ fn page_of(which: Which, state: AppState, route: &Route) -> El {
             }
         })
     };
-    fragment().swap(move || part.changes(), show)
+    fragment().swap(anew(move || part.track()), show)
 }

@@ -3,10 +3,10 @@
 
 use super::components::{Copy, copy_button, file_field, fold, link, paragraph, saved_review};
 use super::element::{El, el, fragment};
-use super::words;
 use crate::route::Route;
 use crate::state::{AppState, Checked, Exported, Kept, Notice};
-use leptos::prelude::{Get, RwSignal, Set};
+use crate::words;
+use leptos::prelude::*;
 use standards_met_core::storage::Reason;
 use std::rc::Rc;
 
@@ -197,7 +197,7 @@ fn no_file(state: AppState, exported: &Exported) -> El {
 }
 
 /// The export as a text that can be copied.
-fn as_text(state: AppState, text: &Rc<str>) -> El {
+fn as_text(state: AppState, text: &std::sync::Arc<str>) -> El {
     let instead = "Copy the text below into an empty document or a message to yourself, and save it with a name that \
                    ends in “.json”.";
     let copy: Copy = Rc::new(move |text, done| state.copy(text, done));

@@ -1,10 +1,12 @@
 //! What is told above a page: that the device does not keep what is typed, and what has just been done.
 
 use super::components::{Weight, button, buttons};
-use super::element::{El, el, fragment};
-use super::{later, words};
+use super::element::{El, anew, el, fragment};
+use super::later;
 use crate::browser::page;
 use crate::state::{AppState, Checked, Notice};
+use crate::words;
+use leptos::prelude::*;
 use standards_met_core::storage::StorageError;
 
 /// Says that the device does not keep what is typed, for as long as it does not.
@@ -59,8 +61,7 @@ pub fn notice_block(state: AppState) -> El {
             .child(el("div").class("app-notice__words").child(later::words(state, notice)))
             .child(buttons().maybe(undo).child(close))
     };
-    block.swap(
-        move || state.notice.changes(),
-        move |_| state.notice.with_untracked(|notice| notice.as_ref().map_or_else(fragment, &view)),
-    )
+    block.swap(anew(move || state.notice.track()), move |_| {
+        state.notice.with_untracked(|notice| notice.as_ref().map_or_else(fragment, &view))
+    })
 }

@@ -23,6 +23,7 @@ pub fn mount() {
     let owner = Owner::new();
     owner.with(|| {
         let state = AppState::start();
+        provide_context(state);
         later::prepare();
         // Before the failure block, so that the link for skipping is the first on the page.
         Node::first("#failure").put_before(app(state).node());

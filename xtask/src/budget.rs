@@ -6,9 +6,9 @@ use std::fs;
 use std::path::Path;
 
 /// Everything that a first visit loads, after brotli. 1 KB is 1000 bytes, here and in what is printed.
-const TOTAL_BUDGET: usize = 260_000;
+const TOTAL_BUDGET: usize = 330_000;
 /// The part of it that is WebAssembly.
-const WASM_BUDGET: usize = 200_000;
+const WASM_BUDGET: usize = 280_000;
 /// What does not come with the first page, and what it may cost.
 struct Stage {
     heading: &'static str,
@@ -39,28 +39,28 @@ const STAGES: [Stage; 6] = [
     Stage {
         heading: "When somebody asks for a page of editions",
         what: "The part for editions",
-        budget: 120_000,
+        budget: 180_000,
         begins: &["split_editions"],
         scripts: false,
     },
     Stage {
         heading: "When somebody asks for a page of reports",
         what: "The part for reports",
-        budget: 60_000,
+        budget: 90_000,
         begins: &["split_reports"],
         scripts: false,
     },
     Stage {
         heading: "When somebody asks for a page for who reviews",
         what: "The part for who reviews",
-        budget: 75_000,
+        budget: 120_000,
         begins: &["split_more"],
         scripts: false,
     },
     Stage {
         heading: "Once the first page stands",
         what: "What comes after the first page",
-        budget: 205_000,
+        budget: 330_000,
         begins: &[""],
         scripts: false,
     },
@@ -74,7 +74,7 @@ impl Stage {
 }
 
 /// One file, as it is and as a server would send it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Weight {
     path: String,
     raw: usize,
@@ -205,33 +205,34 @@ mod tests {
         Weight { path: path.to_owned(), raw: 3 * packed, packed }
     }
 
+    fn budget_of(what: &str) -> usize {
+        STAGES.iter().find(|stage| stage.what == what).expect("a stage").budget
+    }
+
     #[test]
     fn the_budget_is_kept_to_the_byte() {
-        let wasm = weight("a_bg.wasm", WASM_BUDGET);
         let rest = TOTAL_BUDGET - WASM_BUDGET;
-        let later = [weight("split_later.wasm", 205_000), weight("example.json", 1_000_000)];
-        assert_eq!(verdict(&[weight("a.js", rest), wasm], &later), Ok(()));
-        let late = verdict(&[], &[weight("split_later.wasm", 205_001)]);
-        assert!(
-            late.is_err_and(
-                |sentence| sentence.starts_with("What comes after the first page weighs 205.0 KB")
-            )
-        );
-        let more = verdict(&[], &[weight("split_more.wasm", 75_001)]);
-        assert!(more.is_err_and(|sentence| sentence.starts_with("The part for who reviews weighs 75.0 KB")));
-        let editions = verdict(&[], &[weight("split_editions-0a.wasm", 120_001)]);
-        assert!(
-            editions.is_err_and(|sentence| sentence.starts_with("The part for editions weighs 120.0 KB"))
-        );
-        let reader = [weight("spreadsheet-0a.wasm", 290_000), weight("spreadsheet-0a.js", 10_001)];
-        let reader = verdict(&[], &reader);
-        assert!(reader.is_err_and(|sentence| {
-            sentence.starts_with("The program that reads spreadsheets weighs 300.0 KB")
-        }));
+        let first = [weight("a.js", rest), weight("a_bg.wasm", WASM_BUDGET)];
+        let demand = [weight("split_later.wasm", budget_of("What comes after the first page"))];
+        assert_eq!(verdict(&first, &[demand, [weight("example.json", 1_000_000)]].concat()), Ok(()));
+        for (what, file) in [
+            ("What comes after the first page", "split_later-0a.wasm"),
+            ("The part for who reviews", "split_more-0a.wasm"),
+            ("The part for reports", "split_reports-0a.wasm"),
+            ("The part for editions", "split_editions-0a.wasm"),
+        ] {
+            let refused = verdict(&[], &[weight(file, budget_of(what) + 1)]);
+            assert!(refused.is_err_and(|sentence| sentence.starts_with(&format!("{what} weighs"))), "{what}");
+        }
+        // Of the programs for workers their scripts count too.
+        let reader = budget_of("The program that reads spreadsheets");
+        let reader = [weight("spreadsheet-0a.wasm", reader - 10_000), weight("spreadsheet-0a.js", 10_001)];
+        let refused = verdict(&[], &reader);
+        assert!(refused.is_err_and(|said| said.starts_with("The program that reads spreadsheets weighs")));
         let heavier = verdict(&[weight("a.js", rest + 1), weight("a_bg.wasm", WASM_BUDGET)], &[]);
-        assert!(heavier.is_err_and(|sentence| sentence.starts_with("A first visit weighs 260.0 KB")));
+        assert!(heavier.is_err_and(|sentence| sentence.starts_with("A first visit weighs")));
         let module = verdict(&[weight("a_bg.wasm", WASM_BUDGET + 2_000)], &[]);
-        assert!(module.is_err_and(|sentence| sentence.starts_with("WebAssembly weighs 202.0 KB")));
+        assert!(module.is_err_and(|sentence| sentence.starts_with("WebAssembly weighs")));
     }
 
     #[test]
@@ -247,10 +248,14 @@ mod tests {
         let (counted, later) = text.split_once("Once the first page stands").unwrap();
         let (later, apart) = later.split_once("On demand").unwrap();
         let (later, more) = later.split_once("When somebody asks").unwrap();
-        assert!(later.contains("20.0 KB of 205.0 KB"), "{later}");
-        assert!(more.contains("5.0 KB of 75.0 KB"), "{more}");
+        let of = |budget: usize| format!("KB of {}.0 KB", budget / 1000);
+        assert!(
+            later.contains(&format!("20.0 {}", of(budget_of("What comes after the first page")))),
+            "{later}"
+        );
+        assert!(more.contains(&format!("5.0 {}", of(budget_of("The part for who reviews")))), "{more}");
         assert!(counted.contains("3.7 KB     1.2 KB\n"), "{counted}");
-        assert!(counted.contains("1.2 KB of 260.0 KB"), "{counted}");
+        assert!(counted.contains(&format!("1.2 {}", of(TOTAL_BUDGET))), "{counted}");
         assert!(apart.contains("9.0 KB"), "{apart}");
     }
 }

@@ -3,6 +3,7 @@
 use crate::browser::clock;
 use crate::browser::storage::Device;
 use crate::state::AppState;
+use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Reviewer};
 use standards_met_core::json::{from_text, to_text};
 use standards_met_core::storage::{PREFIX, Store};

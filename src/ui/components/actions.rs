@@ -6,7 +6,7 @@ use super::{
 };
 use crate::ui::closure::{Command, Live};
 use crate::ui::element::{El, el};
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::{Action, ActionEdit, Date, Id, Priority};
 use std::rc::Rc;
 

@@ -1,7 +1,7 @@
 //! What to look at, as a list.
 
 use crate::ui::element::{El, el};
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::Finding;
 
 /// The findings of one item.

@@ -2,7 +2,7 @@
 
 use super::{fold, paragraph};
 use crate::ui::element::{El, el};
-use crate::ui::words;
+use crate::words;
 use standards_met_core::catalogue::EvidenceItem;
 
 /// In short: what the item asks, how long it takes and who can answer it; folded away, what counts and an example.

@@ -4,7 +4,7 @@ use super::{Weight, button, paragraph};
 use crate::ui::closure::{Command, Live};
 use crate::ui::element::{El, el};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::Judgement;
 use standards_met_core::catalogue::EvidenceItem;
 

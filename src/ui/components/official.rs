@@ -4,7 +4,7 @@ use super::{Weight, button, hint, paragraph};
 use crate::ui::closure::{Command, Live};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{EntryStatus, OfficialBox, OfficialEntry};
 use std::rc::Rc;

@@ -4,7 +4,7 @@ use super::{Copy, TextArea, Weight, button, buttons, copy_button, fold, hint, pa
 use crate::ui::closure::{Command, Live};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words::review as words;
+use crate::words::review as words;
 use leptos::prelude::untrack;
 use standards_met_core::assessment::{Review, Verdict};
 use std::rc::Rc;

@@ -2,7 +2,7 @@
 
 use crate::ui::closure::Live;
 use crate::ui::element::{El, el, fragment};
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::{Status, Tally};
 
 fn dot(status: Status) -> El {

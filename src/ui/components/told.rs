@@ -2,7 +2,7 @@
 
 use crate::ui::closure::{Command, Live};
 use crate::ui::element::{El, el};
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::YesNoUnsure;
 use standards_met_core::catalogue::InterviewQuestion;
 

@@ -41,7 +41,7 @@ pub fn above(state: AppState) -> El {
     };
     // Looked at anew with every page.
     let behind = move || {
-        state.route.follow();
+        state.route.track();
         clock::is_behind().then(clock::today)
     };
     let clock = |behind: &Option<Date>| {

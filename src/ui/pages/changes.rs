@@ -1,7 +1,7 @@
 //! What changed: this assessment beside a snapshot, something set aside, or a file.
 
 use super::changes_list::changes_list;
-use super::not_found::not_found;
+use super::not_found;
 use super::up_to_overview;
 use crate::browser::clock;
 use crate::route::Route;
@@ -11,7 +11,7 @@ use crate::ui::components::{
     Select, Weight, button, buttons, card, file_field, hint, link, paragraph, select, title, title_block,
 };
 use crate::ui::element::{El, el, fragment};
-use crate::ui::words;
+use crate::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::Id;

@@ -1,7 +1,7 @@
 //! A list of changes, by part and item, with words for whoever does not see the colours.
 
 use crate::ui::element::{El, el, fragment};
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::{
     Action, Changes, DiffRun, Evidence, FieldChange, Review, Verdict, word_changes,
 };

@@ -1,12 +1,12 @@
 //! Checks: what to look at again, item by item.
 
-use super::not_found::not_found;
+use super::not_found;
 use super::up_to_overview;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{card, findings_list, link, paragraph, title};
 use crate::ui::element::{El, el, fragment};
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::{Finding, Id};
 use standards_met_core::catalogue::ItemId;
 

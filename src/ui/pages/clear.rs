@@ -12,7 +12,7 @@ use crate::ui::components::{
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{ChangesSinceCopy, Id};
 use std::rc::Rc;

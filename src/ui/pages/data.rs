@@ -14,7 +14,7 @@ use crate::ui::components::{
     TextField, Weight, button, button_link, buttons, card, file_field, form, heading, link, paragraph,
     submit, text_field, title,
 };
-use crate::ui::element::{El, el, fragment};
+use crate::ui::element::{El, anew, el, fragment};
 use crate::ui::shell::focus;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -57,7 +57,7 @@ pub fn data(state: AppState) -> El {
             .class("app-lead"),
         )
         .swap(
-            move || state.offer.changes(),
+            anew(move || state.offer.track()),
             move |_| {
                 state.offer.with_untracked(|offer| {
                     offer.as_ref().map_or_else(fragment, |offer| offered_file(state, offer))
@@ -65,7 +65,7 @@ pub fn data(state: AppState) -> El {
             },
         )
         .swap(
-            move || state.locked.changes(),
+            anew(move || state.locked.track()),
             move |_| {
                 state.locked.with_untracked(|locked| {
                     locked.as_ref().map_or_else(fragment, |locked| locked_file(state, &locked.file))

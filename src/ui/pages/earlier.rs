@@ -3,9 +3,10 @@
 use crate::browser::clock;
 use crate::state::AppState;
 use crate::ui::components::{Weight, button, hint};
-use crate::ui::element::{El, el, fragment};
+use crate::ui::element::{El, anew, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
+use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Response};
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::storage::{HistoryEntry, HistoryReason};
@@ -17,7 +18,7 @@ pub fn earlier(state: AppState, id: &Id, item: &ItemId) -> El {
     let (id, item) = (id.clone(), item.clone());
     // What is put back makes an earlier text of what stood there.
     fragment().swap(
-        move || state.notice.changes(),
+        anew(move || state.notice.track()),
         move |_| {
             let found = state.earlier(&id, &item);
             if found.is_empty() {

@@ -1,9 +1,9 @@
 //! What everything that shows one item shares: which response it is, and how it is changed.
 
 use crate::state::AppState;
-use crate::ui::closure::{Command, Live};
+use crate::ui::closure::Live;
 use crate::ui::components::{Copy, Official};
-use standards_met_core::assessment::{Date, Edit, EntryStatus, Id, OfficialEntry, Response, entry};
+use standards_met_core::assessment::{Edit, EntryStatus, Id, OfficialEntry, Response, entry};
 use standards_met_core::catalogue::EvidenceItem;
 
 use std::rc::Rc;
@@ -30,20 +30,9 @@ impl Editing {
         self.state.edit(&self.id, &self.item.id, edit);
     }
 
-    pub fn on<T: 'static>(&self, edit: fn(T) -> Edit) -> Command<T> {
-        let editing = self.clone();
-        Rc::new(move |value| editing.edit(edit(value)))
-    }
-
     fn on_copy(&self) -> Copy {
         let state = self.state;
         Rc::new(move |text, done| state.copy(text, done))
-    }
-
-    /// Today, as far as the assessment is concerned.
-    pub fn today(&self) -> Live<Date> {
-        let (state, id) = (self.state, self.id.clone());
-        Rc::new(move || state.today(&id))
     }
 
     /// What goes where in the official toolkit, and whether it is there.

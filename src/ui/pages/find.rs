@@ -1,7 +1,7 @@
 //! Find: every question, tooltip, answer and action, by words and by filters.
 
-use super::not_found::not_found;
-use super::{once_for_each, up_to_overview};
+use super::not_found;
+use super::up_to_overview;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{
@@ -9,7 +9,8 @@ use crate::ui::components::{
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
+use leptos::prelude::*;
 use standards_met_core::assessment::{Hit, Id, Query, Status, search, status};
 use standards_met_core::catalogue::AnswerKind;
 use std::rc::Rc;
@@ -25,17 +26,13 @@ pub fn find(state: AppState, id: &Id) -> El {
         return not_found(state, "assessment");
     };
     let (of, at) = (id.clone(), id.clone());
-    let found = once_for_each(
-        move || (state.query.changes(), state.documents.changes()),
-        move || {
-            let hits = state.query.with_untracked(|query| {
-                state.peek(&of, |document| search(&document.edition, &document.assessment, query))
-            });
-            hits.unwrap_or_default()
-        },
-    );
-    let count = found.clone();
-    let said = move || match count.ask().len() {
+    let found = Memo::new(move |_| {
+        let hits = state
+            .query
+            .with(|query| state.with(&of, |document| search(&document.edition, &document.assessment, query)));
+        hits.unwrap_or_default()
+    });
+    let said = move || match found.with(Vec::len) {
         0 => "Nothing found. Try fewer words, or take a filter off.".into(),
         count => format!("{} found", words::count(count, "item")),
     };
@@ -44,7 +41,7 @@ pub fn find(state: AppState, id: &Id) -> El {
         .child(title("Find"))
         .child(card().child(fields(state, parts)))
         .child(el("p").attr("role", "status").live_text(said))
-        .swap(move || found.ask(), move |hits| list(state, &at, hits))
+        .swap(move || found.get(), move |hits| list(state, &at, hits))
 }
 
 fn fields(state: AppState, parts: Vec<(u8, String)>) -> El {

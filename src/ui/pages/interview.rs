@@ -1,6 +1,6 @@
 //! About your organisation: a few easy questions, and the items that they settle.
 
-use super::not_found::not_found;
+use super::not_found;
 use super::up_to_overview;
 use crate::route::Route;
 use crate::state::AppState;
@@ -10,7 +10,7 @@ use crate::ui::components::{
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::{Finding, FindingKind, Id, YesNoUnsure, suggestions};
 use standards_met_core::catalogue::{InterviewQuestion, ItemId};
 use std::rc::Rc;

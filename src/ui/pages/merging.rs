@@ -7,7 +7,7 @@ use crate::state::{AppState, Offer};
 use crate::ui::components::{Weight, button, buttons, hint, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Conflict, MergeOutcome, Response};
 use standards_met_core::catalogue::{Edition, ItemId};

@@ -17,15 +17,12 @@ mod handing;
 mod home_screen;
 mod homes;
 mod interview;
-mod item;
 mod locked;
 mod merging;
 mod next_step;
-mod not_found;
 mod offer;
 mod official;
 mod overview;
-mod part;
 mod privacy;
 mod redacted;
 mod reports;
@@ -37,14 +34,18 @@ mod sheet;
 mod start;
 mod supplier;
 
-use super::closure::Live;
 use super::components::link;
 use super::element::{El, el, fragment};
 use super::{later, more};
+use crate::bridge::shown;
+use crate::features::item::ItemPage;
+use crate::features::not_found::NotFound;
+use crate::features::part::PartPage;
 use crate::route::Route;
 use crate::state::AppState;
 pub(super) use above::above;
 pub(super) use earlier::earlier;
+use leptos::prelude::*;
 pub(super) use official::official_of;
 pub(super) use redacted::redacted_words;
 pub(super) use review::reviews;
@@ -52,32 +53,10 @@ pub(super) use share::share;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::Document;
-use std::cell::RefCell;
-use std::rc::Rc;
 
 /// The way up from a page of an assessment.
 fn up_to_overview(id: &Id, organisation: &str) -> El {
     el("p").class("app-caption").child(link(&Route::Overview(id.clone()).href(), organisation))
-}
-
-/// What several places of a page ask for, worked out once for each change. The changes are what is followed.
-fn once_for_each<K: PartialEq + 'static, T: 'static>(
-    changes: impl Fn() -> K + 'static,
-    work_out: impl Fn() -> T + 'static,
-) -> Live<Rc<T>> {
-    let known = RefCell::new(None);
-    Rc::new(move || {
-        let changes = changes();
-        let mut known = known.borrow_mut();
-        match &*known {
-            Some((of, value)) if *of == changes => Rc::clone(value),
-            _ => {
-                let value = Rc::new(work_out());
-                *known = Some((changes, value.clone()));
-                value
-            }
-        }
-    })
 }
 
 /// The page of a route.
@@ -90,8 +69,8 @@ pub fn show(state: AppState, route: &Route) -> El {
     match route {
         Route::Start => start::start(state),
         Route::Overview(id) => overview::overview(state, id),
-        Route::Item(id, item) => item::item(state, id, item),
-        Route::Unknown(_) => not_found::not_found(state, "page"),
+        Route::Item(id, item) => shown(view! { <ItemPage id=id.clone() item=item.clone() /> }),
+        Route::Unknown(_) => shown(view! { <NotFound what="page" /> }),
         Route::Data
         | Route::Homes
         | Route::HomesItem(_)
@@ -143,7 +122,7 @@ pub(super) fn show_later(state: AppState, route: &Route) -> El {
         Route::Privacy => privacy::privacy(),
         Route::Accessibility => accessibility::accessibility(),
         Route::Clear => clear::clear(state),
-        Route::Part(id, number) => part::part(state, id, *number),
+        Route::Part(id, number) => shown(view! { <PartPage id=id.clone() number=*number /> }),
         Route::ActionPlan(id) => action_plan::action_plan(state, id),
         Route::Interview(id) => interview::interview(state, id),
         Route::Checks(id) => checks::checks(state, id),
@@ -263,4 +242,9 @@ pub(super) fn later_title(state: AppState, route: &Route) -> String {
         Route::ReviewItem(id, item) => of(&format!("Review of {item}"), id),
         Route::Start | Route::Overview(_) | Route::Item(..) | Route::Unknown(_) => String::new(),
     }
+}
+
+/// Only for as long as there are pages of both kinds.
+fn not_found(_: AppState, what: &'static str) -> El {
+    shown(view! { <NotFound what /> })
 }

@@ -7,7 +7,7 @@ use crate::ui::components::{Select, Weight, button, button_link, buttons, card, 
 use crate::ui::element::{El, el, fragment};
 use crate::ui::later;
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, NextItem, NextReason, Tally};
 use standards_met_core::catalogue::Role;

@@ -6,7 +6,7 @@ use crate::state::{AppState, Existing, Offer};
 use crate::ui::components::{Weight, button, buttons, card, hint, paragraph, status_bar, status_key};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::Timestamp;
 use standards_met_core::catalogue::ItemId;
 use std::cmp::Ordering;

@@ -1,13 +1,13 @@
 //! For the official toolkit: what to enter where, one part at a time, with what has been entered.
 
 use super::editing::Editing;
-use super::not_found::not_found;
+use super::not_found;
 use super::up_to_overview;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{Weight, button_link, card, link, official_entry, paragraph, title};
 use crate::ui::element::{El, el, fragment};
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::{EntryStatus, Id, entry};
 use standards_met_core::catalogue::{EvidenceItem, ItemId};
 use standards_met_core::exchange::Document;

@@ -1,7 +1,7 @@
 //! The whole assessment: what to do next, the parts, where you stand, what is coming up.
 
 use super::next_step::next_step;
-use super::not_found::not_found;
+use super::not_found;
 use super::safety::reminder;
 use crate::route::Route;
 use crate::state::AppState;
@@ -11,7 +11,7 @@ use crate::ui::components::{
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::later;
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::{Id, Tally, planned};
 use standards_met_core::catalogue::Edition;
 use std::rc::Rc;

@@ -4,10 +4,11 @@ use crate::browser::{clock, page};
 use crate::route::Route;
 use crate::state::{AppState, FileKept, FileStatus, Lasting, Offline, SecondCopy};
 use crate::ui::components::{Weight, button, buttons, card, fold, heading, hint, link, paragraph};
-use crate::ui::element::{El, el, fragment};
+use crate::ui::element::{El, anew, el, fragment};
 use crate::ui::later;
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
+use leptos::prelude::*;
 use standards_met_core::assessment::{ChangesSinceCopy, CopyNeed, Id};
 use std::rc::Rc;
 
@@ -182,7 +183,10 @@ pub fn safety(state: AppState) -> El {
         Offline::Ready | Offline::NewerWaits | Offline::Replaced => "This page opens without the internet.",
     };
     // Counted anew after each save and each thing set aside.
-    let changed = move || (state.saving.get(), state.set_aside.changes());
+    let changed = anew(move || {
+        state.saving.track();
+        state.set_aside.track();
+    });
     fragment().child(heading("How safe it is here")).child(
         card()
             .child(el("p").live_text(move || second().to_owned()))

@@ -8,7 +8,7 @@ use crate::ui::components::{
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::storage::SetAside;

@@ -4,7 +4,7 @@ use crate::state::{AppState, Offer};
 use crate::ui::components::{Weight, button, buttons, card, hint, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::{Id, Response};
 
 /// `of` is the assessment on this device that asked.

@@ -11,7 +11,7 @@ use crate::ui::components::{
 use crate::ui::element::{El, el, fragment};
 use crate::ui::later;
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::exchange::Document;
 use std::rc::Rc;
@@ -37,7 +37,7 @@ pub fn start(state: AppState) -> El {
         .child(el("h2").text("Just looking?"))
         .child(paragraph("See how a made-up home, Rosewood House, answered. You can change anything in it."))
         .child(button(Weight::Second, "Open the worked example", move || later::open(state, None)));
-    let edition = state.delivered();
+    let edition = state.built_in();
     let (parts, items) = (edition.parts.len(), edition.items().count());
     let lead = format!(
         "Work through the Data Security and Protection Toolkit at your own pace: {} parts, {items} questions, with the official \
@@ -152,7 +152,7 @@ fn new_assessment(state: AppState, first: bool) -> El {
         .child(
             el("p")
                 .class("app-hint")
-                .text(&format!("It is for {}. ", state.delivered().year))
+                .text(&format!("It is for {}. ", state.built_in().year))
                 .child(link(&Route::Editions.href(), "Another year, or last year’s answers")),
         )
 }

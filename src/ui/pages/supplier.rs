@@ -1,13 +1,13 @@
 //! Ask your IT supplier: a sheet with just their questions, to print or to hand over as a file.
 
-use super::not_found::not_found;
+use super::not_found;
 use super::up_to_overview;
 use crate::browser::{address, page};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{Weight, button, button_link, buttons, card, hint, paragraph, title, tooltip};
 use crate::ui::element::{El, el, fragment};
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::EvidenceItem;
 use standards_met_core::report::ReportKind;

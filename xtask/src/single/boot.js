@@ -5,6 +5,11 @@ const policy = window.trustedTypes
   ? trustedTypes.createPolicy("standards-met", { createScriptURL: (name) => (name.startsWith("blob:") ? name : "") })
   : { createScriptURL: (name) => name };
 
+// As public/boot.js has it.
+const REFUSED = /<(?:script|iframe|object|embed|base)\b|\bsrcdoc\b|\son\w+\s*=|javascript:/i;
+if (window.trustedTypes)
+  trustedTypes.createPolicy("default", { createHTML: (markup) => (REFUSED.test(markup) ? null : markup) });
+
 // Opened from a file, a page has nobody to ask for files: what it would fetch is in it. Its own scripts ask for `page:/…`
 // (join.mjs).
 window.fetch = async (name) => {

@@ -14,7 +14,7 @@ pub fn policy(old: &str, scripts: &[&str], styles: &[&str]) -> String {
     let (scripts, styles) = (hashes(scripts), hashes(styles));
     // The page makes a script out of nothing but what lies in it (`single/boot.js`).
     let trusted = if old.contains("require-trusted-types-for 'script'") {
-        "; require-trusted-types-for 'script'; trusted-types standards-met"
+        "; require-trusted-types-for 'script'; trusted-types standards-met default"
     } else {
         ""
     };

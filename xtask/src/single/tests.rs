@@ -88,7 +88,7 @@ fn the_policy_names_each_script_and_style_and_nothing_else() {
     assert_eq!(directive("script-src "), format!("{} 'wasm-unsafe-eval'", scripts.join(" ")));
     assert_eq!(directive("style-src "), styles.join(" "));
     assert_eq!(directive("default-src "), "'none'");
-    assert_eq!(directive("trusted-types "), "standards-met");
+    assert_eq!(directive("trusted-types "), "standards-met default");
     assert_eq!(directive("worker-src "), "blob:");
     assert!(!policy.contains("'self'") && !policy.contains("connect-src"), "{policy}");
 }

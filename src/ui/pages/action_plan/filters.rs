@@ -79,9 +79,9 @@ impl Filter {
 
 /// The choices; nothing while there is nothing to choose from.
 pub fn filters(state: AppState, id: &Id, filter: Filter, all: Plan, today: Date) -> El {
-    let (of, plan) = (id.clone(), all.clone());
+    let (of, plan) = (id.clone(), all);
     let offered = move || {
-        let plan = plan.ask();
+        let plan = plan.get();
         let found = state.peek(&of, |document| {
             let mut owners: Vec<String> = Vec::new();
             for owner in
@@ -99,13 +99,13 @@ pub fn filters(state: AppState, id: &Id, filter: Filter, all: Plan, today: Date)
         found.unwrap_or_default()
     };
     let said = move || {
-        let plan = all.ask();
+        let plan = all.get();
         let of_all = plan.iter().filter(|planned| !planned.action.is_blank()).count();
         let shown = filter.apply(&plan, today).iter().filter(|planned| !planned.action.is_blank()).count();
         format!("{shown} of {of_all} actions shown. ")
     };
     let status = move || {
-        let said = said.clone();
+        let said = said;
         el("p").child(el("span").attr("role", "status").live_text(said)).child(button(
             Weight::Small,
             "Show all",

@@ -5,17 +5,17 @@ mod order;
 mod progress;
 mod row;
 
-use super::not_found::not_found;
-use super::{once_for_each, up_to_overview};
+use super::not_found;
+use super::up_to_overview;
 use crate::browser::random;
 use crate::route::Route;
 use crate::state::AppState;
-use crate::ui::closure::Live;
 use crate::ui::components::{Weight, button, card, heading, hint, link, paragraph, title};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use filters::{Filter, filters};
+use leptos::prelude::*;
 use order::Order;
 use progress::progress;
 use row::row;
@@ -26,7 +26,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Every action of the assessment, asked for in many places.
-type Plan = Live<Rc<Vec<PlannedAction>>>;
+type Plan = Memo<Vec<PlannedAction>>;
 
 pub fn action_plan(state: AppState, id: &Id) -> El {
     let Some(organisation) = state.peek(id, |document| document.assessment.organisation.name.clone()) else {
@@ -34,16 +34,12 @@ pub fn action_plan(state: AppState, id: &Id) -> El {
     };
     let filter = Filter::new();
     let of = id.clone();
-    let all: Plan = once_for_each(
-        move || state.documents.changes(),
-        move || {
-            state.peek(&of, |document| planned(&document.edition, &document.assessment)).unwrap_or_default()
-        },
-    );
+    let all: Plan = Memo::new(move |_| {
+        state.with(&of, |document| planned(&document.edition, &document.assessment)).unwrap_or_default()
+    });
     // The action that was begun here with a press.
     let begun: Begun = Rc::default();
-    let rows =
-        Rows { all: all.clone(), filter, today: state.today(id), order: Rc::default(), begun: begun.clone() };
+    let rows = Rows { all, filter, today: state.today(id), order: Rc::default(), begun: begun.clone() };
     let (of, at) = (id.clone(), id.clone());
     let without = move || {
         let found = state.with(&of, |document| {
@@ -56,9 +52,9 @@ pub fn action_plan(state: AppState, id: &Id) -> El {
         found.unwrap_or_default()
     };
     let none_without = without.clone();
-    let every = all.clone();
+    let every = all;
     let nothing =
-        move || every.ask().iter().all(|planned| planned.action.is_blank()) && none_without().is_empty();
+        move || every.get().iter().all(|planned| planned.action.is_blank()) && none_without().is_empty();
     fragment()
         .child(up_to_overview(id, &organisation))
         .child(title("Action plan"))
@@ -81,7 +77,7 @@ pub fn action_plan(state: AppState, id: &Id) -> El {
             ))
         })
         .swap(without, move |items| not_planned(state, &at, items, filter, &begun))
-        .child(progress(state, id, all.clone()))
+        .child(progress(state, id, all))
         .child(filters(state, id, filter, all, state.today(id)))
         .child(list(state, id, &rows, false))
         .child(list(state, id, &rows, true))
@@ -127,7 +123,7 @@ fn list(state: AppState, id: &Id, rows: &Rows, done: bool) -> El {
     let view = move || {
         let (count, keys, of) = (count.clone(), keys.clone(), of.clone());
         let counted = move || {
-            let all = (count.all).ask();
+            let all = count.all.get();
             let of_these = all.iter().filter(|one| one.action.done == done && !one.action.is_blank());
             let count = of_these.count();
             format!("{words} ({count})")
@@ -159,7 +155,7 @@ struct Rows {
 
 impl Rows {
     fn keys(&self, done: bool) -> Vec<Id> {
-        let all = (self.all).ask();
+        let all = self.all.get();
         let existing: Vec<Id> = all.iter().map(row::key).collect();
         let passing = self.filter.apply(&all, self.today);
         // One that was emptied keeps its row: somebody is typing there.

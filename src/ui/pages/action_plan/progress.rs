@@ -4,6 +4,7 @@ use super::Plan;
 use crate::state::AppState;
 use crate::ui::components::card;
 use crate::ui::element::{El, el, fragment};
+use leptos::prelude::*;
 use standards_met_core::assessment::{Date, Id, PlannedAction};
 
 /// How many months back and ahead the picture reaches.
@@ -12,7 +13,7 @@ const MONTHS: u8 = 3;
 pub fn progress(state: AppState, id: &Id, all: Plan) -> El {
     let (of, today) = (id.clone(), state.today(id));
     let plan = move || {
-        let all = all.ask();
+        let all = all.get();
         let plan: Vec<&PlannedAction> = all.iter().filter(|planned| !planned.action.is_blank()).collect();
         let found = state.peek(&of, |document| {
             let parts = document.edition.parts.iter().map(|part| (part.number, part.title.clone()));

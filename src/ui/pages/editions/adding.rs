@@ -4,8 +4,9 @@ use crate::browser::page;
 use crate::route::Route;
 use crate::state::{AppState, Editions, Hosted};
 use crate::ui::components::{Weight, button, button_link, card, file_field_for, hint, paragraph};
-use crate::ui::element::{El, el, fragment};
+use crate::ui::element::{Anew, El, anew, el, fragment};
 use crate::ui::shell::focus;
+use leptos::prelude::*;
 use standards_met_core::kit::ListedEdition;
 
 /// What may hold an edition.
@@ -34,7 +35,7 @@ pub fn adding(state: AppState, held: Editions) -> El {
 }
 
 fn host(state: AppState, held: Editions) -> El {
-    let shown = move |_: &u32| {
+    let shown = move |_: &Anew| {
         held.hosted.with_untracked(|hosted| match hosted {
             Hosted::NotAsked => ask(state, "See what is there"),
             Hosted::Asking => hint("One moment…"),
@@ -60,7 +61,7 @@ fn host(state: AppState, held: Editions) -> El {
                 .id("editions-hosted")
                 .attr("role", "status")
                 .attr("tabindex", "-1")
-                .swap(move || held.hosted.changes(), shown),
+                .swap(anew(move || held.hosted.track()), shown),
         )
 }
 

@@ -7,7 +7,7 @@ use crate::state::AppState;
 use crate::ui::components::{Weight, button, buttons, fold, link, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::{CarryOverNote, Id};
 use standards_met_core::catalogue::{EvidenceItem, ItemId};
 

@@ -1,6 +1,6 @@
 //! Last year's answers, one by one, to be carried over into this year's assessment.
 
-use super::super::not_found::not_found;
+use super::super::not_found;
 use super::super::up_to_overview;
 use super::carry_row::row;
 use crate::route::Route;
@@ -10,7 +10,7 @@ use crate::ui::components::{
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{CarryOverChoice, Id};
 use standards_met_core::catalogue::ItemId;

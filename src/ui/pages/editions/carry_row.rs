@@ -1,13 +1,13 @@
 //! One item of this year's beside what it continues, with last year's answer and the choice.
 
-use super::super::part::status_of;
 use super::super::sheet::said;
 use super::reworded::{answered, guidance, questions};
 use crate::route::Route;
+use crate::state::status_of;
 use crate::state::{AppState, Carrying};
 use crate::ui::components::{Select, card, fold, hint, link, paragraph, select, status_mark};
 use crate::ui::element::{El, el, fragment};
-use crate::ui::words;
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{CarryOverChoice, CarryOverNote, Id, ItemMatch};
 use standards_met_core::catalogue::{EvidenceItem, ItemId};
@@ -35,7 +35,10 @@ pub fn row(state: AppState, id: &Id, carrying: &Rc<Carrying>, item: &EvidenceIte
     };
     let head = el("p")
         .class("app-standing")
-        .child(status_mark(status_of(state, id, &item.id)))
+        .child(status_mark({
+            let status = status_of(state, id.clone(), item.id.clone());
+            move || status.get()
+        }))
         .text(" · ")
         .child(link(&Route::Item(id.clone(), item.id.clone()).href(), &format!("Open {}", item.id)));
     card()

@@ -7,7 +7,7 @@ use crate::state::{AppState, EditionHere};
 use crate::ui::components::{Weight, button, button_link, buttons, card, hint, link};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::exchange::EditionRef;
 use std::rc::Rc;

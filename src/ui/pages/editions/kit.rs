@@ -10,8 +10,8 @@ use crate::ui::components::{
     Select, TextField, Weight, button, buttons, card, file_field_for, fold, heading, hint, link, paragraph,
     select, text_field, title,
 };
-use crate::ui::element::{El, el, fragment};
-use crate::ui::words;
+use crate::ui::element::{Anew, El, anew, el, fragment};
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::kit::EXAMPLE;
 use std::rc::Rc;
@@ -201,7 +201,7 @@ fn outcome(state: AppState, held: Editions) -> El {
             said.as_ref().map(words::editions::said).unwrap_or_default()
         })
     };
-    let shown = move |_: &u32| {
+    let shown = move |_: &Anew| {
         held.spreadsheet.with_untracked(|read| match read {
             SpreadsheetRead::Here(now) => made(now),
             _ => fragment(),
@@ -212,7 +212,7 @@ fn outcome(state: AppState, held: Editions) -> El {
         .child(el("p").class("app-lead").attr("role", "status").live_text(summary))
         .show_if(any, ways)
         .child(el("p").class("app-report-outcome").attr("role", "status").live_text(said))
-        .swap(move || held.spreadsheet.changes(), shown)
+        .swap(anew(move || held.spreadsheet.track()), shown)
 }
 
 /// The problems, and the edition as the manager will see it.

@@ -3,6 +3,7 @@
 use crate::state::{AppState, Editions, Spreadsheet, SpreadsheetRead};
 use crate::ui::components::{Select, fold, hint, select};
 use crate::ui::element::{El, el, fragment};
+use leptos::prelude::*;
 use standards_met_core::kit::{Column, Table, column_letters};
 use std::rc::Rc;
 

@@ -1,13 +1,13 @@
 //! An edition as the manager will see it.
 
-use super::super::not_found::not_found;
+use super::super::not_found;
 use super::here::source;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{fold, hint, in_short, link, paragraph, title, tooltip};
 use crate::ui::element::{El, el, fragment};
-use crate::ui::words;
-use leptos::prelude::{Get, RwSignal, Set};
+use crate::words;
+use leptos::prelude::*;
 use standards_met_core::catalogue::{Edition, EvidenceItem, Part};
 use standards_met_core::exchange::EditionRef;
 

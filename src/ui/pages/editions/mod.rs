@@ -15,13 +15,13 @@ mod years;
 
 use crate::state::AppState;
 use crate::ui::components::{Weight, button, heading, title};
-use crate::ui::element::{El, el, follow, fragment};
+use crate::ui::element::{Anew, El, anew, el, follow, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 pub use carried::carried;
 pub use carry::carry;
 pub use kit::kit;
-use leptos::prelude::untrack;
+use leptos::prelude::*;
 pub use look::edition;
 pub use years::years;
 
@@ -31,7 +31,7 @@ pub fn editions(state: AppState) -> El {
     held.leave();
     // Also while the page is shown already.
     follow(Box::new(move || {
-        held.waiting.follow();
+        held.waiting.track();
         untrack(|| {
             state.look_into_waiting();
             if held.opened.with_untracked(Option::is_some) {
@@ -48,9 +48,9 @@ pub fn editions(state: AppState) -> El {
             ),
         )
         .child(what_was_done(state))
-        .swap(move || held.opened.changes(), move |_| opened::opened(state, held))
+        .swap(anew(move || held.opened.track()), move |_| opened::opened(state, held))
         .child(heading("On this device"))
-        .swap(move || held.list.changes(), move |_| here::here(state))
+        .swap(anew(move || held.list.track()), move |_| here::here(state))
         .child(heading("Put an edition here"))
         .child(adding::adding(state, held))
 }
@@ -58,7 +58,7 @@ pub fn editions(state: AppState) -> El {
 /// What was done last, said once.
 fn what_was_done(state: AppState) -> El {
     let Some(held) = state.editions_held() else { return fragment() };
-    let said = move |_: &(u32, u32)| {
+    let said = move |_: &Anew| {
         held.tell_once();
         let told = held.said.with_untracked(|said| match said {
             None => fragment(),
@@ -80,5 +80,11 @@ fn what_was_done(state: AppState) -> El {
         .class("app-report-outcome")
         .attr("role", "status")
         .attr("tabindex", "-1")
-        .swap(move || (held.said.changes(), held.taken_off.changes()), said)
+        .swap(
+            anew(move || {
+                held.said.track();
+                held.taken_off.track();
+            }),
+            said,
+        )
 }

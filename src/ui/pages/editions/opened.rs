@@ -6,7 +6,8 @@ use crate::state::{AppState, Editions};
 use crate::ui::components::{Weight, button, buttons, card, fold, heading, paragraph};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
+use leptos::prelude::*;
 use standards_met_core::kit::Problem;
 
 /// So many problems are listed.

@@ -2,7 +2,7 @@
 
 use crate::ui::components::{fold, paragraph};
 use crate::ui::element::{El, el, fragment};
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::{DiffRun, word_changes};
 use standards_met_core::catalogue::EvidenceItem;
 

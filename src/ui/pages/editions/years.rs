@@ -1,6 +1,6 @@
 //! The years of one organisation side by side.
 
-use super::super::not_found::not_found;
+use super::super::not_found;
 use super::super::up_to_overview;
 use crate::route::Route;
 use crate::state::AppState;
@@ -8,7 +8,7 @@ use crate::ui::components::{
     Weight, button, button_link, buttons, card, heading, hint, link, paragraph, status_bar, title,
 };
 use crate::ui::element::{El, el, fragment};
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::{
     Id, OpenAction, PartYears, Status, StatusChange, Tally, YearStep, Years,
 };

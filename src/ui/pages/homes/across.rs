@@ -4,9 +4,10 @@ use super::{choice_of_item, save_as_csv, spelling};
 use crate::route::Route;
 use crate::state::{AppState, YourHomes};
 use crate::ui::components::{buttons, card, heading, hint, link, paragraph, status_bar, status_key, title};
-use crate::ui::element::{El, el, fragment};
-use crate::ui::pages::not_found::not_found;
-use crate::ui::words;
+use crate::ui::element::{Anew, El, anew, el, fragment};
+use crate::ui::pages::not_found;
+use crate::words;
+use leptos::prelude::*;
 use standards_met_core::assessment::Tally;
 use standards_met_core::assessment::homes::{ItemAcrossHomes, Summary};
 use standards_met_core::catalogue::ItemId;
@@ -20,13 +21,13 @@ pub fn across(state: AppState, item: &ItemId) -> El {
         return not_found(state, "item");
     };
     let of = item.clone();
-    let groups = move |_: &u32| groups(state, held, &of);
+    let groups = move |_: &Anew| groups(state, held, &of);
     fragment()
         .child(el("p").class("app-caption").child(link(&Route::Homes.href(), "Your homes")))
         .child(title(&format!("{item} across your homes")))
         .child(paragraph(question).class("app-lead"))
         .child(choice_of_item(state, Some(item)))
-        .swap(move || held.homes.changes(), groups)
+        .swap(anew(move || held.homes.track()), groups)
 }
 
 fn groups(state: AppState, held: YourHomes, item: &ItemId) -> El {

@@ -3,9 +3,10 @@
 use crate::browser::files;
 use crate::state::{AppState, Outcome, YourHomes};
 use crate::ui::components::{Weight, button, buttons, card, files_field, fold, hint, paragraph};
-use crate::ui::element::{El, el, fragment};
+use crate::ui::element::{Anew, El, anew, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
+use leptos::prelude::*;
 
 /// So many lines of a list are drawn.
 const LINES: usize = 200;
@@ -63,7 +64,7 @@ fn came_of_it(held: YourHomes) -> El {
     let said =
         move || held.outcome.with(|outcome| outcome.as_ref().map(words::homes::outcome).unwrap_or_default());
     let lists =
-        move |_: &u32| held.outcome.with_untracked(|outcome| outcome.as_ref().map_or_else(fragment, lists));
+        move |_: &Anew| held.outcome.with_untracked(|outcome| outcome.as_ref().map_or_else(fragment, lists));
     fragment()
         .child(
             el("p")
@@ -73,7 +74,7 @@ fn came_of_it(held: YourHomes) -> El {
                 .attr("tabindex", "-1")
                 .live_text(said),
         )
-        .swap(move || held.outcome.changes(), lists)
+        .swap(anew(move || held.outcome.track()), lists)
 }
 
 /// The files of which there is something to say, one by one.

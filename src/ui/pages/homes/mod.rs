@@ -13,7 +13,7 @@ use crate::state::{AppState, TableKept, YourHomes};
 use crate::ui::components::{Select, Weight, button, buttons, card, heading, paragraph, select, title};
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::CsvWords;

@@ -5,7 +5,7 @@ use crate::state::{AppState, YourHomes};
 use crate::ui::components::{Weight, button, file_field, fold, hint};
 use crate::ui::element::{El, el};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::homes::{Home, LastReview, Summary};
 use standards_met_core::assessment::{Date, Id, Tally};

@@ -4,27 +4,26 @@ use super::row::{row, row_key};
 use super::{save_as_csv, spelling};
 use crate::browser::clock;
 use crate::state::{AppState, ROWS, YourHomes};
-use crate::ui::closure::Live;
 use crate::ui::components::{Select, TextField, Weight, button, buttons, card, hint, select, text_field};
 use crate::ui::element::{El, el, fragment};
-use crate::ui::pages::once_for_each;
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
+use leptos::prelude::*;
 use standards_met_core::assessment::homes::{Homes, HomesFilter, HomesQuery, HomesSort, Outline};
 use standards_met_core::assessment::{Date, Id};
 use standards_met_core::exchange::homes_csv;
 use std::rc::Rc;
 
 /// The rows that fit, in their order.
-type Found = Live<Rc<Vec<Id>>>;
+type Found = Memo<Vec<Id>>;
 
 pub fn table(state: AppState, held: YourHomes) -> El {
     let today = clock::today();
     let found = found(held, today);
-    let count = found.clone();
+
     let said = move || {
         let all = held.homes.with(Homes::len);
-        match (count.ask().len(), held.query.with(HomesQuery::narrows)) {
+        match (found.with(Vec::len), held.query.with(HomesQuery::narrows)) {
             (0, true) => "No home fits. Try fewer words, or take the filter off.".to_owned(),
             (some, true) => {
                 format!("{} of {}", words::homes::grouped(some), words::homes::many(all, "home"))
@@ -32,7 +31,7 @@ pub fn table(state: AppState, held: YourHomes) -> El {
             (_, false) => words::homes::many(all, "home"),
         }
     };
-    let rows = found.clone();
+
     let csv = move || {
         held.homes.with_untracked(|homes| {
             held.query.with_untracked(|query| homes_csv(homes, &homes.rows(query, today), &spelling()))
@@ -48,7 +47,7 @@ pub fn table(state: AppState, held: YourHomes) -> El {
         .swap(
             move || held.outline(),
             move |outline| {
-                outline.as_ref().map_or_else(fragment, |outline| the_table(state, held, outline, &rows, today))
+                outline.as_ref().map_or_else(fragment, |outline| the_table(state, held, outline, found, today))
             },
         )
         .child(more(held, found))
@@ -62,15 +61,12 @@ pub fn table(state: AppState, held: YourHomes) -> El {
 
 /// The homes that fit, in order.
 fn found(held: YourHomes, today: Date) -> Found {
-    once_for_each(
-        move || (held.homes.changes(), held.query.changes()),
-        move || {
-            held.homes.with_untracked(|homes| {
-                let rows = held.query.with_untracked(|query| homes.rows(query, today));
-                rows.iter().map(row_key).collect()
-            })
-        },
-    )
+    Memo::new(move |_| {
+        held.homes.with(|homes| {
+            let rows = held.query.with(|query| homes.rows(query, today));
+            rows.iter().map(row_key).collect()
+        })
+    })
 }
 
 /// What is looked for, and the order.
@@ -136,7 +132,7 @@ fn sort_by(held: YourHomes, sort: HomesSort, turns: bool) {
 
 /// Also where it is shown as cards, it is a table to who hears it: the roles are spelled out because browsers take them
 /// away from a table that is drawn otherwise.
-fn the_table(state: AppState, held: YourHomes, outline: &Outline, found: &Found, today: Date) -> El {
+fn the_table(state: AppState, held: YourHomes, outline: &Outline, found: Found, today: Date) -> El {
     let column = || el("th").attr("scope", "col").attr("role", "columnheader");
     let plain = |name: &str| column().text(name);
     let sorted = |sort: HomesSort| {
@@ -170,10 +166,10 @@ fn the_table(state: AppState, held: YourHomes, outline: &Outline, found: &Found,
     let parts: Vec<u8> = outline.parts.iter().map(|part| part.number).collect();
     let main = held.homes.with_untracked(|homes| homes.main_edition().map(|(main, _)| main.to_owned()));
     let main = main.unwrap_or_default();
-    let rows = found.clone();
+
     let keys = move || {
         let shown = held.shown.get();
-        rows.ask().iter().take(shown).cloned().collect::<Vec<Id>>()
+        found.with(|found| found.iter().take(shown).cloned().collect::<Vec<Id>>())
     };
     let body = el("tbody")
         .attr("role", "rowgroup")
@@ -194,14 +190,14 @@ fn the_table(state: AppState, held: YourHomes, outline: &Outline, found: &Found,
 
 /// A button that draws more rows, while there are any.
 fn more(held: YourHomes, found: Found) -> El {
-    let left = move || found.ask().len() > held.shown.get();
-    let goes = left.clone();
+    let left = move || found.with(Vec::len) > held.shown.get();
+    let goes = left;
     let press = move || {
         held.show_more();
         // With the last rows the button goes, and the focus would go with it.
-        if !leptos::prelude::untrack(&goes) {
+        if !leptos::prelude::untrack(goes) {
             focus("#homes-count");
         }
     };
-    buttons().show_if(left, move || button(Weight::Second, &format!("Show {ROWS} more"), press.clone()))
+    buttons().show_if(left, move || button(Weight::Second, &format!("Show {ROWS} more"), press))
 }

@@ -3,9 +3,10 @@
 use super::preview::Preview;
 use crate::state::{AppState, Making, Reports, Step};
 use crate::ui::components::{Weight, button, buttons};
-use crate::ui::element::{El, el, fragment};
+use crate::ui::element::{Anew, El, anew, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
+use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::report::{ReportFormat, ReportKind};
 
@@ -59,7 +60,7 @@ fn progress(held: Reports) -> El {
 }
 
 fn came_of_it(held: Reports) -> El {
-    let said = move |_: &u32| {
+    let said = move |_: &Anew| {
         held.making.with_untracked(|making| match making {
             Making::Nothing => fragment(),
             Making::Running(step) => {
@@ -76,5 +77,5 @@ fn came_of_it(held: Reports) -> El {
         .class("app-report-outcome")
         .attr("role", "status")
         .attr("tabindex", "-1")
-        .swap(move || held.making.changes(), said)
+        .swap(anew(move || held.making.track()), said)
 }

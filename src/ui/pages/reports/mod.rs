@@ -6,13 +6,13 @@ mod paper;
 mod preview;
 mod status;
 
-use super::not_found::not_found;
+use super::not_found;
 use super::up_to_overview;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::ui::components::{card, hint, link, paragraph, title};
 use crate::ui::element::{El, el, fragment};
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::Id;
 use standards_met_core::report::ReportKind;
 

@@ -1,7 +1,7 @@
 //! The standing by part as a picture. It tells standings apart without colour too, and its numbers are in it as text.
 
 use crate::ui::element::{El, el, svg};
-use crate::ui::words;
+use crate::words;
 use standards_met_core::assessment::Status;
 use standards_met_core::report::StatusBar;
 

@@ -9,8 +9,8 @@ use crate::ui::components::{
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
-use leptos::prelude::{Get, RwSignal, Update};
+use crate::words;
+use leptos::prelude::*;
 use standards_met_core::assessment::{Finding, Hit, Id, Response, Subject, findings_of, status, weakness};
 use standards_met_core::catalogue::{Edition, EvidenceItem, ItemId};
 use std::rc::Rc;

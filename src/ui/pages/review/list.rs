@@ -7,9 +7,9 @@ use crate::ui::components::{
     Select, TextField, Weight, button, button_link, buttons, card, fold, heading, hint, link, paragraph,
     select, status_mark, text_field, title,
 };
-use crate::ui::element::{El, el, fragment};
+use crate::ui::element::{Anew, El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Hit, Id, ReviewFilter, ShownAnswer, Status, Subject, status};
 use standards_met_core::catalogue::ItemId;
@@ -84,7 +84,13 @@ fn known(state: AppState, id: &Id) -> El {
         .child(heading("Items"))
         .child(card().child(filters(state, id)))
         .child(el("p").attr("role", "status").live_text(said))
-        .swap(move || (state.steps.changes(), state.to_see(&found)), move |(_, hits)| rows(state, &at, hits))
+        .swap(
+            move || {
+                state.steps.track();
+                (Anew, state.to_see(&found))
+            },
+            move |(_, hits)| rows(state, &at, hits),
+        )
         .child(heading("Parts, and the whole"))
         .child(wider(state, id))
 }
@@ -92,7 +98,7 @@ fn known(state: AppState, id: &Id) -> El {
 /// The first item that is not reviewed as it stands.
 fn next_to_review(state: AppState, id: &Id) -> Option<ItemId> {
     let me = state.reviewer();
-    state.steps.follow();
+    state.steps.track();
     let next = state.peek(id, |document| {
         let (edition, assessment) = (&document.edition, &document.assessment);
         let open = |item: &&standards_met_core::catalogue::EvidenceItem| {

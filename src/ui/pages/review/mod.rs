@@ -8,7 +8,7 @@ mod returned;
 pub(in crate::ui) use received::reviews;
 pub(super) use returned::{returned, review_offer};
 
-use super::not_found::not_found;
+use super::not_found;
 use crate::browser::clock;
 use crate::route::Route;
 use crate::state::AppState;
@@ -17,7 +17,7 @@ use crate::ui::components::{
 };
 use crate::ui::element::{El, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Review, ReviewEdit, Reviewer, ShownAnswer, Subject};
 use std::rc::Rc;

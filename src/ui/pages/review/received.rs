@@ -6,7 +6,7 @@ use crate::state::AppState;
 use crate::ui::closure::Live;
 use crate::ui::components::{Dealing, Shown, card, heading, link, paragraph, review, title};
 use crate::ui::element::{El, el, fragment};
-use crate::ui::words;
+use crate::words;
 use leptos::prelude::untrack;
 use standards_met_core::assessment::{Action, Id, Remark, Response, Review, Subject};
 use standards_met_core::catalogue::ItemId;

@@ -4,23 +4,20 @@ use super::when;
 use crate::route::Route;
 use crate::state::{AppState, Returned};
 use crate::ui::components::{Weight, button, buttons, card, hint, link, paragraph};
-use crate::ui::element::{El, el, fragment};
+use crate::ui::element::{El, anew, el, fragment};
 use crate::ui::shell::focus;
-use crate::ui::words;
-use leptos::prelude::untrack;
+use crate::words;
+use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Remark, ReturnOutcome, Subject};
 use std::rc::Rc;
 
 /// What came back, while it waits for a choice.
 pub fn returned(state: AppState) -> El {
-    fragment().swap(
-        move || state.returned.changes(),
-        move |_| {
-            state.returned.with_untracked(|returned| {
-                returned.as_ref().map_or_else(fragment, |returned| shown(state, returned))
-            })
-        },
-    )
+    fragment().swap(anew(move || state.returned.track()), move |_| {
+        state.returned.with_untracked(|returned| {
+            returned.as_ref().map_or_else(fragment, |returned| shown(state, returned))
+        })
+    })
 }
 
 /// The ways of an offered file that have to do with reviewing, as buttons.

@@ -1,0 +1,43 @@
+//! Parts of pages. They take values, signals and callbacks as props, and know nothing of what is open or stored.
+
+mod actions;
+mod button;
+mod card;
+mod checkbox;
+mod copy_button;
+mod date_field;
+mod evidence;
+mod file_field;
+mod findings;
+mod focus;
+mod fold;
+mod growing_list;
+mod in_short;
+mod judgement;
+mod link;
+mod select;
+mod status;
+mod text_field;
+mod title;
+mod tooltip;
+
+pub use actions::{ActionForm, ActionList};
+pub use button::{Button, ButtonLink, ButtonVariant, Form, SubmitButton};
+pub use card::Card;
+pub use checkbox::Checkbox;
+pub use copy_button::{CopyButton, CopyRequest};
+pub use date_field::DateField;
+pub use evidence::EvidenceList;
+pub use file_field::{FileField, FilesField};
+pub use findings::FindingsList;
+pub use focus::{focus_now, focus_soon};
+pub use fold::Fold;
+pub use growing_list::GrowingList;
+pub use in_short::InShort;
+pub use judgement::JudgementChoice;
+pub use link::OutsideLink;
+pub use select::{Choice, Select};
+pub use status::{StatusBar, StatusKey, StatusMark};
+pub use text_field::{TextArea, TextField};
+pub use title::{Heading, Hint, Title};
+pub use tooltip::Tooltip;

@@ -1,0 +1,155 @@
+//! What the person gives for an item: reason, answer, documents, comments, actions.
+
+use crate::bridge::Old;
+use crate::browser::random;
+use crate::components::{
+    ActionList, Button, ButtonVariant, EvidenceList, Fold, Heading, Hint, TextArea, focus_soon,
+};
+use crate::state::{AppState, OpenItem};
+use crate::ui::later;
+use crate::words;
+use leptos::prelude::*;
+use standards_met_core::assessment::{Edit, Judgement};
+use standards_met_core::catalogue::{AnswerKind, NotApplicableRule};
+
+/// The fields that fit the judgement and the kind of the item.
+#[component]
+pub fn Answer(open: OpenItem, judgement: Signal<Option<Judgement>>) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let is = move |wanted: Judgement| Memo::new(move |_| judgement.get() == Some(wanted));
+    let (not_yet, not_applicable) = (is(Judgement::NotYet), is(Judgement::NotApplicable));
+    let item = open.item();
+    let rule = StoredValue::new(item.not_applicable.clone());
+    let reason = move || {
+        let rule = rule.get_value().filter(|_| not_applicable.get());
+        rule.map(|rule| view! { <Reason open rule /> })
+    };
+    let planned = open.signal(|response| response.actions.iter().any(|one| !one.is_blank()));
+    let main = match item.kind {
+        AnswerKind::Text => view! { <AnswerText open not_applicable /> }.into_any(),
+        AnswerKind::Document => view! {
+            <Heading>"Documents"</Heading>
+            <Hint>"Name each document and say where it is kept. The document itself stays where it is."</Hint>
+            <Documents open />
+        }
+        .into_any(),
+        AnswerKind::Tick => ().into_any(),
+    };
+    let share = item.share.map(|_| later::share(state, &open.assessment(), &item.id));
+    view! {
+        {reason}
+        <Show when=move || not_yet.get()>
+            <Heading>"Action"</Heading>
+            <Plan open />
+        </Show>
+        {main}
+        {share.map(|el| view! { <Old el /> })}
+        <Comments open />
+        {(item.kind != AnswerKind::Document).then(|| view! { <OtherDocuments open /> })}
+        <Show when=move || !not_yet.get()>
+            <Fold summary="Actions (optional)" open=planned.get_untracked()>
+                <Plan open />
+            </Fold>
+        </Show>
+    }
+}
+
+/// The box for the answer. Where "Not applicable" goes into the same box, an empty answer would only puzzle. What is typed
+/// stays, and the box stays while it is emptied.
+#[component]
+fn AnswerText(open: OpenItem, not_applicable: Memo<bool>) -> impl IntoView {
+    let place = "Goes into the text box of the official toolkit.";
+    let hint = open.item().hint.as_ref().map_or_else(|| place.to_owned(), |hint| format!("{place} {hint}"));
+    let value = open.signal(|response| response.answer.clone());
+    let typed = open.signal(|response| !response.answer.is_empty());
+    view! {
+        <Show when=move || !not_applicable.get() || typed.get_untracked()>
+            <TextArea
+                id="answer"
+                label="Your answer"
+                hint=hint.clone()
+                rows=5
+                value
+                on_input=open.callback(Edit::Answer)
+            />
+        </Show>
+    }
+}
+
+#[component]
+fn Comments(open: OpenItem) -> impl IntoView {
+    view! {
+        <TextArea
+            id="comments"
+            label="Comments (optional)"
+            hint="Goes into the comments box of the official toolkit."
+            rows=3
+            value=open.signal(|response| response.comments.clone())
+            on_input=open.callback(Edit::Comments)
+        />
+    }
+}
+
+/// Why the item does not apply.
+#[component]
+fn Reason(open: OpenItem, rule: NotApplicableRule) -> impl IntoView {
+    let value = open.signal(|response| response.not_applicable_reason.clone());
+    let is_empty = Memo::new(move |_| value.with(|value| value.trim().is_empty()));
+    let on_input = open.callback(Edit::Reason);
+    let ready = StoredValue::new(rule.reason);
+    let use_ready = move |()| {
+        on_input.run(ready.get_value());
+        focus_soon("#reason");
+    };
+    view! {
+        <div class="app-plan">
+            <TextArea id="reason" label="Why it does not apply to you" rows=2 value on_input />
+            <Show when=move || is_empty.get()>
+                <p class="app-ready">
+                    <Button variant=ButtonVariant::Small on_press=use_ready>
+                        "Use this reason"
+                    </Button>
+                    <span>{format!("“{}”", ready.get_value())}</span>
+                </p>
+            </Show>
+            <p class="app-hint">
+                {format!("In the official toolkit, {}.", words::where_to_write(rule.write))}
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn OtherDocuments(open: OpenItem) -> impl IntoView {
+    let named = open.signal(|response| response.evidence.iter().any(|one| !one.is_blank()));
+    view! {
+        <Fold summary="Documents that show this (optional)" open=named.get_untracked()>
+            <Documents open />
+        </Fold>
+    }
+}
+
+#[component]
+fn Documents(open: OpenItem) -> impl IntoView {
+    view! {
+        <EvidenceList
+            evidence=open.signal(|response| response.evidence.clone())
+            on_edit=open.callback(|(id, edit)| Edit::Evidence(id, edit))
+            on_remove=open.callback(Edit::RemoveEvidence)
+            new_id=random::new_id
+        />
+    }
+}
+
+#[component]
+fn Plan(open: OpenItem) -> impl IntoView {
+    view! {
+        <ActionList
+            actions=open.signal(|response| response.actions.clone())
+            on_edit=open.callback(|(id, edit)| Edit::Action(id, edit))
+            on_remove=open.callback(Edit::RemoveAction)
+            new_id=random::new_id
+            today=open.today()
+        />
+    }
+}

@@ -1,0 +1,168 @@
+//! One evidence item: question, tooltip, answer, evidence, action.
+
+mod answer;
+mod checks;
+
+use super::not_found::NotFound;
+use crate::bridge::Old;
+use crate::components::{ButtonLink, ButtonVariant, Fold, InShort, JudgementChoice, StatusMark, Tooltip};
+use crate::route::Route;
+use crate::state::{AppState, OpenItem};
+use crate::ui::later;
+use answer::Answer;
+use checks::{Gaps, WorthALook};
+use leptos::prelude::*;
+use standards_met_core::assessment::{Edit, Id};
+use standards_met_core::catalogue::{Edition, ItemId};
+use std::sync::Arc;
+
+/// Where an item stands in its edition.
+struct Place {
+    part: u8,
+    part_title: String,
+    number: usize,
+    total: usize,
+    before: Option<ItemId>,
+    after: Option<ItemId>,
+}
+
+impl Place {
+    fn of(edition: &Edition, item: &ItemId) -> Option<Self> {
+        let part = edition.part_of(item)?;
+        let (before, after) = edition.neighbours(item);
+        Some(Self {
+            part: part.number,
+            part_title: part.title.clone(),
+            number: edition.place_of(item)?,
+            total: edition.items().count(),
+            before: before.map(|item| item.id.clone()),
+            after: after.map(|item| item.id.clone()),
+        })
+    }
+}
+
+/// The page of an item.
+#[component]
+pub fn ItemPage(id: Id, item: ItemId) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let found = state.peek(&id, |document| {
+        let found = Arc::new(document.edition.item(&item).cloned()?);
+        // Whoever fills a sheet in for a home does not enter it in the official toolkit.
+        Some((found, Place::of(&document.edition, &item)?, document.assessment.sheet_of.is_some()))
+    });
+    match found {
+        None => view! { <NotFound what="assessment" /> }.into_any(),
+        Some(None) => view! { <NotFound what="item" /> }.into_any(),
+        Some(Some((item, place, is_sheet))) => {
+            let open = OpenItem::new(state, id, item);
+            view! { <Item open place is_sheet /> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Item(open: OpenItem, place: Place, is_sheet: bool) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let (id, item) = (open.assessment(), open.item());
+    let judgement = open.signal(|response| response.judgement);
+    let guidance = item.clone();
+    view! {
+        <p class="app-caption">
+            <a href=Route::Part(id.clone(), place.part)
+                .href()>{format!("{} {}", place.part, place.part_title)}</a>
+            {format!(" · item {} of {}", place.number, place.total)}
+        </p>
+        <h1 class="app-title" tabindex="-1">
+            <span class="app-id">{item.id.to_string()}</span>
+            " "
+            {item.question.clone()}
+        </h1>
+        <p class="app-standing">
+            <StatusMark status=open.status() />
+        </p>
+        <div class="app-two">
+            <div>
+                <InShort item=&item says_who=!is_sheet />
+                <Fold
+                    class="app-guide-tap"
+                    summary=format!("Tooltip: the official guidance for {}", item.id)
+                >
+                    <div class="app-guide">
+                        <Tooltip item=&guidance />
+                    </div>
+                </Fold>
+                <Old el=later::carried(state, &id, &item.id) />
+                <JudgementChoice item=&item judgement on_choose=open.callback(Edit::Judge) />
+                <Gaps open=open />
+                <WorthALook open=open />
+                <Answer open=open judgement />
+                {(!is_sheet).then(|| view! { <ForOfficialToolkit open /> })}
+                <Old el=later::reviews(state, &id, &item.id) />
+                <EarlierTexts open />
+            </div>
+            <aside class="app-guide app-guide--beside" aria-label="Tooltip: the official guidance">
+                <h2>"Official guidance"</h2>
+                <Tooltip item=&item />
+            </aside>
+        </div>
+        <Neighbours id before=place.before after=place.after />
+    }
+}
+
+/// To the item before and the item after.
+#[component]
+fn Neighbours(id: Id, before: Option<ItemId>, after: Option<ItemId>) -> impl IntoView {
+    let link = |item: Option<ItemId>, words: &str, otherwise: &str| match item {
+        Some(item) => (format!("{words} {item}"), Route::Item(id.clone(), item).href()),
+        None => (otherwise.to_owned(), Route::Overview(id.clone()).href()),
+    };
+    let (back, back_href) = link(before, "Back to", "Back to the overview");
+    let (next, next_href) = link(after, "Next:", "Finish: to the overview");
+    view! {
+        <nav class="app-foot" aria-label="Items">
+            <ButtonLink variant=ButtonVariant::Secondary href=back_href>
+                {back}
+            </ButtonLink>
+            <ButtonLink variant=ButtonVariant::Primary href=next_href>
+                {next}
+            </ButtonLink>
+        </nav>
+    }
+}
+
+/// What to enter where, folded away until it is asked for: repeating every key press there would slow the typing.
+#[component]
+fn ForOfficialToolkit(open: OpenItem) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let entered = open.signal(|response| response.entered.is_some()).get_untracked();
+    let opened = RwSignal::new(entered);
+    let entry = move || {
+        let el = move || later::official(state, &open.assessment(), &open.item().id);
+        opened.get().then(|| view! { <Old el=el() /> })
+    };
+    view! {
+        <Fold
+            summary="What to enter in the official toolkit"
+            open=entered
+            on_toggle=move |()| opened.set(true)
+        >
+            {entry}
+        </Fold>
+    }
+}
+
+/// What the item said before, folded away until it is asked for.
+#[component]
+fn EarlierTexts(open: OpenItem) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let opened = RwSignal::new(false);
+    let texts = move || {
+        let el = move || later::earlier(state, &open.assessment(), &open.item().id);
+        opened.get().then(|| view! { <Old el=el() /> })
+    };
+    view! {
+        <Fold summary="Earlier texts of this item" on_toggle=move |()| opened.set(true)>
+            {texts}
+        </Fold>
+    }
+}

@@ -1,0 +1,5 @@
+//! What a person can do, a folder each: its pages, their own components, and its words.
+
+pub mod item;
+pub mod not_found;
+pub mod part;

@@ -1,0 +1,44 @@
+//! An address that names nothing here.
+
+use crate::components::{ButtonLink, ButtonVariant, Card, Title};
+use crate::route::Route;
+use crate::state::AppState;
+use leptos::prelude::*;
+
+/// Says what was not found, that nothing is lost, and where to go.
+#[component]
+pub fn NotFound(
+    /// What the address should have named, such as "page".
+    what: &'static str,
+) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let reason = match what {
+        "assessment" => {
+            "This address is of an assessment that is not on this device. It may have been made on another tablet \
+             or in another browser, or it was removed. To work on it here, export it there and open the file here."
+        }
+        _ => "The address may be mistyped or from an older version of this page.",
+    };
+    let home = state.current_here().map(|id| {
+        view! {
+            <ButtonLink variant=ButtonVariant::Primary href=Route::Overview(id).href()>
+                "Go to your overview"
+            </ButtonLink>
+        }
+    });
+    view! {
+        <Title>{format!("There is no such {what} here")}</Title>
+        <Card>
+            <p>{format!("{reason} Nothing that you typed is lost.")}</p>
+            <div class="app-buttons">
+                {home}
+                <ButtonLink variant=ButtonVariant::Secondary href=Route::Start.href()>
+                    "Go to the start"
+                </ButtonLink>
+                <ButtonLink variant=ButtonVariant::Secondary href=Route::Data.href()>
+                    "See what is on this device"
+                </ButtonLink>
+            </div>
+        </Card>
+    }
+}

@@ -1,0 +1,68 @@
+//! One part: its items, each with its status.
+
+use super::not_found::NotFound;
+use crate::components::{ButtonLink, ButtonVariant, Card, StatusMark, Title};
+use crate::route::Route;
+use crate::state::{AppState, status_of};
+use leptos::prelude::*;
+use standards_met_core::assessment::Id;
+use standards_met_core::catalogue::EvidenceItem;
+
+/// The page of a part.
+#[component]
+pub fn PartPage(id: Id, number: u8) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let Some((organisation, part, others, count)) = state.peek(&id, |document| {
+        let edition = &document.edition;
+        let others = [number.checked_sub(1), number.checked_add(1)].map(|number| {
+            number.and_then(|number| edition.part(number)).map(|part| (part.number, part.title.clone()))
+        });
+        let organisation = document.assessment.organisation.name.clone();
+        (organisation, edition.part(number).cloned(), others, edition.parts.len())
+    }) else {
+        return view! { <NotFound what="assessment" /> }.into_any();
+    };
+    let Some(part) = part else {
+        return view! { <NotFound what="part" /> }.into_any();
+    };
+    let rows = part.items.iter().map(|item| view! { <ItemRow id=id.clone() item /> }).collect_view();
+    let [before, after] = others;
+    let link = |other: Option<(u8, String)>, variant, words: &str| {
+        other.map(|(number, title)| {
+            view! {
+                <ButtonLink variant href=Route::Part(id.clone(), number).href()>
+                    {format!("{words} {number} {title}")}
+                </ButtonLink>
+            }
+        })
+    };
+    view! {
+        <p class="app-caption">
+            <a href=Route::Overview(id.clone()).href()>{organisation}</a>
+            {format!(" · part {number} of {count}")}
+        </p>
+        <Title>{part.title}</Title>
+        <Card>
+            <ul class="app-rows">{rows}</ul>
+        </Card>
+        <nav class="app-foot" aria-label="Parts">
+            {link(before, ButtonVariant::Secondary, "Back to")}
+            {link(after, ButtonVariant::Primary, "On to")}
+        </nav>
+    }
+    .into_any()
+}
+
+#[component]
+fn ItemRow<'a>(id: Id, item: &'a EvidenceItem) -> impl IntoView + use<> {
+    let status = status_of(expect_context(), id.clone(), item.id.clone());
+    view! {
+        <li>
+            <a href=Route::Item(id, item.id.clone()).href()>
+                <b>{item.id.to_string()}</b>
+                <span class="app-rows__question">{item.question.clone()}</span>
+                <StatusMark status />
+            </a>
+        </li>
+    }
+}

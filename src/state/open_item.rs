@@ -1,0 +1,110 @@
+//! One evidence item of an assessment: its response as signals, and the commands that change it.
+
+use super::AppState;
+use leptos::prelude::*;
+use standards_met_core::assessment::{
+    Date, Edit, EntryStatus, Id, OfficialEntry, Response, Status, entry, status,
+};
+use standards_met_core::catalogue::{EvidenceItem, ItemId};
+use std::sync::Arc;
+
+/// An evidence item of an assessment on this device. It lasts as long as the component that made it.
+#[derive(Clone, Copy)]
+pub struct OpenItem {
+    state: AppState,
+    assessment: StoredValue<Id>,
+    item: StoredValue<Arc<EvidenceItem>>,
+}
+
+impl OpenItem {
+    #[must_use]
+    pub fn new(state: AppState, assessment: Id, item: Arc<EvidenceItem>) -> Self {
+        Self { state, assessment: StoredValue::new(assessment), item: StoredValue::new(item) }
+    }
+
+    /// The assessment.
+    #[must_use]
+    pub fn assessment(self) -> Id {
+        self.assessment.get_value()
+    }
+
+    /// The item, as its edition has it.
+    #[must_use]
+    pub fn item(self) -> Arc<EvidenceItem> {
+        self.item.get_value()
+    }
+
+    /// A value of the response; of an empty one where there is none.
+    pub fn signal<T: Send + Sync + 'static>(self, look: fn(&Response) -> T) -> Signal<T> {
+        let (state, id, item) = (self.state, self.assessment(), self.item().id.clone());
+        Signal::derive(move || {
+            let found = state.with(&id, |document| document.assessment.response(&item).map(look)).flatten();
+            found.unwrap_or_else(|| look(&Response::empty(item.clone())))
+        })
+    }
+
+    /// The status of the response.
+    #[must_use]
+    pub fn status(self) -> Signal<Status> {
+        status_of(self.state, self.assessment(), self.item().id.clone())
+    }
+
+    /// Changes the response.
+    pub fn edit(self, edit: Edit) {
+        self.state.edit(&self.assessment(), &self.item().id, edit);
+    }
+
+    /// A callback that changes the response.
+    pub fn callback<T: 'static>(self, edit: fn(T) -> Edit) -> Callback<T> {
+        Callback::new(move |value| self.edit(edit(value)))
+    }
+
+    /// Today, as far as the assessment is concerned.
+    #[must_use]
+    pub fn today(self) -> Signal<Date> {
+        let (state, id) = (self.state, self.assessment());
+        Signal::derive(move || state.today(&id))
+    }
+
+    /// What goes where in the official toolkit.
+    #[must_use]
+    pub fn official_entry(self) -> Signal<OfficialEntry> {
+        let (state, id, item) = (self.state, self.assessment(), self.item());
+        Signal::derive(move || {
+            let found = state.with(&id, |document| entry(&item, document.assessment.response(&item.id)));
+            found.unwrap_or_default()
+        })
+    }
+
+    /// Whether it is entered in the official toolkit as it stands.
+    #[must_use]
+    pub fn entered(self) -> Signal<EntryStatus> {
+        let (state, id, item) = (self.state, self.assessment(), self.item());
+        Signal::derive(move || {
+            let entered = state.with(&id, |document| {
+                let response = document.assessment.response(&item.id);
+                entry(&item, response).entered(response)
+            });
+            entered.unwrap_or(EntryStatus::No)
+        })
+    }
+
+    /// Notes that it is entered in the official toolkit, or that it is not.
+    #[must_use]
+    pub fn on_enter(self) -> Callback<bool> {
+        Callback::new(move |entered| {
+            self.state.mark_entered(&self.assessment(), &self.item().id, entered);
+        })
+    }
+}
+
+/// The status of one item of an assessment.
+#[must_use]
+pub fn status_of(state: AppState, assessment: Id, item: ItemId) -> Signal<Status> {
+    Signal::derive(move || {
+        let found = state.with(&assessment, |document| {
+            document.edition.item(&item).map(|found| status(found, document.assessment.response(&item)))
+        });
+        found.flatten().unwrap_or(Status::NotStarted)
+    })
+}
