@@ -25,6 +25,8 @@ pub fn Old(el: El) -> impl IntoView {
     let el = SendWrapper::new(el);
     around.on_load(move |around| {
         if let Some(node) = el.node().raw().dyn_ref() {
+            // A view that is made anew may use the element again.
+            around.set_text_content(None);
             let _ = around.append_child(node);
         }
     });
