@@ -18,7 +18,16 @@ pub fn Select(
     #[prop(into)] value: Signal<String>,
     #[prop(into)] on_choose: Callback<String>,
 ) -> impl IntoView {
-    let choices = choices.into_iter().map(|(value, words)| view! { <option value=value>{words}</option> });
+    // The value of a list is put in before its options are there, so each option says itself whether it is chosen at first.
+    let first = value.get_untracked();
+    let choices = choices.into_iter().map(|(value, words)| {
+        let is_chosen = value == first;
+        view! {
+            <option value=value prop:selected=is_chosen>
+                {words}
+            </option>
+        }
+    });
     view! {
         <div class="nhsuk-form-group">
             <Label id=id.clone() label />
