@@ -3,3 +3,4 @@
 pub mod item;
 pub mod not_found;
 pub mod part;
+pub mod start;

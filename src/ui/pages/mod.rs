@@ -31,7 +31,6 @@ mod safety;
 mod set_aside;
 mod share;
 mod sheet;
-mod start;
 mod supplier;
 
 use super::components::link;
@@ -41,6 +40,7 @@ use crate::bridge::shown;
 use crate::features::item::ItemPage;
 use crate::features::not_found::NotFound;
 use crate::features::part::PartPage;
+use crate::features::start::StartPage;
 use crate::route::Route;
 use crate::state::AppState;
 pub(super) use above::above;
@@ -67,7 +67,7 @@ pub fn show(state: AppState, route: &Route) -> El {
         return later::page(state, route);
     }
     match route {
-        Route::Start => start::start(state),
+        Route::Start => shown(view! { <StartPage /> }),
         Route::Overview(id) => overview::overview(state, id),
         Route::Item(id, item) => shown(view! { <ItemPage id=id.clone() item=item.clone() /> }),
         Route::Unknown(_) => shown(view! { <NotFound what="page" /> }),

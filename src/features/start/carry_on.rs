@@ -1,0 +1,52 @@
+//! The assessments on this device, to carry on with.
+
+use super::is_own;
+use crate::components::{Heading, StatusBar};
+use crate::route::Route;
+use crate::state::AppState;
+use leptos::prelude::*;
+use standards_met_core::assessment::Id;
+use standards_met_core::exchange::Document;
+use std::cmp::Reverse;
+
+/// Every assessment on this device, the one changed last first.
+#[component]
+pub fn CarryOn() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let ids = move || {
+        state.documents.with(|documents| {
+            let mut newest_first: Vec<&Document> =
+                documents.iter().filter(|document| is_own(document)).collect();
+            newest_first.sort_by_key(|document| Reverse(document.assessment.edited_at));
+            newest_first.into_iter().map(|document| document.assessment.id.clone()).collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <Heading>"Carry on"</Heading>
+        <div class="app-parts">
+            <For each=ids key=Id::clone let:id>
+                <AssessmentCard id />
+            </For>
+        </div>
+    }
+}
+
+#[component]
+fn AssessmentCard(id: Id) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let found = state.peek(&id, |document| {
+        let assessment = &document.assessment;
+        let tally = assessment.tally(&document.edition);
+        (assessment.organisation.name.clone(), tally, document.edition.title.clone())
+    });
+    let (name, tally, edition) = found.unwrap_or_default();
+    view! {
+        <a class="app-part" href=Route::Overview(id).href()>
+            <span class="app-part__title">{name}</span>
+            <span class="app-part__count">
+                {format!("{} of {} settled · {edition}", tally.settled(), tally.total())}
+            </span>
+            <StatusBar tally />
+        </a>
+    }
+}

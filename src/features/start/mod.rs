@@ -1,0 +1,82 @@
+//! The first page: what this is, carry on, begin, open a file.
+
+mod carry_on;
+mod new_assessment;
+mod store_note;
+
+use crate::components::{Button, ButtonVariant, Card, FileField, Title};
+use crate::state::AppState;
+use crate::ui::later;
+use crate::words;
+use carry_on::CarryOn;
+use leptos::prelude::*;
+use new_assessment::NewAssessment;
+use standards_met_core::exchange::Document;
+use store_note::StoreNote;
+
+const PROMISES: [&str; 4] = [
+    "You can stop at any moment. Every word is kept as you type.",
+    "Everything stays on this device. Nothing is sent anywhere, and there is no account.",
+    "Nobody expects every answer to be yes. “Not yet” with a plan is a good answer.",
+    "When you are done, export one file for whoever checks it.",
+];
+
+/// Whether it is the work of somebody here. The worked example is nobody's work, and is opened from its own card.
+fn is_own(document: &Document) -> bool {
+    document.assessment.example.is_none()
+}
+
+/// The start page.
+#[component]
+pub fn StartPage() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let any = Memo::new(move |_| state.documents.with(|documents| documents.iter().any(is_own)));
+    let edition = state.built_in();
+    let (parts, items) = (words::number(edition.parts.len()), edition.items().count());
+    let lead = format!(
+        "Work through the Data Security and Protection Toolkit at your own pace: {parts} parts, {items} questions, with the \
+         official guidance beside each one and a plain explanation of what it is asking."
+    );
+    view! {
+        <Title>"Get your care home to Standards Met"</Title>
+        <p class="app-lead">{lead}</p>
+        <Show when=move || !any.get()>
+            <StoreNote />
+        </Show>
+        <Show when=move || any.get()>
+            <CarryOn />
+        </Show>
+        <div class="app-two">
+            <NewAssessment is_first=!any.get_untracked() />
+            <aside>
+                <Card>
+                    <h2>"Before you begin"</h2>
+                    <ul class="app-ticks">
+                        {PROMISES.map(|text| view! { <li>{text}</li> }).into_iter().collect_view()}
+                    </ul>
+                </Card>
+                <Card>
+                    <h2>"Open a file"</h2>
+                    <p>"An assessment that you or a colleague exported."</p>
+                    <FileField
+                        id="start-file"
+                        label="Choose a file"
+                        on_choose=move |file: web_sys::File| later::open(state, Some(file.into()))
+                    />
+                </Card>
+                <Card>
+                    <h2>"Just looking?"</h2>
+                    <p>
+                        "See how a made-up home, Rosewood House, answered. You can change anything in it."
+                    </p>
+                    <Button
+                        variant=ButtonVariant::Secondary
+                        on_press=move |()| later::open(state, None)
+                    >
+                        "Open the worked example"
+                    </Button>
+                </Card>
+            </aside>
+        </div>
+    }
+}

@@ -1,0 +1,57 @@
+//! Beginning an assessment.
+
+use crate::components::{Card, Form, SubmitButton, TextField, focus_soon};
+use crate::route::Route;
+use crate::state::AppState;
+use leptos::prelude::*;
+
+/// The form for a new assessment.
+#[component]
+pub fn NewAssessment(
+    /// Whether there is none on this device yet.
+    is_first: bool,
+) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let (name, ods_code) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let tried = RwSignal::new(false);
+    let is_blank = move || name.with(|name| name.trim().is_empty());
+    let error = Signal::derive(move || {
+        (tried.get() && is_blank()).then(|| "Enter the name of your care home".to_owned())
+    });
+    let begin = move |()| {
+        tried.set(true);
+        if untrack(is_blank) {
+            focus_soon("#organisation");
+        } else {
+            state.create(&name.get_untracked(), &ods_code.get_untracked());
+        }
+    };
+    view! {
+        <Card class="app-card--next">
+            <h2>{if is_first { "Start your assessment" } else { "Start another assessment" }}</h2>
+            <Form on_submit=begin>
+                <TextField
+                    id="organisation"
+                    label="Name of your care home or organisation"
+                    error
+                    capitals="words"
+                    value=name
+                    on_input=move |text| name.set(text)
+                />
+                <TextField
+                    id="ods"
+                    label="ODS code, if you know it (optional)"
+                    hint="A short code such as VM1AB, which the official toolkit shows at the top. You can add it later, under “Your data”."
+                    capitals="characters"
+                    value=ods_code
+                    on_input=move |text| ods_code.set(text)
+                />
+                <SubmitButton>"Start"</SubmitButton>
+            </Form>
+            <p class="app-hint">
+                {format!("It is for {}. ", state.built_in().year)}
+                <a href=Route::Editions.href()>"Another year, or last year’s answers"</a>
+            </p>
+        </Card>
+    }
+}
