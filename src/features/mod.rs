@@ -2,5 +2,6 @@
 
 pub mod item;
 pub mod not_found;
+pub mod overview;
 pub mod part;
 pub mod start;

@@ -7,5 +7,5 @@ pub mod later;
 mod more;
 mod news;
 mod notices;
-mod pages;
+pub(crate) mod pages;
 pub mod shell;

@@ -19,10 +19,8 @@ mod homes;
 mod interview;
 mod locked;
 mod merging;
-mod next_step;
 mod offer;
 mod official;
-mod overview;
 mod privacy;
 mod redacted;
 mod reports;
@@ -39,6 +37,7 @@ use super::{later, more};
 use crate::bridge::shown;
 use crate::features::item::ItemPage;
 use crate::features::not_found::NotFound;
+use crate::features::overview::OverviewPage;
 use crate::features::part::PartPage;
 use crate::features::start::StartPage;
 use crate::route::Route;
@@ -49,6 +48,7 @@ use leptos::prelude::*;
 pub(super) use official::official_of;
 pub(super) use redacted::redacted_words;
 pub(super) use review::reviews;
+pub(crate) use safety::reminder;
 pub(super) use share::share;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::ItemId;
@@ -68,7 +68,7 @@ pub fn show(state: AppState, route: &Route) -> El {
     }
     match route {
         Route::Start => shown(view! { <StartPage /> }),
-        Route::Overview(id) => overview::overview(state, id),
+        Route::Overview(id) => shown(view! { <OverviewPage id=id.clone() /> }),
         Route::Item(id, item) => shown(view! { <ItemPage id=id.clone() item=item.clone() /> }),
         Route::Unknown(_) => shown(view! { <NotFound what="page" /> }),
         Route::Data

@@ -1,0 +1,78 @@
+//! The other pages of an assessment.
+
+use crate::components::Card;
+use crate::route::Route;
+use crate::state::AppState;
+use crate::words;
+use leptos::prelude::*;
+use standards_met_core::assessment::Id;
+use standards_met_core::catalogue::Edition;
+use std::sync::Arc;
+
+/// The other pages of this assessment, each with what it is for and how things are.
+#[component]
+pub fn Also(id: Id, edition: Arc<Edition>) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let (of, questions) = (id.clone(), edition.interview.len());
+    let told = move || {
+        let told = state.with(&of, |document| {
+            let asked = document.edition.interview.iter();
+            asked.filter(|question| document.assessment.told(&question.id).is_some()).count()
+        });
+        format!("{} of {questions} questions answered", told.unwrap_or_default())
+    };
+    let of = id.clone();
+    let found = move || match state.findings(&of).len() {
+        0 => "Nothing to look at".to_owned(),
+        count => format!("{} to look at", words::count(count, "thing")),
+    };
+    let asked = edition.items().filter(|item| item.ask_it_supplier).count();
+    let first = edition.parts.first().map(|part| part.number).unwrap_or_default();
+    let interview = (questions > 0).then(|| {
+        view! {
+            <Row to=Route::Interview(id.clone()) name="About your organisation">
+                {told}
+            </Row>
+        }
+    });
+    let supplier = (asked > 0).then(|| {
+        view! {
+            <Row to=Route::Supplier(id.clone()) name="Ask your IT supplier">
+                {format!("{} to print or send", words::count(asked, "question"))}
+            </Row>
+        }
+    });
+    view! {
+        <Card>
+            <h2>"Also here"</h2>
+            <ul class="app-coming">
+                {interview}
+                <Row to=Route::Checks(id.clone()) name="Checks">
+                    {found}
+                </Row>
+                {supplier}
+                <Row to=Route::Reports(id.clone()) name="Reports">
+                    "To print or hand on: paper, Word, Excel, calendar"
+                </Row>
+                <Row to=Route::Years(id.clone()) name="Year by year">
+                    "Last year’s answers, and next year’s toolkit"
+                </Row>
+                <Row to=Route::Official(id, first) name="For the official toolkit">
+                    "What to enter where, ready to copy"
+                </Row>
+            </ul>
+        </Card>
+    }
+}
+
+#[component]
+fn Row(to: Route, name: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <li>
+            <a class="app-tap" href=to.href()>
+                {name}
+            </a>
+            <span class="app-hint">{children()}</span>
+        </li>
+    }
+}

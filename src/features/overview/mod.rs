@@ -1,0 +1,138 @@
+//! The whole assessment: what to do next, the parts, where you stand, what is coming up.
+
+mod all_done;
+mod also;
+mod coming_up;
+mod interview_first;
+mod item_step;
+mod next_step;
+
+use super::not_found::NotFound;
+use crate::bridge::Old;
+use crate::components::{Button, ButtonVariant, Card, Heading, Hint, StatusBar, StatusKey, Title};
+use crate::route::Route;
+use crate::state::AppState;
+use crate::ui::later;
+use crate::ui::pages::reminder;
+use crate::words;
+use also::Also;
+use coming_up::ComingUp;
+use leptos::either::Either;
+use leptos::prelude::*;
+use next_step::NextStep;
+use standards_met_core::assessment::{Id, Tally};
+use standards_met_core::catalogue::Edition;
+use std::sync::Arc;
+
+/// The page of an assessment.
+#[component]
+pub fn OverviewPage(id: Id) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let found = state.peek(&id, |document| {
+        let assessment = &document.assessment;
+        (document.edition.clone(), assessment.organisation.name.clone(), assessment.sheet_of.is_some())
+    });
+    match found {
+        None => Either::Left(view! { <NotFound what="assessment" /> }),
+        Some((edition, organisation, is_sheet)) => {
+            Either::Right(view! { <Overview id edition organisation is_sheet /> })
+        }
+    }
+}
+
+#[component]
+fn Overview(
+    id: Id,
+    edition: Arc<Edition>,
+    organisation: String,
+    /// Whether it is a sheet for somebody else to fill in.
+    is_sheet: bool,
+) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let of = id.clone();
+    let tally = Memo::new(move |_| {
+        let tally = state.with(&of, |document| document.assessment.tally(&document.edition));
+        tally.unwrap_or_default()
+    });
+    let parts_heading = match edition.parts.len() {
+        1 => "The questions".to_owned(),
+        count => format!("The {} parts", words::number(count)),
+    };
+    let parts = edition.parts.iter().map(|part| {
+        view! { <PartCard id=id.clone() number=part.number title=part.title.clone() /> }
+    });
+    let caption =
+        if is_sheet { "Questions for you, as the IT supplier of".to_owned() } else { edition.title.clone() };
+    let copy = match is_sheet {
+        true => Either::Left(view! { <SendItBack id=id.clone() /> }),
+        false => Either::Right(view! { <Old el=reminder(state, &id) /> }),
+    };
+    view! {
+        <p class="app-caption">{caption}</p>
+        <Title>{organisation}</Title>
+        <div class="app-two">
+            <div>
+                <NextStep id=id.clone() tally is_sheet />
+                <Heading>{parts_heading}</Heading>
+                <div class="app-parts">{parts.collect_view()}</div>
+            </div>
+            <aside>
+                <WhereYouStand tally />
+                <ComingUp id=id.clone() />
+                {(!is_sheet).then(|| view! { <Also id edition /> })}
+                {copy}
+            </aside>
+        </div>
+    }
+}
+
+#[component]
+fn WhereYouStand(tally: Memo<Tally>) -> impl IntoView {
+    view! {
+        <Card>
+            <h2>"Where you stand"</h2>
+            <p class="app-big-line">
+                <span class="app-big">{move || tally.get().settled().to_string()}</span>
+                {move || format!(" of {} settled", tally.get().total())}
+            </p>
+            <StatusBar tally />
+            <StatusKey tally />
+            <Hint>
+                "Settled is what is met or does not apply. A plan for the rest is a good answer too."
+            </Hint>
+        </Card>
+    }
+}
+
+/// For whoever fills a sheet in: where it goes.
+#[component]
+fn SendItBack(id: Id) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    view! {
+        <Card>
+            <h2>"Send it back"</h2>
+            <p>"When you are done, export a file and send it back to the home that asked."</p>
+            <Button variant=ButtonVariant::Secondary on_press=move |()| later::export(state, &id)>
+                "Export a file"
+            </Button>
+        </Card>
+    }
+}
+
+#[component]
+fn PartCard(id: Id, number: u8, title: String) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let of = id.clone();
+    let tally = Memo::new(move |_| {
+        let tally = state.with(&of, |document| document.assessment.part_tally(&document.edition, number));
+        tally.unwrap_or_default()
+    });
+    let count = move || format!("{} of {} settled", tally.get().settled(), tally.get().total());
+    view! {
+        <a class="app-part" href=Route::Part(id, number).href()>
+            <span class="app-part__title">{format!("{number} {title}")}</span>
+            <span class="app-part__count">{count}</span>
+            <StatusBar tally />
+        </a>
+    }
+}

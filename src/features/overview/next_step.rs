@@ -1,0 +1,106 @@
+//! The one next thing: which item, why that one, how long it takes, and who can do it.
+
+use super::all_done::AllDone;
+use super::interview_first::InterviewFirst;
+use super::item_step::ItemStep;
+use crate::components::{Card, Select};
+use crate::state::AppState;
+use crate::words;
+use leptos::either::EitherOf3;
+use leptos::prelude::*;
+use standards_met_core::assessment::{Id, Tally};
+use standards_met_core::catalogue::Role;
+
+/// The card of the next step.
+#[component]
+pub fn NextStep(
+    id: Id,
+    tally: Memo<Tally>,
+    /// Whether it is a sheet for somebody else to fill in: who is answering is known then.
+    is_sheet: bool,
+) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let of = id.clone();
+    let is_untouched = Memo::new(move |_| {
+        let untouched = state.with(&of, |document| {
+            let assessment = &document.assessment;
+            let told =
+                document.edition.interview.iter().any(|question| assessment.told(&question.id).is_some());
+            !document.edition.interview.is_empty()
+                && !told
+                && assessment.tally(&document.edition).started() == 0
+        });
+        untouched.unwrap_or_default()
+    });
+    let id = StoredValue::new(id);
+    // Outside what is shown or not, so that the choice stays when the first answer is undone.
+    let role = RwSignal::new(String::new());
+    // How many were passed over with "Something else".
+    let passed = RwSignal::new(0_usize);
+    view! {
+        <Card class="app-card--next">
+            <Show
+                when=move || is_untouched.get()
+                fallback=move || {
+                    view! {
+                        <Step id=id.get_value() tally is_sheet role passed />
+                        {(!is_sheet).then(|| view! { <WhoIsAnswering role passed /> })}
+                    }
+                }
+            >
+                <InterviewFirst id=id.get_value() />
+            </Show>
+        </Card>
+    }
+}
+
+/// The step itself, for whoever is answering.
+#[component]
+fn Step(
+    id: Id,
+    tally: Memo<Tally>,
+    is_sheet: bool,
+    role: RwSignal<String>,
+    passed: RwSignal<usize>,
+) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let of = id.clone();
+    let chosen = Memo::new(move |_| {
+        let all = state.next(&of, Role::parse(&role.get()));
+        let place = passed.get().checked_rem(all.len()).unwrap_or_default();
+        (all.get(place).cloned(), all.len(), role.with(String::is_empty))
+    });
+    let step = move || match chosen.get() {
+        (Some(next), left, _) => EitherOf3::A(view! { <ItemStep id=id.clone() next left passed is_sheet /> }),
+        (None, _, true) => {
+            let planned = tally.with_untracked(|tally| tally.total() - tally.settled());
+            EitherOf3::B(view! { <AllDone id=id.clone() planned is_sheet /> })
+        }
+        (None, _, false) => EitherOf3::C(view! {
+            <p class="app-caption">"Your next step"</p>
+            <h2>"Nothing is left that this person can answer"</h2>
+            <p>"Choose somebody else below, or see what is left in the parts."</p>
+        }),
+    };
+    view! { <div aria-live="polite">{step}</div> }
+}
+
+#[component]
+fn WhoIsAnswering(role: RwSignal<String>, passed: RwSignal<usize>) -> impl IntoView {
+    let choose = move |name| {
+        passed.set(0);
+        role.set(name);
+    };
+    view! {
+        <div class="app-next-who">
+            <Select
+                id="next-who"
+                label="Who is answering now?"
+                none="Anybody"
+                choices=Role::ALL.map(|role| (role.name().into(), words::role(role).into())).into()
+                value=role
+                on_choose=choose
+            />
+        </div>
+    }
+}
