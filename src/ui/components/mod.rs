@@ -16,7 +16,6 @@ mod status;
 mod text;
 mod tick;
 mod title_block;
-mod told;
 
 pub use actions::{Actions, actions, one_action};
 pub use evidence::{EvidenceList, evidence_list};
@@ -39,4 +38,3 @@ pub use status::{status_bar, status_key, status_mark};
 pub use text::tooltip;
 pub use tick::tick;
 pub use title_block::{report_text, title_block};
-pub use told::told_choice;

@@ -16,7 +16,6 @@ mod find;
 mod handing;
 mod home_screen;
 mod homes;
-mod interview;
 mod locked;
 mod merging;
 mod offer;
@@ -35,6 +34,7 @@ use super::components::link;
 use super::element::{El, el, fragment};
 use super::{later, more};
 use crate::bridge::shown;
+use crate::features::interview::InterviewPage;
 use crate::features::item::ItemPage;
 use crate::features::not_found::NotFound;
 use crate::features::overview::OverviewPage;
@@ -124,7 +124,7 @@ pub(super) fn show_later(state: AppState, route: &Route) -> El {
         Route::Clear => clear::clear(state),
         Route::Part(id, number) => shown(view! { <PartPage id=id.clone() number=*number /> }),
         Route::ActionPlan(id) => action_plan::action_plan(state, id),
-        Route::Interview(id) => interview::interview(state, id),
+        Route::Interview(id) => shown(view! { <InterviewPage id=id.clone() /> }),
         Route::Checks(id) => checks::checks(state, id),
         Route::Find(id) => find::find(state, id),
         Route::Supplier(id) => supplier::supplier(state, id),

@@ -1,0 +1,150 @@
+//! What follows from the interview: which items do not apply.
+
+use crate::components::{Button, ButtonVariant, Card, Heading, Hint, focus_soon};
+use crate::route::Route;
+use crate::state::AppState;
+use crate::words;
+use leptos::either::Either;
+use leptos::prelude::*;
+use standards_met_core::assessment::{Finding, FindingKind, Id, suggestions};
+use standards_met_core::catalogue::ItemId;
+
+/// What is suggested and waits to be accepted, and what has been.
+#[component]
+pub fn Conclusions(id: Id) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let of = id.clone();
+    let suggested = Memo::new(move |_| {
+        let found = state.with(&of, |document| {
+            let found = suggestions(&document.edition, &document.assessment);
+            found.into_iter().map(|(item, reason)| (item.id.clone(), reason.to_owned())).collect::<Vec<_>>()
+        });
+        found.unwrap_or_default()
+    });
+    let of = id.clone();
+    let list = move || match suggested.get() {
+        found if found.is_empty() => Either::Left(view! {
+            <Hint>"Answer “No”, and what falls away appears here for you to accept."</Hint>
+        }),
+        found => Either::Right(view! { <Suggestions id=of.clone() found /> }),
+    };
+    view! {
+        <Contradictions id=id.clone() />
+        <Card attr:id="follows" attr:tabindex="-1">
+            <h2>"What does not apply to you"</h2>
+            {list}
+        </Card>
+        <Accepted id />
+    }
+}
+
+/// Answers given before that what is told here contradicts. They stay as they are.
+#[component]
+fn Contradictions(id: Id) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let of = id.clone();
+    let unfit = Memo::new(move |_| {
+        let of_interview = |finding: &Finding| {
+            matches!(
+                finding.kind,
+                FindingKind::AppliesByInterview { .. } | FindingKind::DoesNotApplyByInterview
+            )
+        };
+        state.findings(&of).into_iter().filter(of_interview).map(|finding| finding.item.0).collect::<Vec<_>>()
+    });
+    move || {
+        let items = unfit.with(|items| items.join(", "));
+        (!items.is_empty()).then(|| {
+            view! {
+                <div class="app-missing" role="status">
+                    <p>
+                        {format!("Your answer to {items} does not fit what you say here. It stays as it is. ")}
+                        <a href=Route::Checks(id.clone()).href()>"See the checks"</a>
+                    </p>
+                </div>
+            }
+        })
+    }
+}
+
+/// Items that can be accepted as not applicable, each with its reason.
+#[component]
+fn Suggestions(id: Id, found: Vec<(ItemId, String)>) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let (count, all) = (found.len(), found.iter().map(|(item, _)| item.clone()).collect::<Vec<_>>());
+    let of = id.clone();
+    let accept = Callback::new(move |items: Vec<ItemId>| {
+        state.accept(&of, &items);
+        focus_soon("#follows");
+    });
+    let rows = found.into_iter().map(|(item, reason)| {
+        let words = format!("Accept {item}");
+        let href = Route::Item(id.clone(), item.clone()).href();
+        view! {
+            <li>
+                <p>
+                    <a href=href>{item.to_string()}</a>
+                    {format!(" {reason}")}
+                </p>
+                <Button
+                    variant=ButtonVariant::Small
+                    on_press=move |()| accept.run(vec![item.clone()])
+                >
+                    {words}
+                </Button>
+            </li>
+        }
+    });
+    let accept_all = (count > 1).then(|| {
+        view! {
+            <Button variant=ButtonVariant::Primary on_press=move |()| accept.run(all.clone())>
+                {format!("Accept all {count}")}
+            </Button>
+        }
+    });
+    view! {
+        <p>
+            {format!(
+                "{} can be “not applicable”, for the reason printed in the official guidance:",
+                words::count(count, "item"),
+            )}
+        </p>
+        <ul class="app-suggested">{rows.collect_view()}</ul>
+        {accept_all}
+    }
+}
+
+/// What has been accepted.
+#[component]
+fn Accepted(id: Id) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let of = id.clone();
+    let accepted = Memo::new(move |_| {
+        let found = state.with(&of, |document| {
+            let settled = document.assessment.responses.iter().filter(|response| response.suggested);
+            settled.map(|response| response.item.clone()).collect::<Vec<_>>()
+        });
+        found.unwrap_or_default()
+    });
+    let item = move |item: ItemId| {
+        view! {
+            <li>
+                <a class="app-tap" href=Route::Item(id.clone(), item.clone()).href()>
+                    {item.to_string()}
+                </a>
+            </li>
+        }
+    };
+    move || {
+        let items = accepted.get().into_iter().map(&item).collect::<Vec<_>>();
+        (!items.is_empty()).then(|| {
+            view! {
+                <Card>
+                    <Heading>"Accepted as not applicable"</Heading>
+                    <ul class="app-inline">{items}</ul>
+                    <Hint>"Should one of your answers change, these open again by themselves."</Hint>
+                </Card>
+            }
+        })
+    }
+}
