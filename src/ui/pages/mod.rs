@@ -6,7 +6,6 @@ mod accessibility;
 mod action_plan;
 mod changes;
 mod changes_list;
-mod checks;
 mod clear;
 mod data;
 mod earlier;
@@ -34,6 +33,7 @@ use super::components::link;
 use super::element::{El, el, fragment};
 use super::{later, more};
 use crate::bridge::shown;
+use crate::features::checks::ChecksPage;
 use crate::features::interview::InterviewPage;
 use crate::features::item::ItemPage;
 use crate::features::not_found::NotFound;
@@ -125,7 +125,7 @@ pub(super) fn show_later(state: AppState, route: &Route) -> El {
         Route::Part(id, number) => shown(view! { <PartPage id=id.clone() number=*number /> }),
         Route::ActionPlan(id) => action_plan::action_plan(state, id),
         Route::Interview(id) => shown(view! { <InterviewPage id=id.clone() /> }),
-        Route::Checks(id) => checks::checks(state, id),
+        Route::Checks(id) => shown(view! { <ChecksPage id=id.clone() /> }),
         Route::Find(id) => find::find(state, id),
         Route::Supplier(id) => supplier::supplier(state, id),
         Route::Official(id, number) => official::official(state, id, *number),

@@ -1,0 +1,90 @@
+//! Checks: what to look at again, item by item.
+
+use super::not_found::NotFound;
+use crate::components::{Card, FindingsList, Title};
+use crate::route::Route;
+use crate::state::AppState;
+use crate::words;
+use leptos::either::Either;
+use leptos::prelude::*;
+use standards_met_core::assessment::{Finding, Id};
+use standards_met_core::catalogue::ItemId;
+
+/// The page of checks.
+#[component]
+pub fn ChecksPage(id: Id) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let Some(organisation) = state.peek(&id, |document| document.assessment.organisation.name.clone()) else {
+        return Either::Left(view! { <NotFound what="assessment" /> });
+    };
+    let of = id.clone();
+    let findings = Memo::new(move |_| state.findings(&of));
+    let overview = Route::Overview(id.clone()).href();
+    Either::Right(view! {
+        <p class="app-caption">
+            <a href=overview>{organisation}</a>
+        </p>
+        <Title>"Checks"</Title>
+        <p class="app-lead">
+            "Things worth a second look. None of them stops you: you may leave any of them as it is."
+        </p>
+        {move || view! { <Findings id=id.clone() findings=findings.get() /> }}
+    })
+}
+
+/// The findings, a card for each item.
+#[component]
+fn Findings(id: Id, findings: Vec<Finding>) -> impl IntoView {
+    let count = words::count(findings.len(), "thing");
+    let by_item = by_item(findings);
+    if by_item.is_empty() {
+        return Either::Left(view! {
+            <Card>
+                <h2>"Nothing to look at"</h2>
+                <p>"Your answers, dates and actions fit together."</p>
+            </Card>
+        });
+    }
+    let in_items = words::count(by_item.len(), "item");
+    let cards = by_item.into_iter().map(|(item, findings)| {
+        view! { <ItemFindings id=id.clone() item findings /> }
+    });
+    Either::Right(view! {
+        <p role="status">{format!("{count} to look at, in {in_items}.")}</p>
+        {cards.collect_view()}
+    })
+}
+
+/// The items that anything was found in, each with its findings, in the order in which they were found.
+fn by_item(findings: Vec<Finding>) -> Vec<(ItemId, Vec<Finding>)> {
+    let mut items: Vec<(ItemId, Vec<Finding>)> = Vec::new();
+    for finding in findings {
+        match items.iter_mut().find(|(item, _)| *item == finding.item) {
+            Some((_, found)) => found.push(finding),
+            None => items.push((finding.item.clone(), vec![finding])),
+        }
+    }
+    items
+}
+
+#[component]
+fn ItemFindings(id: Id, item: ItemId, findings: Vec<Finding>) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let topic =
+        state.peek(&id, |document| document.edition.item(&item).and_then(|found| found.topic.clone()));
+    let topic = topic.flatten().map(|topic| words::capital(&topic)).unwrap_or_default();
+    view! {
+        <Card label=item.to_string()>
+            <h2>
+                <span class="app-id">{item.to_string()}</span>
+                {format!(" {topic}")}
+            </h2>
+            <FindingsList findings />
+            <p>
+                <a class="app-tap" href=Route::Item(id, item.clone()).href()>
+                    {format!("Go to {item}")}
+                </a>
+            </p>
+        </Card>
+    }
+}
