@@ -1,6 +1,7 @@
 //! What a person can do, a folder each: its pages, their own components, and its words.
 
 pub mod checks;
+pub mod find;
 pub mod interview;
 pub mod item;
 pub mod not_found;

@@ -11,7 +11,6 @@ mod data;
 mod earlier;
 mod editing;
 mod editions;
-mod find;
 mod handing;
 mod home_screen;
 mod homes;
@@ -34,6 +33,7 @@ use super::element::{El, el, fragment};
 use super::{later, more};
 use crate::bridge::shown;
 use crate::features::checks::ChecksPage;
+use crate::features::find::FindPage;
 use crate::features::interview::InterviewPage;
 use crate::features::item::ItemPage;
 use crate::features::not_found::NotFound;
@@ -126,7 +126,7 @@ pub(super) fn show_later(state: AppState, route: &Route) -> El {
         Route::ActionPlan(id) => action_plan::action_plan(state, id),
         Route::Interview(id) => shown(view! { <InterviewPage id=id.clone() /> }),
         Route::Checks(id) => shown(view! { <ChecksPage id=id.clone() /> }),
-        Route::Find(id) => find::find(state, id),
+        Route::Find(id) => shown(view! { <FindPage id=id.clone() /> }),
         Route::Supplier(id) => supplier::supplier(state, id),
         Route::Official(id, number) => official::official(state, id, *number),
         Route::Reports(_) | Route::Report(..) => more::report(state, route),

@@ -1,0 +1,84 @@
+//! Find: every question, tooltip, answer and action, by words and by filters.
+
+mod query_fields;
+
+use super::not_found::NotFound;
+use crate::components::{Card, StatusMark, Title};
+use crate::route::Route;
+use crate::state::AppState;
+use crate::words;
+use leptos::either::Either;
+use leptos::prelude::*;
+use query_fields::QueryFields;
+use standards_met_core::assessment::{Hit, Id, Status, search, status};
+
+/// The page that finds items.
+#[component]
+pub fn FindPage(id: Id) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let Some((organisation, parts)) = state.peek(&id, |document| {
+        let parts =
+            document.edition.parts.iter().map(|part| (part.number, part.title.clone())).collect::<Vec<_>>();
+        (document.assessment.organisation.name.clone(), parts)
+    }) else {
+        return Either::Left(view! { <NotFound what="assessment" /> });
+    };
+    let of = id.clone();
+    let found = Memo::new(move |_| {
+        let hits = state
+            .query
+            .with(|query| state.with(&of, |document| search(&document.edition, &document.assessment, query)));
+        hits.unwrap_or_default()
+    });
+    let said = move || match found.with(Vec::len) {
+        0 => "Nothing found. Try fewer words, or take a filter off.".to_owned(),
+        count => format!("{} found", words::count(count, "item")),
+    };
+    let overview = Route::Overview(id.clone()).href();
+    let list = move || {
+        let hits = found.get();
+        (!hits.is_empty()).then(|| view! { <HitList id=id.clone() hits /> })
+    };
+    Either::Right(view! {
+        <p class="app-caption">
+            <a href=overview>{organisation}</a>
+        </p>
+        <Title>"Find"</Title>
+        <Card>
+            <QueryFields parts />
+        </Card>
+        <p role="status">{said}</p>
+        {list}
+    })
+}
+
+#[component]
+fn HitList(id: Id, hits: Vec<Hit>) -> impl IntoView {
+    let rows = hits.into_iter().map(|hit| view! { <HitRow id=id.clone() hit /> }).collect_view();
+    view! {
+        <Card>
+            <ul class="app-rows app-rows--found">{rows}</ul>
+        </Card>
+    }
+}
+
+#[component]
+fn HitRow(id: Id, hit: Hit) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let found = state.peek(&id, |document| {
+        let item = document.edition.item(&hit.item)?;
+        Some((item.question.clone(), status(item, document.assessment.response(&item.id))))
+    });
+    let (question, status) = found.flatten().unwrap_or((String::new(), Status::NotStarted));
+    let around = hit.around.map(|around| view! { <span class="app-rows__detail">{around}</span> });
+    view! {
+        <li>
+            <a href=Route::Item(id, hit.item.clone()).href()>
+                <b>{hit.item.to_string()}</b>
+                <span class="app-rows__question">{question}</span>
+                <StatusMark status />
+                {around}
+            </a>
+        </li>
+    }
+}
