@@ -1,8 +1,6 @@
 //! A file a screen.
 
-mod about;
 mod above;
-mod accessibility;
 mod action_plan;
 mod changes;
 mod changes_list;
@@ -12,13 +10,13 @@ mod earlier;
 mod editing;
 mod editions;
 mod handing;
-mod home_screen;
 mod homes;
 mod locked;
 mod merging;
 mod offer;
 mod official;
 mod privacy;
+mod overview;
 mod redacted;
 mod reports;
 mod review;
@@ -35,6 +33,7 @@ use crate::bridge::shown;
 use crate::features::checks::ChecksPage;
 use crate::features::find::FindPage;
 use crate::features::interview::InterviewPage;
+use crate::features::help::{AboutPage, AccessibilityPage, HomeScreenPage, PrivacyPage};
 use crate::features::item::ItemPage;
 use crate::features::not_found::NotFound;
 use crate::features::overview::OverviewPage;
@@ -117,10 +116,10 @@ pub(super) fn show_later(state: AppState, route: &Route) -> El {
     }
     match route {
         Route::Data => data::data(state),
-        Route::About => about::about(),
-        Route::HomeScreen => home_screen::home_screen(state),
-        Route::Privacy => privacy::privacy(),
-        Route::Accessibility => accessibility::accessibility(),
+        Route::About => shown(view! { <AboutPage /> }),
+        Route::HomeScreen => shown(view! { <HomeScreenPage /> }),
+        Route::Privacy => shown(view! { <PrivacyPage /> }),
+        Route::Accessibility => shown(view! { <AccessibilityPage /> }),
         Route::Clear => clear::clear(state),
         Route::Part(id, number) => shown(view! { <PartPage id=id.clone() number=*number /> }),
         Route::ActionPlan(id) => action_plan::action_plan(state, id),

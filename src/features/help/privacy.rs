@@ -1,11 +1,11 @@
 //! Privacy: what is kept where, who can read it, what leaves the device, and how all of that can be checked.
 
-use super::about::section;
+use super::prose::{Prose, ProseSection};
+use crate::components::{ButtonLink, ButtonVariant, Title};
 use crate::route::Route;
-use crate::ui::components::{Weight, button_link, link, title};
-use crate::ui::element::{El, el, fragment};
+use leptos::prelude::*;
 
-const KEPT: [(&str, &str); 5] = [
+const KEPT: [Prose; 5] = [
     (
         "In short",
         "What you type stays in this browser, on this device. There is no account, and no server that could take your \
@@ -50,7 +50,7 @@ const KEPT: [(&str, &str); 5] = [
     ),
 ];
 
-const CHECK: (&str, &str) = (
+const CHECK: Prose = (
     "How you can check this",
     "The page gives the browser a rule that the browser enforces, its “content security policy”. It says:\n\
      - fetch nothing from any other website, and send nothing to one: no pictures, no fonts, no programs, no counting;\n\
@@ -64,22 +64,26 @@ const CHECK: (&str, &str) = (
      that the program asks no other host for anything.",
 );
 
-pub fn privacy() -> El {
-    let remove = section((
-        "How to remove it all",
-        "You can delete everything that this page keeps in this browser. Files that you exported stay where they are.",
-    ));
-    let data = el("p")
-        .text("To remove one assessment only, go to ")
-        .child(link(&Route::Data.href(), "Your data"))
-        .text(".");
-    fragment()
-        .child(title("Privacy"))
-        .children(KEPT.map(section))
-        .child(remove.child(data).child(button_link(
-            Weight::Second,
-            &Route::Clear.href(),
-            "Clear this device",
-        )))
-        .child(section(CHECK))
+const REMOVE: Prose = (
+    "How to remove it all",
+    "You can delete everything that this page keeps in this browser. Files that you exported stay where they are.",
+);
+
+/// The page of what is kept where, and who sees it.
+#[component]
+pub fn PrivacyPage() -> impl IntoView {
+    let kept = KEPT.map(|prose| view! { <ProseSection prose /> });
+    view! {
+        <Title>"Privacy"</Title>
+        {kept.into_iter().collect_view()}
+        <ProseSection prose=REMOVE>
+            <p>
+                "To remove one assessment only, go to " <a href=Route::Data.href()>"Your data"</a> "."
+            </p>
+            <ButtonLink variant=ButtonVariant::Secondary href=Route::Clear.href()>
+                "Clear this device"
+            </ButtonLink>
+        </ProseSection>
+        <ProseSection prose=CHECK />
+    }
 }

@@ -1,10 +1,10 @@
 //! The accessibility statement. It claims what the journeys in `tests/e2e/` check, and names what they do not.
 
-use super::about::section;
-use crate::ui::components::{paragraph, title};
-use crate::ui::element::{El, fragment};
+use super::prose::{Prose, ProseSection};
+use crate::components::{Hint, Title};
+use leptos::prelude::*;
 
-const STATEMENT: [(&str, &str); 5] = [
+const STATEMENT: [Prose; 5] = [
     (
         "What it aims at",
         "Everything on this page is meant to meet the Web Content Accessibility Guidelines 2.2 at level AA. Nobody from \
@@ -46,13 +46,18 @@ const STATEMENT: [(&str, &str); 5] = [
     ),
 ];
 
-pub fn accessibility() -> El {
-    fragment().child(title("Accessibility")).children(STATEMENT.map(section)).child(
-        paragraph(concat!(
-            "This statement was written on 25 November 2026, for version ",
-            env!("CARGO_PKG_VERSION"),
-            "."
-        ))
-        .class("app-hint"),
-    )
+/// The accessibility statement.
+#[component]
+pub fn AccessibilityPage() -> impl IntoView {
+    let sections = STATEMENT.map(|prose| view! { <ProseSection prose /> });
+    let written = concat!(
+        "This statement was written on 25 November 2026, for version ",
+        env!("CARGO_PKG_VERSION"),
+        "."
+    );
+    view! {
+        <Title>"Accessibility"</Title>
+        {sections.into_iter().collect_view()}
+        <Hint>{written}</Hint>
+    }
 }
