@@ -1,6 +1,5 @@
 //! Nodes of the page, as far as the interface needs them.
 
-use super::dropped::Dropped;
 use super::files::File;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
@@ -269,12 +268,6 @@ impl Event<'_> {
     /// Keeps what is around from hearing of it.
     pub fn stop(&self) {
         self.0.stop_propagation();
-    }
-
-    /// Everything that was just dropped. `None` where it holds no file and no folder.
-    #[must_use]
-    pub fn dropped(&self) -> Option<Dropped> {
-        Dropped::of(self.0.dyn_ref()?)
     }
 
     /// The file that was just dropped.

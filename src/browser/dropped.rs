@@ -17,8 +17,10 @@ pub struct Dropped {
 }
 
 impl Dropped {
-    /// What an event brings. The browser shows it only while the event is being heard.
-    pub(super) fn of(event: &DragEvent) -> Option<Self> {
+    /// What an event brings; `None` where that holds no file and no folder. The browser shows it only while the event is
+    /// being heard.
+    #[must_use]
+    pub fn of(event: &DragEvent) -> Option<Self> {
         let carried = event.data_transfer()?;
         let items = get(&carried, "items");
         let (mut files, mut folders) = (Vec::new(), Vec::new());

@@ -18,7 +18,7 @@ fn take_files(field: &HtmlInputElement) -> Vec<File> {
 /// A field to choose one file with.
 #[component]
 pub fn FileField(
-    id: &'static str,
+    #[prop(into)] id: String,
     #[prop(into)] label: String,
     /// The kinds of files that are offered.
     #[prop(default = ACCEPT)]
@@ -32,7 +32,7 @@ pub fn FileField(
     };
     view! {
         <div class="app-file">
-            <input id=id type="file" accept=accept on:change:target=move |event| choose(event.target()) />
+            <input id=id.clone() type="file" accept=accept on:change:target=move |event| choose(event.target()) />
             <label class="nhsuk-button nhsuk-button--secondary" for=id>
                 {label}
             </label>

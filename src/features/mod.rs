@@ -4,6 +4,7 @@ pub mod checks;
 pub mod find;
 pub mod interview;
 pub mod help;
+pub mod homes;
 pub mod item;
 pub mod not_found;
 pub mod overview;

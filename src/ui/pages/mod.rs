@@ -11,6 +11,7 @@ mod editing;
 mod editions;
 mod handing;
 mod homes;
+mod interview;
 mod locked;
 mod merging;
 mod offer;
@@ -34,6 +35,7 @@ use crate::features::checks::ChecksPage;
 use crate::features::find::FindPage;
 use crate::features::interview::InterviewPage;
 use crate::features::help::{AboutPage, AccessibilityPage, HomeScreenPage, PrivacyPage};
+use crate::features::homes::{HomesItemPage, HomesPage};
 use crate::features::item::ItemPage;
 use crate::features::not_found::NotFound;
 use crate::features::overview::OverviewPage;
@@ -145,8 +147,8 @@ pub(super) fn show_more(state: AppState, route: &Route) -> El {
         return page;
     }
     match route {
-        Route::Homes => homes::homes(state),
-        Route::HomesItem(item) => homes::across(state, item),
+        Route::Homes => shown(view! { <HomesPage /> }),
+        Route::HomesItem(item) => shown(view! { <HomesItemPage item=item.clone() /> }),
         Route::Changes(id) => changes::changes(state, id),
         Route::Review(id) | Route::ReviewItem(id, _) => review::received(state, id),
         _ => fragment(),

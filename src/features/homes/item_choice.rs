@@ -1,0 +1,42 @@
+//! The choice of an item that is looked at across all homes.
+
+use crate::components::{Button, ButtonVariant, Card, Select, focus_soon};
+use crate::route::Route;
+use crate::state::AppState;
+use leptos::prelude::*;
+use standards_met_core::catalogue::ItemId;
+
+/// A choice of one of the items, and a button that leads to its page.
+#[component]
+pub fn ItemChoice(
+    /// The item whose page it is on.
+    #[prop(optional, into)]
+    present: Option<ItemId>,
+) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let outline = untrack(|| state.homes_outline());
+    let chosen = RwSignal::new(present.map(|item| item.0).unwrap_or_default());
+    let show = move |()| match ItemId::parse(&chosen.get_untracked()) {
+        Some(item) => state.go(&Route::HomesItem(item)),
+        None => focus_soon("#homes-item"),
+    };
+    let choices = outline.items().map(|(item, question)| (item.0.clone(), format!("{item} {question}")));
+    let choices = choices.collect();
+    view! {
+        <Card>
+            <Select
+                id="homes-item"
+                label="Item"
+                none="Choose an item"
+                choices
+                value=chosen
+                on_choose=move |item| chosen.set(item)
+            />
+            <div class="app-buttons">
+                <Button variant=ButtonVariant::Secondary on_press=show>
+                    "Show this item"
+                </Button>
+            </div>
+        </Card>
+    }
+}

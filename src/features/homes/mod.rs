@@ -1,0 +1,97 @@
+//! Your homes: the files of many homes in one table, for whoever reviews them.
+
+mod across;
+mod file_choice;
+mod item_choice;
+mod outcome;
+mod row;
+mod save_csv;
+mod search;
+mod table;
+
+pub use across::HomesItemPage;
+
+use crate::browser::dropped::Dropped;
+use crate::components::{Button, ButtonVariant, Card, Heading, Title, focus_soon};
+use crate::state::{AppState, YourHomes};
+use crate::words;
+use file_choice::FileChoice;
+use item_choice::ItemChoice;
+use leptos::ev::DragEvent;
+use leptos::prelude::*;
+use table::HomesTable;
+
+/// The page of the table of many homes.
+#[component]
+pub fn HomesPage() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    state.your_homes().map(|your_homes| view! { <Homes your_homes /> })
+}
+
+#[component]
+fn Homes(your_homes: YourHomes) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let any = move || your_homes.homes.with(|homes| !homes.is_empty());
+    let outline = Memo::new(move |_| your_homes.outline());
+    let item_choice = move || {
+        outline.track();
+        view! { <ItemChoice /> }
+    };
+    // Files and folders can be dropped anywhere on the page.
+    let take_dropped = move |event: DragEvent| {
+        if let Some(dropped) = Dropped::of(&event) {
+            event.prevent_default();
+            event.stop_propagation();
+            state.read_dropped_homes(dropped);
+        }
+    };
+    view! {
+        <div on:drop=take_dropped>
+            <Title>"Your homes"</Title>
+            <p class="app-lead">
+                "For whoever reviews many homes: choose all the files that they sent you, and see in one table how far each \
+                 home is."
+            </p>
+            <FileChoice your_homes />
+            <StorageNote your_homes />
+            <UndoForget your_homes />
+            <Show when=any>
+                <HomesTable your_homes outline />
+                <Heading>"One item across all homes"</Heading>
+                {item_choice}
+            </Show>
+        </div>
+    }
+}
+
+/// Where the table is, if not on the device.
+#[component]
+fn StorageNote(your_homes: YourHomes) -> impl IntoView {
+    let words = Memo::new(move |_| words::homes::kept(your_homes.keeping.get()));
+    let note = move || words.get().map(|words| view! { <p class="app-warning">{words}</p> });
+    view! { <div role="status">{note}</div> }
+}
+
+/// After the table was forgotten: the way back.
+#[component]
+fn UndoForget(your_homes: YourHomes) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let bring_back = move |()| {
+        state.bring_homes_back();
+        focus_soon("h1");
+    };
+    view! {
+        <div id="homes-forgotten" role="status" tabindex="-1">
+            <Show when=move || your_homes.forgotten.with(Option::is_some)>
+                <Card>
+                    <p>"The table is forgotten, here and on the device. The files are where they were."</p>
+                    <div class="app-buttons">
+                        <Button variant=ButtonVariant::Secondary on_press=bring_back>
+                            "Bring the table back"
+                        </Button>
+                    </div>
+                </Card>
+            </Show>
+        </div>
+    }
+}
