@@ -15,7 +15,7 @@ use std::{fs, thread};
 const SERVED: Duration = Duration::from_secs(45 * 60);
 const SERVED_AT: &str = "Standards Met is at ";
 /// A file of the page that is changed as somebody would change it.
-const CHANGED: &str = "src/ui/pages/about.rs";
+const CHANGED: &str = "src/features/help/about.rs";
 
 /// Where figures are made, and what is there of them.
 pub struct Bench {
