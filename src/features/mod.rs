@@ -2,9 +2,9 @@
 
 pub mod checks;
 pub mod find;
-pub mod interview;
 pub mod help;
 pub mod homes;
+pub mod interview;
 pub mod item;
 pub mod not_found;
 pub mod overview;
