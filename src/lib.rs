@@ -29,7 +29,7 @@
 //! - A server, an account, telemetry: nothing that is typed leaves the device unless the person exports it.
 //! - Stored standings, counts or progress: they are derived from the responses each time.
 //! - Effects that write signals or save: commands do both. The one effect that calls a command looks into a file that has
-//!   waited for its part of the program (`ui/pages/editions/mod.rs`).
+//!   waited for its part of the program (`features/editions/mod.rs`).
 //! - `unwrap`, `expect` and indexing: a panic ends a WebAssembly page. Should one happen, `index.html` holds a block
 //!   that still works without this program.
 
@@ -47,17 +47,19 @@
     )
 )]
 
-mod bridge;
+pub mod app;
 pub mod browser;
 pub mod components;
 pub mod features;
 pub mod route;
 pub mod state;
-pub mod ui;
 pub mod words;
 
-/// Starts the page: shows the failure block on a panic, loads what is stored, draws the shell.
+use app::App;
+use leptos::prelude::*;
+
+/// Starts the page: shows the failure block on a panic, and draws the page in place of what `index.html` shows meanwhile.
 pub fn start() {
     browser::failure::show_on_panic();
-    ui::shell::mount();
+    browser::page::draw(|| view! { <App /> });
 }

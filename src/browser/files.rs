@@ -83,17 +83,6 @@ pub fn hand_over_bytes(name: &str, bytes: &[u8], media_type: &str) -> bool {
     asked
 }
 
-/// Puts a text on the clipboard. Gives whether the browser let it.
-pub async fn copy(text: &str) -> bool {
-    let Some(window) = web_sys::window() else { return false };
-    // The clipboard is missing on pages without https; `navigator.clipboard` is then undefined.
-    let clipboard = window.navigator().clipboard();
-    if clipboard.is_undefined() {
-        return false;
-    }
-    JsFuture::from(clipboard.write_text(text)).await.is_ok()
-}
-
 /// Reads a file that was delivered with this page.
 ///
 /// # Errors

@@ -1,18 +1,37 @@
 //! The page as a whole: title, focus, and the moments at which it may be put away.
 
 use gloo_events::{EventListener, EventListenerOptions};
+use leptos::prelude::IntoView;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlElement, PageTransitionEvent, StorageEvent, VisibilityState};
+use web_sys::{
+    Document, Element, Event, FocusOptions, HtmlElement, PageTransitionEvent, StorageEvent, VisibilityState,
+};
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
 }
 
-/// Lets effects and other tasks run in the browser's own queue.
-pub fn let_tasks_run() {
-    // Fails only the second time.
-    let _ = any_spawner::Executor::init_wasm_bindgen();
+/// Draws the page, and takes away what `index.html` shows until then. The page lives as long as its tab.
+pub fn draw<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) {
+    let place = document().and_then(|document| document.get_element_by_id("app"));
+    if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+        leptos::mount::mount_to(place, view).forget();
+        remove("#loading");
+    }
+}
+
+/// Draws something in the place of everything that is on the page but the block for failures, which stays out of sight.
+pub fn draw_alone<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) {
+    let Some(document) = document() else { return };
+    let (Some(body), Ok(place)) = (document.body(), document.create_element("div")) else { return };
+    let _ = body.prepend_with_node_1(&place);
+    while let Some(next) = place.next_element_sibling().filter(|next| next.id() != "failure") {
+        next.remove();
+    }
+    if let Ok(place) = place.dyn_into::<HtmlElement>() {
+        leptos::mount::mount_to(place, view).forget();
+    }
 }
 
 /// Sets the title of the tab.
@@ -43,6 +62,13 @@ pub(super) fn focus_element(element: &Element) {
         // What cannot have the focus does not get it.
         let _ = element.focus();
     }
+}
+
+/// Puts the focus on an element, without moving the page under the person.
+pub fn focus_quietly(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// Calls back whenever the page comes into sight again.

@@ -2,31 +2,25 @@
 
 use super::{Button, ButtonVariant};
 use leptos::prelude::*;
-
-/// A text for the clipboard, and what is told whether the browser took it.
-pub struct CopyRequest {
-    pub text: String,
-    pub on_done: Callback<bool>,
-}
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
 
 /// Copies a text and says whether that worked.
 #[component]
-pub fn CopyButton(
-    #[prop(into)] label: String,
-    #[prop(into)] text: Signal<String>,
-    on_copy: Callback<CopyRequest>,
-) -> impl IntoView {
+pub fn CopyButton(#[prop(into)] label: String, #[prop(into)] text: Signal<String>) -> impl IntoView {
     let outcome = RwSignal::new("");
-    let on_done = Callback::new(move |copied| {
-        let words = if copied {
-            "Copied"
-        } else {
-            "This browser does not let the page copy. Select the text and copy it yourself."
-        };
-        // The page may have moved on meanwhile.
-        let _ = outcome.try_set(words);
-    });
-    let copy = move |()| on_copy.run(CopyRequest { text: text.get_untracked(), on_done });
+    let copy = move |()| {
+        let text = text.get_untracked();
+        spawn_local(async move {
+            let words = if write_to_clipboard(&text).await {
+                "Copied"
+            } else {
+                "This browser does not let the page copy. Select the text and copy it yourself."
+            };
+            // The page may have moved on meanwhile.
+            let _ = outcome.try_set(words);
+        });
+    };
     view! {
         <span class="app-copy">
             <Button variant=ButtonVariant::Small on_press=copy>
@@ -35,4 +29,11 @@ pub fn CopyButton(
             <span role="status">{outcome}</span>
         </span>
     }
+}
+
+/// Puts a text on the clipboard. Gives whether the browser let it.
+async fn write_to_clipboard(text: &str) -> bool {
+    // The clipboard is missing on pages without https; `navigator.clipboard` is then undefined.
+    let clipboard = window().navigator().clipboard();
+    !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }

@@ -299,9 +299,4 @@ impl AppState {
         turns::next().await;
         read
     }
-
-    /// Puts a text on the clipboard, and then says whether the browser let it.
-    pub fn copy(self, text: String, done: impl FnOnce(bool) + 'static) {
-        spawn_local(async move { done(files::copy(&text).await) });
-    }
 }

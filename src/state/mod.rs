@@ -8,6 +8,7 @@ mod comparing;
 mod copies;
 mod duplicating;
 mod editions;
+mod exchange_part;
 mod exchanging;
 mod guiding;
 mod homes;
@@ -35,6 +36,7 @@ pub use carrying::Carrying;
 pub use comparing::{Comparison, Version};
 pub use copies::Lasting;
 pub use editions::{EditionHere, Editions, Opened, Said};
+pub use exchange_part::ExchangeCommands;
 pub use exchanging::{Existing, Exported, Offer};
 pub use homes::{Outcome, ROWS, Reading, Refused, TableKept, YourHomes};
 pub use hosted::Hosted;
@@ -103,6 +105,7 @@ pub struct AppState {
     built_in: StoredValue<Arc<Edition>>,
     mirror: StoredValue<second::Mirror, LocalStorage>,
     keeping: StoredValue<keeping::Keeping, LocalStorage>,
+    exchange: StoredValue<exchange_part::ExchangePart, LocalStorage>,
 }
 
 impl AppState {
@@ -135,6 +138,7 @@ impl AppState {
             files: RwSignal::new(Vec::new()),
             mirror: StoredValue::new_local(second::Mirror::default()),
             keeping: StoredValue::new_local(keeping::Keeping::default()),
+            exchange: StoredValue::new_local(exchange_part::ExchangePart::default()),
         };
         // What was found in an older form is not among these, and is saved in this one with its next edit.
         kept.into_iter().for_each(|(id, kept)| state.know_shown(&id, kept));

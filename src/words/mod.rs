@@ -4,12 +4,16 @@ pub mod editions;
 mod finding;
 mod guidance;
 pub mod homes;
+mod last_copy;
 pub mod reports;
+mod response;
 pub mod review;
 pub mod years;
 
 pub use finding::finding;
 pub use guidance::{by, place as official_place, role, why};
+pub use last_copy::last_copy;
+pub use response::response_lines;
 pub use standards_met_core::words::{
     capital, count, counted, judgement, kind, level, number, priority, status, told, wrong_form,
 };

@@ -36,7 +36,12 @@ pub fn run(project: &Project, steps: &mut Steps, part: Part, filters: &[String])
         steps.loud("Format", || {
             cargo(project, "The format check", "fmt --all --check")?;
             // A workspace of its own, so that nobody compiles it who does not want it.
-            cargo(project, "The format check", "fmt --manifest-path fuzz/Cargo.toml --check")
+            cargo(project, "The format check", "fmt --manifest-path fuzz/Cargo.toml --check")?;
+            let mut views = Command::new(project.tool("leptosfmt"));
+            show(
+                views.current_dir(project.root()).args(["--check", "--quiet", "src"]),
+                "The format check of views",
+            )
         })?;
     }
     tools::for_build(project, steps)?;

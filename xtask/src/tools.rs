@@ -59,6 +59,11 @@ fn driver_of_firefox() -> Tool {
     Tool { package: "geckodriver", version: "0.37.1".to_owned(), program: "geckodriver", features: &[] }
 }
 
+/// Formats what is inside `view!`, which rustfmt leaves as it is.
+fn leptosfmt() -> Tool {
+    Tool { package: "leptosfmt", version: "0.1.33".to_owned(), program: "leptosfmt", features: &[] }
+}
+
 /// Everything that `trunk build` and `trunk serve` need, so that they run without the network.
 pub fn for_build(project: &Project, steps: &mut Steps) -> Result {
     steps.quiet("Node and npm packages", || npm_packages(project))?;
@@ -74,7 +79,7 @@ pub fn for_build(project: &Project, steps: &mut Steps) -> Result {
     Ok(())
 }
 
-/// rustfmt and clippy are left out of rustup's smallest profile.
+/// What looks at the code: rustfmt and clippy, which are left out of rustup's smallest profile, and leptosfmt.
 pub fn for_checks(project: &Project, steps: &mut Steps) -> Result {
     steps.quiet("rustfmt and clippy", || {
         let there = |name: &str| ask(cargo(project).args([name, "--version"])).is_some();
@@ -88,7 +93,8 @@ pub fn for_checks(project: &Project, steps: &mut Steps) -> Result {
             add.args(["component", "add", "rustfmt", "clippy"]),
             "rustfmt and clippy",
         )
-    })
+    })?;
+    install(project, steps, &leptosfmt())
 }
 
 /// Firefox's driver is in no Debian release, but its source is on crates.io.

@@ -1,12 +1,11 @@
 //! What the person gives for an item: reason, answer, documents, comments, actions.
 
-use crate::bridge::Old;
+use super::share::ShareCalculator;
 use crate::browser::random;
 use crate::components::{
     ActionList, Button, ButtonVariant, EvidenceList, Fold, Heading, Hint, TextArea, focus_soon,
 };
-use crate::state::{AppState, OpenItem};
-use crate::ui::later;
+use crate::state::OpenItem;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Edit, Judgement};
@@ -15,7 +14,6 @@ use standards_met_core::catalogue::{AnswerKind, NotApplicableRule};
 /// The fields that fit the judgement and the kind of the item.
 #[component]
 pub fn Answer(open: OpenItem, judgement: Signal<Option<Judgement>>) -> impl IntoView {
-    let state = expect_context::<AppState>();
     let is = move |wanted: Judgement| Memo::new(move |_| judgement.get() == Some(wanted));
     let (not_yet, not_applicable) = (is(Judgement::NotYet), is(Judgement::NotApplicable));
     let item = open.item();
@@ -35,7 +33,6 @@ pub fn Answer(open: OpenItem, judgement: Signal<Option<Judgement>>) -> impl Into
         .into_any(),
         AnswerKind::Tick => ().into_any(),
     };
-    let share = item.share.map(|_| later::share(state, &open.assessment(), &item.id));
     view! {
         {reason}
         <Show when=move || not_yet.get()>
@@ -43,7 +40,7 @@ pub fn Answer(open: OpenItem, judgement: Signal<Option<Judgement>>) -> impl Into
             <Plan open />
         </Show>
         {main}
-        {share.map(|el| view! { <Old el /> })}
+        <ShareCalculator open />
         <Comments open />
         {(item.kind != AnswerKind::Document).then(|| view! { <OtherDocuments open /> })}
         <Show when=move || !not_yet.get()>

@@ -2,19 +2,31 @@
 
 mod answer;
 mod checks;
+mod earlier;
+mod share;
 
 use super::not_found::NotFound;
-use crate::bridge::Old;
 use crate::components::{ButtonLink, ButtonVariant, Fold, InShort, JudgementChoice, StatusMark, Tooltip};
 use crate::route::Route;
 use crate::state::{AppState, OpenItem};
-use crate::ui::later;
 use answer::Answer;
 use checks::{Gaps, WorthALook};
+use earlier::ItemHistory;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Edit, Id};
 use standards_met_core::catalogue::{Edition, ItemId};
 use std::sync::Arc;
+
+/// What the page of an item shows of other features.
+#[derive(Clone, Copy)]
+pub struct ItemPieces {
+    /// What was carried over into it from another year.
+    pub carried_over: Callback<(Id, ItemId), AnyView>,
+    /// What reviewers say of it.
+    pub reviews: Callback<(Id, ItemId), AnyView>,
+    /// What to enter of it in the official toolkit.
+    pub official_entry: Callback<OpenItem, AnyView>,
+}
 
 /// Where an item stands in its edition.
 struct Place {
@@ -43,7 +55,7 @@ impl Place {
 
 /// The page of an item.
 #[component]
-pub fn ItemPage(id: Id, item: ItemId) -> impl IntoView {
+pub fn ItemPage(id: Id, item: ItemId, pieces: ItemPieces) -> impl IntoView {
     let state = expect_context::<AppState>();
     let found = state.peek(&id, |document| {
         let found = Arc::new(document.edition.item(&item).cloned()?);
@@ -55,14 +67,13 @@ pub fn ItemPage(id: Id, item: ItemId) -> impl IntoView {
         Some(None) => view! { <NotFound what="item" /> }.into_any(),
         Some(Some((item, place, is_sheet))) => {
             let open = OpenItem::new(state, id, item);
-            view! { <Item open place is_sheet /> }.into_any()
+            view! { <Item open place is_sheet pieces /> }.into_any()
         }
     }
 }
 
 #[component]
-fn Item(open: OpenItem, place: Place, is_sheet: bool) -> impl IntoView {
-    let state = expect_context::<AppState>();
+fn Item(open: OpenItem, place: Place, is_sheet: bool, pieces: ItemPieces) -> impl IntoView {
     let (id, item) = (open.assessment(), open.item());
     let judgement = open.signal(|response| response.judgement);
     let guidance = item.clone();
@@ -91,13 +102,13 @@ fn Item(open: OpenItem, place: Place, is_sheet: bool) -> impl IntoView {
                         <Tooltip item=&guidance />
                     </div>
                 </Fold>
-                <Old el=later::carried(state, &id, &item.id) />
+                {pieces.carried_over.run((id.clone(), item.id.clone()))}
                 <JudgementChoice item=&item judgement on_choose=open.callback(Edit::Judge) />
-                <Gaps open=open />
-                <WorthALook open=open />
-                <Answer open=open judgement />
-                {(!is_sheet).then(|| view! { <ForOfficialToolkit open /> })}
-                <Old el=later::reviews(state, &id, &item.id) />
+                <Gaps open />
+                <WorthALook open />
+                <Answer open judgement />
+                {(!is_sheet).then(|| view! { <ForOfficialToolkit open entry=pieces.official_entry /> })}
+                {pieces.reviews.run((id.clone(), item.id.clone()))}
                 <EarlierTexts open />
             </div>
             <aside class="app-guide app-guide--beside" aria-label="Tooltip: the official guidance">
@@ -132,21 +143,16 @@ fn Neighbours(id: Id, before: Option<ItemId>, after: Option<ItemId>) -> impl Int
 
 /// What to enter where, folded away until it is asked for: repeating every key press there would slow the typing.
 #[component]
-fn ForOfficialToolkit(open: OpenItem) -> impl IntoView {
-    let state = expect_context::<AppState>();
+fn ForOfficialToolkit(open: OpenItem, entry: Callback<OpenItem, AnyView>) -> impl IntoView {
     let entered = open.signal(|response| response.entered.is_some()).get_untracked();
     let opened = RwSignal::new(entered);
-    let entry = move || {
-        let el = move || later::official(state, &open.assessment(), &open.item().id);
-        opened.get().then(|| view! { <Old el=el() /> })
-    };
     view! {
         <Fold
             summary="What to enter in the official toolkit"
             open=entered
             on_toggle=move |()| opened.set(true)
         >
-            {entry}
+            <Show when=move || opened.get()>{move || entry.run(open)}</Show>
         </Fold>
     }
 }
@@ -154,15 +160,12 @@ fn ForOfficialToolkit(open: OpenItem) -> impl IntoView {
 /// What the item said before, folded away until it is asked for.
 #[component]
 fn EarlierTexts(open: OpenItem) -> impl IntoView {
-    let state = expect_context::<AppState>();
     let opened = RwSignal::new(false);
-    let texts = move || {
-        let el = move || later::earlier(state, &open.assessment(), &open.item().id);
-        opened.get().then(|| view! { <Old el=el() /> })
-    };
     view! {
         <Fold summary="Earlier texts of this item" on_toggle=move |()| opened.set(true)>
-            {texts}
+            <Show when=move || opened.get()>
+                <ItemHistory id=open.assessment() item=open.item().id.clone() />
+            </Show>
         </Fold>
     }
 }

@@ -3,7 +3,6 @@
 use crate::components::{Button, ButtonLink, ButtonVariant};
 use crate::route::Route;
 use crate::state::AppState;
-use crate::ui::later;
 use leptos::either::Either;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -28,7 +27,7 @@ pub fn AllDone(
         0 => Either::Left(view! {
             <Button
                 variant=ButtonVariant::Primary
-                on_press=move |()| later::export(state, &id)
+                on_press=move |()| state.export_soon(&id)
             >
                 "Export the file to hand on"
             </Button>

@@ -3,20 +3,19 @@
 mod all_done;
 mod also;
 mod coming_up;
+mod copy_reminder;
 mod interview_first;
 mod item_step;
 mod next_step;
 
 use super::not_found::NotFound;
-use crate::bridge::Old;
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, StatusBar, StatusKey, Title};
 use crate::route::Route;
 use crate::state::AppState;
-use crate::ui::later;
-use crate::ui::pages::reminder;
 use crate::words;
 use also::Also;
 use coming_up::ComingUp;
+use copy_reminder::CopyReminder;
 use leptos::either::Either;
 use leptos::prelude::*;
 use next_step::NextStep;
@@ -65,7 +64,7 @@ fn Overview(
         if is_sheet { "Questions for you, as the IT supplier of".to_owned() } else { edition.title.clone() };
     let copy = match is_sheet {
         true => Either::Left(view! { <SendItBack id=id.clone() /> }),
-        false => Either::Right(view! { <Old el=reminder(state, &id) /> }),
+        false => Either::Right(view! { <CopyReminder id=id.clone() /> }),
     };
     view! {
         <p class="app-caption">{caption}</p>
@@ -112,7 +111,7 @@ fn SendItBack(id: Id) -> impl IntoView {
         <Card>
             <h2>"Send it back"</h2>
             <p>"When you are done, export a file and send it back to the home that asked."</p>
-            <Button variant=ButtonVariant::Secondary on_press=move |()| later::export(state, &id)>
+            <Button variant=ButtonVariant::Secondary on_press=move |()| state.export_soon(&id)>
                 "Export a file"
             </Button>
         </Card>

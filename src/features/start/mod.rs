@@ -6,7 +6,6 @@ mod store_note;
 
 use crate::components::{Button, ButtonVariant, Card, FileField, Title};
 use crate::state::AppState;
-use crate::ui::later;
 use crate::words;
 use carry_on::CarryOn;
 use leptos::prelude::*;
@@ -61,7 +60,7 @@ pub fn StartPage() -> impl IntoView {
                     <FileField
                         id="start-file"
                         label="Choose a file"
-                        on_choose=move |file: web_sys::File| later::open(state, Some(file.into()))
+                        on_choose=move |file: web_sys::File| state.open_soon(Some(file.into()))
                     />
                 </Card>
                 <Card>
@@ -71,7 +70,7 @@ pub fn StartPage() -> impl IntoView {
                     </p>
                     <Button
                         variant=ButtonVariant::Secondary
-                        on_press=move |()| later::open(state, None)
+                        on_press=move |()| state.open_soon(None)
                     >
                         "Open the worked example"
                     </Button>

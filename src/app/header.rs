@@ -1,0 +1,186 @@
+//! The header: the name, how things are saved, undo and redo, and the menu.
+
+use crate::browser::clock;
+use crate::route::Route;
+use crate::state::{AppState, Saving, SecondCopy};
+use leptos::prelude::*;
+use standards_met_core::assessment::Id;
+
+/// What is above every page. index.html draws its beginning before the program is there.
+#[component]
+pub fn Header() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let menu_open = RwSignal::new(false);
+    let current = Memo::new(move |_| state.current_here());
+    view! {
+        <header class="app-header">
+            <div class="app-header__bar">
+                <a class="app-header__name" href=Route::Start.href()>
+                    <svg width="34" height="34" viewBox="0 0 34 34" aria-hidden="true">
+                        <path
+                            fill="currentColor"
+                            d="M4 15 17 4l13 11v13a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3z"
+                        ></path>
+                        <path class="app-header__tick" d="m10 19 5 5 9-10"></path>
+                    </svg>
+                    "Standards Met"
+                </a>
+                <SaveStatus />
+                <span class="app-steps">
+                    {move || current.get().map(|id| view! { <UndoButtons id /> })}
+                </span>
+                <button
+                    type="button"
+                    class="app-menu-button"
+                    aria-controls="menu"
+                    aria-expanded=move || menu_open.get().to_string()
+                    on:click=move |_| menu_open.update(|open| *open = !*open)
+                >
+                    "Menu"
+                </button>
+            </div>
+            <Menu current open=menu_open />
+        </header>
+    }
+}
+
+#[component]
+fn Menu(current: Memo<Option<Id>>, open: RwSignal<bool>) -> impl IntoView {
+    let of_assessment = move || {
+        current.get().map(|id| {
+            view! {
+                <MenuEntry route=Route::Overview(id.clone()) open>
+                    "Overview"
+                </MenuEntry>
+                <MenuEntry route=Route::ActionPlan(id.clone()) open>
+                    "Action plan"
+                </MenuEntry>
+                <MenuEntry route=Route::Checks(id.clone()) open>
+                    "Checks"
+                </MenuEntry>
+                <MenuEntry route=Route::Find(id) open>
+                    "Find"
+                </MenuEntry>
+            }
+        })
+    };
+    view! {
+        <nav id="menu" aria-label="Main" class="app-nav" class:app-nav--open=open>
+            <ul class="app-nav__list">
+                <MenuEntry route=Route::Start open>
+                    "Start"
+                </MenuEntry>
+                {of_assessment}
+                <MenuEntry route=Route::Data open>
+                    "Your data"
+                </MenuEntry>
+                <MenuEntry route=Route::About open>
+                    "About"
+                </MenuEntry>
+            </ul>
+        </nav>
+    }
+}
+
+#[component]
+fn MenuEntry(
+    route: Route,
+    /// Whether the menu is open: a press closes it.
+    open: RwSignal<bool>,
+    children: Children,
+) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let href = route.href();
+    let current = move || state.route.with(|now| *now == route).then_some("page");
+    view! {
+        <li>
+            <a href=href aria-current=current on:click=move |_| open.set(false)>
+                {children()}
+            </a>
+        </li>
+    }
+}
+
+/// Undo and redo for what was done in this sitting. They keep their place when there is nothing to undo.
+#[component]
+fn UndoButtons(id: Id) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let (undone, redone) = (id.clone(), id.clone());
+    let again = id.clone();
+    let can_undo = Memo::new(move |_| state.steps.with(|steps| steps.can_undo(&id)));
+    let can_redo = Memo::new(move |_| state.steps.with(|steps| steps.can_redo(&again)));
+    view! {
+        <UndoButton
+            label="Undo the last change"
+            arrow="M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3"
+            can=can_undo
+            on_press=move |()| state.undo_change(&undone)
+        />
+        <UndoButton
+            label="Redo the last change"
+            arrow="m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3"
+            can=can_redo
+            on_press=move |()| state.redo_change(&redone)
+        />
+    }
+}
+
+#[component]
+fn UndoButton(
+    label: &'static str,
+    /// The path of its picture.
+    arrow: &'static str,
+    /// Whether there is something to do.
+    can: Memo<bool>,
+    #[prop(into)] on_press: Callback<()>,
+) -> impl IntoView {
+    let press = move |_| {
+        if can.get_untracked() {
+            on_press.run(());
+        }
+    };
+    view! {
+        // Not `disabled`, which would throw the focus out when the last change is undone.
+        <button
+            type="button"
+            class="app-step"
+            aria-label=label
+            title=label
+            aria-disabled=move || (!can.get()).to_string()
+            on:click=press
+        >
+            <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+                <path fill="none" stroke="currentColor" d=arrow></path>
+            </svg>
+        </button>
+    }
+}
+
+/// Whether what is on screen is on the device. Not announced at each key press: failures are, by the notice of trouble.
+#[component]
+fn SaveStatus() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let text = move || {
+        let (words, at) = match state.saving.get() {
+            Saving::Unchanged => return "Kept on this device".to_owned(),
+            Saving::Waiting => return "Saving…".to_owned(),
+            Saving::Failed(_) => return "Not saved".to_owned(),
+            Saving::SecondOnly(at, _) => ("In the second copy", at),
+            // It may be in the browser's memory alone for a minute before it is on the device.
+            Saving::Saved(at) if state.second.get() == SecondCopy::Refused => ("In one copy only", at),
+            Saving::Saved(at) => ("Saved on this device", at),
+        };
+        format!("{words} at {}", clock::time_of_day(at))
+    };
+    let class = move || match state.saving.get() {
+        Saving::Unchanged | Saving::Saved(_) => "app-header__saved app-header__saved--yes",
+        Saving::Waiting => "app-header__saved",
+        Saving::SecondOnly(..) | Saving::Failed(_) => "app-header__saved app-header__saved--no",
+    };
+    view! {
+        <span class=class>
+            <i aria-hidden="true"></i>
+            {text}
+        </span>
+    }
+}

@@ -1,0 +1,298 @@
+//! The words of what has just been done. They are in a later part of the program, because nothing has been done yet when
+//! the first page is opened.
+
+use super::copies::{CheckCopy, ExportedText};
+use crate::components::ReviewFileNote;
+use crate::features::your_data::RedactedNotice;
+use crate::route::Route;
+use crate::state::{Checked, Exported, Kept, Notice};
+use crate::words;
+use leptos::prelude::*;
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::exchange::ImportWarning;
+use standards_met_core::storage::Reason;
+
+const ONLY_IN_MEMORY: &str = " is under “Snapshots and set aside” only until this page is closed, because this device cannot keep \
+                              it: save it as a file now if you may want it again.";
+
+/// What was done, or why it could not be.
+#[component]
+pub fn NoticeText<'a>(notice: &'a Notice) -> impl IntoView + use<> {
+    match notice {
+        Notice::ImportFailed { file, error } => view! {
+            <p>
+                <b>{format!("“{file}” could not be opened. ")}</b>
+                {words::import_error(error)}
+            </p>
+            <p>"Nothing on this device has changed."</p>
+        }
+        .into_any(),
+        Notice::Exported(exported) => view! { <FileReady exported=exported.clone() /> }.into_any(),
+        Notice::ExportedLocked(exported) => {
+            view! { <LockedFileReady exported=exported.clone() /> }.into_any()
+        }
+        Notice::Redacted(exported) => view! { <RedactedNotice exported /> }.into_any(),
+        Notice::ReviewExported(review) => view! {
+            <ReviewFileNote
+                file_name=review.file_name.clone()
+                check_code=review.check_code.clone()
+                said=words::count(review.remarks, "review")
+                text=review.text.clone()
+            />
+        }
+        .into_any(),
+        Notice::Shared { file_name, check_code } => view! {
+            <p>
+                <b>{format!("The other app was given {file_name}. ")}</b>
+                "Check code "
+                <span class="app-code">{check_code.clone()}</span>
+                " (whoever opens it sees the same code if nothing was changed)."
+            </p>
+            <CheckCopy />
+        }
+        .into_any(),
+        Notice::Checked { file, checked } => view! { <CheckedCopy file checked /> }.into_any(),
+        Notice::TookRemarks { id, count } => view! {
+            <p>
+                {format!("{} taken in. None of your answers changed. ", words::count(*count, "review"))}
+                <a href=Route::Review(id.clone()).href()>"Everything that reviewers say"</a>
+            </p>
+        }
+        .into_any(),
+        Notice::NotRead { older, unread, waiting } => {
+            view! { <NotRead older unread=*unread waiting /> }.into_any()
+        }
+        other => view! { <p>{sentence(other)}</p> }.into_any(),
+    }
+}
+
+/// What was done, where one sentence says it.
+fn sentence(notice: &Notice) -> String {
+    match notice {
+        Notice::Imported { name, warnings, kept } => {
+            let text = with_warnings(format!("{name} was imported."), warnings);
+            if *kept == Kept::InMemory { format!("{text} What it replaced{ONLY_IN_MEMORY}") } else { text }
+        }
+        Notice::Merged { name, warnings, kept } => {
+            let text = with_warnings(format!("{name} was merged with the file."), warnings);
+            if *kept == Kept::InMemory { format!("{text} What was here before{ONLY_IN_MEMORY}") } else { text }
+        }
+        Notice::NotShared => "Nothing was shared, and nothing has left this device.".into(),
+        Notice::NotSwitched => {
+            "The new version was not opened, because your latest changes are not saved yet. They are still here. Export a \
+             file now, and try again."
+                .into()
+        }
+        Notice::ExportFailed => {
+            "The file was not handed out, because reading it back did not give what is on screen. Your answers are safe \
+             here. Reload the page and try again."
+                .into()
+        }
+        Notice::Removed { name, kept: Kept::Aside } => {
+            format!("{name} was removed. It is kept under “Snapshots and set aside”.")
+        }
+        Notice::Removed { name, kept: Kept::InMemory } => format!("{name} was removed. It{ONLY_IN_MEMORY}"),
+        Notice::PutBack { name } => format!("{name} was put back."),
+        Notice::PutBackFailed => {
+            "That could not be put back, because it cannot be read. It is still there: save it as a file.".into()
+        }
+        Notice::Duplicated { name } => format!("A copy was made: {name}."),
+        Notice::Renamed { name } => format!("It is now called {name}."),
+        Notice::RemovedFrom { item } => format!("Removed from {item}."),
+        Notice::TakenBack(items) => format!(
+            "Open again, because what you told us has changed: {}.",
+            items.iter().map(ItemId::as_str).collect::<Vec<_>>().join(", ")
+        ),
+        Notice::Accepted(count) => format!("{} marked as not applicable.", words::count(*count, "item")),
+        Notice::TookOver { item } => format!("Their answer to {item} is now yours."),
+        Notice::ActsOnReview { item } => {
+            format!("There is a new action in {item}. Say there who does it, and by when.")
+        }
+        Notice::Undone => "Undone.".into(),
+        Notice::UndidChange(items) => format!("Undone: the last change{}.", changed(items)),
+        Notice::DidAgain(items) => format!("Done again: the change{}.", changed(items)),
+        Notice::BroughtBack { item, kept: Kept::Aside } => {
+            format!("The earlier text of {item} is back. What stood there is among the earlier texts now.")
+        }
+        Notice::BroughtBack { item, kept: Kept::InMemory } => format!(
+            "The earlier text of {item} is back. There was no room to keep what stood there: to have it again, undo this \
+             before you close the page."
+        ),
+        Notice::TookSnapshot { name, kept: Kept::Aside } => {
+            format!("A snapshot was taken: {name}. It is under “Snapshots and set aside”.")
+        }
+        Notice::TookSnapshot { name, kept: Kept::InMemory } => format!("The snapshot “{name}”{ONLY_IN_MEMORY}"),
+        Notice::Recovered(names) => format!(
+            "This browser’s main storage had not kept the last of {}, as happens when a browser ends suddenly. The second copy on \
+             this device had it, and it is here again. To be safe, look through it and export a file.",
+            names.join(", ")
+        ),
+        Notice::ChangedElsewhere { name } => format!(
+            "{name} was removed in another tab or window. It stays here until you close this page; change anything in \
+             it, and it is kept again."
+        ),
+        // These are more than a sentence.
+        Notice::ImportFailed { .. }
+        | Notice::Exported(_)
+        | Notice::ExportedLocked(_)
+        | Notice::Redacted(_)
+        | Notice::ReviewExported(_)
+        | Notice::Shared { .. }
+        | Notice::Checked { .. }
+        | Notice::TookRemarks { .. }
+        | Notice::NotRead { .. } => String::new(),
+    }
+}
+
+fn with_warnings(text: String, warnings: &[ImportWarning]) -> String {
+    warnings.iter().fold(text, |text, warning| format!("{text} {}", words::warning(warning)))
+}
+
+/// What was changed, for the end of a sentence.
+fn changed(items: &[ItemId]) -> String {
+    match items {
+        [] => String::new(),
+        [item] => format!(" to {item}"),
+        many => format!(" to {}", words::count(many.len(), "item")),
+    }
+}
+
+/// What could not be read when the page started: what is shown instead, what is kept, and what to do.
+#[component]
+fn NotRead<'a>(
+    /// The names of those of which the last save but one is shown.
+    older: &'a [String],
+    /// How many could not be read at all.
+    unread: usize,
+    /// What is not shown, by its name, and why.
+    waiting: &'a [(Option<String>, Reason)],
+) -> impl IntoView + use<> {
+    let older = (!older.is_empty()).then(|| {
+        let words = format!(
+            "One of the last two saves of {} was damaged on this device. What you see may be the one before the last: look at \
+             what you typed last, and export a file.",
+            older.join(", ")
+        );
+        view! { <p>{words}</p> }
+    });
+    let unread = (unread > 0).then(|| {
+        let them = if unread == 1 { "it" } else { "them" };
+        let words = format!(
+            "{} on this device could not be read. If you have a copy of {them} as a file, open it on “Your data”.",
+            words::count(unread, "assessment")
+        );
+        view! { <p>{words}</p> }
+    });
+    let waiting = waiting.iter().map(|(name, reason)| {
+        let name = name.as_deref().unwrap_or("An assessment");
+        view! { <p>{format!("{name} is not shown: it is {}.", words::reason(*reason))}</p> }
+    });
+    view! {
+        {older}
+        {unread}
+        {waiting.collect_view()}
+        <p>
+            "Nothing of it was deleted: it is under " <a href=Route::Data.href()>"Snapshots and set aside"</a> "."
+        </p>
+    }
+}
+
+/// What a file that was just handed over holds.
+#[component]
+fn FileReady(exported: Exported) -> impl IntoView {
+    view! {
+        <p>
+            <b>{format!("Your file is ready: {}. ", exported.file_name)}</b>
+            {format!("It holds {} items, {} answered. Check code ", exported.items, exported.answered)}
+            <span class="app-code">{exported.check_code}</span>
+            " (whoever opens it sees the same code if nothing was changed). It was read back and holds everything. \
+             Look for it in your downloads."
+        </p>
+        <ExportedText text=exported.text />
+        <CheckCopy />
+    }
+}
+
+/// What a locked file that was just handed over needs, and what it is not.
+#[component]
+fn LockedFileReady(exported: Exported) -> impl IntoView {
+    view! {
+        <p>
+            <b>{format!("Your locked file is ready: {}. ", exported.file_name)}</b>
+            "It was unlocked again and holds everything. Look for it in your downloads. Tell the passphrase to whoever is to \
+             open it, and not in the same message as the file. Whoever opens it sees the check code "
+            <span class="app-code">{exported.check_code}</span>
+            ". It does not count as your copy, because without the passphrase it is lost."
+        </p>
+        <ExportedText text=exported.text />
+    }
+}
+
+/// What came of comparing a copy with what is here.
+#[component]
+fn CheckedCopy<'a>(file: &'a str, checked: &'a Checked) -> impl IntoView + use<> {
+    let (verdict, words) = verdict(file, checked);
+    view! {
+        <p>
+            <b>{verdict}</b>
+            {words}
+        </p>
+    }
+}
+
+fn items_are(items: usize) -> String {
+    if items == 1 { "1 item is".to_owned() } else { format!("{items} items are") }
+}
+
+fn verdict(file: &str, checked: &Checked) -> (&'static str, String) {
+    match checked {
+        Checked::Same { name } => {
+            ("Your copy is good. ", format!("“{file}” is whole and holds everything that is here of {name}."))
+        }
+        Checked::Earlier { name, items } => (
+            "Your copy is whole. ",
+            match items {
+                0 => format!(
+                    "“{file}” is a copy of {name} in which what was told about your organisation is different from what is \
+                     here now."
+                ),
+                items => format!(
+                    "“{file}” is an older copy of {name}: {} different here now. To have what is here, make a new copy.",
+                    items_are(*items)
+                ),
+            },
+        ),
+        Checked::Newer { name, items } => (
+            "Your copy is whole, and has something newer. ",
+            format!(
+                "“{file}” is a copy of {name} with something in it that is newer than what is here{}. To see it, and to take it in \
+                 if you want to, open the file under “Open a file” before you make a new copy.",
+                match items {
+                    0 => String::new(),
+                    items => format!(": {} different", items_are(*items)),
+                }
+            ),
+        ),
+        Checked::NotHere { name } => (
+            "Your copy is whole. ",
+            format!(
+                "“{file}” is a copy of {name}, which is not on this device. Open it to see what is in it."
+            ),
+        ),
+        Checked::Changed { name } => (
+            "This copy was changed after it was made. ",
+            format!("“{file}” is of {name}, but its check code does not fit its contents. Make a new copy."),
+        ),
+        Checked::Locked => (
+            "This copy is locked. ",
+            format!(
+                "“{file}” cannot be checked without its passphrase. Open it under “Open a file” to see what is in it: \
+                 nothing changes before you say so."
+            ),
+        ),
+        Checked::Broken(error) => (
+            "This copy cannot be used. ",
+            format!("“{file}”: {} Your answers are safe here: make a new copy.", words::import_error(error)),
+        ),
+    }
+}

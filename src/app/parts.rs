@@ -1,0 +1,68 @@
+//! The later part of the program, as far as it is no page: what it starts, what it does with files, and the pieces that it
+//! adds to other pages.
+
+use super::announcements::Announcements;
+use super::lazy::Loaded;
+use super::notice_text::NoticeText;
+use crate::state::{AppState, ExchangeCommands, Notice};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::time::Duration;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// What could not be fetched is tried again after so long: the second copy on the device is in it.
+const AGAIN_AFTER: Duration = Duration::from_secs(20);
+
+/// Starts what the first page does not need, and gives what is done with files.
+#[wasm_split(everyday, fallible)]
+fn start_later() -> Result<fn(AppState), SplitLoaderError> {
+    Ok(|state| {
+        // Before the second copy is opened: a device that is being cleared is not to be filled from it.
+        crate::features::clear::listen(state);
+        state.prepare_homes();
+        state.prepare_reports();
+        state.prepare_editions();
+        state.begin_later();
+        state.take_exchange_commands(ExchangeCommands { open: AppState::open, export: AppState::export });
+    })
+}
+
+/// Fetches the later part, and starts what is in it. What that makes lives as long as the owner around.
+pub fn fetch(state: AppState) {
+    fetch_within(state, Owner::current().unwrap_or_default());
+}
+
+fn fetch_within(state: AppState, owner: Owner) {
+    spawn_local(async move {
+        match start_later().await {
+            Ok(start) => owner.with(|| start(state)),
+            Err(_) => {
+                state.go_without_second();
+                set_timeout(move || fetch_within(state, owner), AGAIN_AFTER);
+            }
+        }
+    });
+}
+
+/// Shows the words of a notice.
+pub type NoticeView = fn(&Notice) -> AnyView;
+
+#[wasm_split(everyday, fallible)]
+fn notice_view() -> Result<NoticeView, SplitLoaderError> {
+    Ok(|notice| view! { <NoticeText notice /> }.into_any())
+}
+
+/// The words of what has just been done.
+pub fn notice_text() -> Loaded<NoticeView> {
+    Box::pin(notice_view())
+}
+
+#[wasm_split(everyday, fallible)]
+fn announcements_view() -> Result<fn() -> AnyView, SplitLoaderError> {
+    Ok(|| view! { <Announcements /> }.into_any())
+}
+
+/// What is told above every page.
+pub fn announcements() -> Loaded<fn() -> AnyView> {
+    Box::pin(announcements_view())
+}

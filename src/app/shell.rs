@@ -1,0 +1,138 @@
+//! What surrounds every page: header, what is said above it, footer, and the way files come in.
+
+use super::header::Header;
+use super::lazy::{Lazy, Waiting};
+use super::notices::{NoticeBlock, StorageTrouble};
+use super::{page, parts, shown_route, tab_title};
+use crate::browser::files::File;
+use crate::browser::{keys, page as tab};
+use crate::route::Route;
+use crate::state::AppState;
+use leptos::ev::{DragEvent, KeyboardEvent, MouseEvent};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// The page as a whole.
+#[component]
+pub fn App() -> impl IntoView {
+    let state = AppState::start();
+    provide_context(state);
+    follow_address(state);
+    parts::fetch(state);
+    // An assessment may come after its page: from the second copy on this device, or from another tab.
+    let shown = Memo::new(move |_| {
+        let route = state.route.get();
+        let here = route.assessment().is_some_and(|id| state.with(id, |_| ()).is_some());
+        (route, here)
+    });
+    // By a key, so that no page takes over what somebody has opened, folded or typed on the one before.
+    let page_key = |(route, here): &(Route, bool)| (route.to_string(), *here);
+    let is_example = Memo::new(move |_| state.is_example());
+    let drop_file = move |event: DragEvent| {
+        let file = event.data_transfer().and_then(|carried| carried.files()).and_then(|files| files.get(0));
+        if let Some(file) = file {
+            event.prevent_default();
+            state.open_soon(Some(File::from(file)));
+        }
+    };
+    let undo_or_redo = move |event: KeyboardEvent| {
+        let Some(again) = keys::wants_undo(&event) else { return };
+        let Some(id) = untrack(|| state.current_here()) else { return };
+        event.prevent_default();
+        if again {
+            state.redo_change(&id);
+        } else {
+            state.undo_change(&id);
+        }
+    };
+    let skip = |event: MouseEvent| {
+        // A fragment is a page's address here, so the link moves the focus itself.
+        event.prevent_default();
+        tab::focus_first("#main");
+    };
+    view! {
+        <div
+            on:dragover=|event| event.prevent_default()
+            on:drop=drop_file
+            on:focusout=move |_| state.leave_field()
+            on:keydown=undo_or_redo
+        >
+            <a class="nhsuk-skip-link" href="#main" on:click=skip>
+                "Skip to main content"
+            </a>
+            <Header />
+            <main id="main" class="app-main" tabindex="-1">
+                <StorageTrouble />
+                <NoticeBlock />
+                <Lazy load=parts::announcements waiting=Waiting::Nothing draw=|announcements| announcements() />
+                <Show when=move || is_example.get()>
+                    <ExampleNote />
+                </Show>
+                <For
+                    each=move || std::iter::once(shown.get())
+                    key=page_key
+                    children=move |(route, _)| page(shown_route(state, route))
+                />
+            </main>
+            <Footer />
+        </div>
+    }
+}
+
+/// The title and the focus are outside the page's own nodes: this brings them in line with the address.
+fn follow_address(state: AppState) {
+    Effect::new(move |_| tab::set_title(&tab_title(state.route.get())));
+    Effect::new(move |before: Option<Route>| {
+        let route = state.route.get();
+        if let Some(left) = before {
+            let offered = route == Route::Data && state.offer.with_untracked(Option::is_some);
+            // Back among the results, one is where one was.
+            let result = matches!((&route, &left), (Route::Find(_), Route::Item(..)))
+                .then(|| format!("main a[href='{}']", left.href()));
+            let arrive = move || match result {
+                _ if offered => focus_offer(),
+                Some(result) if tab::focus_first(&result) => {}
+                _ => tab::focus_heading(),
+            };
+            set_timeout(arrive, Duration::ZERO);
+        }
+        route
+    });
+    Effect::new(move |_| {
+        if state.offer.with(Option::is_some) {
+            set_timeout(focus_offer, Duration::ZERO);
+        }
+    });
+}
+
+/// A file that was opened is what its page is about for now.
+fn focus_offer() {
+    tab::focus_first("#offer-heading");
+}
+
+/// Above every page of the worked example, so that nobody takes it for their own.
+#[component]
+fn ExampleNote() -> impl IntoView {
+    view! {
+        <div class="app-notice app-no-print">
+            <p>
+                <b>"This is the worked example of a made-up home. "</b>
+                "Look around, and change what you like: nothing of it gets into your own assessment. "
+                <a href=Route::Start.href()>"Go to your own"</a>
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    view! {
+        <footer class="app-footer">
+            <p>
+                "Nothing you type leaves this device unless you export it. Not part of the NHS. "
+                <a href=Route::About.href()>"About"</a> " · " <a href=Route::Privacy.href()>"Privacy"</a> " · "
+                <a href=Route::Accessibility.href()>"Accessibility"</a>
+            </p>
+        </footer>
+    }
+}

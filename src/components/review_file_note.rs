@@ -1,0 +1,40 @@
+//! What is said of a review file that was just handed over.
+
+use super::{CopyButton, Fold};
+use leptos::prelude::*;
+
+/// What the file holds, and its text for browsers that refuse downloads.
+#[component]
+pub fn ReviewFileNote(
+    #[prop(into)] file_name: String,
+    #[prop(into)] check_code: String,
+    /// How many reviews it holds, in words.
+    #[prop(into)]
+    said: String,
+    /// The whole file.
+    text: String,
+) -> impl IntoView {
+    let copied = text.clone();
+    view! {
+        <p>
+            <b>{format!("Your review is ready: {file_name}. ")}</b>
+            {format!("It holds {said} and no answers. Check code ")}
+            <span class="app-code">{check_code}</span>
+            ". Look for it in your downloads, and send it to the home."
+        </p>
+        <Fold summary="No file appeared?">
+            <p>
+                "Copy the text below into an empty document or a message, and save it with a name that ends in “.json”."
+            </p>
+            <CopyButton label="Copy the text" text=Signal::derive(move || copied.clone()) />
+            <textarea
+                class="nhsuk-textarea app-export-text"
+                readonly
+                rows="4"
+                aria-label="The text of the review"
+            >
+                {text}
+            </textarea>
+        </Fold>
+    }
+}

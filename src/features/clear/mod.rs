@@ -1,0 +1,126 @@
+//! Clear this device: everything of ours goes, for good.
+
+mod alone;
+mod cleared;
+mod confirmation;
+
+pub use cleared::listen;
+
+use crate::components::{Button, ButtonVariant, Card, Heading, Hint, Title};
+use crate::route::Route;
+use crate::state::AppState;
+use crate::words;
+use confirmation::Confirmation;
+use leptos::prelude::*;
+use standards_met_core::assessment::{ChangesSinceCopy, Id};
+
+/// What the page is called, and its button.
+pub const TITLE: &str = "Clear this device";
+
+/// The page that clears the device.
+#[component]
+pub fn ClearPage() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let ids = move || ids_here(state);
+    let count = Memo::new(move |_| state.set_aside.with(Vec::len));
+    let set_aside = move || {
+        let count = count.get();
+        (count > 0).then(|| view! { <SetAsideCount count /> })
+    };
+    view! {
+        <Title>{TITLE}</Title>
+        <p class="app-lead">
+            "For a tablet or a computer that others use too. Everything that Standards Met keeps in this browser \
+             is deleted for good. Afterwards, only a file that was exported can bring your answers back."
+        </p>
+        <Heading>"First: keep a file of what you need"</Heading>
+        <Show when=move || state.documents.with(Vec::is_empty)>
+            <Card>
+                <p>"There is no assessment on this device."</p>
+            </Card>
+        </Show>
+        <For each=ids key=Id::clone let:id>
+            <AssessmentAtRisk id />
+        </For>
+        {set_aside}
+        <Heading>"Then: clear it"</Heading>
+        <Confirmation />
+    }
+}
+
+/// The assessments on this device, followed.
+fn ids_here(state: AppState) -> Vec<Id> {
+    state.documents.with(|documents| documents.iter().map(|one| one.assessment.id.clone()).collect())
+}
+
+/// What would be lost of an assessment, if anything.
+fn at_risk(since: ChangesSinceCopy) -> Option<String> {
+    match since {
+        ChangesSinceCopy { changes: 0, .. } => None,
+        ChangesSinceCopy { copied: false, .. } => {
+            Some("No file of it was exported yet. Without one, all of it is lost.".into())
+        }
+        ChangesSinceCopy { changes, .. } => Some(format!(
+            "{} since the last copy would be lost. Export a file first.",
+            words::count(changes, "change")
+        )),
+    }
+}
+
+/// The worked example is nobody's work, and everybody can open it anew.
+fn is_own(state: AppState, id: &Id) -> bool {
+    state.peek(id, |document| document.assessment.example.is_none()).unwrap_or_default()
+}
+
+/// An assessment on this device, with what would be lost of it.
+#[component]
+fn AssessmentAtRisk(id: Id) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let name = state.peek(&id, |document| document.assessment.organisation.name.clone()).unwrap_or_default();
+    let label = name.clone();
+    let detail = if is_own(state, &id) {
+        view! { <Risk id /> }.into_any()
+    } else {
+        view! { <Hint>"The worked example of a made-up home. You can open it again at any time."</Hint> }
+            .into_any()
+    };
+    view! {
+        <Card label>
+            <h3 class="app-card__name">{name}</h3>
+            {detail}
+        </Card>
+    }
+}
+
+/// When the last copy was made, what would be lost, and a button that makes a copy.
+#[component]
+fn Risk(id: Id) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let (of, exported) = (id.clone(), id.clone());
+    let risk = Memo::new(move |_| state.since_copy(&of).and_then(at_risk));
+    let warning = move || risk.get().map(|risk| view! { <p class="app-warning">{risk}</p> });
+    view! {
+        <p class="app-hint">{move || state.since_copy(&id).map(words::last_copy).unwrap_or_default()}</p>
+        {warning}
+        <Button variant=ButtonVariant::Primary on_press=move |()| state.export(&exported)>
+            "Export a file"
+        </Button>
+    }
+}
+
+/// How much was set aside, which goes too.
+#[component]
+fn SetAsideCount(count: usize) -> impl IntoView {
+    view! {
+        <Card>
+            <p>
+                {format!(
+                    "{} under “Snapshots and set aside” will go too. If you need any of it, save it as a file first: ",
+                    words::count(count, "thing"),
+                )}
+                <a href=Route::Data.href()>"go to Your data"</a>
+                "."
+            </p>
+        </Card>
+    }
+}

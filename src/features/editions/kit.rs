@@ -1,0 +1,136 @@
+//! The edition kit: a spreadsheet, its columns as the person chooses them, every problem with its row, and the edition.
+
+use super::kit_columns::Columns;
+use super::kit_details::Details;
+use super::kit_result::KitOutcome;
+use super::spreadsheet::spreadsheet_of;
+use crate::browser::files::{self, File};
+use crate::components::{Button, ButtonVariant, Card, FileField, Fold, Redraw, Select, Title};
+use crate::route::Route;
+use crate::state::{AppState, Editions};
+use crate::words;
+use leptos::prelude::*;
+use standards_met_core::kit::EXAMPLE;
+
+const ACCEPT: &str = ".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// The page of the edition kit.
+#[component]
+pub fn EditionKitPage() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    state.editions_held().map(|held| {
+        held.leave();
+        // Which spreadsheet is shown: its fields stay as they are while the rest follows what is chosen in them.
+        let reading = Memo::new(move |_| held.spreadsheet.with(|read| spreadsheet_of(read).map(|now| now.reading)));
+        view! {
+            <p class="app-caption">
+                <a href=Route::Editions.href()>"Editions"</a>
+            </p>
+            <Title>"Edition kit"</Title>
+            <p class="app-lead">
+                "Make an edition out of a spreadsheet: a row for each item, with its number, question and tooltip."
+            </p>
+            <ChooseSpreadsheet held />
+            <Redraw on=move || reading.with(|_| ())>
+                <Steps held />
+            </Redraw>
+        }
+    })
+}
+
+#[component]
+fn ChooseSpreadsheet(held: Editions) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let save_example = |()| {
+        files::hand_over_as("example-edition.csv", EXAMPLE, "text/csv");
+    };
+    view! {
+        <Card>
+            <h2>"1. Choose the spreadsheet"</h2>
+            <p>
+                "An .xlsx or .csv file, as it is: you say below which column is which. It stays on this device, and nothing of it \
+                 changes."
+            </p>
+            <FileField
+                id="kit-file"
+                label="Choose a spreadsheet"
+                accept=ACCEPT
+                on_choose=move |file| state.read_spreadsheet(File::from(file))
+            />
+            <p class="app-report-outcome" role="status">
+                {move || held.spreadsheet.with(words::editions::reading)}
+                <span class="nhsuk-error-message">
+                    {move || held.spreadsheet.with(words::editions::unread)}
+                </span>
+            </p>
+            <Fold summary="How it should look, with an example">
+                <p>
+                    "One row for each evidence item. A row of headings is above them. Number and question are needed; part and \
+                     tooltip are what makes it useful; everything else is optional. Leave a cell empty where there is nothing \
+                     to say."
+                </p>
+                <p>
+                    "In the column “Replaces” write the number that the item had the year before, or several with commas \
+                     between them: then answers can be carried over."
+                </p>
+                <Button variant=ButtonVariant::Secondary on_press=save_example>
+                    "Save the example spreadsheet"
+                </Button>
+            </Fold>
+        </Card>
+    }
+}
+
+/// What is asked once a spreadsheet was read.
+#[component]
+fn Steps(held: Editions) -> impl IntoView {
+    let sheet =
+        move || held.spreadsheet.with(|read| spreadsheet_of(read).map(|now| now.sheet)).unwrap_or_default();
+    let sheet = Memo::new(move |_| sheet());
+    let is_here = held.spreadsheet.with_untracked(|read| spreadsheet_of(read).is_some());
+    is_here.then(|| {
+        view! {
+            <Card>
+                <h2>"2. Say which column is which"</h2>
+                <SheetChoice held sheet />
+                <Redraw on=move || sheet.with(|_| ())>
+                    <Columns held />
+                </Redraw>
+            </Card>
+            <Card>
+                <h2>"3. Say what it is"</h2>
+                <Details held />
+            </Card>
+            <KitOutcome held />
+        }
+    })
+}
+
+/// Which sheet, where there are several.
+#[component]
+fn SheetChoice(held: Editions, sheet: Memo<usize>) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let names = held.spreadsheet.with_untracked(|read| {
+        spreadsheet_of(read)
+            .map(|now| now.book.sheets.iter().map(|table| table.name.clone()).collect::<Vec<_>>())
+    });
+    let names = names.unwrap_or_default();
+    let choose = move |chosen: String| {
+        if let Ok(sheet) = chosen.parse() {
+            state.choose_sheet(sheet);
+        }
+    };
+    (names.len() > 1).then(|| {
+        let choices = names.into_iter().enumerate().map(|(place, name)| (place.to_string(), name));
+        view! {
+            <Select
+                id="kit-sheet"
+                label="Sheet"
+                none="Choose"
+                choices=choices.collect()
+                value=Signal::derive(move || sheet.get().to_string())
+                on_choose=choose
+            />
+        }
+    })
+}

@@ -1,0 +1,79 @@
+//! What a spreadsheet itself does not say of its edition.
+
+use super::spreadsheet::spreadsheet_of;
+use crate::components::{Choice, Select, TextField};
+use crate::state::{AppState, Editions};
+use leptos::prelude::*;
+use standards_met_core::kit::EditionDetails;
+
+/// One of the details.
+type Detail = fn(&mut EditionDetails) -> &mut String;
+
+/// The fields of what it is.
+#[component]
+pub fn Details(held: Editions) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let value = move |detail: Detail| {
+        Signal::derive(move || {
+            let value = held
+                .spreadsheet
+                .with(|read| spreadsheet_of(read).map(|now| detail(&mut now.about.clone()).clone()));
+            value.unwrap_or_default()
+        })
+    };
+    let on_input = move |detail: Detail| {
+        Callback::new(move |text: String| state.tell_of_edition(|about| *detail(about) = text))
+    };
+    let (title, year): (Detail, Detail) = (|about| &mut about.title, |about| &mut about.year);
+    let (name, source): (Detail, Detail) = (|about| &mut about.id, |about| &mut about.source);
+    let editions = state.editions().into_iter();
+    let choices: Vec<Choice> =
+        editions.map(|here| (here.edition.id.clone(), here.edition.title.clone())).collect();
+    let before =
+        held.spreadsheet.with_untracked(|read| spreadsheet_of(read).map(|now| now.about.before.clone()));
+    let before = RwSignal::new(before.unwrap_or_default());
+    let choose_before = move |chosen: String| {
+        before.set(chosen.clone());
+        state.tell_of_edition(|about| about.before = chosen);
+    };
+    view! {
+        <TextField
+            id="kit-title"
+            label="Title"
+            capitals="sentences"
+            value=value(title)
+            on_input=on_input(title)
+        />
+        <TextField
+            id="kit-year"
+            label="Year, such as 2022-23"
+            capitals="none"
+            value=value(year)
+            on_input=on_input(year)
+        />
+        <TextField
+            id="kit-id"
+            label="Name for computers"
+            hint="Small letters, digits and hyphens, such as dspt-2022-23. It stays the same when only a word is corrected."
+            capitals="none"
+            value=value(name)
+            on_input=on_input(name)
+        />
+        <TextField
+            id="kit-source"
+            label="Where the wording comes from"
+            hint="For example the document or the address that it was copied from, and when."
+            capitals="sentences"
+            value=value(source)
+            on_input=on_input(source)
+        />
+        <Select
+            id="kit-before"
+            label="Numbers in the column “Replaces” are those of"
+            none="Another edition, or none"
+            choices
+            value=before
+            on_choose=choose_before
+        />
+    }
+}

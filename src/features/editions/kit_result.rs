@@ -1,0 +1,89 @@
+//! What comes of a spreadsheet, and what can be done with it.
+
+use super::edition::EditionParts;
+use super::problems::ProblemList;
+use super::spreadsheet::spreadsheet_of;
+use crate::components::{Button, ButtonVariant, Card, Heading, Hint, Redraw};
+use crate::route::Route;
+use crate::state::{AppState, Editions, Said};
+use crate::words;
+use leptos::prelude::*;
+
+/// What comes of it, and what can be done with it: it stays where it is, with the focus and under the finger, while the
+/// problems and the edition below are drawn anew.
+#[component]
+pub fn KitOutcome(held: Editions) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let summary = move || {
+        let made =
+            held.spreadsheet.with(|read| spreadsheet_of(read).map(|now| words::editions::made(&now.made)));
+        made.unwrap_or_default()
+    };
+    let is_usable = move || {
+        held.spreadsheet.with(|read| spreadsheet_of(read).map(|now| now.made.edition.is_some())) == Some(true)
+    };
+    let add = move |()| {
+        if state.add_made() {
+            state.go(&Route::Editions);
+        }
+    };
+    let said = move || {
+        held.said.with(|said| {
+            // What came on the device is told where it is then, on the page of editions.
+            if !matches!(said, Some(Said::Added(_) | Said::HereAlready(_))) {
+                held.tell_once();
+            }
+            said.as_ref().map(words::editions::said).unwrap_or_default()
+        })
+    };
+    view! {
+        <div>
+            <Heading>"4. Look at it, and keep it"</Heading>
+            <p class="app-lead" role="status">
+                {summary}
+            </p>
+            <Show when=is_usable>
+                <div class="app-buttons">
+                    <Button variant=ButtonVariant::Primary on_press=add>
+                        "Put it on this device"
+                    </Button>
+                    <Button variant=ButtonVariant::Secondary on_press=move |()| state.save_made()>
+                        "Save as a file"
+                    </Button>
+                </div>
+            </Show>
+            <p class="app-report-outcome" role="status">
+                {said}
+            </p>
+            <Redraw on=move || held.spreadsheet.track()>
+                <ProblemsAndPreview held />
+            </Redraw>
+        </div>
+    }
+}
+
+/// The problems, and the edition as the manager will see it.
+#[component]
+fn ProblemsAndPreview(held: Editions) -> impl IntoView {
+    let made = held.spreadsheet.with_untracked(|read| spreadsheet_of(read).map(|now| now.made.clone()));
+    made.map(|made| {
+        let problems = (!made.problems.is_empty()).then(|| {
+            view! {
+                <Card>
+                    <ProblemList problems=&made.problems />
+                </Card>
+            }
+        });
+        let preview = made.edition.as_ref().map(|edition| {
+            view! {
+                <Heading>"As the manager will see it"</Heading>
+                <Hint>"Open an item to see it whole."</Hint>
+                <EditionParts edition nested=true />
+            }
+        });
+        view! {
+            {problems}
+            {preview}
+        }
+    })
+}

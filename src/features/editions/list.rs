@@ -1,0 +1,89 @@
+//! The editions on this device, one by one.
+
+use super::BeginFormOf;
+use super::source::Source;
+use crate::browser::clock;
+use crate::components::{Button, ButtonLink, ButtonVariant, Card, Hint, focus_soon};
+use crate::route::Route;
+use crate::state::{AppState, EditionHere};
+use crate::words;
+use leptos::prelude::*;
+use standards_met_core::exchange::EditionRef;
+
+/// A card for each edition.
+#[component]
+pub fn EditionList(begin_form: BeginFormOf) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    // Which form is open, by the edition's place: one at a time.
+    let open = RwSignal::new(None::<usize>);
+    let cards = state.editions().into_iter().enumerate();
+    cards.map(|(place, here)| view! { <EditionCard here place open begin_form /> }).collect_view()
+}
+
+#[component]
+fn EditionCard(
+    here: EditionHere,
+    place: usize,
+    open: RwSignal<Option<usize>>,
+    begin_form: BeginFormOf,
+) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let is_open = Memo::new(move |_| open.get() == Some(place));
+    let toggle = move |()| {
+        open.set((!is_open.get_untracked()).then_some(place));
+        // Whichever comes first.
+        focus_soon("#begin-from, #begin-name");
+    };
+    let origin = words::editions::origin(&here, |at| clock::day_of(at).in_words());
+    let used_by = words::editions::used_by(&here.used_by);
+    let edition = here.edition;
+    let (title, href) = (edition.title.clone(), Route::Edition(EditionRef::of(&edition)).href());
+    let saved = edition.clone();
+    let save = move |()| {
+        state.save_edition(&saved);
+        focus_soon("#editions-said");
+    };
+    let remove = here.added.is_some().then(|| {
+        let edition = edition.clone();
+        let remove = move |()| {
+            state.remove_edition(&edition);
+            focus_soon("#editions-said");
+        };
+        view! {
+            <Button variant=ButtonVariant::Secondary on_press=remove>
+                "Take it off the list"
+            </Button>
+        }
+    });
+    let close = Callback::new(move |()| open.set(None));
+    let begun = edition.clone();
+    let form = move || is_open.get().then(|| begin_form.run((begun.clone(), close)));
+    view! {
+        <Card label=title.clone()>
+            <h3 class="app-card__name">
+                <a href=href.clone()>{title}</a>
+            </h3>
+            <p>{words::editions::size(&edition)}</p>
+            <Hint>{origin}</Hint>
+            <Source edition=&edition />
+            <Hint>{used_by}</Hint>
+            <div class="app-buttons">
+                <Button
+                    variant=ButtonVariant::Primary
+                    on_press=toggle
+                    attr:aria-expanded=move || is_open.get().to_string()
+                >
+                    "Start an assessment"
+                </Button>
+                <ButtonLink variant=ButtonVariant::Secondary href>
+                    "Look at it"
+                </ButtonLink>
+                <Button variant=ButtonVariant::Secondary on_press=save>
+                    "Save as a file"
+                </Button>
+                {remove}
+            </div>
+            {form}
+        </Card>
+    }
+}

@@ -1,0 +1,11 @@
+//! The spreadsheet in the edition kit.
+
+use crate::state::{Spreadsheet, SpreadsheetRead};
+
+/// The spreadsheet, where one was read.
+pub fn spreadsheet_of(read: &SpreadsheetRead) -> Option<&Spreadsheet> {
+    match read {
+        SpreadsheetRead::Here(now) => Some(now),
+        SpreadsheetRead::Nothing | SpreadsheetRead::Reading(..) | SpreadsheetRead::Failed { .. } => None,
+    }
+}

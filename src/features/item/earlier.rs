@@ -1,0 +1,74 @@
+//! The earlier texts of one item, from which one can be put back.
+
+use crate::browser::clock;
+use crate::components::{Button, ButtonVariant, Hint, focus_soon};
+use crate::state::AppState;
+use crate::words;
+use leptos::prelude::*;
+use standards_met_core::assessment::{Id, Response};
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::storage::{HistoryEntry, HistoryReason};
+
+/// So many are shown: whoever looks for more has a snapshot or a file.
+const SHOWN: usize = 20;
+
+/// The earlier texts, the latest first.
+#[component]
+pub fn ItemHistory(id: Id, item: ItemId) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    move || {
+        // What is put back makes an earlier text of what stood there.
+        state.notice.track();
+        let found = state.earlier(&id, &item);
+        if found.is_empty() {
+            return view! {
+                <Hint>
+                    "There are none yet. When you come back to this item and change it, what was there before is kept here; \
+                     also when it was changed in two places at once."
+                </Hint>
+            }
+            .into_any();
+        }
+        let rows = found.into_iter().take(SHOWN).map(|entry| view! { <Row id=id.clone() entry /> });
+        view! { <ul class="app-earlier">{rows.collect_view()}</ul> }.into_any()
+    }
+}
+
+#[component]
+fn Row(id: Id, entry: HistoryEntry) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let why = match entry.why {
+        HistoryReason::Edited => "until",
+        HistoryReason::Elsewhere => "in another tab or window, until",
+        HistoryReason::Replaced => "replaced",
+    };
+    let when = format!("{why} {} at {}", clock::day_of(entry.at).in_words(), clock::time_of_day(entry.at));
+    let texts = texts(&entry.response).into_iter();
+    let texts = texts.map(|text| view! { <p class="app-earlier__text">{text}</p> }).collect_view();
+    let put_back = move |()| {
+        state.bring_back(&id, &entry.response);
+        focus_soon("h1");
+    };
+    view! {
+        <li>
+            <p class="app-hint">{when}</p>
+            {texts}
+            <Button variant=ButtonVariant::Small on_press=put_back>
+                "Put this back"
+            </Button>
+        </li>
+    }
+}
+
+/// Everything that the response said.
+fn texts(response: &Response) -> Vec<String> {
+    let mut said = Vec::new();
+    if let Some(judgement) = response.judgement {
+        said.push(words::judgement(judgement).to_owned());
+    }
+    let texts = response.texts().into_iter().filter(|text| !text.trim().is_empty());
+    said.extend(texts.map(str::to_owned));
+    let reviews = response.reviews.iter().filter(|review| !review.is_blank()).count();
+    said.extend((reviews > 0).then(|| format!("With {}", words::count(reviews, "review"))));
+    said
+}

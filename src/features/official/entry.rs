@@ -1,0 +1,95 @@
+//! What to enter of one item in the official toolkit, box by box, and whether it has been.
+
+use crate::components::{Button, ButtonVariant, Checkbox, CopyButton, Hint, focus_soon};
+use crate::state::OpenItem;
+use crate::words;
+use leptos::prelude::*;
+use standards_met_core::assessment::{EntryStatus, OfficialBox};
+
+/// What to enter; and where that is last year's and nobody has confirmed it, a word first.
+#[component]
+pub fn ItemEntry(open: OpenItem) -> impl IntoView {
+    let waits = open.signal(|response| response.awaits_confirmation());
+    let (entry, entered) = (open.official_entry(), open.entered());
+    let is_empty = Memo::new(move |_| entry.with(|entry| entry.is_empty()));
+    let id = format!("entered-{}", open.item().id);
+    let tick = format!("[id='{id}']");
+    let on_enter = open.on_enter();
+    let boxes = move || {
+        if is_empty.get() {
+            return view! { <Hint>"Nothing to enter yet: this item is not settled."</Hint> }.into_any();
+        }
+        view! {
+            <Boxes open />
+            <Checkbox
+                id=id.clone()
+                label="Entered in the official toolkit"
+                checked=Signal::derive(move || entered.get() == EntryStatus::Yes)
+                on_change=on_enter
+            />
+        }
+        .into_any()
+    };
+    let clear = Callback::new(move |()| {
+        // The pressed button goes, and the focus would go with it.
+        focus_soon(tick.clone());
+        on_enter.run(false);
+    });
+    view! {
+        <Show when=move || waits.get()>
+            <p class="app-warning">
+                "This was carried over from last year. Confirm first, on the page of the item, that it still holds."
+            </p>
+        </Show>
+        <div class="app-official">
+            {boxes} <Show when=move || entered.get() == EntryStatus::ChangedSince>
+                <div class="app-missing">
+                    <p>
+                        "Something else was entered than stands here now. Change it there too, and tick it again."
+                    </p>
+                    <Button variant=ButtonVariant::Small on_press=clear>
+                        "It is not entered there any more"
+                    </Button>
+                </div>
+            </Show>
+        </div>
+    }
+}
+
+/// Every box with its text.
+#[component]
+fn Boxes(open: OpenItem) -> impl IntoView {
+    let entry = open.official_entry();
+    let entry = Memo::new(move |_| entry.get());
+    let rows = move || {
+        let boxes = entry.get().boxes.into_iter();
+        boxes.map(|(place, text)| view! { <OneBox place text /> }).collect_view()
+    };
+    view! { <dl class="app-boxes">{rows}</dl> }
+}
+
+#[component]
+fn OneBox(place: OfficialBox, text: String) -> impl IntoView {
+    let label = match place {
+        OfficialBox::Tick => None,
+        OfficialBox::TextBox => Some("Copy the text"),
+        OfficialBox::CommentsBox => Some("Copy the comments"),
+        OfficialBox::DocumentLocation => Some("Copy the location"),
+    };
+    let value = match label {
+        None => view! { <dd aria-label="Tick">"✓"</dd> }.into_any(),
+        Some(label) => view! {
+            <dd>
+                <p class="app-boxes__text">{text.clone()}</p>
+                <CopyButton label text />
+            </dd>
+        }
+        .into_any(),
+    };
+    view! {
+        <div>
+            <dt>{words::official_place(place)}</dt>
+            {value}
+        </div>
+    }
+}

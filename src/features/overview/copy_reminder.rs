@@ -1,0 +1,63 @@
+//! A reminder to make a copy, which grows with what would be lost.
+
+use crate::components::{Button, ButtonVariant, Card, Hint, focus_soon};
+use crate::route::Route;
+use crate::state::AppState;
+use crate::words;
+use leptos::prelude::*;
+use standards_met_core::assessment::{ChangesSinceCopy, CopyNeed, Id};
+
+/// The reminder. It is only on pages where nobody is in the middle of a sentence.
+#[component]
+pub fn CopyReminder(id: Id) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let of = id.clone();
+    let need =
+        Memo::new(move |_| state.since_copy(&of).map(|since| (since, since.need(state.is_short_lived()))));
+    move || {
+        let id = id.clone();
+        need.get().map(|(since, need)| view! { <Reminder id since need /> })
+    }
+}
+
+#[component]
+fn Reminder(id: Id, since: ChangesSinceCopy, need: CopyNeed) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let words = match need {
+        CopyNeed::None | CopyNeed::Low => {
+            "Your answers are only on this device. Export a file now and then, and when you are ready to hand it to \
+             a reviewer."
+        }
+        CopyNeed::Due => "It is time for a copy: what you did since the last one is on this device alone.",
+        CopyNeed::Urgent => {
+            "Please make a copy now. Hours of your work are on this device alone, and a tablet can be lost, broken \
+             or cleared."
+        }
+    };
+    let class = if need == CopyNeed::Urgent { "app-card--next" } else { "" };
+    let variant = if need >= CopyNeed::Due { ButtonVariant::Primary } else { ButtonVariant::Secondary };
+    let room = state.space().is_short().then(|| {
+        view! {
+            <p class="app-warning">
+                <b>"Room is running short on this device. "</b>
+                <a href=Route::Data.href()>"See what takes it"</a>
+            </p>
+        }
+    });
+    let export = move |()| {
+        // The reminder is drawn anew, and the button with it.
+        focus_soon("h1");
+        state.export_soon(&id);
+    };
+    view! {
+        <Card class=class>
+            <h2>"Keep a copy"</h2>
+            <p>{words}</p>
+            <Hint>{format!("{}.", words::last_copy(since))}</Hint>
+            {room}
+            <Button variant on_press=export>
+                "Export a file"
+            </Button>
+        </Card>
+    }
+}

@@ -1,0 +1,115 @@
+//! Reports: what people hand on, on paper and as files.
+
+mod choosing;
+mod drawing;
+mod making;
+mod paper;
+mod preview;
+mod status;
+
+use super::not_found::NotFound;
+use crate::components::{Card, Hint, Title};
+use crate::route::Route;
+use crate::state::AppState;
+use crate::words;
+use choosing::Options;
+use drawing::Drawing;
+use leptos::prelude::*;
+use making::MakeReport;
+use preview::Preview;
+use standards_met_core::assessment::Id;
+use standards_met_core::report::ReportKind;
+
+/// The page with every report and what it is for.
+#[component]
+pub fn ReportsPage(id: Id) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let Some(organisation) = state.peek(&id, |document| document.assessment.organisation.name.clone()) else {
+        return view! { <NotFound what="assessment" /> }.into_any();
+    };
+    let all = ReportKind::ALL.map(|kind| {
+        view! {
+            <ReportRow
+                route=Route::Report(id.clone(), kind)
+                name=kind.title()
+                purpose=words::reports::purpose(kind)
+                forms=words::reports::forms(kind)
+            />
+        }
+    });
+    view! {
+        <p class="app-caption">
+            <a href=Route::Overview(id.clone()).href()>{organisation}</a>
+        </p>
+        <Title>"Reports"</Title>
+        <p>
+            "What you can print or hand on. Nothing here changes your answers, and nothing leaves this device unless you \
+             send it."
+        </p>
+        <Card>
+            <ul class="app-reports">
+                {all.into_iter().collect_view()}
+                <ReportRow
+                    route=Route::Changes(id)
+                    name="What changed"
+                    purpose="What is different between now and an earlier version or an exported file, word for word."
+                    forms="Paper or PDF"
+                />
+            </ul>
+        </Card>
+        <p>
+            "To hand on the assessment itself, so that somebody can open and review it in this page, "
+            <a href=Route::Data.href()>"export a file"</a> "."
+        </p>
+    }
+    .into_any()
+}
+
+#[component]
+fn ReportRow(
+    route: Route,
+    name: &'static str,
+    purpose: &'static str,
+    #[prop(into)] forms: String,
+) -> impl IntoView {
+    view! {
+        <li>
+            <h2>
+                <a href=route.href()>{name}</a>
+            </h2>
+            <p>{purpose}</p>
+            <Hint>{forms}</Hint>
+        </li>
+    }
+}
+
+/// The page of one report: what is in it, how to have it, and how it looks.
+#[component]
+pub fn ReportPage(id: Id, kind: ReportKind) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let Some(organisation) = state.peek(&id, |document| document.assessment.organisation.name.clone()) else {
+        return view! { <NotFound what="assessment" /> }.into_any();
+    };
+    let Some(held) = state.reports() else { return ().into_any() };
+    // What was made before was of another report.
+    held.leave();
+    let drawing = Drawing::new(state, held, id.clone(), kind);
+    let (chosen, made) = (id.clone(), id.clone());
+    view! {
+        <p class="app-caption app-no-print">
+            <a href=Route::Overview(id.clone()).href()>{organisation}</a>
+            " · "
+            <a href=Route::Reports(id.clone()).href()>"Reports"</a>
+        </p>
+        <div class="app-no-print">
+            <Title>{kind.title()}</Title>
+            <p>{words::reports::purpose(kind)}</p>
+        </div>
+        <Card class="app-no-print">
+            <Options held id=chosen kind />
+            <MakeReport held id=made kind drawing />
+        </Card>
+        <Preview id kind drawing />
+    }
+    .into_any()
+}

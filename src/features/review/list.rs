@@ -1,0 +1,91 @@
+//! The reviewer's page of an assessment: how far they are, what to look at, and what they say of parts and of the whole.
+
+use super::filters::ReviewFilters;
+use super::progress::ReviewProgress;
+use super::reviewer::AsReviewer;
+use super::sent_name;
+use super::wider::WiderRemarks;
+use crate::components::{Card, Heading, StatusMark, Title};
+use crate::route::Route;
+use crate::state::AppState;
+use crate::words;
+use leptos::prelude::*;
+use standards_met_core::assessment::{Hit, Id, ShownAnswer, Status, Subject, status};
+
+/// The page of a copy for reviewing.
+#[component]
+pub fn ReviewList(id: Id) -> impl IntoView {
+    let title = format!("Review of {}", sent_name(expect_context(), &id));
+    view! {
+        <p class="app-caption">"A copy for reviewing. None of the home’s answers can be changed in it."</p>
+        <Title>{title}</Title>
+        <AsReviewer>
+            <ReviewProgress id=id.clone() />
+            <ItemsToSee id=id.clone() />
+            <WiderRemarks id=id.clone() />
+        </AsReviewer>
+    }
+}
+
+/// The items that the reviewer wants to see, below what chooses them.
+#[component]
+fn ItemsToSee(id: Id) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let (of, filtered) = (id.clone(), id.clone());
+    let hits = Memo::new(move |_| state.to_see(&of));
+    let count = move || match hits.with(Vec::len) {
+        0 => "Nothing fits. Take a filter off to see more.".to_owned(),
+        count => format!("{} shown", words::count(count, "item")),
+    };
+    let rows = move || {
+        // The same items may be reviewed otherwise by now.
+        state.steps.track();
+        let hits = hits.get();
+        (!hits.is_empty()).then(|| view! { <ItemRows id=id.clone() hits /> })
+    };
+    view! {
+        <Heading>"Items"</Heading>
+        <Card>
+            <ReviewFilters id=filtered />
+        </Card>
+        <p role="status">{count}</p>
+        {rows}
+    }
+}
+
+#[component]
+fn ItemRows(id: Id, hits: Vec<Hit>) -> impl IntoView {
+    let rows = hits.into_iter().map(|hit| view! { <ItemRow id=id.clone() hit /> }).collect_view();
+    view! {
+        <Card>
+            <ul class="app-rows app-rows--found">{rows}</ul>
+        </Card>
+    }
+}
+
+#[component]
+fn ItemRow(id: Id, hit: Hit) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let Hit { item, around } = hit;
+    let found = state.peek(&id, |document| {
+        let item = document.edition.item(&item)?;
+        Some((item.question.clone(), status(item, document.assessment.response(&item.id))))
+    });
+    let (question, status) = found.flatten().unwrap_or((String::new(), Status::NotStarted));
+    let on = Subject::Item(item.clone());
+    let said = match untrack(|| state.present_remark(&id, &ShownAnswer { on: &on, answer: None })) {
+        None => "Not reviewed yet",
+        Some(review) => review.verdict.map_or("Comments only", words::review::verdict),
+    };
+    view! {
+        <li>
+            <a href=Route::ReviewItem(id, item.clone()).href()>
+                <b>{item.to_string()}</b>
+                <span class="app-rows__question">{question}</span>
+                <StatusMark status=status />
+                <span class="app-rows__detail">{said}</span>
+                {around.map(|around| view! { <span class="app-rows__detail">{around}</span> })}
+            </a>
+        </li>
+    }
+}

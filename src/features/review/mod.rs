@@ -1,0 +1,66 @@
+//! Reviewing: the reviewer's list and items, what came back, and what the home makes of it.
+
+mod answer;
+mod filters;
+mod home_answer;
+mod item;
+mod list;
+mod offer;
+mod open_remark;
+mod progress;
+mod received;
+mod remark_form;
+mod returned;
+mod returned_remark;
+mod reviewer;
+mod reviews;
+mod stored_review;
+mod wider;
+
+use crate::browser::clock;
+use crate::state::AppState;
+use item::ReviewedItem;
+use leptos::either::Either;
+use leptos::prelude::*;
+use list::ReviewList;
+pub use offer::ReviewOfferButtons;
+use received::ReceivedReviews;
+pub use returned::ReturnedReview;
+pub use reviews::ItemReviews;
+use standards_met_core::assessment::{Id, Review};
+use standards_met_core::catalogue::ItemId;
+
+/// The page of reviews: of a copy for reviewing, the reviewer's list; of the home's own assessment, everything that reviewers
+/// say.
+#[component]
+pub fn ReviewPage(id: Id) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    if untrack(|| state.is_under_review(&id)) {
+        Either::Left(view! { <ReviewList id /> })
+    } else {
+        Either::Right(view! { <ReceivedReviews id /> })
+    }
+}
+
+/// The reviewer's page of one item of a copy for reviewing; of the home's own assessment, as [`ReviewPage`].
+#[component]
+pub fn ReviewItemPage(id: Id, item: ItemId) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    if untrack(|| state.is_under_review(&id)) {
+        Either::Left(view! { <ReviewedItem id item /> })
+    } else {
+        Either::Right(view! { <ReceivedReviews id /> })
+    }
+}
+
+/// The organisation's name as it was sent.
+fn sent_name(state: AppState, id: &Id) -> String {
+    let name = state.peek(id, |document| document.assessment.under_review().map(|sent| sent.organisation));
+    name.flatten().unwrap_or_default()
+}
+
+/// When a review was written.
+fn when(review: &Review) -> String {
+    let at = review.reviewed_at;
+    format!("{} at {}", clock::day_of(at).in_words(), clock::time_of_day(at))
+}

@@ -1,0 +1,114 @@
+//! What came back from a reviewer: each remark beside how things are here now, taken in one by one or all at once.
+
+use super::returned_remark::{ReturnedRemark, is_new, outcome_of};
+use crate::components::{Button, ButtonVariant, focus_soon};
+use crate::route::Route;
+use crate::state::{AppState, Returned};
+use crate::words;
+use leptos::either::Either;
+use leptos::prelude::*;
+use standards_met_core::assessment::{Id, Remark};
+use std::sync::Arc;
+
+/// What came back, while it waits for a choice.
+#[component]
+pub fn ReturnedReview() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    move || state.returned.get().map(|returned| view! { <ReturnedFile returned /> })
+}
+
+#[component]
+fn ReturnedFile(returned: Returned) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    focus_soon("#returned-heading");
+    let Returned { file, id, remarks, warnings, check_code } = returned;
+    let name = state.peek(&id, |document| document.assessment.organisation.name.clone()).unwrap_or_default();
+    let warnings = warnings.iter().map(|warning| {
+        view! {
+            <p class="app-warning">
+                <b>"Please note: "</b>
+                {words::warning(warning)}
+            </p>
+        }
+    });
+    let rows = remarks.iter().enumerate().map(|(number, remark)| {
+        view! { <ReturnedRemark id=id.clone() number remark=remark.clone() /> }
+    });
+    let said = format!(
+        "{}{}. Taking them in changes none of your answers, and can be undone. Check code {check_code}.",
+        words::count(remarks.len(), "review"),
+        reviewers(&remarks),
+    );
+    let finish = move |()| {
+        state.decline_returned();
+        focus_soon("h1");
+    };
+    let (warnings, rows) = (warnings.collect_view(), rows.collect_view());
+    let reviews = Route::Review(id.clone()).href();
+    view! {
+        <section class="app-card app-card--next" aria-labelledby="returned-heading">
+            <p class="app-caption">{format!("You opened {file}")}</p>
+            <h2 id="returned-heading" tabindex="-1">
+                {format!("Review of {name} came back")}
+            </h2>
+            <p>{said}</p>
+            {warnings}
+            <TakeAll id remarks=remarks.into() />
+            {rows}
+            <div class="app-buttons">
+                <Button variant=ButtonVariant::Secondary on_press=finish>
+                    "I have finished with this review"
+                </Button>
+                <a class="app-tap" href=reviews>
+                    "Everything that reviewers say"
+                </a>
+            </div>
+        </section>
+    }
+}
+
+/// By whom the remarks are, each named once.
+fn reviewers(remarks: &[Remark]) -> String {
+    let mut reviewers: Vec<String> = Vec::new();
+    for remark in remarks {
+        let reviewer = words::review::reviewer(&remark.review.by());
+        if !reviewers.contains(&reviewer) {
+            reviewers.push(reviewer);
+        }
+    }
+    if reviewers.is_empty() { String::new() } else { format!(" by {}", reviewers.join(" and ")) }
+}
+
+/// Takes in everything that is not here yet.
+#[component]
+fn TakeAll(id: Id, remarks: Arc<[Remark]>) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let new = move || {
+        let new = remarks.iter().filter(|remark| is_new(outcome_of(state, &id, remark)));
+        (id.clone(), new.cloned().collect::<Vec<_>>())
+    };
+    let found = new.clone();
+    let count = Memo::new(move |_| found().1.len());
+    let take = Callback::new(move |()| {
+        let (id, remarks) = untrack(&new);
+        state.take_remarks(&id, &remarks);
+        focus_soon("#returned-heading");
+    });
+    move || match count.get() {
+        0 => Either::Left(view! {
+            <p>
+                <b>"Everything that can be taken in is here already."</b>
+            </p>
+        }),
+        count => {
+            let words = if count == 1 { "Take it in".to_owned() } else { format!("Take in all {count}") };
+            Either::Right(view! {
+                <div class="app-buttons">
+                    <Button variant=ButtonVariant::Primary on_press=take>
+                        {words}
+                    </Button>
+                </div>
+            })
+        }
+    }
+}

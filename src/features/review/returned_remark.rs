@@ -1,0 +1,76 @@
+//! One remark that came back, beside how things are here now.
+
+use super::when;
+use crate::components::{Button, ButtonVariant, Hint, focus_soon};
+use crate::state::AppState;
+use crate::words;
+use leptos::prelude::*;
+use standards_met_core::assessment::{Id, Remark, ReturnOutcome, Subject};
+
+/// How a remark that came back stands to what is here, followed.
+pub(super) fn outcome_of(state: AppState, id: &Id, remark: &Remark) -> ReturnOutcome {
+    let found = state.with(id, |document| document.assessment.compare(&document.edition, remark));
+    found.unwrap_or(ReturnOutcome::NotHere)
+}
+
+pub(super) fn is_new(outcome: ReturnOutcome) -> bool {
+    matches!(outcome, ReturnOutcome::Fresh | ReturnOutcome::ChangedSince)
+}
+
+#[component]
+pub(super) fn ReturnedRemark(
+    id: Id,
+    /// Its place among those that came back with it.
+    number: usize,
+    remark: Remark,
+) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let about = match &remark.on {
+        Subject::Item(item) => {
+            let question =
+                state.peek(&id, |document| document.edition.item(item).map(|one| one.question.clone()));
+            format!("{item} {}", question.flatten().unwrap_or_default())
+        }
+        Subject::Part(number) => format!("Part {number}"),
+        Subject::Overall => "The assessment as a whole".into(),
+    };
+    let short = match &remark.on {
+        Subject::Item(item) => item.0.clone(),
+        _ => about.clone(),
+    };
+    let review = &remark.review;
+    let verdict = review.verdict.map_or("Comments", words::review::verdict);
+    let who = format!(" · {}, {}", words::review::reviewer(&review.by()), when(review));
+    let comments = (!review.comments.trim().is_empty()).then(|| review.comments.clone());
+    let key = format!("returned-{number}");
+    let row = format!("#{key}");
+    let (of, seen) = (id.clone(), remark.clone());
+    let outcome = Memo::new(move |_| outcome_of(state, &of, &seen));
+    let take = Callback::new(move |()| {
+        state.take_remarks(&id, std::slice::from_ref(&remark));
+        focus_soon(row.clone());
+    });
+    let take_words = format!("Take in the review of {short}");
+    let button = move || {
+        let words = take_words.clone();
+        is_new(outcome.get()).then(|| {
+            view! {
+                <Button variant=ButtonVariant::Small on_press=take>
+                    {words}
+                </Button>
+            }
+        })
+    };
+    view! {
+        <div class="app-aside-row" id=key tabindex="-1" role="group" aria-label=short>
+            <h3>{about}</h3>
+            <p>
+                <b>{verdict}</b>
+                {who}
+            </p>
+            {comments.map(|comments| view! { <p class="app-earlier__text">{comments}</p> })}
+            <Hint>{move || words::review::compared(outcome.get())}</Hint>
+            {button}
+        </div>
+    }
+}

@@ -1,0 +1,74 @@
+//! The years of one organisation side by side, and the beginning of the next one.
+
+mod begin_form;
+mod changes;
+mod table;
+
+use super::not_found::NotFound;
+use crate::components::{Button, ButtonLink, ButtonVariant, Title};
+use crate::route::Route;
+use crate::state::AppState;
+pub use begin_form::BeginForm;
+use changes::Changes;
+use leptos::prelude::*;
+use standards_met_core::assessment::Id;
+use standards_met_core::catalogue::Edition;
+use std::sync::Arc;
+use table::YearsTable;
+
+/// An assessment, and the edition that it is of.
+type YearEdition = (Id, Arc<Edition>);
+
+/// The page of the years.
+#[component]
+pub fn YearsPage(id: Id) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let organisation = state.peek(&id, |document| document.assessment.organisation.name.clone());
+    let Some(organisation) = organisation else {
+        return view! { <NotFound what="assessment" /> }.into_any();
+    };
+    let line = state.line_of_years(&id);
+    let editions: Vec<YearEdition> = line
+        .iter()
+        .filter_map(|id| Some((id.clone(), state.peek(id, |document| document.edition.clone())?)))
+        .collect();
+    let years = state.years(&line);
+    let is_continued = state.peek(&id, |document| document.assessment.carried_from().is_some()) == Some(true);
+    let carry = is_continued.then(|| {
+        view! {
+            <ButtonLink variant=ButtonVariant::Secondary href=Route::Carry(id.clone()).href()>
+                "Last year’s answers"
+            </ButtonLink>
+        }
+    });
+    let next = state.begun_from(&id).is_none().then(|| {
+        let id = id.clone();
+        view! {
+            <Button variant=ButtonVariant::Secondary on_press=move |()| state.begin_next_of(&id)>
+                "Start next year’s from this one"
+            </Button>
+        }
+    });
+    let lead = if editions.len() > 1 {
+        "How each part stood, what has become better or worse, and what is still to be done."
+    } else {
+        "There is one year of this organisation on this device. When next year’s edition is out, put it here under “Editions”, \
+         and start next year’s assessment from this one: then both stand here side by side."
+    };
+    let steps = years.steps.iter().zip(editions.windows(2)).rev();
+    let steps = steps.filter_map(|(step, pair)| match pair {
+        [old, new] => Some(view! { <Changes step old new /> }),
+        _ => None,
+    });
+    view! {
+        <p class="app-caption">
+            <a href=Route::Overview(id.clone()).href()>{organisation}</a>
+        </p>
+        <Title>"Year by year"</Title>
+        <p class="app-lead">{lead}</p>
+        <div class="app-buttons app-no-print">{carry} {next}</div>
+        <YearsTable years=&years editions=&editions />
+        {steps.collect_view()}
+    }
+    .into_any()
+}

@@ -1,0 +1,72 @@
+//! The file that is kept up to date by itself.
+
+use crate::browser::clock;
+use crate::components::{Button, ButtonVariant, focus_soon};
+use crate::state::{AppState, FileKept, FileStatus};
+use leptos::prelude::*;
+use standards_met_core::assessment::Id;
+
+/// What is known of the file, and the buttons for it; nothing where this browser cannot keep one.
+#[component]
+pub fn KeptFile(id: Id) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let name = format!("kept-file-{id}");
+    let around = StoredValue::new(format!("[id='{name}']"));
+    // When it was written is told below: a button that somebody is on stays while the file is written again.
+    let of = id.clone();
+    let status = Memo::new(move |_| {
+        state.file_of(&of).map(|kept| match kept.status {
+            FileStatus::Written(_) => None,
+            FileStatus::AskAgain => Some("Go on"),
+            FileStatus::Failed => Some("Try again"),
+        })
+    });
+    let of = id.clone();
+    let words = move || state.file_of(&of).map(|kept| file_words(&kept)).unwrap_or_default();
+    let id = StoredValue::new(id);
+    let button = move |label: &'static str, command: fn(AppState, &Id)| {
+        let press = move |()| {
+            // A button goes when it is pressed, and the focus would go with it.
+            focus_soon(around.get_value());
+            command(state, &id.get_value());
+        };
+        view! {
+            <Button variant=ButtonVariant::Small on_press=press>
+                {label}
+            </Button>
+        }
+    };
+    let buttons = move || match status.get() {
+        None => button("Keep a file up to date", AppState::keep_file).into_any(),
+        Some(go_on) => view! {
+            <div class="app-buttons">
+                {go_on.map(|go_on| button(go_on, AppState::go_on_with_file))}
+                {button("Stop keeping it", AppState::stop_keeping_file)}
+            </div>
+        }
+        .into_any(),
+    };
+    state.can_keep_file().then(|| {
+        view! {
+            <div class="app-kept-file" id=name tabindex="-1">
+                <p class="app-hint" role="status">
+                    {words}
+                </p>
+                {buttons}
+            </div>
+        }
+    })
+}
+
+fn file_words(kept: &FileKept) -> String {
+    let name = kept.file.name();
+    match kept.status {
+        FileStatus::Written(at) => {
+            format!("The file {name} is kept up to date. Last written at {}.", clock::time_of_day(at))
+        }
+        FileStatus::AskAgain => format!("The file {name} is not kept up to date until you say so again."),
+        FileStatus::Failed => {
+            format!("The file {name} could not be written. Is it still there, and is there room for it?")
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Your data: what is on this device, export, import, remove.
+
+mod assessment_card;
+mod conflict;
+mod copy_check;
+mod copy_status;
+mod each_change;
+mod forms;
+mod import_warnings;
+mod kept_file;
+mod lasting;
+mod locked_export;
+mod locked_file;
+mod merge_preview;
+mod offered_file;
+mod passphrase_field;
+mod pasted_text;
+mod redacted_copy;
+mod redacted_export;
+mod removal_form;
+mod rename_form;
+mod returned_sheet;
+mod set_aside;
+mod share_button;
+mod snapshot_form;
+mod storage_safety;
+
+pub use redacted_copy::RedactedNotice;
+
+use crate::browser::page;
+use crate::components::{Card, FileField, Heading, Title};
+use crate::route::Route;
+use crate::state::AppState;
+use assessment_card::AssessmentCard;
+use copy_check::CopyCheck;
+use forms::OpenForm;
+use leptos::prelude::*;
+use locked_file::LockedFile;
+use offered_file::OfferedFile;
+use pasted_text::PastedText;
+use set_aside::SetAsideList;
+use standards_met_core::assessment::Id;
+use storage_safety::StorageSafety;
+use web_sys::File;
+
+/// What the page shows of other features.
+#[derive(Clone, Copy)]
+pub struct DataPieces {
+    /// A review that came back and waits for a choice.
+    pub returned_review: Callback<(), AnyView>,
+    /// The ways of an offered assessment that have to do with reviewing, as buttons.
+    pub review_buttons: Callback<Id, AnyView>,
+}
+
+/// The page of everything that is on this device.
+#[component]
+pub fn DataPage(pieces: DataPieces) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let ids = move || {
+        state
+            .documents
+            .with(|documents| documents.iter().map(|d| d.assessment.id.clone()).collect::<Vec<_>>())
+    };
+    let open_form = OpenForm::default();
+    view! {
+        <Title>"Your data"</Title>
+        <p class="app-lead">
+            "Everything is kept in this browser, on this device, and nowhere else. Export a file to keep a copy or \
+             to hand it on."
+        </p>
+        <OpenedFiles review_buttons=pieces.review_buttons />
+        {pieces.returned_review.run(())}
+        <Heading>"On this device"</Heading>
+        <Show when=move || state.documents.with(Vec::is_empty)>
+            <Card>
+                <p>
+                    "There is no assessment on this device yet. "
+                    <a href=Route::Start.href()>"Start one"</a>
+                    ", or open a file."
+                </p>
+            </Card>
+        </Show>
+        <For each=ids key=Id::clone let:id>
+            <AssessmentCard id open_form />
+        </For>
+        <Heading>"Open a file"</Heading>
+        <Card>
+            <p>
+                "Choose a file that was exported from this page, here or on another device, or drop it anywhere on the \
+                 page. You see what is in it before anything changes."
+            </p>
+            <FileField
+                id="data-file"
+                label="Choose a file"
+                on_choose=move |file: File| state.open(Some(file.into()))
+            />
+            <PastedText />
+        </Card>
+        <CopyCheck />
+        <Show when=move || state.set_aside.with(|all| !all.is_empty())>
+            <SetAsideList />
+        </Show>
+        <StorageSafety />
+        <Elsewhere />
+    }
+}
+
+/// A file that was opened and waits for a choice, or for its passphrase.
+#[component]
+fn OpenedFiles(review_buttons: Callback<Id, AnyView>) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let (offers, locks) = (writes(state.offer), writes(state.locked));
+    let offered = move || {
+        let write = offers.get();
+        state.offer.with_untracked(Option::is_some).then_some(write)
+    };
+    let offer = move |_| {
+        state.offer.with_untracked(|offer| {
+            offer.as_ref().map(|offer| view! { <OfferedFile offer review_buttons /> })
+        })
+    };
+    let locked = move || {
+        let write = locks.get();
+        state.locked.with_untracked(Option::is_some).then_some(write)
+    };
+    let lock = move |_| {
+        let file = state.locked.with_untracked(|locked| locked.as_ref().map(|locked| locked.file.clone()));
+        file.map(|file| view! { <LockedFile file /> })
+    };
+    view! {
+        <For each=offered key=|write| *write children=offer />
+        <For each=locked key=|write| *write children=lock />
+    }
+}
+
+/// How often a signal was written. As a key, it has another file shown in a card of its own, with none of what was begun in
+/// the card before.
+fn writes<T: Send + Sync + 'static>(signal: RwSignal<T>) -> Memo<u32> {
+    Memo::new(move |before: Option<&u32>| {
+        signal.track();
+        before.map_or(0, |before| before.wrapping_add(1))
+    })
+}
+
+/// Links to the pages for what concerns the whole device.
+#[component]
+fn Elsewhere() -> impl IntoView {
+    let entry = |route: Route, words: &'static str| {
+        view! {
+            <li>
+                <a class="app-tap" href=route.href()>
+                    {words}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <ul class="app-inline">
+            {entry(Route::Editions, "Editions: the toolkit of other years")}
+            {entry(Route::Homes, "Your homes: many files in one table")}
+            {(!page::is_one_file()).then(|| entry(Route::HomeScreen, "Add to the home screen"))}
+            {entry(Route::Clear, "Clear this device")}
+        </ul>
+    }
+}

@@ -1,0 +1,39 @@
+//! What is said of a redacted copy.
+
+use crate::state::Exported;
+use leptos::prelude::*;
+use standards_met_core::exchange::Redaction;
+
+/// What is said of a redacted copy that was opened.
+#[component]
+pub fn RedactedNote<'a>(redaction: &'a Redaction) -> impl IntoView + use<> {
+    let mut left: Vec<String> = Vec::new();
+    for (is_left, what) in [(redaction.names, "people’s names"), (redaction.comments, "comments")] {
+        left.extend(is_left.then(|| what.to_owned()));
+    }
+    left.extend(redaction.parts.iter().map(|number| format!("part {number}")));
+    let what = match left.as_slice() {
+        [] => "something".to_owned(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    };
+    view! {
+        <p class="app-warning">
+            <b>"This is a redacted copy: "</b>
+            {format!("it leaves out {what}. It can be added beside what is here, and never take its place.")}
+        </p>
+    }
+}
+
+/// What is told after a redacted copy was handed out.
+#[component]
+pub fn RedactedNotice<'a>(exported: &'a Exported) -> impl IntoView + use<> {
+    view! {
+        <p>
+            <b>{format!("Your redacted copy is ready: {}. ", exported.file_name)}</b>
+            "Look for it in your downloads, and read through it before you hand it on. Check code "
+            <span class="app-code">{exported.check_code.clone()}</span>
+            ". It is not a copy to keep for yourself: what you left out is not in it."
+        </p>
+    }
+}

@@ -1,0 +1,127 @@
+//! A sheet that came back: each answer beside the present one, to take over item by item.
+
+use super::import_warnings::ImportWarnings;
+use crate::components::{Button, ButtonVariant, Card, Hint, focus_soon};
+use crate::state::{AppState, Offer};
+use crate::words;
+use leptos::prelude::*;
+use standards_met_core::assessment::{Id, Response};
+
+/// The card of a sheet that came back.
+#[component]
+pub fn ReturnedSheet<'a>(
+    /// The assessment on this device that asked.
+    of: Id,
+    offer: &'a Offer,
+) -> impl IntoView + use<> {
+    let state = expect_context::<AppState>();
+    let name = state.peek(&of, |ours| ours.assessment.organisation.name.clone()).unwrap_or_default();
+    let answered = offer.read.document.assessment.responses.iter().filter(|response| !response.is_blank());
+    let rows: Vec<_> =
+        answered.map(|theirs| view! { <SheetAnswer of=of.clone() theirs=theirs.clone() /> }).collect();
+    let words = match rows.len() {
+        0 => "Nothing is answered in it yet.".to_owned(),
+        count => format!(
+            "{} answered. Take over what you want, one by one. Your own documents and actions stay, and so does what you do not take.",
+            words::count(count, "question")
+        ),
+    };
+    let caption = format!("You opened {}", offer.file);
+    let warnings = view! { <ImportWarnings warnings=&offer.read.warnings /> };
+    let finish = move |()| {
+        state.decline_offer();
+        focus_soon("h1");
+    };
+    view! {
+        <Card class="app-card--next">
+            <p class="app-caption">{caption}</p>
+            <h2 id="offer-heading" tabindex="-1">
+                {format!("Answers for {name} from your IT supplier")}
+            </h2>
+            <p>{words}</p>
+            {warnings}
+            {rows}
+            <div class="app-buttons">
+                <Button variant=ButtonVariant::Primary on_press=finish>
+                    "I have finished with this file"
+                </Button>
+            </div>
+            <Hint>"The file itself is not kept here. You can open it again at any time."</Hint>
+        </Card>
+    }
+}
+
+/// Their answer to an item beside the present one.
+#[component]
+fn SheetAnswer(of: Id, theirs: Response) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let item = theirs.item.clone();
+    let question =
+        state.peek(&of, |ours| ours.edition.item(&item).map(|item| item.question.clone())).flatten();
+    let (asked, asked_item) = (of.clone(), item.clone());
+    let ours = Memo::new(move |_| {
+        let found =
+            state.with(&asked, |document| document.assessment.response(&asked_item).cloned()).flatten();
+        found.filter(|response| !response.is_blank())
+    });
+    let their_lines = view! { <Lines response=&theirs /> };
+    let present = move || {
+        ours.with(|ours| match ours {
+            None => view! { <Hint>"Nothing yet."</Hint> }.into_any(),
+            Some(response) => view! { <Lines response /> }.into_any(),
+        })
+    };
+    let theirs = StoredValue::new(theirs);
+    // Once taking it over would change nothing, it is taken.
+    let taken = Memo::new(move |_| {
+        ours.with(|ours| {
+            ours.as_ref().is_some_and(|ours| theirs.with_value(|theirs| ours.with_theirs(theirs) == *ours))
+        })
+    });
+    let row = format!("sheet-{item}");
+    let (of, to_row) = (StoredValue::new(of), StoredValue::new(format!("[id='{row}']")));
+    let take = move |()| {
+        state.take_over(&of.get_value(), &theirs.get_value());
+        focus_soon(to_row.get_value());
+    };
+    let label = StoredValue::new(format!("Use their answer to {item}"));
+    let choice = move || match taken.get() {
+        true => view! {
+            <p>
+                <b>"This is your answer now."</b>
+            </p>
+        }
+        .into_any(),
+        false => view! {
+            <Button variant=ButtonVariant::Secondary on_press=take>
+                {label.get_value()}
+            </Button>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="app-aside-row" id=row tabindex="-1" role="group" aria-label=item.to_string()>
+            <h3>
+                <span class="app-id">{item.to_string()}</span>
+                {format!(" {}", question.unwrap_or_default())}
+            </h3>
+            <div class="app-beside">
+                <div>
+                    <h4>"Theirs"</h4>
+                    {their_lines}
+                </div>
+                <div>
+                    <h4>"Yours"</h4>
+                    {present}
+                </div>
+            </div>
+            {choice}
+        </div>
+    }
+}
+
+/// What a response says, a paragraph for each line.
+#[component]
+fn Lines<'a>(response: &'a Response) -> impl IntoView + use<> {
+    words::response_lines(response).into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
+}

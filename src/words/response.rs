@@ -1,0 +1,25 @@
+//! What a response says, in words.
+
+use standards_met_core::assessment::Response;
+
+/// Everything that is given in a response, a line each.
+#[must_use]
+pub fn response_lines(response: &Response) -> Vec<String> {
+    let mut lines = Vec::new();
+    lines.extend(response.judgement.map(|judgement| super::judgement(judgement).to_owned()));
+    for text in [&response.answer, &response.not_applicable_reason, &response.comments] {
+        if !text.trim().is_empty() {
+            lines.push(text.clone());
+        }
+    }
+    for one in response.evidence.iter().filter(|one| !one.is_blank()) {
+        let approved =
+            one.approved_on.map(|day| format!(", approved {}", day.in_words())).unwrap_or_default();
+        lines.push(format!("Document: {}, {}{approved}", one.title, one.location));
+    }
+    for action in response.actions.iter().filter(|action| !action.is_blank()) {
+        let due = action.due.map(|day| format!(", by {}", day.in_words())).unwrap_or_default();
+        lines.push(format!("Action: {} ({}){due}", action.what, action.owner));
+    }
+    lines
+}
