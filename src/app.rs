@@ -12,6 +12,7 @@ mod shell;
 
 pub use shell::App;
 
+use crate::components::NotFound;
 use crate::features::action_plan::ActionPlanPage;
 use crate::features::carry_over::CarryOverPage;
 use crate::features::changes::ChangesPage;
@@ -23,7 +24,6 @@ use crate::features::help::{AboutPage, AccessibilityPage, HomeScreenPage, Privac
 use crate::features::homes::{HomesItemPage, HomesPage};
 use crate::features::interview::InterviewPage;
 use crate::features::item::ItemPage;
-use crate::features::not_found::NotFound;
 use crate::features::official::OfficialPage;
 use crate::features::overview::OverviewPage;
 use crate::features::part::PartPage;
@@ -80,7 +80,7 @@ macro_rules! pages {
             fn $part() -> Result<DrawPage, SplitLoaderError> {
                 Ok(|route| match route {
                     $($route => $page.into_any(),)*
-                    _ => view! { <NotFound what="page" /> }.into_any(),
+                    _ => view! { <PageNotFound /> }.into_any(),
                 })
             }
         )*
@@ -91,7 +91,7 @@ macro_rules! pages {
 pages! {
     first {
         Route::Start => "", view! { <StartPage /> };
-        Route::Unknown(_) => "Page not found", view! { <NotFound what="page" /> };
+        Route::Unknown(_) => "Page not found", view! { <PageNotFound /> };
     }
     answering {
         Route::Overview(id) => name_of(&id), view! { <OverviewPage id /> };
@@ -134,6 +134,13 @@ pages! {
         Route::Carry(id) => of("Last year’s answers", &id), view! { <CarryOverPage id /> };
         Route::Years(id) => of("Year by year", &id), view! { <YearsPage id /> };
     }
+}
+
+/// An address that names no page.
+#[component]
+fn PageNotFound() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    view! { <NotFound what="page" current=state.current_here() /> }
 }
 
 /// What the tab is called.

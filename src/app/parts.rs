@@ -19,9 +19,6 @@ fn start_later() -> Result<fn(AppState), SplitLoaderError> {
     Ok(|state| {
         // Before the second copy is opened: a device that is being cleared is not to be filled from it.
         crate::features::clear::listen(state);
-        state.prepare_homes();
-        state.prepare_reports();
-        state.prepare_editions();
         state.begin_later();
         state.take_exchange_commands(ExchangeCommands { open: AppState::open, export: AppState::export });
     })

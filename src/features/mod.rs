@@ -11,7 +11,6 @@ pub mod help;
 pub mod homes;
 pub mod interview;
 pub mod item;
-pub mod not_found;
 pub mod official;
 pub mod overview;
 pub mod part;

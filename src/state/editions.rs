@@ -106,27 +106,21 @@ pub enum Said {
 }
 
 impl AppState {
-    /// Has to be called once, where what is made lives as long as the page.
-    pub fn prepare_editions(self) {
-        HELD.with(|held| {
-            held.get_or_init(|| Editions {
-                list: RwSignal::new(()),
-                waiting: RwSignal::new(None),
-                opened: RwSignal::new(None),
-                hosted: RwSignal::new(Hosted::NotAsked),
-                said: RwSignal::new(None),
-                told: RwSignal::new(false),
-                taken_off: RwSignal::new(None),
-                next_of: RwSignal::new(None),
-                spreadsheet: RwSignal::new(SpreadsheetRead::Nothing),
-            });
-        });
-    }
-
-    /// What is shown around editions. `None` before [`Self::prepare_editions`].
+    /// What is shown around editions.
     #[must_use]
     pub fn editions_held(self) -> Option<Editions> {
-        HELD.with(|held| held.get().copied())
+        let new = || Editions {
+            list: RwSignal::new(()),
+            waiting: RwSignal::new(None),
+            opened: RwSignal::new(None),
+            hosted: RwSignal::new(Hosted::NotAsked),
+            said: RwSignal::new(None),
+            told: RwSignal::new(false),
+            taken_off: RwSignal::new(None),
+            next_of: RwSignal::new(None),
+            spreadsheet: RwSignal::new(SpreadsheetRead::Nothing),
+        };
+        Some(HELD.with(|held| *held.get_or_init(|| self.for_the_page(new))))
     }
 
     /// Every edition on this device: the one delivered with the page first, then by year, the newest first.

@@ -213,17 +213,10 @@ impl YourHomes {
 }
 
 impl AppState {
-    /// Makes the place for the table. Has to be called where what is made lives as long as the page.
-    pub fn prepare_homes(self) {
-        HELD.with(|held| {
-            held.get_or_init(YourHomes::new);
-        });
-    }
-
     /// The table of homes, as the device has it when it is first asked for.
     #[must_use]
     pub fn your_homes(self) -> Option<YourHomes> {
-        let held = HELD.with(|held| held.get().copied())?;
+        let held = HELD.with(|held| *held.get_or_init(|| self.for_the_page(YourHomes::new)));
         held.load();
         Some(held)
     }

@@ -106,6 +106,8 @@ pub struct AppState {
     mirror: StoredValue<second::Mirror, LocalStorage>,
     keeping: StoredValue<keeping::Keeping, LocalStorage>,
     exchange: StoredValue<exchange_part::ExchangePart, LocalStorage>,
+    /// What lives as long as the page.
+    owner: StoredValue<Owner>,
 }
 
 impl AppState {
@@ -139,6 +141,7 @@ impl AppState {
             mirror: StoredValue::new_local(second::Mirror::default()),
             keeping: StoredValue::new_local(keeping::Keeping::default()),
             exchange: StoredValue::new_local(exchange_part::ExchangePart::default()),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
         // What was found in an older form is not among these, and is saved in this one with its next edit.
         kept.into_iter().for_each(|(id, kept)| state.know_shown(&id, kept));
@@ -167,6 +170,11 @@ impl AppState {
         if self.route.with_untracked(|now| *now != route) {
             self.route.set(route);
         }
+    }
+
+    /// Makes something that lives as long as the page, wherever it is asked for first.
+    fn for_the_page<T>(self, make: impl FnOnce() -> T) -> T {
+        self.owner.with_value(|owner| owner.with(make))
     }
 
     /// Goes to a page.

@@ -130,21 +130,15 @@ impl Reports {
 }
 
 impl AppState {
-    /// Has to be called once, where what is made lives as long as the page.
-    pub fn prepare_reports(self) {
-        HELD.with(|held| {
-            held.get_or_init(|| Reports {
-                making: RwSignal::new(Making::Nothing),
-                chosen: RwSignal::new(Extra::new()),
-                work: StoredValue::new_local(Work::default()),
-            });
-        });
-    }
-
-    /// What is shown around reports. `None` before [`Self::prepare_reports`].
+    /// What is shown around reports.
     #[must_use]
     pub fn reports(self) -> Option<Reports> {
-        let held = HELD.with(|held| held.get().copied())?;
+        let new = || Reports {
+            making: RwSignal::new(Making::Nothing),
+            chosen: RwSignal::new(Extra::new()),
+            work: StoredValue::new_local(Work::default()),
+        };
+        let held = HELD.with(|held| *held.get_or_init(|| self.for_the_page(new)));
         if !held.work(|work| std::mem::replace(&mut work.loaded, true)) {
             let kept = Device::open().get(&key()).and_then(|text| serde_json::from_str(&text).ok());
             *held.chosen.write_untracked() = kept.unwrap_or_default();

@@ -21,7 +21,7 @@ struct Stage {
 }
 
 /// A file belongs to the first of these that it fits.
-const STAGES: [Stage; 6] = [
+const STAGES: [Stage; 7] = [
     Stage {
         heading: "When somebody makes an edition out of a spreadsheet: the program that reads it",
         what: "The program that reads spreadsheets",
@@ -54,13 +54,20 @@ const STAGES: [Stage; 6] = [
         heading: "When somebody asks for a page for who reviews",
         what: "The part for who reviews",
         budget: 120_000,
-        begins: &["split_more"],
+        begins: &["split_reviewing"],
+        scripts: false,
+    },
+    Stage {
+        heading: "When an assessment is opened",
+        what: "The part for answering",
+        budget: 70_000,
+        begins: &["split_answering"],
         scripts: false,
     },
     Stage {
         heading: "Once the first page stands",
         what: "What comes after the first page",
-        budget: 330_000,
+        budget: 450_000,
         begins: &[""],
         scripts: false,
     },
@@ -217,7 +224,8 @@ mod tests {
         assert_eq!(verdict(&first, &[demand, [weight("example.json", 1_000_000)]].concat()), Ok(()));
         for (what, file) in [
             ("What comes after the first page", "split_later-0a.wasm"),
-            ("The part for who reviews", "split_more-0a.wasm"),
+            ("The part for who reviews", "split_reviewing-0a.wasm"),
+            ("The part for answering", "split_answering-0a.wasm"),
             ("The part for reports", "split_reports-0a.wasm"),
             ("The part for editions", "split_editions-0a.wasm"),
         ] {
@@ -242,7 +250,7 @@ mod tests {
             &[
                 weight("schema/document.json", 9_000),
                 weight("split_later.wasm", 20_000),
-                weight("split_more.wasm", 5_000),
+                weight("split_reviewing.wasm", 5_000),
             ],
         );
         let (counted, later) = text.split_once("Once the first page stands").unwrap();

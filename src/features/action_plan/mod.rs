@@ -8,7 +8,7 @@ mod progress;
 mod row;
 mod unplanned;
 
-use super::not_found::NotFound;
+use crate::components::NotFound;
 use crate::components::{Card, Title};
 use crate::route::Route;
 use crate::state::AppState;
@@ -26,7 +26,7 @@ use unplanned::Unplanned;
 pub fn ActionPlanPage(id: Id) -> impl IntoView {
     let state = expect_context::<AppState>();
     let Some(organisation) = state.peek(&id, |document| document.assessment.organisation.name.clone()) else {
-        return view! { <NotFound what="assessment" /> }.into_any();
+        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
     };
     let plan = Plan::new(state, id.clone());
     let nothing = move || plan.count(|_| true) == 0 && plan.unplanned.with(Vec::is_empty);

@@ -7,7 +7,7 @@ mod progress;
 mod row;
 mod wording;
 
-use super::not_found::NotFound;
+use crate::components::NotFound;
 use crate::components::{Card, Title};
 use crate::route::Route;
 use crate::state::AppState;
@@ -23,7 +23,7 @@ pub fn CarryOverPage(id: Id) -> impl IntoView {
     let state = expect_context::<AppState>();
     let organisation = state.peek(&id, |document| document.assessment.organisation.name.clone());
     let Some(organisation) = organisation else {
-        return view! { <NotFound what="assessment" /> }.into_any();
+        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
     };
     let overview = Route::Overview(id.clone()).href();
     let inside = match state.carrying(&id) {

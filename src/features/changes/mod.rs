@@ -3,7 +3,7 @@
 mod choice;
 mod outcome;
 
-use super::not_found::NotFound;
+use crate::components::NotFound;
 use crate::components::Title;
 use crate::route::Route;
 use crate::state::{AppState, Comparison};
@@ -25,7 +25,7 @@ type LastOutcome = Option<(u32, Arc<Outcome>)>;
 pub fn ChangesPage(id: Id) -> impl IntoView {
     let state = expect_context::<AppState>();
     let Some(organisation) = state.peek(&id, |document| document.assessment.organisation.name.clone()) else {
-        return view! { <NotFound what="assessment" /> }.into_any();
+        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
     };
     let last = RwSignal::new(LastOutcome::None);
     let on_compare = Callback::new(move |outcome: Outcome| {

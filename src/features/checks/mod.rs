@@ -1,6 +1,6 @@
 //! Checks: what to look at again, item by item.
 
-use super::not_found::NotFound;
+use crate::components::NotFound;
 use crate::components::{Card, FindingsList, Title};
 use crate::route::Route;
 use crate::state::AppState;
@@ -15,7 +15,7 @@ use standards_met_core::catalogue::ItemId;
 pub fn ChecksPage(id: Id) -> impl IntoView {
     let state = expect_context::<AppState>();
     let Some(organisation) = state.peek(&id, |document| document.assessment.organisation.name.clone()) else {
-        return Either::Left(view! { <NotFound what="assessment" /> });
+        return Either::Left(view! { <NotFound what="assessment" current=state.current_here() /> });
     };
     let of = id.clone();
     let findings = Memo::new(move |_| state.findings(&of));

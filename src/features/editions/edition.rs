@@ -1,8 +1,8 @@
 //! An edition as the manager will see it.
 
 use super::source::Source;
+use crate::components::NotFound;
 use crate::components::{Fold, Hint, InShort, Title, Tooltip};
-use crate::features::not_found::NotFound;
 use crate::route::Route;
 use crate::state::AppState;
 use crate::words;
@@ -15,7 +15,7 @@ use standards_met_core::exchange::EditionRef;
 pub fn EditionPage(name: EditionRef) -> impl IntoView {
     let state = expect_context::<AppState>();
     let Some(edition) = state.edition_here(&name) else {
-        return view! { <NotFound what="edition" /> }.into_any();
+        return view! { <NotFound what="edition" current=state.current_here() /> }.into_any();
     };
     let title = edition.title.clone();
     view! {

@@ -2,7 +2,7 @@
 
 mod query_fields;
 
-use super::not_found::NotFound;
+use crate::components::NotFound;
 use crate::components::{Card, StatusMark, Title};
 use crate::route::Route;
 use crate::state::AppState;
@@ -21,7 +21,7 @@ pub fn FindPage(id: Id) -> impl IntoView {
             document.edition.parts.iter().map(|part| (part.number, part.title.clone())).collect::<Vec<_>>();
         (document.assessment.organisation.name.clone(), parts)
     }) else {
-        return Either::Left(view! { <NotFound what="assessment" /> });
+        return Either::Left(view! { <NotFound what="assessment" current=state.current_here() /> });
     };
     let of = id.clone();
     let found = Memo::new(move |_| {

@@ -2,8 +2,8 @@
 
 use super::item_choice::ItemChoice;
 use super::save_csv::{SaveAsCsv, spelling};
+use crate::components::NotFound;
 use crate::components::{Card, Heading, Hint, StatusBar, StatusKey, Title};
-use crate::features::not_found::NotFound;
 use crate::route::Route;
 use crate::state::{AppState, YourHomes};
 use crate::words;
@@ -23,7 +23,7 @@ pub fn HomesItemPage(item: ItemId) -> impl IntoView {
         let question =
             outline.items().find(|(known, _)| *known == item).map(|(_, question)| question.to_owned());
         match question {
-            None => Either::Left(view! { <NotFound what="item" /> }),
+            None => Either::Left(view! { <NotFound what="item" current=state.current_here() /> }),
             Some(question) => Either::Right(view! { <ItemAcross your_homes item question /> }),
         }
     })

@@ -3,7 +3,7 @@
 mod conclusions;
 mod interview_choice;
 
-use super::not_found::NotFound;
+use crate::components::NotFound;
 use crate::components::{ButtonLink, ButtonVariant, Card, Title};
 use crate::route::Route;
 use crate::state::AppState;
@@ -21,7 +21,7 @@ pub fn InterviewPage(id: Id) -> impl IntoView {
     let Some((organisation, questions)) = state.peek(&id, |document| {
         (document.assessment.organisation.name.clone(), document.edition.interview.clone())
     }) else {
-        return Either::Left(view! { <NotFound what="assessment" /> });
+        return Either::Left(view! { <NotFound what="assessment" current=state.current_here() /> });
     };
     let (of, total) = (id.clone(), questions.len());
     let answered = move || {

@@ -5,7 +5,7 @@ mod checks;
 mod earlier;
 mod share;
 
-use super::not_found::NotFound;
+use crate::components::NotFound;
 use crate::components::{ButtonLink, ButtonVariant, Fold, InShort, JudgementChoice, StatusMark, Tooltip};
 use crate::route::Route;
 use crate::state::{AppState, OpenItem};
@@ -63,8 +63,8 @@ pub fn ItemPage(id: Id, item: ItemId, pieces: ItemPieces) -> impl IntoView {
         Some((found, Place::of(&document.edition, &item)?, document.assessment.sheet_of.is_some()))
     });
     match found {
-        None => view! { <NotFound what="assessment" /> }.into_any(),
-        Some(None) => view! { <NotFound what="item" /> }.into_any(),
+        None => view! { <NotFound what="assessment" current=state.current_here() /> }.into_any(),
+        Some(None) => view! { <NotFound what="item" current=state.current_here() /> }.into_any(),
         Some(Some((item, place, is_sheet))) => {
             let open = OpenItem::new(state, id, item);
             view! { <Item open place is_sheet pieces /> }.into_any()

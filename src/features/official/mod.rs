@@ -2,7 +2,7 @@
 
 mod entry;
 
-use super::not_found::NotFound;
+use crate::components::NotFound;
 use crate::components::{ButtonLink, ButtonVariant, Card, Title};
 use crate::route::Route;
 use crate::state::{AppState, OpenItem};
@@ -23,10 +23,10 @@ pub fn OfficialPage(id: Id, number: u8) -> impl IntoView {
         let parts = edition.parts.iter().map(|part| (part.number, part.title.clone())).collect::<Vec<_>>();
         (document.assessment.organisation.name.clone(), edition.part(number).cloned(), parts)
     }) else {
-        return view! { <NotFound what="assessment" /> }.into_any();
+        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
     };
     let Some(part) = part else {
-        return view! { <NotFound what="part" /> }.into_any();
+        return view! { <NotFound what="part" current=state.current_here() /> }.into_any();
     };
     let of = id.clone();
     let done = move || {

@@ -8,7 +8,7 @@ mod interview_first;
 mod item_step;
 mod next_step;
 
-use super::not_found::NotFound;
+use crate::components::NotFound;
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, StatusBar, StatusKey, Title};
 use crate::route::Route;
 use crate::state::AppState;
@@ -32,7 +32,7 @@ pub fn OverviewPage(id: Id) -> impl IntoView {
         (document.edition.clone(), assessment.organisation.name.clone(), assessment.sheet_of.is_some())
     });
     match found {
-        None => Either::Left(view! { <NotFound what="assessment" /> }),
+        None => Either::Left(view! { <NotFound what="assessment" current=state.current_here() /> }),
         Some((edition, organisation, is_sheet)) => {
             Either::Right(view! { <Overview id edition organisation is_sheet /> })
         }

@@ -1,6 +1,6 @@
 //! One part: its items, each with its status.
 
-use super::not_found::NotFound;
+use crate::components::NotFound;
 use crate::components::{ButtonLink, ButtonVariant, Card, StatusMark, Title};
 use crate::route::Route;
 use crate::state::{AppState, status_of};
@@ -20,10 +20,10 @@ pub fn PartPage(id: Id, number: u8) -> impl IntoView {
         let organisation = document.assessment.organisation.name.clone();
         (organisation, edition.part(number).cloned(), others, edition.parts.len())
     }) else {
-        return view! { <NotFound what="assessment" /> }.into_any();
+        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
     };
     let Some(part) = part else {
-        return view! { <NotFound what="part" /> }.into_any();
+        return view! { <NotFound what="part" current=state.current_here() /> }.into_any();
     };
     let rows = part.items.iter().map(|item| view! { <ItemRow id=id.clone() item /> }).collect_view();
     let [before, after] = others;

@@ -7,7 +7,7 @@ mod paper;
 mod preview;
 mod status;
 
-use super::not_found::NotFound;
+use crate::components::NotFound;
 use crate::components::{Card, Hint, Title};
 use crate::route::Route;
 use crate::state::AppState;
@@ -25,7 +25,7 @@ use standards_met_core::report::ReportKind;
 pub fn ReportsPage(id: Id) -> impl IntoView {
     let state = expect_context::<AppState>();
     let Some(organisation) = state.peek(&id, |document| document.assessment.organisation.name.clone()) else {
-        return view! { <NotFound what="assessment" /> }.into_any();
+        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
     };
     let all = ReportKind::ALL.map(|kind| {
         view! {
@@ -88,7 +88,7 @@ fn ReportRow(
 pub fn ReportPage(id: Id, kind: ReportKind) -> impl IntoView {
     let state = expect_context::<AppState>();
     let Some(organisation) = state.peek(&id, |document| document.assessment.organisation.name.clone()) else {
-        return view! { <NotFound what="assessment" /> }.into_any();
+        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
     };
     let Some(held) = state.reports() else { return ().into_any() };
     // What was made before was of another report.

@@ -1,9 +1,9 @@
 //! One item of a copy for reviewing: the answer to read, and what the reviewer says of it.
 
-use super::super::not_found::NotFound;
 use super::answer::AnswerToReview;
 use super::sent_name;
 use crate::browser::keys::plain_key;
+use crate::components::NotFound;
 use crate::components::{ButtonLink, ButtonVariant, Hint, focus_soon};
 use crate::route::Route;
 use crate::state::AppState;
@@ -26,7 +26,7 @@ pub fn ReviewedItem(id: Id, item: ItemId) -> impl IntoView {
         Some((Arc::new(found), document.edition.clone()))
     });
     let Some((found, edition)) = found.flatten() else {
-        return view! { <NotFound what="item" /> }.into_any();
+        return view! { <NotFound what="item" current=state.current_here() /> }.into_any();
     };
     let (place, total) = (edition.place_of(&item).unwrap_or_default(), edition.items().count());
     let wanted = untrack(|| state.to_see(&id));

@@ -1,7 +1,7 @@
 //! Everything that reviewers say of the home's own assessment, item by item.
 
-use super::super::not_found::NotFound;
 use super::reviews::AllReviews;
+use crate::components::NotFound;
 use crate::components::{Card, Title};
 use crate::route::Route;
 use crate::state::AppState;
@@ -27,7 +27,7 @@ pub fn ReceivedReviews(id: Id) -> impl IntoView {
         (assessment.organisation.name.clone(), items)
     });
     let Some((organisation, items)) = found else {
-        return view! { <NotFound what="assessment" /> }.into_any();
+        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
     };
     let words = match items.len() {
         0 => "Nothing has come back yet. When a reviewer sends you a file, open it under “Your data”."

@@ -1,7 +1,7 @@
 //! Ask your IT supplier: a sheet with just their questions, to print or to hand over as a file.
 
-use super::not_found::NotFound;
 use crate::browser::{address, page};
+use crate::components::NotFound;
 use crate::components::{Button, ButtonLink, ButtonVariant, Card, Hint, Title, Tooltip};
 use crate::route::Route;
 use crate::state::AppState;
@@ -19,7 +19,7 @@ pub fn SupplierPage(id: Id) -> impl IntoView {
         let asked = document.edition.items().filter(|item| item.ask_it_supplier).cloned().collect::<Vec<_>>();
         (document.assessment.organisation.name.clone(), asked)
     }) else {
-        return view! { <NotFound what="assessment" /> }.into_any();
+        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
     };
     let questions = items.iter().map(|item| view! { <Question item /> }).collect_view();
     view! {

@@ -4,7 +4,7 @@ mod begin_form;
 mod changes;
 mod table;
 
-use super::not_found::NotFound;
+use crate::components::NotFound;
 use crate::components::{Button, ButtonLink, ButtonVariant, Title};
 use crate::route::Route;
 use crate::state::AppState;
@@ -25,7 +25,7 @@ pub fn YearsPage(id: Id) -> impl IntoView {
     let state = expect_context::<AppState>();
     let organisation = state.peek(&id, |document| document.assessment.organisation.name.clone());
     let Some(organisation) = organisation else {
-        return view! { <NotFound what="assessment" /> }.into_any();
+        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
     };
     let line = state.line_of_years(&id);
     let editions: Vec<YearEdition> = line

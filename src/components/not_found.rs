@@ -1,17 +1,18 @@
 //! An address that names nothing here.
 
-use crate::components::{ButtonLink, ButtonVariant, Card, Title};
+use super::{ButtonLink, ButtonVariant, Card, Title};
 use crate::route::Route;
-use crate::state::AppState;
 use leptos::prelude::*;
+use standards_met_core::assessment::Id;
 
 /// Says what was not found, that nothing is lost, and where to go.
 #[component]
 pub fn NotFound(
     /// What the address should have named, such as "page".
     what: &'static str,
+    /// The assessment that the person was last in.
+    current: Option<Id>,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
     let reason = match what {
         "assessment" => {
             "This address is of an assessment that is not on this device. It may have been made on another tablet \
@@ -19,7 +20,7 @@ pub fn NotFound(
         }
         _ => "The address may be mistyped or from an older version of this page.",
     };
-    let home = state.current_here().map(|id| {
+    let home = current.map(|id| {
         view! {
             <ButtonLink variant=ButtonVariant::Primary href=Route::Overview(id).href()>
                 "Go to your overview"
