@@ -1,25 +1,31 @@
 //! **Standards Met**: a page that guides a care home through the Data Security and Protection Toolkit.
 //!
 //! # The flow
-//! A key press reaches a component in [`ui`]; the component calls a command on [`state::AppState`]; the command
-//! changes one [`Assessment`] through an [`Edit`]; a [`state::Watched`] value signals, and the few
-//! elements that show it follow (`ui/element.rs`); a save is scheduled, and the header says "Saved" only after
-//! [`browser`] has read back what it wrote and the second copy on the device has it too. Files go the same way:
-//! [`standards_met_core::exchange`] turns text into a document or a typed error, [`state`] applies it. The questions are a file beside the
-//! program, which `public/boot.js` fetches with it; the pages that are not needed first are a part of the program that
-//! comes a moment later (`ui/later.rs`), and those for reviewers, reports and editions are ones that come when they are asked
-//! for (`ui/more.rs`). Files for Word, spreadsheets and calendars are written by a program of its own, in the crate
-//! `reports`, and spreadsheets are read by one in the crate `spreadsheet`; both stand on the same core.
+//! An input event reaches a component in [`features`]; the component calls a command on [`state::AppState`]; the command
+//! changes one [`Assessment`] through an [`Edit`]; the signal of all documents is notified, and the few nodes that read what
+//! changed follow; a save is scheduled, and the header says "Saved" only after [`browser`] has read back what it wrote and
+//! the second copy on the device has it too. Files go the same way: [`standards_met_core::exchange`] turns text into a document
+//! or a typed error, [`state`] applies it. The questions are a file beside the program, which `public/boot.js` fetches with
+//! it.
+//!
+//! # The parts
+//! [`app`] has the one table of pages: route, title, view, and the part of the program that the page comes with. The start
+//! page is in the first part; the others are fetched when a page of them is asked for (`app/lazy.rs`). Files for Word,
+//! spreadsheets and calendars are written by a program of its own, in the crate `reports`, and spreadsheets are read by one
+//! in the crate `spreadsheet`; both stand on the same core.
 //!
 //! # The rooms, from the ground up (each may use only those above it)
 //! | Room | What lives there |
 //! |---|---|
 //! | [`route`] | addresses: fragment to [`route::Route`] and back |
-//! | [`browser`] | both stores, files, clock, the worker: the only room that touches the browser's own interfaces |
+//! | [`words`] | what several pages say in the same words |
+//! | [`browser`] | both stores, files, clock, the worker: the browser behind small interfaces |
 //! | [`state`] | the signals and the commands |
-//! | [`ui`] | shell, pages and components: they show values and call commands |
+//! | [`components`] | parts of pages that know nothing of what is open: values and callbacks as props |
+//! | [`features`] | what a person can do, a folder each; none uses another |
+//! | [`app`] | the page as a whole: contexts, shell, table of pages, and what one feature shows of another |
 //!
-//! `tests/layers.rs` holds the code to this table. Below all of them is the crate `standards-met-core` (`crates/core`), which knows
+//! `tests/layers` holds the code to this table. Below all of them is the crate `standards-met-core` (`crates/core`), which knows
 //! no browser.
 //!
 //! [`Assessment`]: standards_met_core::assessment::Assessment
