@@ -241,7 +241,7 @@ impl AppState {
         let (id, name) = (document.assessment.id.clone(), document.assessment.organisation.name.clone());
         self.bring_in(document);
         let (warnings, kept) = (offer.read.warnings, Kept::Aside);
-        self.tell(Notice::Imported { name, warnings, kept }, Some(Undo::TakeAway(id)));
+        self.end_offer(Notice::Imported { name, warnings, kept }, Undo::TakeAway(id));
     }
 
     /// Puts the offered assessment in the place of the one with the same identity, which is kept aside. A redacted copy
@@ -258,11 +258,25 @@ impl AppState {
         let name = document.assessment.organisation.name.clone();
         offer.base.keep(&mut document.extra);
         let (undo, kept) = self.put_in_place(document);
-        self.tell(Notice::Imported { name, warnings, kept }, Some(undo));
+        self.end_offer(Notice::Imported { name, warnings, kept }, undo);
     }
 
+    /// Takes the offer, which stays on screen until [`Self::end_offer`]. A second press finds nothing.
     fn take_offer(self) -> Option<Offer> {
-        self.offer.update(Option::take)
+        self.offer.update_quietly(Option::take)
+    }
+
+    /// Takes the offer off the screen and says what was done, in turns of their own: what was added is drawn first.
+    fn end_offer(self, notice: Notice, undo: Undo) {
+        spawn_local(async move {
+            turns::next().await;
+            // Unless another file was offered meanwhile.
+            if self.offer.with_untracked(Option::is_none) {
+                self.offer.set(None);
+            }
+            turns::next().await;
+            self.tell(notice, Some(undo));
+        });
     }
 
     pub(super) async fn read_file(
