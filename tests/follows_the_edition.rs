@@ -13,9 +13,9 @@ fn collect(folder: &Path, into: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
         if entry.is_dir() {
             collect(&entry, into);
-        } else if entry.file_name().is_some_and(|name| name == "tests.rs") {
-            // The tests of a file, where they have a file of their own.
-        } else if entry.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known)) {
+        } else if !entry.ends_with("tests.rs")
+            && entry.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known))
+        {
             into.push(entry);
         }
     }

@@ -21,7 +21,7 @@ fn quoted(text: &'static str) -> Option<(&'static str, &'static str)> {
     Some((name, rest.split_once('"')?.0))
 }
 
-/// How long a file is kept depends on the file; xtask/src/pack.rs holds the hosts to one rule for that.
+/// How long a file is kept depends on the file; xtask/src/hosts.rs holds the hosts to one rule for that.
 fn once(said: impl Iterator<Item = (&'static str, &'static str)>) -> BTreeMap<&'static str, &'static str> {
     let mut headers = BTreeMap::new();
     for (name, value) in said.filter(|(name, _)| *name != "Cache-Control") {

@@ -26,6 +26,7 @@ mod editions;
 mod explore;
 mod figures;
 mod fuzz;
+mod hosts;
 mod mount;
 mod nginx;
 mod offline;

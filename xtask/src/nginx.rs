@@ -2,7 +2,7 @@
 
 use crate::packages::Nginx;
 use crate::project::Project;
-use crate::{Result, pack};
+use crate::{Result, hosts, pack};
 use std::fs;
 use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -52,7 +52,7 @@ pub fn check(project: &Project, nginx: &Nginx) -> Result {
             for (taken, ending, packing) in TAKEN {
                 let answer = running.ask(address, taken)?;
                 answer.is("status", &answer.status, "200")?;
-                answer.carries(&policy, &[("content-type", kind), ("cache-control", pack::kept(file))])?;
+                answer.carries(&policy, &[("content-type", kind), ("cache-control", hosts::kept(file))])?;
                 let packing = if files.contains(&format!("{file}{ending}")) { packing } else { "" };
                 answer.is("content-encoding", &answer.header("content-encoding"), packing)?;
                 answer.holds(packing, &bytes)?;
@@ -63,7 +63,7 @@ pub fn check(project: &Project, nginx: &Nginx) -> Result {
     for address in ["missing", "missing-0123456789abcdef.js", "_headers", ".htaccess"] {
         let answer = running.ask(address, "br")?;
         answer.is("status", &answer.status, "404")?;
-        answer.carries(&policy, &[("cache-control", pack::ASKED_AGAIN)])?;
+        answer.carries(&policy, &[("cache-control", hosts::ASKED_AGAIN)])?;
     }
     Ok(())
 }
@@ -71,7 +71,7 @@ pub fn check(project: &Project, nginx: &Nginx) -> Result {
 /// What has to be there for the check to mean anything.
 fn missing(files: &[String]) -> Option<&'static str> {
     let named = |name: &str| files.iter().any(|file| file == name);
-    let hashed = |ending: &str| files.iter().any(|file| pack::is_hashed(file) && file.ends_with(ending));
+    let hashed = |ending: &str| files.iter().any(|file| hosts::is_hashed(file) && file.ends_with(ending));
     let ending = |ending: &str| files.iter().any(|file| file.ends_with(ending));
     [
         ("index.html", named("index.html") && named("index.html.br") && named("index.html.gz")),
@@ -237,7 +237,7 @@ impl Answer {
 
     /// The policy of the page, what every host says everywhere, and these.
     fn carries(&self, policy: &str, these: &[(&str, &str)]) -> Result {
-        for (name, value) in pack::everywhere() {
+        for (name, value) in hosts::everywhere() {
             self.is(name, &self.header(&name.to_ascii_lowercase()), value)?;
         }
         for (name, value) in these {

@@ -1,21 +1,16 @@
-//! What a host needs beside the page: packed copies of its files, and the hosts' own settings.
+//! What a host needs beside the page: packed copies of its files, and the hosts' own settings (`hosts.rs`).
 //!
 //! A copy is made once, with the page, at a strength that no server has the time for; and the same files give the same
 //! copies, so that an upload of what has changed is an upload of what has changed.
 
 use crate::cache::Cache;
-use crate::{Result, side_by_side};
+use crate::{Result, hosts, side_by_side};
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
-
-/// How a file is kept whose name carries a hash, and so never means another file.
-pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
-/// How every other file is kept: it may be, and the host is asked each time whether it is still the same.
-pub const ASKED_AGAIN: &str = "no-cache";
 
 /// The endings of what gets smaller; pictures are packed as they are.
 const KINDS: [&str; 8] = ["html", "js", "css", "json", "svg", "wasm", "webmanifest", "txt"];
@@ -26,16 +21,6 @@ const PACKINGS: [(&str, &str); 2] = [("br", "br"), ("gz", "gzip")];
 
 /// Which packers they are follows from the versions of their crates.
 const PACKERS: &str = include_str!("../../Cargo.lock");
-
-const HEADERS: &str = include_str!("../../hosting/_headers");
-/// What lies in the folder for the hosts, by its name there.
-const FOR_HOSTS: [(&str, &str); 3] = [
-    ("_headers", HEADERS),
-    (".htaccess", include_str!("../../hosting/.htaccess")),
-    ("404.html", include_str!("../../hosting/404.html")),
-];
-/// As many rules as Cloudflare Pages reads of `_headers`; it leaves out the rest without a word.
-const RULES: usize = 100;
 
 /// Puts the packed copies and the hosts' settings into the folder with the finished page.
 ///
@@ -51,9 +36,7 @@ pub fn run(dist: &Path, cache: &Cache) -> Result {
             page.push(file);
         }
     }
-    let rules = rules(&page)?;
-    for (name, text) in FOR_HOSTS {
-        let text = if name == "_headers" { format!("{text}{rules}") } else { text.to_owned() };
+    for (name, text) in hosts::settings(&page)? {
         fs::write(dist.join(name), text).map_err(unmade)?;
     }
     page.push("404.html".to_owned());
@@ -64,28 +47,7 @@ pub fn run(dist: &Path, cache: &Cache) -> Result {
 /// for an address without one. No part of Standards Met asks for it.
 pub fn is_packed(name: &str) -> bool {
     let copy = PACKINGS.iter().any(|(ending, _)| ending_of(name) == *ending);
-    copy || FOR_HOSTS.iter().any(|(settings, _)| *settings == name)
-}
-
-/// Whether the name says which contents it has, as `split_later-c0171ede40113338.wasm` does: a `-`, up to sixteen digits of a
-/// hash (Trunk leaves out those that are zero at its start), and then `.`, `_` or the end of a folder. hosting/nginx.conf
-/// and hosting/.htaccess say the same.
-pub fn is_hashed(path: &str) -> bool {
-    path.split('-').skip(1).any(|rest| {
-        let digits = rest.bytes().take_while(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f')).count();
-        let after = rest.get(digits..).unwrap_or_default();
-        (12..=16).contains(&digits) && after.starts_with(['.', '_', '/'])
-    })
-}
-
-/// How a host has to say that the file of this name may be kept.
-pub fn kept(path: &str) -> &'static str {
-    if is_hashed(path) { FOR_EVER } else { ASKED_AGAIN }
-}
-
-/// The headers that every answer carries, on every host: name and value.
-pub fn everywhere() -> impl Iterator<Item = (&'static str, &'static str)> {
-    HEADERS.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(": "))
+    copy || hosts::is_settings(name)
 }
 
 /// Every file below the folder, by its path with forward slashes, in the order of the alphabet. Files whose names begin
@@ -164,22 +126,6 @@ fn ending_of(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
-/// The part of `_headers` that follows from the files: one rule for each, because where two rules give one header, the
-/// hosts differ in what they make of it.
-fn rules(page: &[String]) -> Result<String> {
-    let mut text = format!("\n# How long each file may be kept.\n/\n  Cache-Control: {ASKED_AGAIN}\n");
-    for file in page {
-        text += &format!("/{file}\n  Cache-Control: {}\n", kept(file));
-    }
-    let count = HEADERS.lines().chain(text.lines()).filter(|line| line.starts_with('/')).count();
-    if count <= RULES {
-        return Ok(text);
-    }
-    Err(format!(
-        "dist/_headers would have {count} rules, and Cloudflare Pages reads {RULES}: xtask/src/pack.rs has to join some."
-    ))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -247,65 +193,5 @@ mod tests {
         );
         let page: Vec<&String> = found.iter().filter(|file| !is_packed(file)).collect();
         assert_eq!(page, ["icon.png", "noise.wasm", "short.css"]);
-    }
-
-    #[test]
-    fn the_headers_have_one_rule_for_each_file() {
-        let folder = folder("rules");
-        let dist = &folder.0;
-        for file in ["index.html", "worker.js", "main-0a1b2c3d4e5f6071.css", "schema/form.json"] {
-            fs::write(dist.join(file), "x").unwrap();
-        }
-        run(dist, &Cache::at(dist.join(".cache"))).unwrap();
-        let text = fs::read_to_string(dist.join("_headers")).unwrap();
-        for (path, value) in [
-            ("/", ASKED_AGAIN),
-            ("/index.html", ASKED_AGAIN),
-            ("/worker.js", ASKED_AGAIN),
-            ("/schema/form.json", ASKED_AGAIN),
-            ("/main-0a1b2c3d4e5f6071.css", FOR_EVER),
-        ] {
-            let rule = format!("\n{path}\n  Cache-Control: {value}\n");
-            assert_eq!(text.matches(&rule).count(), 1, "{path}\n{text}");
-        }
-        assert_eq!(text.matches("Cache-Control").count(), 5, "{text}");
-        assert!(fs::read_to_string(dist.join(".htaccess")).unwrap().contains("Header always set"));
-        let many: Vec<String> = (0..99).map(|number| format!("{number}.js")).collect();
-        assert!(rules(&many).is_err_and(|sentence| sentence.contains("101 rules")));
-    }
-
-    #[test]
-    fn a_hash_is_told_from_a_word() {
-        for path in [
-            "standards-met-c0171ede40113338_bg.wasm",
-            "split_later-c0171ede40113338.wasm",
-            "main-c0171ede4011333.css",
-            "snippets/any-crate-0a1b2c3d4e5f6071/inline0.js",
-        ] {
-            assert_eq!(kept(path), FOR_EVER, "{path}");
-        }
-        for path in [
-            "index.html",
-            "worker.js",
-            "dspt-social-care-2021-22.json",
-            "a-c0171ede401.js",
-            "a-c0171ede401133380.js",
-            "a-C0171EDE40113338.js",
-            "ac0171ede40113338.js",
-            "a-éééééééé.js",
-        ] {
-            assert_eq!(kept(path), ASKED_AGAIN, "{path}");
-        }
-    }
-
-    /// The other hosts' settings say the same about keeping, in their own words.
-    #[test]
-    fn every_host_keeps_the_same_files_for_as_long() {
-        for settings in [include_str!("../../hosting/.htaccess"), include_str!("../../hosting/nginx.conf")] {
-            for piece in [FOR_EVER, ASKED_AGAIN] {
-                assert!(settings.contains(&format!("\"{piece}\"")), "{piece}\n{settings}");
-            }
-            assert!(settings.contains("-[0-9a-f]{12,16}[._/]"), "{settings}");
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! A plain static server: what any web space does, and nothing that the page could come to rely on.
 
 use crate::mount::{Mount, is_hidden};
-use crate::{Result, pack};
+use crate::{Result, hosts};
 use axum::Router;
 use axum::extract::Request;
 use axum::http::StatusCode;
@@ -106,7 +106,7 @@ async fn answer(mount: Mount, hosted: bool, request: Request, next: Next) -> Res
     let headers = response.headers_mut();
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     // A build that was just made must be the one that is seen.
-    let kept = if hosted { pack::kept(&name) } else { pack::ASKED_AGAIN };
+    let kept = if hosted { hosts::kept(&name) } else { hosts::ASKED_AGAIN };
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(kept));
     if hosted {
         headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
