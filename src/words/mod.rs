@@ -1,11 +1,8 @@
 //! The words for every closed set: one exhaustive match each, so that a new case cannot be forgotten.
 
-pub mod editions;
 mod finding;
 mod guidance;
-pub mod homes;
 mod last_copy;
-pub mod reports;
 mod response;
 pub mod review;
 pub mod years;

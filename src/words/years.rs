@@ -6,7 +6,7 @@ use standards_met_core::assessment::{
 };
 use standards_met_core::catalogue::ItemId;
 
-pub(super) fn ids(items: &[ItemId]) -> String {
+pub fn ids(items: &[ItemId]) -> String {
     items.iter().map(ItemId::as_str).collect::<Vec<_>>().join(" and ")
 }
 

@@ -137,9 +137,11 @@ fn components_know_nothing_of_what_is_open() {
     let mut wrong = Vec::new();
     for source in sources().iter().filter(|source| source.room() == "components") {
         let used = source.uses();
-        wrong.extend(used.iter().filter(|used| above.contains(&used.as_str())).map(|used| {
-            format!("{} uses {used}", source.path)
-        }));
+        wrong.extend(
+            used.iter()
+                .filter(|used| above.contains(&used.as_str()))
+                .map(|used| format!("{} uses {used}", source.path)),
+        );
     }
     assert_eq!(wrong, Vec::<String>::new());
 }
@@ -147,7 +149,8 @@ fn components_know_nothing_of_what_is_open() {
 #[test]
 fn no_feature_uses_another() {
     let sources = sources();
-    let feature = |source: &Source| source.path.strip_prefix("features/")?.split('/').next().map(str::to_owned);
+    let feature =
+        |source: &Source| source.path.strip_prefix("features/")?.split('/').next().map(str::to_owned);
     let all: std::collections::BTreeSet<String> = sources.iter().filter_map(feature).collect();
     assert!(all.len() > 10, "{all:?}");
     let mut wrong = Vec::new();

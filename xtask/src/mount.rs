@@ -30,8 +30,8 @@ pub const FOR_JOURNEYS: [Mount; 10] = [
     Mount { lost: Some(("standards-met-", ".js")), ..mount("/without-script/") },
     Mount { lost: Some(("standards-met-", ".wasm")), ..mount("/without-program/") },
     Mount { lost: Some(("boot", ".js")), ..mount("/without-boot/") },
-    Mount { lost: Some(("split_later", ".wasm")), ..mount("/without-later/") },
-    Mount { lost: Some(("split_more", ".wasm")), ..mount("/without-more/") },
+    Mount { lost: Some(("split_everyday", ".wasm")), ..mount("/without-everyday/") },
+    Mount { lost: Some(("split_reviewing", ".wasm")), ..mount("/without-reviewing/") },
     Mount { lost: Some(("reports-", ".wasm")), ..mount("/without-writer/") },
     Mount { laid_over: Some("tests/fixtures/hosted"), ..mount("/with-editions/") },
 ];

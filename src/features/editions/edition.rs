@@ -1,5 +1,6 @@
 //! An edition as the manager will see it.
 
+use super::phrases;
 use super::source::Source;
 use crate::components::NotFound;
 use crate::components::{Fold, Hint, InShort, Title, Tooltip};
@@ -23,7 +24,7 @@ pub fn EditionPage(name: EditionRef) -> impl IntoView {
             <a href=Route::Editions.href()>"Editions"</a>
         </p>
         <Title>{title}</Title>
-        <p class="app-lead">{words::editions::size(&edition)}</p>
+        <p class="app-lead">{phrases::size(&edition)}</p>
         <Source edition=&edition />
         <EditionParts edition=&edition />
     }
@@ -97,6 +98,6 @@ fn Item<'a>(item: &'a EvidenceItem) -> impl IntoView + use<> {
 /// What the edition says of an item beside its wording.
 #[component]
 fn Facts<'a>(item: &'a EvidenceItem) -> impl IntoView + use<> {
-    let facts = words::editions::facts(item).into_iter().map(|fact| view! { <li>{fact}</li> });
+    let facts = phrases::facts(item).into_iter().map(|fact| view! { <li>{fact}</li> });
     view! { <ul class="app-facts">{facts.collect_view()}</ul> }
 }

@@ -3,12 +3,12 @@
 use super::kit_columns::Columns;
 use super::kit_details::Details;
 use super::kit_result::KitOutcome;
+use super::phrases;
 use super::spreadsheet::spreadsheet_of;
 use crate::browser::files::{self, File};
 use crate::components::{Button, ButtonVariant, Card, FileField, Fold, Redraw, Select, Title};
 use crate::route::Route;
 use crate::state::{AppState, Editions};
-use crate::words;
 use leptos::prelude::*;
 use standards_met_core::kit::EXAMPLE;
 
@@ -58,9 +58,9 @@ fn ChooseSpreadsheet(held: Editions) -> impl IntoView {
                 on_choose=move |file| state.read_spreadsheet(File::from(file))
             />
             <p class="app-report-outcome" role="status">
-                {move || held.spreadsheet.with(words::editions::reading)}
+                {move || held.spreadsheet.with(phrases::reading)}
                 <span class="nhsuk-error-message">
-                    {move || held.spreadsheet.with(words::editions::unread)}
+                    {move || held.spreadsheet.with(phrases::unread)}
                 </span>
             </p>
             <Fold summary="How it should look, with an example">

@@ -1,12 +1,12 @@
 //! What comes of a spreadsheet, and what can be done with it.
 
 use super::edition::EditionParts;
+use super::phrases;
 use super::problems::ProblemList;
 use super::spreadsheet::spreadsheet_of;
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, Redraw};
 use crate::route::Route;
 use crate::state::{AppState, Editions, Said};
-use crate::words;
 use leptos::prelude::*;
 
 /// What comes of it, and what can be done with it: it stays where it is, with the focus and under the finger, while the
@@ -15,8 +15,7 @@ use leptos::prelude::*;
 pub fn KitOutcome(held: Editions) -> impl IntoView {
     let state = expect_context::<AppState>();
     let summary = move || {
-        let made =
-            held.spreadsheet.with(|read| spreadsheet_of(read).map(|now| words::editions::made(&now.made)));
+        let made = held.spreadsheet.with(|read| spreadsheet_of(read).map(|now| phrases::made(&now.made)));
         made.unwrap_or_default()
     };
     let is_usable = move || {
@@ -33,7 +32,7 @@ pub fn KitOutcome(held: Editions) -> impl IntoView {
             if !matches!(said, Some(Said::Added(_) | Said::HereAlready(_))) {
                 held.tell_once();
             }
-            said.as_ref().map(words::editions::said).unwrap_or_default()
+            said.as_ref().map(phrases::said).unwrap_or_default()
         })
     };
     view! {

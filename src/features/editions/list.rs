@@ -1,12 +1,12 @@
 //! The editions on this device, one by one.
 
 use super::BeginFormOf;
+use super::phrases;
 use super::source::Source;
 use crate::browser::clock;
 use crate::components::{Button, ButtonLink, ButtonVariant, Card, Hint, focus_soon};
 use crate::route::Route;
 use crate::state::{AppState, EditionHere};
-use crate::words;
 use leptos::prelude::*;
 use standards_met_core::exchange::EditionRef;
 
@@ -34,8 +34,8 @@ fn EditionCard(
         // Whichever comes first.
         focus_soon("#begin-from, #begin-name");
     };
-    let origin = words::editions::origin(&here, |at| clock::day_of(at).in_words());
-    let used_by = words::editions::used_by(&here.used_by);
+    let origin = phrases::origin(&here, |at| clock::day_of(at).in_words());
+    let used_by = phrases::used_by(&here.used_by);
     let edition = here.edition;
     let (title, href) = (edition.title.clone(), Route::Edition(EditionRef::of(&edition)).href());
     let saved = edition.clone();
@@ -63,7 +63,7 @@ fn EditionCard(
             <h3 class="app-card__name">
                 <a href=href.clone()>{title}</a>
             </h3>
-            <p>{words::editions::size(&edition)}</p>
+            <p>{phrases::size(&edition)}</p>
             <Hint>{origin}</Hint>
             <Source edition=&edition />
             <Hint>{used_by}</Hint>

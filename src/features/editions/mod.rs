@@ -8,13 +8,13 @@ mod kit_details;
 mod kit_result;
 mod list;
 mod offer;
+mod phrases;
 mod problems;
 mod source;
 mod spreadsheet;
 
 use crate::components::{Button, ButtonVariant, Heading, Redraw, Title, focus_soon};
 use crate::state::{AppState, Editions};
-use crate::words;
 use add::AddEdition;
 pub use edition::EditionPage;
 pub use kit::EditionKitPage;
@@ -91,8 +91,8 @@ fn LastActionWords(held: Editions) -> impl IntoView {
     held.tell_once();
     let told = held.said.with_untracked(|said| {
         let said = said.as_ref()?;
-        let words = words::editions::said(said);
-        Some(if words::editions::is_trouble(said) {
+        let words = phrases::said(said);
+        Some(if phrases::is_trouble(said) {
             view! { <span class="nhsuk-error-message">{words}</span> }.into_any()
         } else {
             view! { <b>{words}</b> }.into_any()

@@ -1,11 +1,11 @@
 //! An edition that was read out of a file: what it is, what is wrong with it, and the choice.
 
 use super::edition::EditionParts;
+use super::phrases;
 use super::problems::ProblemList;
 use super::source::Source;
 use crate::components::{Button, ButtonVariant, Card, Fold, focus_soon};
 use crate::state::{AppState, Editions, Opened};
-use crate::words;
 use leptos::prelude::*;
 use standards_met_core::catalogue::Edition;
 use std::sync::Arc;
@@ -48,7 +48,7 @@ fn UsableEdition(edition: Arc<Edition>, children: Children) -> impl IntoView {
     let parts = view! { <EditionParts edition=&edition nested=true /> };
     view! {
         <OfferHeading>{title}</OfferHeading>
-        <p>{words::editions::size(&edition)}</p>
+        <p>{phrases::size(&edition)}</p>
         <Source edition=&edition />
         <p>
             "It is put beside the editions that are here. No assessment changes: each keeps the edition that it was begun with."

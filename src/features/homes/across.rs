@@ -1,6 +1,7 @@
 //! One item across all homes: who has it, and who has not begun.
 
 use super::item_choice::ItemChoice;
+use super::phrases;
 use super::save_csv::{SaveAsCsv, spelling};
 use crate::components::NotFound;
 use crate::components::{Card, Heading, Hint, StatusBar, StatusKey, Title};
@@ -104,7 +105,7 @@ fn Group<'a>(name: &'static str, homes: &'a [&'a Summary]) -> impl IntoView + us
     });
     let names = names.collect_view();
     view! {
-        <Heading>{format!("{name} ({})", words::homes::grouped(homes.len()))}</Heading>
+        <Heading>{format!("{name} ({})", phrases::grouped(homes.len()))}</Heading>
         <Card>
             <ul class="app-homes-names">{names}</ul>
         </Card>

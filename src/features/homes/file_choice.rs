@@ -1,10 +1,10 @@
 //! The choice of many files, and how far the reading is.
 
 use super::outcome::ReadingOutcome;
+use super::phrases;
 use crate::browser::files::{self, File};
 use crate::components::{Button, ButtonVariant, Card, FilesField, Hint, focus_soon};
 use crate::state::{AppState, YourHomes};
-use crate::words;
 use leptos::prelude::*;
 
 /// The fields to choose files with, the progress of the reading, and its outcome.
@@ -41,12 +41,10 @@ pub fn FileChoice(your_homes: YourHomes) -> impl IntoView {
 fn ReadingProgress(your_homes: YourHomes) -> impl IntoView {
     let state = expect_context::<AppState>();
     let reading = your_homes.reading;
-    let announced =
-        move || reading.with(|reading| reading.as_ref().map(words::homes::heard).unwrap_or_default());
+    let announced = move || reading.with(|reading| reading.as_ref().map(phrases::heard).unwrap_or_default());
     let of = move || reading.with(|reading| reading.as_ref().map(|it| it.of.to_string()));
     let done = move || reading.with(|reading| reading.as_ref().map(|it| it.done.to_string()));
-    let words =
-        move || reading.with(|reading| reading.as_ref().map(words::homes::reading).unwrap_or_default());
+    let words = move || reading.with(|reading| reading.as_ref().map(phrases::reading).unwrap_or_default());
     let last = move || reading.with(|reading| reading.as_ref().map(|it| it.file.clone()).unwrap_or_default());
     let cancel = move |()| {
         state.cancel_homes();

@@ -4,6 +4,7 @@ mod across;
 mod file_choice;
 mod item_choice;
 mod outcome;
+mod phrases;
 mod row;
 mod save_csv;
 mod search;
@@ -14,7 +15,6 @@ pub use across::HomesItemPage;
 use crate::browser::dropped::Dropped;
 use crate::components::{Button, ButtonVariant, Card, Heading, Title, focus_soon};
 use crate::state::{AppState, YourHomes};
-use crate::words;
 use file_choice::FileChoice;
 use item_choice::ItemChoice;
 use leptos::ev::DragEvent;
@@ -67,7 +67,7 @@ fn Homes(your_homes: YourHomes) -> impl IntoView {
 /// Where the table is, if not on the device.
 #[component]
 fn StorageNote(your_homes: YourHomes) -> impl IntoView {
-    let words = Memo::new(move |_| words::homes::kept(your_homes.keeping.get()));
+    let words = Memo::new(move |_| phrases::kept(your_homes.keeping.get()));
     let note = move || words.get().map(|words| view! { <p class="app-warning">{words}</p> });
     view! { <div role="status">{note}</div> }
 }

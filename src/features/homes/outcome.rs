@@ -1,8 +1,8 @@
 //! What came of a reading.
 
+use super::phrases;
 use crate::components::Fold;
 use crate::state::{Outcome, YourHomes};
-use crate::words;
 use leptos::prelude::*;
 
 /// So many lines of a list are drawn.
@@ -12,8 +12,7 @@ const LINES: usize = 200;
 #[component]
 pub fn ReadingOutcome(your_homes: YourHomes) -> impl IntoView {
     let outcome = your_homes.outcome;
-    let sentence =
-        move || outcome.with(|outcome| outcome.as_ref().map(words::homes::outcome).unwrap_or_default());
+    let sentence = move || outcome.with(|outcome| outcome.as_ref().map(phrases::outcome).unwrap_or_default());
     let lists = move || outcome.with(|outcome| outcome.as_ref().map(|outcome| view! { <Lists outcome /> }));
     view! {
         <p id="homes-outcome" class="app-homes-outcome" role="status" tabindex="-1">
@@ -30,12 +29,12 @@ fn Lists<'a>(outcome: &'a Outcome) -> impl IntoView + use<> {
         view! {
             <li>
                 <b>{format!("“{file}”: ")}</b>
-                {words::homes::refused(why)}
+                {phrases::refused(why)}
             </li>
         }
         .into_any()
     });
-    let told = outcome.told.iter().filter_map(|(file, how, home)| words::homes::told(file, how, home));
+    let told = outcome.told.iter().filter_map(|(file, how, home)| phrases::told(file, how, home));
     let told = told.take(LINES).map(|words| view! { <li>{words}</li> }.into_any());
     view! {
         <List name="Files that could not be taken in" count=outcome.refused.len() lines=refused.collect() />
@@ -52,10 +51,10 @@ fn List(
     lines: Vec<AnyView>,
 ) -> impl IntoView {
     let more = count.saturating_sub(LINES);
-    let more = (more > 0).then(|| format!("and {} more", words::homes::grouped(more)));
+    let more = (more > 0).then(|| format!("and {} more", phrases::grouped(more)));
     (count > 0).then(|| {
         view! {
-            <Fold summary=format!("{name} ({})", words::homes::grouped(count))>
+            <Fold summary=format!("{name} ({})", phrases::grouped(count))>
                 <ul class="app-homes-list">{lines} {more.map(|more| view! { <li>{more}</li> })}</ul>
             </Fold>
         }

@@ -1,8 +1,8 @@
 //! What is looked for in the table, and the order.
 
+use super::phrases;
 use crate::components::{Button, ButtonVariant, Card, Choice, Select, TextField, focus_soon};
 use crate::state::YourHomes;
-use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::homes::{HomesFilter, HomesQuery, HomesSort};
 
@@ -53,7 +53,7 @@ pub fn SearchFields(your_homes: YourHomes) -> impl IntoView {
 /// Which homes are shown.
 #[component]
 fn FilterChoice(your_homes: YourHomes) -> impl IntoView {
-    let choice = |only: HomesFilter| -> Choice { (only.name().into(), words::homes::only(only).into()) };
+    let choice = |only: HomesFilter| -> Choice { (only.name().into(), phrases::only(only).into()) };
     let value = move || your_homes.query.with(|query| query.only.map_or("", HomesFilter::name).to_owned());
     view! {
         <Select
@@ -72,7 +72,7 @@ fn FilterChoice(your_homes: YourHomes) -> impl IntoView {
 /// What the homes are sorted by.
 #[component]
 fn SortChoice(your_homes: YourHomes) -> impl IntoView {
-    let choice = |sort: HomesSort| -> Choice { (sort.name().into(), words::homes::sorted(sort).into()) };
+    let choice = |sort: HomesSort| -> Choice { (sort.name().into(), phrases::sorted(sort).into()) };
     // The name is what it is sorted by where nothing else is chosen.
     let others = HomesSort::ALL.into_iter().filter(|sort| *sort != HomesSort::Name);
     let value = move || {
@@ -83,7 +83,7 @@ fn SortChoice(your_homes: YourHomes) -> impl IntoView {
         <Select
             id="homes-sort"
             label="Sort by"
-            none=words::homes::sorted(HomesSort::Name)
+            none=phrases::sorted(HomesSort::Name)
             choices=others.map(choice).collect()
             value=Signal::derive(value)
             on_choose=move |name: String| {

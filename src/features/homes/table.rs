@@ -1,12 +1,12 @@
 //! The table: what is looked for, in which order, and the rows.
 
+use super::phrases;
 use super::row::{Columns, HomeRow, row_key};
 use super::save_csv::{SaveAsCsv, spelling};
 use super::search::{SearchFields, sort_by};
 use crate::browser::clock;
 use crate::components::{Button, ButtonVariant, Card, Hint, focus_soon};
 use crate::state::{AppState, ROWS, YourHomes};
-use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::homes::{Homes, HomesQuery, HomesSort, Outline};
 use standards_met_core::assessment::{Date, Id};
@@ -35,9 +35,9 @@ pub fn HomesTable(
         match (found.with(Vec::len), your_homes.query.with(HomesQuery::narrows)) {
             (0, true) => "No home fits. Try fewer words, or take the filter off.".to_owned(),
             (some, true) => {
-                format!("{} of {}", words::homes::grouped(some), words::homes::many(all, "home"))
+                format!("{} of {}", phrases::grouped(some), phrases::many(all, "home"))
             }
-            (_, false) => words::homes::many(all, "home"),
+            (_, false) => phrases::many(all, "home"),
         }
     };
     let table = move || outline.get().map(|outline| view! { <Table your_homes outline found today /> });
@@ -136,7 +136,7 @@ fn SortHeader(your_homes: YourHomes, sort: HomesSort) -> impl IntoView {
     view! {
         <th scope="col" role="columnheader" aria-sort=order>
             <button type="button" class="app-homes__sort" on:click=move |_| sort_by(your_homes, sort, true)>
-                {words::homes::sort(sort)}
+                {phrases::sort(sort)}
             </button>
         </th>
     }

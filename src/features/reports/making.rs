@@ -1,9 +1,9 @@
 //! How a report is had: printed, or as a file, with how far the making is and what came of it.
 
 use super::drawing::Drawing;
+use super::phrases;
 use crate::components::{Button, ButtonVariant, focus_soon};
 use crate::state::{AppState, Making, Reports, Step};
-use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::report::{ReportFormat, ReportKind};
@@ -22,7 +22,7 @@ pub fn MakeReport(held: Reports, id: Id, kind: ReportKind, drawing: Drawing) -> 
         };
         view! {
             <Button variant on_press=press>
-                {words::reports::form(kind, form)}
+                {phrases::form(kind, form)}
             </Button>
         }
     });
@@ -39,7 +39,7 @@ fn Progress(held: Reports) -> impl IntoView {
     let step = Memo::new(move |_| {
         held.making.with(|making| if let Making::Running(step) = making { Some(*step) } else { None })
     });
-    let words = move || step.get().map(words::reports::step).unwrap_or_default();
+    let words = move || step.get().map(phrases::step).unwrap_or_default();
     let done = move || match step.get() {
         None | Some(Step::Gathering) => "1",
         Some(Step::Writing) => "2",
@@ -71,15 +71,15 @@ fn Outcome(held: Reports) -> impl IntoView {
     let said = move || match held.making.get() {
         Making::Nothing => ().into_any(),
         Making::Running(step) => {
-            view! { <span class="nhsuk-u-visually-hidden">{words::reports::step(step)}</span> }.into_any()
+            view! { <span class="nhsuk-u-visually-hidden">{phrases::step(step)}</span> }.into_any()
         }
         Making::Ready(made) => view! {
             <b>"The file is ready: "</b>
-            {words::reports::made(&made)}
+            {phrases::made(&made)}
         }
         .into_any(),
         Making::Failed(why) => {
-            view! { <span class="nhsuk-error-message">{words::reports::unmade(&why)}</span> }.into_any()
+            view! { <span class="nhsuk-error-message">{phrases::unmade(&why)}</span> }.into_any()
         }
     };
     view! {

@@ -4,6 +4,7 @@ mod choosing;
 mod drawing;
 mod making;
 mod paper;
+mod phrases;
 mod preview;
 mod status;
 
@@ -11,7 +12,6 @@ use crate::components::NotFound;
 use crate::components::{Card, Hint, Title};
 use crate::route::Route;
 use crate::state::AppState;
-use crate::words;
 use choosing::Options;
 use drawing::Drawing;
 use leptos::prelude::*;
@@ -32,8 +32,8 @@ pub fn ReportsPage(id: Id) -> impl IntoView {
             <ReportRow
                 route=Route::Report(id.clone(), kind)
                 name=kind.title()
-                purpose=words::reports::purpose(kind)
-                forms=words::reports::forms(kind)
+                purpose=phrases::purpose(kind)
+                forms=phrases::forms(kind)
             />
         }
     });
@@ -103,7 +103,7 @@ pub fn ReportPage(id: Id, kind: ReportKind) -> impl IntoView {
         </p>
         <div class="app-no-print">
             <Title>{kind.title()}</Title>
-            <p>{words::reports::purpose(kind)}</p>
+            <p>{phrases::purpose(kind)}</p>
         </div>
         <Card class="app-no-print">
             <Options held id=chosen kind />

@@ -152,7 +152,7 @@ e2e::journeys! {
         webkit: "WebKitGTK's browser has no switch for it"
     };
     recovery::what_is_stored_can_be_saved_without_the_program;
-    recovery::without_the_later_part_one_goes_on_answering;
+    recovery::without_the_everyday_part_one_goes_on_answering;
     recovery::without_the_part_for_reviewers_everything_else_is_there;
     recovery::whatever_goes_wrong_nothing_saved_is_lost;
     offline::the_page_works_from_start_to_export_without_its_host;

@@ -124,10 +124,10 @@ pub async fn what_is_stored_can_be_saved_without_the_program(s: &mut Session) ->
     check::text(s, "It is a recovery file").await
 }
 
-/// Without the part that comes later, one goes on answering, and the pages in it say what to do.
-pub async fn without_the_later_part_one_goes_on_answering(s: &mut Session) -> Result<()> {
+/// Without the part with the everyday pages, one goes on answering, and the pages in it say what to do.
+pub async fn without_the_everyday_part_one_goes_on_answering(s: &mut Session) -> Result<()> {
     s.expect_console_errors();
-    s.serve_from("without-later/");
+    s.serve_from("without-everyday/");
     let id = steps::begin(s, HOME).await?;
     steps::open_item(s, &id, "1.1.5").await?;
     act::fill(s, "Your answer", "Helen").await?;
@@ -144,7 +144,7 @@ pub async fn without_the_later_part_one_goes_on_answering(s: &mut Session) -> Re
 /// Without the part that comes when it is asked for, its pages say what to do, and all others are there.
 pub async fn without_the_part_for_reviewers_everything_else_is_there(s: &mut Session) -> Result<()> {
     s.expect_console_errors();
-    s.serve_from("without-more/");
+    s.serve_from("without-reviewing/");
     let id = steps::begin(s, HOME).await?;
     act::open(s, "#/homes").await?;
     check::heading(s, "This page did not arrive").await?;

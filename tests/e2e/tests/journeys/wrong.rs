@@ -50,7 +50,7 @@ pub async fn a_host_that_does_it_wrongly_leaves_nobody_stuck(s: &mut Session) ->
     s.script(forget, vec![]).await?;
     for (start, end, wrong, works) in [
         ("standards-met-", ".wasm", Wrong::Type, true),
-        ("split_later", ".wasm", Wrong::Type, true),
+        ("split_answering", ".wasm", Wrong::Type, true),
         ("standards-met-", ".wasm", Wrong::PageInstead, false),
         ("standards-met-", ".js", Wrong::Type, false),
         ("standards-met-", ".js", Wrong::PageInstead, false),

@@ -1,7 +1,7 @@
 //! The words around reports.
 
-use super::count;
 use crate::state::{Made, Step, Unmade};
+use crate::words::count;
 use standards_met_core::report::{ReportFormat, ReportKind};
 
 /// What a report is for.

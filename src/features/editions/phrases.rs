@@ -1,8 +1,9 @@
 //! The words around editions.
 
-use super::years::ids;
-use super::{count, kind, level};
 use crate::state::{EditionHere, Said, SpreadsheetRead, Unread};
+use crate::words;
+use crate::words::years::ids;
+use crate::words::{count, kind, level};
 use standards_met_core::assessment::Timestamp;
 use standards_met_core::catalogue::{Edition, EvidenceItem, Recency};
 use standards_met_core::kit::KitResult;
@@ -67,7 +68,7 @@ pub fn said(said: &Said) -> String {
         Said::HereAlready(title) => format!("{title} is here already, with exactly these words."),
         Said::NotKept(error) => format!(
             "The edition could not be kept. {} Your answers are as they were.",
-            super::storage_error(error)
+            words::storage_error(error)
         ),
         Said::NotTakenOff(title) => format!(
             "{title} could not be taken off the list: this browser did not keep the change. Nothing else has changed. Try again."
@@ -86,7 +87,7 @@ pub fn said(said: &Said) -> String {
         ),
         Said::Unread { file, error } => format!(
             "“{file}” could not be opened. {} Nothing on this device has changed.",
-            super::import_error(error)
+            words::import_error(error)
         ),
         Said::OtherThanListed(title) => format!(
             "What the site gave for {title} is not what its list says, so it was not kept. Nothing on this device has changed. \
@@ -116,7 +117,7 @@ pub fn reading(read: &SpreadsheetRead) -> String {
 pub fn unread(read: &SpreadsheetRead) -> String {
     let SpreadsheetRead::Failed { file, why } = read else { return String::new() };
     let why = match why {
-        Unread::File(error) => super::import_error(error),
+        Unread::File(error) => words::import_error(error),
         Unread::Refused(sentence) => sentence.clone(),
         Unread::NoProgram => {
             "What reads spreadsheets could not be fetched, or stopped. Check that you are connected, and try again; if it stays so, \

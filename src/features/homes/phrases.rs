@@ -1,6 +1,7 @@
 //! The words of the table of many homes.
 
 use crate::state::{Outcome, Reading, Refused, TableKept};
+use crate::words;
 use standards_met_core::assessment::homes::{AddEffect, HomesFilter, HomesSort};
 use standards_met_core::exchange::{ImportError, LOCKED, REVIEW_FORMAT};
 
@@ -74,7 +75,7 @@ pub fn refused(refused: &Refused) -> String {
         Refused::Import(ImportError::OtherFormat { format }) if format == REVIEW_FORMAT => {
             "It is a review, and not a home’s assessment. Open it by itself under “Your data”.".into()
         }
-        Refused::Import(error) => super::import_error(error),
+        Refused::Import(error) => words::import_error(error),
     }
 }
 
