@@ -20,11 +20,11 @@ const policy = window.trustedTypes
 const REFUSED = /<(?:script|iframe|object|embed|base)\b|\bsrcdoc\b|\son\w+\s*=|javascript:/i;
 if (window.trustedTypes)
   trustedTypes.createPolicy("default", { createHTML: (markup) => (REFUSED.test(markup) ? null : markup) });
-// The program asks for it once its first page stands (src/browser/offline.rs).
+// The program asks for it once its first page stands (src/platform/offline.rs).
 window.standardsMetWorker = () =>
   navigator.serviceWorker.register(policy.createScriptURL("worker.js"), { updateViaCache: "none" });
 
-// The page asks for one of them when somebody needs it (src/browser/program.rs).
+// The page asks for one of them when somebody needs it (src/platform/program.rs).
 window.standardsMetProgram = async (name) => {
   const file = programs.get(name);
   const answer = await fetch(`${file}.wasm`);
@@ -35,7 +35,7 @@ window.standardsMetProgram = async (name) => {
   return worker;
 };
 
-// A browser says once that the page can be installed, and may do so before the program is there (src/browser/install.rs).
+// A browser says once that the page can be installed, and may do so before the program is there (src/platform/install.rs).
 addEventListener("beforeinstallprompt", (event) => {
   event.preventDefault();
   window.standardsMetInstall = event;

@@ -34,7 +34,7 @@ use crate::features::supplier::SupplierPage;
 use crate::features::years::YearsPage;
 use crate::features::your_data::DataPage;
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use lazy::{Lazy, Waiting};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;

@@ -1,11 +1,11 @@
 //! **Standards Met**: a page that guides a care home through the Data Security and Protection Toolkit.
 //!
 //! # The flow
-//! An input event reaches a component in [`features`]; the component calls a command on [`state::AppState`]; the command
+//! An input event reaches a component in [`features`]; the component calls a command on [`store::AppState`]; the command
 //! changes one [`Assessment`] through an [`Edit`]; the signal of all documents is notified, and the few nodes that read what
-//! changed follow; a save is scheduled, and the header says "Saved" only after [`browser`] has read back what it wrote and
+//! changed follow; a save is scheduled, and the header says "Saved" only after [`platform`] has read back what it wrote and
 //! the second copy on the device has it too. Files go the same way: [`standards_met_core::exchange`] turns text into a document
-//! or a typed error, [`state`] applies it. The questions are a file beside the program, which `public/boot.js` fetches with
+//! or a typed error, [`store`] applies it. The questions are a file beside the program, which `public/boot.js` fetches with
 //! it.
 //!
 //! # The parts
@@ -19,8 +19,8 @@
 //! |---|---|
 //! | [`route`] | addresses: fragment to [`route::Route`] and back |
 //! | [`words`] | what several pages say in the same words |
-//! | [`browser`] | both stores, files, clock, the worker: the browser behind small interfaces |
-//! | [`state`] | the signals and the commands |
+//! | [`platform`] | both stores, files, clock, the worker: the browser behind small interfaces |
+//! | [`store`] | the signals and the commands |
 //! | [`components`] | parts of pages that know nothing of what is open: values and callbacks as props |
 //! | [`features`] | what a person can do, a folder each; none uses another |
 //! | [`app`] | the page as a whole: contexts, shell, table of pages, and what one feature shows of another |
@@ -54,11 +54,11 @@
 )]
 
 pub mod app;
-pub mod browser;
 pub mod components;
 pub mod features;
+pub mod platform;
 pub mod route;
-pub mod state;
+pub mod store;
 pub mod words;
 
 use app::App;
@@ -66,6 +66,6 @@ use leptos::prelude::*;
 
 /// Starts the page: shows the failure block on a panic, and draws the page in place of what `index.html` shows meanwhile.
 pub fn start() {
-    browser::failure::show_on_panic();
-    browser::page::draw(|| view! { <App /> });
+    platform::failure::show_on_panic();
+    platform::page::draw(|| view! { <App /> });
 }

@@ -1,8 +1,8 @@
 //! What is told above every page: a newer version, and a clock that is wrong.
 
-use crate::browser::{clock, page};
 use crate::components::{Button, ButtonVariant, focus_soon};
-use crate::state::{AppState, Offline};
+use crate::platform::{clock, page};
+use crate::store::{AppState, Offline};
 use leptos::prelude::*;
 
 /// That there is a newer version of the page, or that the device's clock is wrong.

@@ -1,8 +1,8 @@
 //! What belongs to a file that was just handed over: its text for browsers that refuse downloads, and a check of it.
 
-use crate::browser::files::File;
 use crate::components::{CopyButton, FileField, Fold};
-use crate::state::AppState;
+use crate::platform::files::File;
+use crate::store::AppState;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -30,10 +30,7 @@ fn AsText(text: Arc<str>) -> impl IntoView {
             "Copy the text below into an empty document or a message to yourself, and save it with a name that \
              ends in “.json”."
         </p>
-        <CopyButton
-            label="Copy the text"
-            text=Signal::derive(move || copied.to_string())
-        />
+        <CopyButton label="Copy the text" text=Signal::derive(move || copied.to_string()) />
         <textarea
             class="nhsuk-textarea app-export-text"
             readonly

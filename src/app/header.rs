@@ -1,8 +1,8 @@
 //! The header: the name, how things are saved, undo and redo, and the menu.
 
-use crate::browser::clock;
+use crate::platform::clock;
 use crate::route::Route;
-use crate::state::{AppState, Saving, SecondCopy};
+use crate::store::{AppState, Saving, SecondCopy};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 
@@ -26,9 +26,7 @@ pub fn Header() -> impl IntoView {
                     "Standards Met"
                 </a>
                 <SaveStatus />
-                <span class="app-steps">
-                    {move || current.get().map(|id| view! { <UndoButtons id /> })}
-                </span>
+                <span class="app-steps">{move || current.get().map(|id| view! { <UndoButtons id /> })}</span>
                 <button
                     type="button"
                     class="app-menu-button"

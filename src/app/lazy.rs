@@ -1,7 +1,7 @@
 //! What comes in a part of the program of its own, and is fetched when it is needed.
 
-use crate::browser::page;
 use crate::components::{Button, ButtonVariant, focus_soon};
+use crate::platform::page;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::future::Future;
@@ -108,8 +108,8 @@ fn NotArrived(again: Callback<()>) -> impl IntoView {
             "Try again"
         </Button>
         <p>
-            "If you need your answers as a file now: " <a href="recover.html">"save what is stored without the program"</a>
-            "."
+            "If you need your answers as a file now: "
+            <a href="recover.html">"save what is stored without the program"</a> "."
         </p>
     }
 }

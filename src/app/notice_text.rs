@@ -5,7 +5,7 @@ use super::copies::{CheckCopy, ExportedText};
 use crate::components::ReviewFileNote;
 use crate::features::your_data::RedactedNotice;
 use crate::route::Route;
-use crate::state::{Checked, Exported, Kept, Notice};
+use crate::store::{Checked, Exported, Kept, Notice};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::catalogue::ItemId;
@@ -192,7 +192,8 @@ fn NotRead<'a>(
         {unread}
         {waiting.collect_view()}
         <p>
-            "Nothing of it was deleted: it is under " <a href=Route::Data.href()>"Snapshots and set aside"</a> "."
+            "Nothing of it was deleted: it is under " <a href=Route::Data.href()>"Snapshots and set aside"</a>
+            "."
         </p>
     }
 }

@@ -2,9 +2,9 @@
 
 use super::lazy::{Lazy, Waiting};
 use super::parts;
-use crate::browser::page;
 use crate::components::{Button, ButtonVariant};
-use crate::state::{AppState, Checked, Notice, Undo};
+use crate::platform::page;
+use crate::store::{AppState, Checked, Notice, Undo};
 use crate::words;
 use leptos::html::Div;
 use leptos::prelude::*;

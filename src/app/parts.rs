@@ -4,7 +4,7 @@
 use super::announcements::Announcements;
 use super::lazy::Loaded;
 use super::notice_text::NoticeText;
-use crate::state::{AppState, ExchangeCommands, Notice};
+use crate::store::{AppState, ExchangeCommands, Notice};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;

@@ -8,7 +8,7 @@ use crate::features::official::ItemEntry;
 use crate::features::review::{ItemReviews, ReturnedReview, ReviewOfferButtons};
 use crate::features::years::BeginForm;
 use crate::features::your_data::DataPieces;
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::ItemId;
@@ -31,13 +31,7 @@ fn carry_over_notice() -> Result<DrawOfItem, SplitLoaderError> {
 /// Nothing as long as its part is not here: the answer itself is.
 fn when_here(load: fn() -> Loaded<DrawOfItem>) -> Callback<(Id, ItemId), AnyView> {
     Callback::new(move |(id, item): (Id, ItemId)| {
-        view! {
-            <Lazy
-                load
-                waiting=Waiting::Nothing
-                draw=move |draw: DrawOfItem| draw(id.clone(), item.clone())
-            />
-        }
+        view! { <Lazy load waiting=Waiting::Nothing draw=move |draw: DrawOfItem| draw(id.clone(), item.clone()) /> }
         .into_any()
     })
 }

@@ -4,10 +4,10 @@ use super::header::Header;
 use super::lazy::{Lazy, Waiting};
 use super::notices::{NoticeBlock, StorageTrouble};
 use super::{page, parts, shown_route, tab_title};
-use crate::browser::files::File;
-use crate::browser::{keys, page as tab};
+use crate::platform::files::File;
+use crate::platform::{keys, page as tab};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::ev::{DragEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -64,7 +64,11 @@ pub fn App() -> impl IntoView {
             <main id="main" class="app-main" tabindex="-1">
                 <StorageTrouble />
                 <NoticeBlock />
-                <Lazy load=parts::announcements waiting=Waiting::Nothing draw=|announcements| announcements() />
+                <Lazy
+                    load=parts::announcements
+                    waiting=Waiting::Nothing
+                    draw=|announcements| announcements()
+                />
                 <Show when=move || is_example.get()>
                     <ExampleNote />
                 </Show>
@@ -130,8 +134,8 @@ fn Footer() -> impl IntoView {
         <footer class="app-footer">
             <p>
                 "Nothing you type leaves this device unless you export it. Not part of the NHS. "
-                <a href=Route::About.href()>"About"</a> " · " <a href=Route::Privacy.href()>"Privacy"</a> " · "
-                <a href=Route::Accessibility.href()>"Accessibility"</a>
+                <a href=Route::About.href()>"About"</a> " · " <a href=Route::Privacy.href()>"Privacy"</a>
+                " · " <a href=Route::Accessibility.href()>"Accessibility"</a>
             </p>
         </footer>
     }

@@ -32,7 +32,12 @@ pub fn FileField(
     };
     view! {
         <div class="app-file">
-            <input id=id.clone() type="file" accept=accept on:change:target=move |event| choose(event.target()) />
+            <input
+                id=id.clone()
+                type="file"
+                accept=accept
+                on:change:target=move |event| choose(event.target())
+            />
             <label class="nhsuk-button nhsuk-button--secondary" for=id>
                 {label}
             </label>

@@ -58,9 +58,9 @@ pub fn JudgementChoice<'a>(
                 on_choose
             />
         }),
-        None => Either::Right(view! {
-            <p class="app-choices__note">"“Not applicable” is not an answer to this item."</p>
-        }),
+        None => Either::Right(
+            view! { <p class="app-choices__note">"“Not applicable” is not an answer to this item."</p> },
+        ),
     };
     view! {
         <fieldset class="nhsuk-fieldset app-fieldset">

@@ -32,11 +32,9 @@ pub fn NotFound(
         <Card>
             <p>{format!("{reason} Nothing that you typed is lost.")}</p>
             <div class="app-buttons">
-                {home}
-                <ButtonLink variant=ButtonVariant::Secondary href=Route::Start.href()>
+                {home} <ButtonLink variant=ButtonVariant::Secondary href=Route::Start.href()>
                     "Go to the start"
-                </ButtonLink>
-                <ButtonLink variant=ButtonVariant::Secondary href=Route::Data.href()>
+                </ButtonLink> <ButtonLink variant=ButtonVariant::Secondary href=Route::Data.href()>
                     "See what is on this device"
                 </ButtonLink>
             </div>

@@ -102,9 +102,9 @@ fn ReviewHandlingForm(key: String, review: Signal<Review>, handling: ReviewHandl
     let has_comments = Memo::new(move |_| review.with(|review| !review.comments.trim().is_empty()));
     let acted = Memo::new(move |_| acted.get());
     let acting = move || match (acted.get(), has_comments.get()) {
-        (true, _) => EitherOf3::A(view! {
-            <Hint>"There is an action from this, among the actions of the item."</Hint>
-        }),
+        (true, _) => EitherOf3::A(
+            view! { <Hint>"There is an action from this, among the actions of the item."</Hint> },
+        ),
         (false, true) => EitherOf3::B(view! {
             <Button variant=ButtonVariant::Secondary on_press=act>
                 "Make it an action"
@@ -122,8 +122,7 @@ fn ReviewHandlingForm(key: String, review: Signal<Review>, handling: ReviewHandl
             on_input=on_reply
         />
         <div class="app-buttons">
-            {acting}
-            <Button variant=ButtonVariant::Small on_press=resolve>
+            {acting} <Button variant=ButtonVariant::Small on_press=resolve>
                 {move || if review.with(is_resolved) { "Open it again" } else { "Mark as resolved" }}
             </Button>
         </div>

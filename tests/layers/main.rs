@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The crates that reach what the browser keeps and hears. Elements, events and files that were chosen are a part of a view
-/// (`web_sys`, `wasm_bindgen`), and `state` knows nothing of those either.
+/// (`web_sys`, `wasm_bindgen`), and `store` knows nothing of those either.
 const OUTSIDE: [&str; 7] = [
     "any_spawner",
     "js_sys",
@@ -19,13 +19,13 @@ const OUTSIDE: [&str; 7] = [
     "indexed_db_futures",
 ];
 
-/// Who, besides the room `browser`, may use one of them: a timer moves nothing in or out.
+/// Who, besides the room `platform`, may use one of them: a timer moves nothing in or out.
 const TIMERS: [&str; 5] = [
-    "state/keeping.rs",
-    "state/keeping/in_turns.rs",
-    "state/kept_files.rs",
-    "state/offline.rs",
-    "state/second.rs",
+    "store/keeping.rs",
+    "store/keeping/in_turns.rs",
+    "store/kept_files.rs",
+    "store/offline.rs",
+    "store/second.rs",
 ];
 
 /// A longer file holds more than one thing.
@@ -119,21 +119,21 @@ fn a_room_uses_only_the_rooms_below_it() {
 #[test]
 fn only_the_room_browser_touches_the_browser() {
     let mut wrong = Vec::new();
-    for source in sources().iter().filter(|source| source.room() != "browser") {
+    for source in sources().iter().filter(|source| source.room() != "platform") {
         for outside in OUTSIDE.iter().filter(|outside| source.code.contains(**outside)) {
             if *outside != "gloo_timers" || !TIMERS.contains(&source.path.as_str()) {
                 wrong.push(format!("{} uses {outside}", source.path));
             }
         }
     }
-    let state = sources().into_iter().filter(|source| source.room() == "state");
-    wrong.extend(state.filter(|source| source.code.contains("web_sys")).map(|source| source.path));
+    let store = sources().into_iter().filter(|source| source.room() == "store");
+    wrong.extend(store.filter(|source| source.code.contains("web_sys")).map(|source| source.path));
     assert_eq!(wrong, Vec::<String>::new());
 }
 
 #[test]
 fn components_know_nothing_of_what_is_open() {
-    let above = ["browser", "state", "features", "app"];
+    let above = ["platform", "store", "features", "app"];
     let mut wrong = Vec::new();
     for source in sources().iter().filter(|source| source.room() == "components") {
         let used = source.uses();

@@ -1,4 +1,4 @@
-//! Timestamps and dates. The clock itself is in the page (`browser`); here the time is always an argument.
+//! Timestamps and dates. The clock itself is in the page (`platform`); here the time is always an argument.
 
 use serde::{Deserialize, Serialize};
 use time::Month;

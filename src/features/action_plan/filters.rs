@@ -3,7 +3,7 @@
 use super::filter::Filter;
 use super::plan::Plan;
 use crate::components::{Button, ButtonVariant, Card, Choice, Select, focus_soon};
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use standards_met_core::assessment::PlannedAction;
 
@@ -47,11 +47,7 @@ pub fn Filters(plan: Plan) -> impl IntoView {
     view! {
         <div>
             // Anew with other choices: a list whose options become others keeps the place of what was chosen, not its value.
-            <For
-                each=some
-                key=Offered::clone
-                children=move |offered| view! { <Choices filter offered /> }
-            />
+            <For each=some key=Offered::clone children=move |offered| view! { <Choices filter offered /> } />
         </div>
         <Show when=move || filter.is_set()>
             <p>

@@ -11,7 +11,7 @@ mod unplanned;
 use crate::components::NotFound;
 use crate::components::{Card, Title};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use filters::Filters;
 use leptos::prelude::*;
 use plan::Plan;
@@ -36,9 +36,8 @@ pub fn ActionPlanPage(id: Id) -> impl IntoView {
         </p>
         <Title>"Action plan"</Title>
         <p class="app-no-print">
-            <a href=Route::Report(id.clone(), ReportKind::ActionPlan).href()>
-                "Print it, or save it for Word or Excel"
-            </a>
+            <a href=Route::Report(id.clone(), ReportKind::ActionPlan)
+                .href()>"Print it, or save it for Word or Excel"</a>
             " · "
             <a href=Route::Report(id, ReportKind::Calendar).href()>"Put its dates into a calendar"</a>
         </p>

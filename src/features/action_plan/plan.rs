@@ -2,7 +2,7 @@
 
 use super::filter::Filter;
 use super::order::Order;
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Date, Id, PlannedAction, planned, unplanned};
 use standards_met_core::catalogue::{EvidenceItem, ItemId};

@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use crate::components::Card;
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Date, PlannedAction};
 

@@ -3,7 +3,7 @@
 use super::plan::{Plan, parts};
 use crate::components::{ActionForm, Fold, focus_soon};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Action, Date, Edit, Id};
@@ -58,13 +58,7 @@ pub fn Row(
             // Made when it is opened, and kept: forty editors at once would be slow.
             <Fold summary open=begun on_toggle=move |()| opened.set(true)>
                 <Show when=move || opened.get()>
-                    <ActionForm
-                        key=key.clone()
-                        action=action.into()
-                        on_edit
-                        on_remove
-                        today=plan.today
-                    />
+                    <ActionForm key=key.clone() action=action.into() on_edit on_remove today=plan.today />
                 </Show>
             </Fold>
         </div>

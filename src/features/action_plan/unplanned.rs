@@ -1,10 +1,10 @@
 //! The items that are "not yet" and have nothing planned, each with one press to change that.
 
 use super::plan::Plan;
-use crate::browser::random;
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, focus_soon};
+use crate::platform::random;
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::catalogue::ItemId;

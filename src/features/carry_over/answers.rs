@@ -4,7 +4,7 @@ use super::progress::{CarryAllButton, Progress, is_decided, sources};
 use super::row::CarryOverRow;
 use crate::components::{ButtonLink, ButtonVariant, Card, Checkbox, Heading, Hint};
 use crate::route::Route;
-use crate::state::{AppState, Carrying};
+use crate::store::{AppState, Carrying};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::ItemId;

@@ -1,6 +1,6 @@
 //! What becomes of last year's answer to an item.
 
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{CarryOverChoice, Id};

@@ -10,7 +10,7 @@ mod wording;
 use crate::components::NotFound;
 use crate::components::{Card, Title};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use answers::Answers;
 use leptos::prelude::*;
 pub use notice::CarryOverNotice;
@@ -50,8 +50,7 @@ fn NoSource() -> impl IntoView {
         <Card>
             <p>
                 "This assessment was begun empty. To carry answers over, start one under "
-                <a href=Route::Editions.href()>"Editions"</a>
-                " and choose last year’s assessment there."
+                <a href=Route::Editions.href()>"Editions"</a> " and choose last year’s assessment there."
             </p>
         </Card>
     }

@@ -1,10 +1,10 @@
 //! On an item's page: that its answer was carried over, and whether it still holds.
 
 use super::wording::{Guidance, Questions};
-use crate::browser::clock;
 use crate::components::{Button, ButtonVariant, Fold, Redraw, focus_soon};
+use crate::platform::clock;
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
@@ -35,7 +35,9 @@ pub fn CarryOverNotice(id: Id, item: ItemId) -> impl IntoView {
     });
     view! {
         <div id="carried" tabindex="-1">
-            <Redraw on=move || noted.with(|_| ())>
+            <Redraw on=move || {
+                noted.with(|_| ())
+            }>
                 {
                     let (id, item) = (id.clone(), item.clone());
                     noted.get_untracked().map(|noted| view! { <Note id item noted /> })
@@ -103,9 +105,9 @@ fn WhatChanged(id: Id, item: ItemId, note: CarryOverNote) -> impl IntoView {
         return EitherOf3::A(());
     }
     if before.iter().all(|one| one.question == now.question && one.tooltip == now.tooltip) {
-        return EitherOf3::B(view! {
-            <p>"The question and its guidance have the same words as last year."</p>
-        });
+        return EitherOf3::B(
+            view! { <p>"The question and its guidance have the same words as last year."</p> },
+        );
     }
     let year = &note.year;
     let questions = view! { <Questions old=&before new=now year /> };

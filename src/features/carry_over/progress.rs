@@ -1,7 +1,7 @@
 //! How many of last year's answers are decided, and those that can be carried over at once.
 
 use crate::components::{Button, ButtonVariant, focus_soon};
-use crate::state::{AppState, Carrying};
+use crate::store::{AppState, Carrying};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{CarryOverChoice, Id};

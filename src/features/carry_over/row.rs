@@ -4,7 +4,7 @@ use super::choice::CarryOverOptions;
 use super::wording::{Answer, Guidance, Questions};
 use crate::components::{Card, Fold, Hint, Redraw, Select, StatusMark};
 use crate::route::Route;
-use crate::state::{AppState, Carrying, status_of};
+use crate::store::{AppState, Carrying, status_of};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{CarryOverNote, Id};
@@ -28,12 +28,7 @@ pub fn CarryOverRow(
     let (name, card_id) = (item.id.to_string(), format!("carry-item-{}", item.id));
     let (of, of_item) = (carrying.clone(), item.clone());
     view! {
-        <Card
-            class="app-carry"
-            label=name
-            attr:id=card_id
-            attr:hidden=move || hidden.get()
-        >
+        <Card class="app-carry" label=name attr:id=card_id attr:hidden=move || hidden.get()>
             <Redraw on=move || chosen.with(|_| ())>
                 <Comparison
                     id=id.clone()

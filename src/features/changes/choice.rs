@@ -1,11 +1,11 @@
 //! What to compare an assessment with.
 
 use super::Outcome;
-use crate::browser::clock;
-use crate::browser::files::File;
 use crate::components::{Card, FileField, Select};
+use crate::platform::clock;
+use crate::platform::files::File;
 use crate::route::Route;
-use crate::state::{AppState, Version};
+use crate::store::{AppState, Version};
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -30,7 +30,8 @@ pub(super) fn VersionChoice(id: Id, on_compare: Callback<Outcome>) -> impl IntoV
     let aside = if versions.is_empty() {
         Either::Left(view! {
             <p class="app-hint">
-                "There is no snapshot of it yet. You take one under " <a href=Route::Data.href()>"Your data"</a>
+                "There is no snapshot of it yet. You take one under "
+                <a href=Route::Data.href()>"Your data"</a>
                 ", for example before a review, and see here what was changed since."
             </p>
         })

@@ -6,7 +6,7 @@ mod outcome;
 use crate::components::NotFound;
 use crate::components::Title;
 use crate::route::Route;
-use crate::state::{AppState, Comparison};
+use crate::store::{AppState, Comparison};
 use choice::VersionChoice;
 use leptos::prelude::*;
 use outcome::{FoundChanges, OutcomeWords};

@@ -1,9 +1,9 @@
 //! What came of a comparison.
 
 use super::Outcome;
-use crate::browser::clock;
 use crate::components::{Button, ButtonVariant, Card, ChangesList, Hint, TitleBlock};
-use crate::state::{AppState, Comparison};
+use crate::platform::clock;
+use crate::store::{AppState, Comparison};
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;

@@ -3,7 +3,7 @@
 use crate::components::NotFound;
 use crate::components::{Card, FindingsList, Title};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;

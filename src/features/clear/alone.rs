@@ -1,7 +1,7 @@
 //! A plain page in the place of everything.
 
-use crate::browser::page;
 use crate::components::{Card, Title, focus_soon};
+use crate::platform::page;
 use leptos::prelude::*;
 
 /// Puts a plain page in the place of everything, so that nothing of the program can be used any more: its state is

@@ -1,10 +1,10 @@
 //! What is shown while the device is cleared, and afterwards.
 
 use super::alone::show_alone;
-use crate::browser::clearing::Left;
-use crate::browser::{address, page};
 use crate::components::{Button, ButtonLink, ButtonVariant};
-use crate::state::AppState;
+use crate::platform::clearing::Left;
+use crate::platform::{address, page};
+use crate::store::AppState;
 use leptos::prelude::*;
 
 const WHAT_STAYS: [&str; 4] = [

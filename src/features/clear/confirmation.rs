@@ -4,7 +4,7 @@ use super::cleared::{show_cleared, show_clearing};
 use super::{TITLE, at_risk, ids_here, is_own};
 use crate::components::{ButtonLink, ButtonVariant, Card, Form, SubmitButton, TextField, focus_soon};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 
 /// What has to be typed to clear the device.

@@ -8,7 +8,7 @@ pub use cleared::listen;
 
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, Title};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use confirmation::Confirmation;
 use leptos::prelude::*;
@@ -117,9 +117,7 @@ fn SetAsideCount(count: usize) -> impl IntoView {
                 {format!(
                     "{} under “Snapshots and set aside” will go too. If you need any of it, save it as a file first: ",
                     words::count(count, "thing"),
-                )}
-                <a href=Route::Data.href()>"go to Your data"</a>
-                "."
+                )} <a href=Route::Data.href()>"go to Your data"</a> "."
             </p>
         </Card>
     }

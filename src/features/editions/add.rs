@@ -1,10 +1,10 @@
 //! The ways in which an edition comes to this device.
 
-use crate::browser::files::File;
-use crate::browser::page;
 use crate::components::{Button, ButtonLink, ButtonVariant, Card, FileField, Hint, Redraw, focus_soon};
+use crate::platform::files::File;
+use crate::platform::page;
 use crate::route::Route;
-use crate::state::{AppState, Editions, Hosted};
+use crate::store::{AppState, Editions, Hosted};
 use leptos::prelude::*;
 use standards_met_core::kit::ListedEdition;
 

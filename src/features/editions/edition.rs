@@ -5,7 +5,7 @@ use super::source::Source;
 use crate::components::NotFound;
 use crate::components::{Fold, Hint, InShort, Title, Tooltip};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::catalogue::{Edition, EvidenceItem, Part};
@@ -66,13 +66,7 @@ fn EditionPart<'a>(part: &'a Part, nested: bool) -> impl IntoView + use<> {
     };
     let count = words::count(part.items.len(), "item");
     let items = part.items.iter().map(|item| view! { <Item item /> }).collect_view();
-    view! {
-        <section>
-            {heading}
-            <Hint>{count}</Hint>
-            {items}
-        </section>
-    }
+    view! { <section>{heading} <Hint>{count}</Hint> {items}</section> }
 }
 
 #[component]

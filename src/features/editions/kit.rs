@@ -5,10 +5,10 @@ use super::kit_details::Details;
 use super::kit_result::KitOutcome;
 use super::phrases;
 use super::spreadsheet::spreadsheet_of;
-use crate::browser::files::{self, File};
 use crate::components::{Button, ButtonVariant, Card, FileField, Fold, Redraw, Select, Title};
+use crate::platform::files::{self, File};
 use crate::route::Route;
-use crate::state::{AppState, Editions};
+use crate::store::{AppState, Editions};
 use leptos::prelude::*;
 use standards_met_core::kit::EXAMPLE;
 
@@ -59,9 +59,7 @@ fn ChooseSpreadsheet(held: Editions) -> impl IntoView {
             />
             <p class="app-report-outcome" role="status">
                 {move || held.spreadsheet.with(phrases::reading)}
-                <span class="nhsuk-error-message">
-                    {move || held.spreadsheet.with(phrases::unread)}
-                </span>
+                <span class="nhsuk-error-message">{move || held.spreadsheet.with(phrases::unread)}</span>
             </p>
             <Fold summary="How it should look, with an example">
                 <p>

@@ -2,7 +2,7 @@
 
 use super::spreadsheet::spreadsheet_of;
 use crate::components::{Choice, Fold, Hint, Select};
-use crate::state::{AppState, Editions};
+use crate::store::{AppState, Editions};
 use leptos::prelude::*;
 use standards_met_core::kit::{Column, Row, Table, column_letters};
 

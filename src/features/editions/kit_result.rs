@@ -6,7 +6,7 @@ use super::problems::ProblemList;
 use super::spreadsheet::spreadsheet_of;
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, Redraw};
 use crate::route::Route;
-use crate::state::{AppState, Editions, Said};
+use crate::store::{AppState, Editions, Said};
 use leptos::prelude::*;
 
 /// What comes of it, and what can be done with it: it stays where it is, with the focus and under the finger, while the

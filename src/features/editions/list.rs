@@ -3,10 +3,10 @@
 use super::BeginFormOf;
 use super::phrases;
 use super::source::Source;
-use crate::browser::clock;
 use crate::components::{Button, ButtonLink, ButtonVariant, Card, Hint, focus_soon};
+use crate::platform::clock;
 use crate::route::Route;
-use crate::state::{AppState, EditionHere};
+use crate::store::{AppState, EditionHere};
 use leptos::prelude::*;
 use standards_met_core::exchange::EditionRef;
 

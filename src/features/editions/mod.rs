@@ -14,7 +14,7 @@ mod source;
 mod spreadsheet;
 
 use crate::components::{Button, ButtonVariant, Heading, Redraw, Title, focus_soon};
-use crate::state::{AppState, Editions};
+use crate::store::{AppState, Editions};
 use add::AddEdition;
 pub use edition::EditionPage;
 pub use kit::EditionKitPage;

@@ -5,7 +5,7 @@ use super::phrases;
 use super::problems::ProblemList;
 use super::source::Source;
 use crate::components::{Button, ButtonVariant, Card, Fold, focus_soon};
-use crate::state::{AppState, Editions, Opened};
+use crate::store::{AppState, Editions, Opened};
 use leptos::prelude::*;
 use standards_met_core::catalogue::Edition;
 use std::sync::Arc;
@@ -60,9 +60,7 @@ fn UsableEdition(edition: Arc<Edition>, children: Children) -> impl IntoView {
             </Button>
             <LeaveButton>"Leave it"</LeaveButton>
         </div>
-        <Fold summary="Look at it first">
-            {parts}
-        </Fold>
+        <Fold summary="Look at it first">{parts}</Fold>
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words around editions.
 
-use crate::state::{EditionHere, Said, SpreadsheetRead, Unread};
+use crate::store::{EditionHere, Said, SpreadsheetRead, Unread};
 use crate::words;
 use crate::words::years::ids;
 use crate::words::{count, kind, level};

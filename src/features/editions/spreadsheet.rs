@@ -1,6 +1,6 @@
 //! The spreadsheet in the edition kit.
 
-use crate::state::{Spreadsheet, SpreadsheetRead};
+use crate::store::{Spreadsheet, SpreadsheetRead};
 
 /// The spreadsheet, where one was read.
 pub fn spreadsheet_of(read: &SpreadsheetRead) -> Option<&Spreadsheet> {

@@ -5,7 +5,7 @@ mod query_fields;
 use crate::components::NotFound;
 use crate::components::{Card, StatusMark, Title};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;

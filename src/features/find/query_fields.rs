@@ -1,7 +1,7 @@
 //! What to look for: words, and what narrows the search.
 
 use crate::components::{Button, ButtonVariant, Choice, Select, TextField, focus_soon};
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Query, Status};
@@ -48,9 +48,7 @@ pub fn QueryFields(
                     choices=statuses.into()
                     look=|query| query.status.map(words::status).unwrap_or_default().to_owned()
                     edit=|query, name| {
-                        query.status = Status::ALL
-                            .into_iter()
-                            .find(|status| words::status(*status) == name);
+                        query.status = Status::ALL.into_iter().find(|status| words::status(*status) == name);
                     }
                 />
                 <Filter

@@ -2,10 +2,10 @@
 
 use super::place_check::PlaceCheck;
 use super::prose::{Prose, ProseSection};
-use crate::browser::install::{self, Kind};
-use crate::browser::page;
 use crate::components::{Button, ButtonVariant, Card, Fold, Heading, Hint, Title, focus_soon};
-use crate::state::AppState;
+use crate::platform::install::{self, Kind};
+use crate::platform::page;
+use crate::store::AppState;
 use leptos::prelude::*;
 
 /// The size of every picture, so that its place is kept until it is there.
@@ -103,7 +103,9 @@ pub fn HomeScreenPage() -> impl IntoView {
         return view! {
             <Title>"Add to the home screen"</Title>
             <Card>
-                <p>"This is the one-file edition. It opens from its file, and cannot be added to the home screen."</p>
+                <p>
+                    "This is the one-file edition. It opens from its file, and cannot be added to the home screen."
+                </p>
             </Card>
         }
         .into_any();

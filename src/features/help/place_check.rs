@@ -1,9 +1,9 @@
 //! Where the page is open, and how to take the work along to the home screen.
 
-use crate::browser::install::{self, Place};
 use crate::components::{ButtonLink, ButtonVariant, Card};
+use crate::platform::install::{self, Place};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -35,7 +35,9 @@ pub fn PlaceCheck() -> impl IntoView {
             </p>
             <h3>"To carry your work over into the app"</h3>
             <ol class="app-numbered">{carry.into_iter().collect_view()}</ol>
-            <p>"From then on, work in the app only. What you type in the tab afterwards does not come along."</p>
+            <p>
+                "From then on, work in the app only. What you type in the tab afterwards does not come along."
+            </p>
             <ButtonLink variant=ButtonVariant::Secondary href=Route::Data.href()>
                 "Go to Your data"
             </ButtonLink>

@@ -77,9 +77,7 @@ pub fn PrivacyPage() -> impl IntoView {
         <Title>"Privacy"</Title>
         {kept.into_iter().collect_view()}
         <ProseSection prose=REMOVE>
-            <p>
-                "To remove one assessment only, go to " <a href=Route::Data.href()>"Your data"</a> "."
-            </p>
+            <p>"To remove one assessment only, go to " <a href=Route::Data.href()>"Your data"</a> "."</p>
             <ButtonLink variant=ButtonVariant::Secondary href=Route::Clear.href()>
                 "Clear this device"
             </ButtonLink>

@@ -34,8 +34,7 @@ pub fn ProseSection(
     let blocks = blocks.collect_view();
     view! {
         <Card class="app-prose">
-            {(!heading.is_empty()).then(|| view! { <h2>{heading}</h2> })}
-            {blocks}
+            {(!heading.is_empty()).then(|| view! { <h2>{heading}</h2> })} {blocks}
             {children.map(|children| children())}
         </Card>
     }

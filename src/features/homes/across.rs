@@ -6,7 +6,7 @@ use super::save_csv::{SaveAsCsv, spelling};
 use crate::components::NotFound;
 use crate::components::{Card, Heading, Hint, StatusBar, StatusKey, Title};
 use crate::route::Route;
-use crate::state::{AppState, YourHomes};
+use crate::store::{AppState, YourHomes};
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;

@@ -2,9 +2,9 @@
 
 use super::outcome::ReadingOutcome;
 use super::phrases;
-use crate::browser::files::{self, File};
 use crate::components::{Button, ButtonVariant, Card, FilesField, Hint, focus_soon};
-use crate::state::{AppState, YourHomes};
+use crate::platform::files::{self, File};
+use crate::store::{AppState, YourHomes};
 use leptos::prelude::*;
 
 /// The fields to choose files with, the progress of the reading, and its outcome.

@@ -2,7 +2,7 @@
 
 use crate::components::{Button, ButtonVariant, Card, Select, focus_soon};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use standards_met_core::catalogue::ItemId;
 

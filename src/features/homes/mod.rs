@@ -12,9 +12,9 @@ mod table;
 
 pub use across::HomesItemPage;
 
-use crate::browser::dropped::Dropped;
 use crate::components::{Button, ButtonVariant, Card, Heading, Title, focus_soon};
-use crate::state::{AppState, YourHomes};
+use crate::platform::dropped::Dropped;
+use crate::store::{AppState, YourHomes};
 use file_choice::FileChoice;
 use item_choice::ItemChoice;
 use leptos::ev::DragEvent;

@@ -2,7 +2,7 @@
 
 use super::phrases;
 use crate::components::Fold;
-use crate::state::{Outcome, YourHomes};
+use crate::store::{Outcome, YourHomes};
 use leptos::prelude::*;
 
 /// So many lines of a list are drawn.

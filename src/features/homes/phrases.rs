@@ -1,6 +1,6 @@
 //! The words of the table of many homes.
 
-use crate::state::{Outcome, Reading, Refused, TableKept};
+use crate::store::{Outcome, Reading, Refused, TableKept};
 use crate::words;
 use standards_met_core::assessment::homes::{AddEffect, HomesFilter, HomesSort};
 use standards_met_core::exchange::{ImportError, LOCKED, REVIEW_FORMAT};

@@ -1,9 +1,9 @@
 //! One home of the table.
 
-use crate::browser::clock;
-use crate::browser::files::File;
 use crate::components::{Button, ButtonVariant, FileField, Fold, Hint, focus_soon};
-use crate::state::{AppState, YourHomes};
+use crate::platform::clock;
+use crate::platform::files::File;
+use crate::store::{AppState, YourHomes};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::homes::{Home, LastReview, Summary};
@@ -157,7 +157,9 @@ fn OpenCell(summary: Summary, others: Vec<(String, String)>) -> impl IntoView {
             <Show when=move || asks.get()>
                 <div>
                     <Hint>
-                        {format!("Only this table is kept, and not the files. Choose “{file}” again to open it.")}
+                        {format!(
+                            "Only this table is kept, and not the files. Choose “{file}” again to open it.",
+                        )}
                     </Hint>
                     <FileField
                         id=field.clone()

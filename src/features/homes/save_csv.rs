@@ -1,8 +1,8 @@
 //! A table as a file for a spreadsheet.
 
-use crate::browser::clock;
 use crate::components::{Button, ButtonVariant};
-use crate::state::AppState;
+use crate::platform::clock;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::exchange::CsvWords;

@@ -2,7 +2,7 @@
 
 use super::phrases;
 use crate::components::{Button, ButtonVariant, Card, Choice, Select, TextField, focus_soon};
-use crate::state::YourHomes;
+use crate::store::YourHomes;
 use leptos::prelude::*;
 use standards_met_core::assessment::homes::{HomesFilter, HomesQuery, HomesSort};
 

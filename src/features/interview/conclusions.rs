@@ -2,7 +2,7 @@
 
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, focus_soon};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -23,9 +23,9 @@ pub fn Conclusions(id: Id) -> impl IntoView {
     });
     let of = id.clone();
     let list = move || match suggested.get() {
-        found if found.is_empty() => Either::Left(view! {
-            <Hint>"Answer “No”, and what falls away appears here for you to accept."</Hint>
-        }),
+        found if found.is_empty() => Either::Left(
+            view! { <Hint>"Answer “No”, and what falls away appears here for you to accept."</Hint> },
+        ),
         found => Either::Right(view! { <Suggestions id=of.clone() found /> }),
     };
     view! {
@@ -58,8 +58,9 @@ fn Contradictions(id: Id) -> impl IntoView {
             view! {
                 <div class="app-missing" role="status">
                     <p>
-                        {format!("Your answer to {items} does not fit what you say here. It stays as it is. ")}
-                        <a href=Route::Checks(id.clone()).href()>"See the checks"</a>
+                        {format!(
+                            "Your answer to {items} does not fit what you say here. It stays as it is. ",
+                        )} <a href=Route::Checks(id.clone()).href()>"See the checks"</a>
                     </p>
                 </div>
             }
@@ -86,10 +87,7 @@ fn Suggestions(id: Id, found: Vec<(ItemId, String)>) -> impl IntoView {
                     <a href=href>{item.to_string()}</a>
                     {format!(" {reason}")}
                 </p>
-                <Button
-                    variant=ButtonVariant::Small
-                    on_press=move |()| accept.run(vec![item.clone()])
-                >
+                <Button variant=ButtonVariant::Small on_press=move |()| accept.run(vec![item.clone()])>
                     {words}
                 </Button>
             </li>

@@ -41,9 +41,7 @@ pub fn InterviewChoice(
         <fieldset class="nhsuk-fieldset app-question" aria-describedby=described_by>
             <legend class="app-label">{question.question}</legend>
             {hint}
-            <div class="app-told-row">
-                {YesNoUnsure::ALL.map(choice).into_iter().collect_view()}
-            </div>
+            <div class="app-told-row">{YesNoUnsure::ALL.map(choice).into_iter().collect_view()}</div>
         </fieldset>
     }
 }

@@ -6,7 +6,7 @@ mod interview_choice;
 use crate::components::NotFound;
 use crate::components::{ButtonLink, ButtonVariant, Card, Title};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use conclusions::Conclusions;
 use interview_choice::InterviewChoice;
 use leptos::either::Either;

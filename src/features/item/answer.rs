@@ -1,11 +1,11 @@
 //! What the person gives for an item: reason, answer, documents, comments, actions.
 
 use super::share::ShareCalculator;
-use crate::browser::random;
 use crate::components::{
     ActionList, Button, ButtonVariant, EvidenceList, Fold, Heading, Hint, TextArea, focus_soon,
 };
-use crate::state::OpenItem;
+use crate::platform::random;
+use crate::store::OpenItem;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Edit, Judgement};

@@ -1,7 +1,7 @@
 //! What an item still lacks, and what may be wrong with its answer. It says so and blocks nothing.
 
 use crate::components::FindingsList;
-use crate::state::{AppState, OpenItem};
+use crate::store::{AppState, OpenItem};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{findings_of, missing};

@@ -1,8 +1,8 @@
 //! The earlier texts of one item, from which one can be put back.
 
-use crate::browser::clock;
 use crate::components::{Button, ButtonVariant, Hint, focus_soon};
-use crate::state::AppState;
+use crate::platform::clock;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Response};

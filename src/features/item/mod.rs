@@ -8,7 +8,7 @@ mod share;
 use crate::components::NotFound;
 use crate::components::{ButtonLink, ButtonVariant, Fold, InShort, JudgementChoice, StatusMark, Tooltip};
 use crate::route::Route;
-use crate::state::{AppState, OpenItem};
+use crate::store::{AppState, OpenItem};
 use answer::Answer;
 use checks::{Gaps, WorthALook};
 use earlier::ItemHistory;
@@ -94,10 +94,7 @@ fn Item(open: OpenItem, place: Place, is_sheet: bool, pieces: ItemPieces) -> imp
         <div class="app-two">
             <div>
                 <InShort item=&item says_who=!is_sheet />
-                <Fold
-                    class="app-guide-tap"
-                    summary=format!("Tooltip: the official guidance for {}", item.id)
-                >
+                <Fold class="app-guide-tap" summary=format!("Tooltip: the official guidance for {}", item.id)>
                     <div class="app-guide">
                         <Tooltip item=&guidance />
                     </div>

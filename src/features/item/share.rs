@@ -1,7 +1,7 @@
 //! On an item that asks how many people have been trained: works the percentage out, and puts it into words.
 
 use crate::components::{Button, ButtonVariant, Fold, TextField, focus_soon};
-use crate::state::OpenItem;
+use crate::store::OpenItem;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Edit, Share};
 
@@ -34,15 +34,13 @@ fn Calculator(
             })
         })
     });
-    let said = move || match outcome.get() {
+    let said = move || {
+        match outcome.get() {
         (Some(share), _) => view! { <Verdict share percent on_use /> }.into_any(),
-        (None, true) => view! {
-            <p class="app-missing">
-                "Give two whole numbers. No more people can be trained than there are."
-            </p>
-        }
+        (None, true) => view! { <p class="app-missing">"Give two whole numbers. No more people can be trained than there are."</p> }
         .into_any(),
         (None, false) => ().into_any(),
+    }
     };
     view! {
         <Fold summary="Work out your percentage">

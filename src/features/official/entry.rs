@@ -1,7 +1,7 @@
 //! What to enter of one item in the official toolkit, box by box, and whether it has been.
 
 use crate::components::{Button, ButtonVariant, Checkbox, CopyButton, Hint, focus_soon};
-use crate::state::OpenItem;
+use crate::store::OpenItem;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{EntryStatus, OfficialBox};

@@ -5,7 +5,7 @@ mod entry;
 use crate::components::NotFound;
 use crate::components::{ButtonLink, ButtonVariant, Card, Title};
 use crate::route::Route;
-use crate::state::{AppState, OpenItem};
+use crate::store::{AppState, OpenItem};
 use crate::words;
 pub use entry::ItemEntry;
 use leptos::prelude::*;

@@ -2,7 +2,7 @@
 
 use crate::components::{Button, ButtonLink, ButtonVariant};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::either::Either;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -25,10 +25,7 @@ pub fn AllDone(
     };
     let way = match planned {
         0 => Either::Left(view! {
-            <Button
-                variant=ButtonVariant::Primary
-                on_press=move |()| state.export_soon(&id)
-            >
+            <Button variant=ButtonVariant::Primary on_press=move |()| state.export_soon(&id)>
                 "Export the file to hand on"
             </Button>
         }),

@@ -2,7 +2,7 @@
 
 use crate::components::Card;
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -46,18 +46,13 @@ pub fn Also(id: Id, edition: Arc<Edition>) -> impl IntoView {
         <Card>
             <h2>"Also here"</h2>
             <ul class="app-coming">
-                {interview}
-                <Row to=Route::Checks(id.clone()) name="Checks">
+                {interview} <Row to=Route::Checks(id.clone()) name="Checks">
                     {found}
-                </Row>
-                {supplier}
-                <Row to=Route::Reports(id.clone()) name="Reports">
+                </Row> {supplier} <Row to=Route::Reports(id.clone()) name="Reports">
                     "To print or hand on: paper, Word, Excel, calendar"
-                </Row>
-                <Row to=Route::Years(id.clone()) name="Year by year">
+                </Row> <Row to=Route::Years(id.clone()) name="Year by year">
                     "Last year’s answers, and next year’s toolkit"
-                </Row>
-                <Row to=Route::Official(id, first) name="For the official toolkit">
+                </Row> <Row to=Route::Official(id, first) name="For the official toolkit">
                     "What to enter where, ready to copy"
                 </Row>
             </ul>

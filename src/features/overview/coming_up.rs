@@ -2,7 +2,7 @@
 
 use crate::components::Card;
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Date, Id, PlannedAction, planned};
 
@@ -51,8 +51,7 @@ fn Row<'a>(id: Id, planned: &'a PlannedAction, today: Date) -> impl IntoView + u
     view! {
         <li>
             <span class="app-hint">
-                {is_late.then(|| view! { <strong class="app-overdue">"Overdue · "</strong> })}
-                {day}
+                {is_late.then(|| view! { <strong class="app-overdue">"Overdue · "</strong> })} {day}
             </span>
             <a class="app-tap" href=Route::Item(id, planned.item.clone()).href()>
                 {what.to_owned()}

@@ -2,7 +2,7 @@
 
 use crate::components::{Button, ButtonVariant, Card, Hint, focus_soon};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{ChangesSinceCopy, CopyNeed, Id};

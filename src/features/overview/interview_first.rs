@@ -2,7 +2,7 @@
 
 use crate::components::{ButtonLink, ButtonVariant};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 
@@ -14,10 +14,7 @@ pub fn InterviewFirst(id: Id) -> impl IntoView {
     let instead = first.map(|next| {
         let words = format!("Start with {} instead", next.item);
         view! {
-            <ButtonLink
-                variant=ButtonVariant::Secondary
-                href=Route::Item(id.clone(), next.item).href()
-            >
+            <ButtonLink variant=ButtonVariant::Secondary href=Route::Item(id.clone(), next.item).href()>
                 {words}
             </ButtonLink>
         }

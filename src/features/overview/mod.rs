@@ -11,7 +11,7 @@ mod next_step;
 use crate::components::NotFound;
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, StatusBar, StatusKey, Title};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use also::Also;
 use coming_up::ComingUp;
@@ -96,9 +96,7 @@ fn WhereYouStand(tally: Memo<Tally>) -> impl IntoView {
             </p>
             <StatusBar tally />
             <StatusKey tally />
-            <Hint>
-                "Settled is what is met or does not apply. A plan for the rest is a good answer too."
-            </Hint>
+            <Hint>"Settled is what is met or does not apply. A plan for the rest is a good answer too."</Hint>
         </Card>
     }
 }

@@ -4,7 +4,7 @@ use super::all_done::AllDone;
 use super::interview_first::InterviewFirst;
 use super::item_step::ItemStep;
 use crate::components::{Card, Select};
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;

@@ -3,7 +3,7 @@
 use crate::components::NotFound;
 use crate::components::{ButtonLink, ButtonVariant, Card, StatusMark, Title};
 use crate::route::Route;
-use crate::state::{AppState, status_of};
+use crate::store::{AppState, status_of};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::EvidenceItem;

@@ -1,7 +1,7 @@
 //! What is in a report and what is left out.
 
 use crate::components::{Checkbox, Select};
-use crate::state::{AppState, Reports};
+use crate::store::{AppState, Reports};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::report::{ReportKind, ReportOptions};
@@ -98,12 +98,7 @@ fn Tick(
     };
     view! {
         <div>
-            <Checkbox
-                id
-                label
-                checked=Signal::derive(move || get(held.options(kind)))
-                on_change=change
-            />
+            <Checkbox id label checked=Signal::derive(move || get(held.options(kind))) on_change=change />
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! Which sheet of a preview is being drawn, and whether all of it is there.
 
-use crate::state::{AppState, Reports};
+use crate::store::{AppState, Reports};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::report::ReportKind;

@@ -3,7 +3,7 @@
 use super::drawing::Drawing;
 use super::phrases;
 use crate::components::{Button, ButtonVariant, focus_soon};
-use crate::state::{AppState, Making, Reports, Step};
+use crate::store::{AppState, Making, Reports, Step};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::report::{ReportFormat, ReportKind};

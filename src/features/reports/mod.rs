@@ -11,7 +11,7 @@ mod status;
 use crate::components::NotFound;
 use crate::components::{Card, Hint, Title};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use choosing::Options;
 use drawing::Drawing;
 use leptos::prelude::*;

@@ -1,8 +1,8 @@
 //! A report as it is read on screen and printed.
 
 use super::status::StatusPicture;
-use crate::browser::turns::Turns;
 use crate::components::{ReportFacts, ReportText};
+use crate::platform::turns::Turns;
 use leptos::prelude::*;
 use leptos::tachys::view::Mountable;
 use standards_met_core::report::{Grid, PaperBlock, RichText};

@@ -1,6 +1,6 @@
 //! The words around reports.
 
-use crate::state::{Made, Step, Unmade};
+use crate::store::{Made, Step, Unmade};
 use crate::words::count;
 use standards_met_core::report::{ReportFormat, ReportKind};
 

@@ -3,7 +3,7 @@
 use super::drawing::Drawing;
 use super::paper;
 use crate::components::TitleBlock;
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::html::Article;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -6,7 +6,7 @@ use super::remark_form::RemarkForm;
 use super::reviewer::AsReviewer;
 use super::reviews::EarlierReviews;
 use crate::components::{Button, ButtonVariant, Card, FindingsList, Fold, Heading, StatusMark, Tooltip};
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Response, Subject, findings_of, status, weakness};

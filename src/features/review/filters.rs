@@ -1,7 +1,7 @@
 //! What a reviewer wants to see of the list.
 
 use crate::components::{Button, ButtonVariant, Select, TextField, focus_soon};
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Query, ReviewFilter, Status};

@@ -2,11 +2,11 @@
 
 use super::answer::AnswerToReview;
 use super::sent_name;
-use crate::browser::keys::plain_key;
 use crate::components::NotFound;
 use crate::components::{ButtonLink, ButtonVariant, Hint, focus_soon};
+use crate::platform::keys::plain_key;
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Hit, Id};

@@ -7,7 +7,7 @@ use super::sent_name;
 use super::wider::WiderRemarks;
 use crate::components::{Card, Heading, StatusMark, Title};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Hit, Id, ShownAnswer, Status, Subject, status};

@@ -17,8 +17,8 @@ mod reviews;
 mod stored_review;
 mod wider;
 
-use crate::browser::clock;
-use crate::state::AppState;
+use crate::platform::clock;
+use crate::store::AppState;
 use item::ReviewedItem;
 use leptos::either::Either;
 use leptos::prelude::*;

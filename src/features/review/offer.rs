@@ -1,7 +1,7 @@
 //! What can be done for a review with a file that was opened.
 
 use crate::components::{Button, ButtonVariant};
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -20,10 +20,7 @@ pub fn ReviewOfferButtons(
     let count = state.remarks_in_offer().len();
     let look = (count > 0).then(|| {
         view! {
-            <Button
-                variant=ButtonVariant::Secondary
-                on_press=move |()| state.look_at_remarks_in_offer()
-            >
+            <Button variant=ButtonVariant::Secondary on_press=move |()| state.look_at_remarks_in_offer()>
                 {format!("See the {} in it", words::count(count, "review"))}
             </Button>
         }

@@ -1,6 +1,6 @@
 //! What a reviewer says of one thing: as signals, and the commands that change it.
 
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Review, ReviewEdit, ShownAnswer, Subject};
 use standards_met_core::catalogue::ItemId;

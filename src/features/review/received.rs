@@ -4,7 +4,7 @@ use super::reviews::AllReviews;
 use crate::components::NotFound;
 use crate::components::{Card, Title};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;

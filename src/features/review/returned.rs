@@ -3,7 +3,7 @@
 use super::returned_remark::{ReturnedRemark, is_new, outcome_of};
 use crate::components::{Button, ButtonVariant, focus_soon};
 use crate::route::Route;
-use crate::state::{AppState, Returned};
+use crate::store::{AppState, Returned};
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;

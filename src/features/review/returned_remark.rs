@@ -2,7 +2,7 @@
 
 use super::when;
 use crate::components::{Button, ButtonVariant, Hint, focus_soon};
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Remark, ReturnOutcome, Subject};

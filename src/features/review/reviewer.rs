@@ -1,7 +1,7 @@
 //! Who reviews on this device.
 
 use crate::components::{Button, ButtonVariant, Card, Form, SubmitButton, TextField, focus_soon};
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;

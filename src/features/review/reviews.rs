@@ -4,7 +4,7 @@ use super::open_remark::OpenRemark;
 use super::stored_review::StoredReview;
 use crate::components::Heading;
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::ItemId;

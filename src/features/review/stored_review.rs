@@ -2,7 +2,7 @@
 
 use super::when;
 use crate::components::{ReviewEntry, ReviewHandling};
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Remark, Response, Review, Subject};
 use standards_met_core::catalogue::ItemId;

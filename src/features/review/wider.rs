@@ -3,7 +3,7 @@
 use super::open_remark::OpenRemark;
 use super::remark_form::RemarkForm;
 use crate::components::{Card, Fold, Heading};
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Subject};
 
@@ -28,9 +28,7 @@ pub(super) fn WiderRemarks(id: Id) -> impl IntoView {
     let whole = remark(Subject::Overall);
     view! {
         <Heading>"Parts, and the whole"</Heading>
-        <Card>
-            {parts} <WiderRemark name="The assessment as a whole" key="overall" remark=whole />
-        </Card>
+        <Card>{parts} <WiderRemark name="The assessment as a whole" key="overall" remark=whole /></Card>
     }
 }
 

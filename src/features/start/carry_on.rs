@@ -3,7 +3,7 @@
 use super::is_own;
 use crate::components::{Heading, StatusBar};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::exchange::Document;

@@ -5,7 +5,7 @@ mod new_assessment;
 mod store_note;
 
 use crate::components::{Button, ButtonVariant, Card, FileField, Title};
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use carry_on::CarryOn;
 use leptos::prelude::*;
@@ -65,13 +65,8 @@ pub fn StartPage() -> impl IntoView {
                 </Card>
                 <Card>
                     <h2>"Just looking?"</h2>
-                    <p>
-                        "See how a made-up home, Rosewood House, answered. You can change anything in it."
-                    </p>
-                    <Button
-                        variant=ButtonVariant::Secondary
-                        on_press=move |()| state.open_soon(None)
-                    >
+                    <p>"See how a made-up home, Rosewood House, answered. You can change anything in it."</p>
+                    <Button variant=ButtonVariant::Secondary on_press=move |()| state.open_soon(None)>
                         "Open the worked example"
                     </Button>
                 </Card>

@@ -2,7 +2,7 @@
 
 use crate::components::{Card, Form, SubmitButton, TextField, focus_soon};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 
 /// The form for a new assessment.

@@ -1,9 +1,9 @@
 //! What to know about the store of this browser before anything is in it.
 
-use crate::browser::install::{self, Place};
-use crate::browser::page;
+use crate::platform::install::{self, Place};
+use crate::platform::page;
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 
 /// Before the first answer: that this browser does not keep it for long, and what to do about it; and in the app, where the

@@ -1,10 +1,10 @@
 //! Ask your IT supplier: a sheet with just their questions, to print or to hand over as a file.
 
-use crate::browser::{address, page};
 use crate::components::NotFound;
 use crate::components::{Button, ButtonLink, ButtonVariant, Card, Hint, Title, Tooltip};
+use crate::platform::{address, page};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -39,9 +39,7 @@ fn Ways(id: Id, count: usize) -> impl IntoView {
     let state = expect_context::<AppState>();
     let sheet = Route::Report(id.clone(), ReportKind::Supplier).href();
     let address = (!page::is_one_file()).then(|| {
-        view! {
-            <p>"Send them the address of this page too: " <b>{address::page()}</b></p>
-        }
+        view! { <p>"Send them the address of this page too: " <b>{address::page()}</b></p> }
     });
     view! {
         <Card class="app-no-print">
@@ -55,10 +53,7 @@ fn Ways(id: Id, count: usize) -> impl IntoView {
             </p>
             {address}
             <div class="app-buttons">
-                <Button
-                    variant=ButtonVariant::Primary
-                    on_press=move |()| state.export_supplier_sheet(&id)
-                >
+                <Button variant=ButtonVariant::Primary on_press=move |()| state.export_supplier_sheet(&id)>
                     "Save the file for them"
                 </Button>
                 <ButtonLink variant=ButtonVariant::Secondary href=sheet>

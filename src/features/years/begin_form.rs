@@ -3,7 +3,7 @@
 use crate::components::{
     Button, ButtonVariant, Choice, Form, Hint, Select, SubmitButton, TextField, focus_soon,
 };
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::either::Either;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;

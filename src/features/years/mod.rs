@@ -7,7 +7,7 @@ mod table;
 use crate::components::NotFound;
 use crate::components::{Button, ButtonLink, ButtonVariant, Title};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 pub use begin_form::BeginForm;
 use changes::Changes;
 use leptos::prelude::*;

@@ -3,9 +3,9 @@
 use super::each_change::{DisclosureButton, EachChange};
 use super::merge_preview::MergePreview;
 use super::offered_file::OfferButton;
-use crate::browser::clock;
 use crate::components::{ButtonVariant, Hint};
-use crate::state::{AppState, Existing, Offer};
+use crate::platform::clock;
+use crate::store::{AppState, Existing, Offer};
 use leptos::prelude::*;
 use standards_met_core::assessment::{Difference, Id, MergeOutcome};
 use standards_met_core::catalogue::{Edition, ItemId};
@@ -40,14 +40,11 @@ pub fn OfferConflict<'a>(
         <p>{conflict_words(offer, existing)}</p>
         {changes}
         <div class="app-buttons">
-            {merge_button}
-            <OfferButton variant=keep_both choose=AppState::accept_beside>
+            {merge_button} <OfferButton variant=keep_both choose=AppState::accept_beside>
                 "Keep both"
-            </OfferButton>
-            <OfferButton variant=ButtonVariant::Secondary choose=AppState::accept_instead>
+            </OfferButton> <OfferButton variant=ButtonVariant::Secondary choose=AppState::accept_instead>
                 "Replace"
-            </OfferButton>
-            {review_buttons.run(offer.read.document.assessment.id.clone())}
+            </OfferButton> {review_buttons.run(offer.read.document.assessment.id.clone())}
             <OfferButton variant=ButtonVariant::Secondary choose=AppState::decline_offer>
                 "Leave it"
             </OfferButton>

@@ -1,7 +1,7 @@
 //! A look whether a copy is whole, at any time.
 
 use crate::components::{Card, FileField, Heading};
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use web_sys::File;
 

@@ -1,6 +1,6 @@
 //! When the last copy of an assessment was made, and what was changed since.
 
-use crate::state::AppState;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;

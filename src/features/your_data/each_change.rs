@@ -1,7 +1,7 @@
 //! The list of what would change if an opened file took the place of what is here.
 
 use crate::components::{Button, ButtonVariant, ChangesList, focus_soon};
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 
 /// Each change, word by word.

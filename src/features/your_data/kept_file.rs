@@ -1,8 +1,8 @@
 //! The file that is kept up to date by itself.
 
-use crate::browser::clock;
 use crate::components::{Button, ButtonVariant, focus_soon};
-use crate::state::{AppState, FileKept, FileStatus};
+use crate::platform::clock;
+use crate::store::{AppState, FileKept, FileStatus};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 

@@ -1,7 +1,7 @@
 //! How long this browser keeps what is stored.
 
 use crate::components::{Button, ButtonVariant, Hint, focus_soon};
-use crate::state::{AppState, Lasting};
+use crate::store::{AppState, Lasting};
 use leptos::prelude::*;
 
 /// What the browser has promised, with a button that asks it to promise.

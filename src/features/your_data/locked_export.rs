@@ -2,7 +2,7 @@
 
 use super::passphrase_field::{BusyStatus, IMPOSSIBLE, PassphraseField, ShowPassphrase};
 use crate::components::{Fold, Form, Hint, SubmitButton, focus_soon};
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::exchange::{Strength, tidy_passphrase};

@@ -2,7 +2,7 @@
 
 use super::passphrase_field::{BusyStatus, IMPOSSIBLE, PassphraseField, ShowPassphrase};
 use crate::components::{Button, ButtonVariant, Card, Form, SubmitButton, focus_soon};
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 
 const FIELD: &str = "locked-passphrase";

@@ -1,8 +1,8 @@
 //! What merging an opened file with the assessment here would do, and a choice where both sides changed an item.
 
-use crate::browser::clock;
 use crate::components::{Button, ButtonVariant, Hint, focus_soon};
-use crate::state::AppState;
+use crate::platform::clock;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Conflict, MergeOutcome, Response};

@@ -27,10 +27,10 @@ mod storage_safety;
 
 pub use redacted_copy::RedactedNotice;
 
-use crate::browser::page;
 use crate::components::{Card, FileField, Heading, Title};
+use crate::platform::page;
 use crate::route::Route;
-use crate::state::AppState;
+use crate::store::AppState;
 use assessment_card::AssessmentCard;
 use copy_check::CopyCheck;
 use forms::OpenForm;
@@ -74,8 +74,7 @@ pub fn DataPage(pieces: DataPieces) -> impl IntoView {
         <Show when=move || state.documents.with(Vec::is_empty)>
             <Card>
                 <p>
-                    "There is no assessment on this device yet. "
-                    <a href=Route::Start.href()>"Start one"</a>
+                    "There is no assessment on this device yet. " <a href=Route::Start.href()>"Start one"</a>
                     ", or open a file."
                 </p>
             </Card>

@@ -4,9 +4,9 @@ use super::conflict::OfferConflict;
 use super::import_warnings::ImportWarnings;
 use super::redacted_copy::RedactedNote;
 use super::returned_sheet::ReturnedSheet;
-use crate::browser::clock;
 use crate::components::{Button, ButtonVariant, Card, StatusBar, StatusKey, focus_soon};
-use crate::state::{AppState, Offer};
+use crate::platform::clock;
+use crate::store::{AppState, Offer};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 

@@ -1,7 +1,7 @@
 //! The text of a file, for those to whom it came in a message.
 
 use crate::components::{Fold, Form, SubmitButton, TextArea, focus_soon};
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 
 /// A box to paste the text of a file into.
@@ -37,9 +37,7 @@ pub fn PastedText() -> impl IntoView {
                 />
                 <div role="alert">
                     <Show when=move || tried.get() && is_blank.get()>
-                        <p class="nhsuk-error-message">
-                            "Paste the text first, or choose a file instead"
-                        </p>
+                        <p class="nhsuk-error-message">"Paste the text first, or choose a file instead"</p>
                     </Show>
                 </div>
                 <SubmitButton>"Open the text"</SubmitButton>

@@ -1,6 +1,6 @@
 //! What is said of a redacted copy.
 
-use crate::state::Exported;
+use crate::store::Exported;
 use leptos::prelude::*;
 use standards_met_core::exchange::Redaction;
 

@@ -1,7 +1,7 @@
 //! Hands out a copy in which something is left out.
 
 use crate::components::{Button, ButtonVariant, Checkbox, Fold, focus_soon};
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::exchange::Redaction;

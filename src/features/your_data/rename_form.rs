@@ -2,7 +2,7 @@
 
 use super::forms::{CancelButton, OpenForm};
 use crate::components::{Form, SubmitButton, TextField, focus_soon};
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 

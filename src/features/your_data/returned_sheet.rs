@@ -2,7 +2,7 @@
 
 use super::import_warnings::ImportWarnings;
 use crate::components::{Button, ButtonVariant, Card, Hint, focus_soon};
-use crate::state::{AppState, Offer};
+use crate::store::{AppState, Offer};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Response};

@@ -1,8 +1,8 @@
 //! Snapshots, and what was set aside.
 
-use crate::browser::clock;
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, focus_soon};
-use crate::state::AppState;
+use crate::platform::clock;
+use crate::store::AppState;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -68,13 +68,9 @@ fn Row(one: SetAside) -> impl IntoView {
             </p>
             <div class="app-buttons">
                 {put_back_button}
-                <Button
-                    variant=ButtonVariant::Small
-                    on_press=move |()| state.export_aside(&id.get_value())
-                >
+                <Button variant=ButtonVariant::Small on_press=move |()| state.export_aside(&id.get_value())>
                     "Save as a file"
-                </Button>
-                {delete_button}
+                </Button> {delete_button}
             </div>
             // Not in the place of the first button: two quick taps must not be a yes.
             <Show when=move || is_sure.get()>

@@ -1,7 +1,7 @@
 //! Hands an assessment to another app.
 
 use crate::components::{Button, ButtonVariant};
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 

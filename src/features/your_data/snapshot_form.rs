@@ -2,7 +2,7 @@
 
 use super::forms::{CancelButton, OpenForm};
 use crate::components::{Form, SubmitButton, TextField, focus_soon};
-use crate::state::AppState;
+use crate::store::AppState;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 
@@ -27,9 +27,7 @@ pub fn SnapshotForm(id: Id, open_form: OpenForm) -> impl IntoView {
     };
     view! {
         <Form class="app-plan" on_submit=take>
-            <p>
-                "A snapshot keeps the assessment on this device as it is now. You can put it back later."
-            </p>
+            <p>"A snapshot keeps the assessment on this device as it is now. You can put it back later."</p>
             <TextField
                 id="snapshot-name"
                 label="Name of the snapshot"

@@ -1,9 +1,9 @@
 //! How safe the answers are on this device: copies, room, and how long this browser keeps what it is given.
 
 use super::lasting::LastingStatus;
-use crate::browser::page;
 use crate::components::{Card, Fold, Heading};
-use crate::state::{AppState, Offline, SecondCopy};
+use crate::platform::page;
+use crate::store::{AppState, Offline, SecondCopy};
 use leptos::prelude::*;
 
 /// How everything is kept on this device.
@@ -26,8 +26,7 @@ pub fn StorageSafety() -> impl IntoView {
             <LastingStatus />
             <Fold summary="If this page ever does not open">
                 <p>
-                    "What is kept here can be read without it: "
-                    <a href=recovery>"open the recovery page"</a>
+                    "What is kept here can be read without it: " <a href=recovery>"open the recovery page"</a>
                     ". It lists everything that is stored and saves it as files."
                 </p>
             </Fold>

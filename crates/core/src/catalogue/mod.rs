@@ -187,7 +187,7 @@ impl Edition {
     /// Returns the edition that is delivered with the page.
     ///
     /// The page itself does not call this. It reads the edition from its own HTML document
-    /// (`browser::page::delivered_edition`), into which `boot.js` has put the same file. Inside the program, the
+    /// (`platform::page::delivered_edition`), into which `boot.js` has put the same file. Inside the program, the
     /// edition would be a tenth of what must be loaded before anything happens.
     #[must_use]
     pub fn built_in() -> Self {

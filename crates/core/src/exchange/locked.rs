@@ -1,5 +1,5 @@
 //! A file that can be opened only with a passphrase. This module defines its form; the encryption itself is done by the
-//! browser (`browser::lock`).
+//! browser (`platform::lock`).
 //!
 //! | Field | Holds |
 //! |---|---|

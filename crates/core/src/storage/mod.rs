@@ -9,12 +9,12 @@
 //! | `set-aside/<id>` | what was removed, replaced, damaged or saved on purpose, below a header line that describes it |
 //! | `history/<id>` | earlier responses of an assessment, one per line |
 //! | `copy/<id>` | when the last copy was exported to a file |
-//! | `homes`, `homes-other`, `homes-damaged` | the table of many homes, without their files (`state/homes.rs`) |
-//! | `reports` | what was chosen for each report (`state/reporting.rs`) |
-//! | `reviewer` | who reviews on this device (`state/reviewing/who.rs`) |
-//! | `kept/<id>/tab-…`, `history/<id>/tab-…` | what only the second copy (IndexedDB) took, per tab (`browser/changes.rs`) |
-//! | `gone` | what was removed here and may still be in the second copy; in local storage alone (`browser/storage.rs`) |
-//! | `file/<id>` | which file follows the changes of an assessment; in IndexedDB alone (`browser/second.rs`) |
+//! | `homes`, `homes-other`, `homes-damaged` | the table of many homes, without their files (`store/homes.rs`) |
+//! | `reports` | what was chosen for each report (`store/reporting.rs`) |
+//! | `reviewer` | who reviews on this device (`store/reviewing/who.rs`) |
+//! | `kept/<id>/tab-…`, `history/<id>/tab-…` | what only the second copy (IndexedDB) took, per tab (`platform/changes.rs`) |
+//! | `gone` | what was removed here and may still be in the second copy; in local storage alone (`platform/storage.rs`) |
+//! | `file/<id>` | which file follows the changes of an assessment; in IndexedDB alone (`platform/second.rs`) |
 //!
 //! Everything here works on any [`Store`], so that every fault of a device can be tested on the host.
 

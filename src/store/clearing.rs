@@ -1,0 +1,57 @@
+//! Clearing the device: this tab lets go of everything, so that nothing is saved again, and then it is deleted.
+
+use super::{AppState, Steps};
+use crate::platform::clearing::{self, Left};
+use crate::platform::{changes, page};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::cell::Cell;
+
+thread_local! {
+    /// Whether the device was cleared while this page was open.
+    static CLEARED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the device was cleared while this page was open. Then nothing is kept any more until it is loaded again.
+pub(super) fn is_cleared() -> bool {
+    CLEARED.get()
+}
+
+impl AppState {
+    /// Deletes everything on this device, for good, and then calls back with what could not be deleted.
+    pub fn clear_device(self, done: impl FnOnce(Vec<Left>) + 'static) {
+        self.let_go();
+        spawn_local(async move { done(clearing::clear().await) });
+    }
+
+    /// Calls back when the device is being cleared in another tab. This one has let go of everything by then.
+    pub fn on_cleared_elsewhere(self, told: impl Fn() + 'static) {
+        page::on_other_tab(move |key, text| {
+            if key == clearing::NOTE && text.is_some() {
+                self.let_go();
+                told();
+            }
+        });
+    }
+
+    /// Forgets every document, every timer and the second copy: what this tab does not have, it cannot save.
+    fn let_go(self) {
+        CLEARED.set(true);
+        drop(self.keep(std::mem::take));
+        changes::on_change(|| {});
+        drop(changes::take_changed());
+        let mirror = std::mem::take(&mut *self.mirror.write_value());
+        if let Some(second) = &mirror.second {
+            // Held open, it would keep whoever clears the device from deleting it.
+            second.close();
+        }
+        drop(mirror);
+        self.files.update(Vec::clear);
+        self.documents.update(Vec::clear);
+        self.set_aside.update(Vec::clear);
+        *self.steps.write_untracked() = Steps::default();
+        self.offer.set(None);
+        self.locked.set(None);
+        self.notice.set(None);
+    }
+}

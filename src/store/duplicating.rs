@@ -1,0 +1,37 @@
+//! A second assessment with the same answers, told apart by its name.
+
+use super::{AppState, Notice, Undo};
+use crate::platform::{clock, random};
+use leptos::prelude::*;
+use standards_met_core::assessment::Id;
+use standards_met_core::exchange::Document;
+
+impl AppState {
+    /// Makes a second assessment with the same answers.
+    pub fn duplicate(self, id: &Id) {
+        let Some(mut document) = self.peek(id, Clone::clone) else { return };
+        self.set_apart(&mut document, "copy");
+        let (new, name) = (document.assessment.id.clone(), document.assessment.organisation.name.clone());
+        self.add(document);
+        self.tell(Notice::Duplicated { name }, Some(Undo::TakeAway(new)));
+    }
+
+    /// Gives a document an identity and a name of its own.
+    pub(super) fn set_apart(self, document: &mut Document, mark: &str) {
+        let now = clock::now();
+        document.assessment.id = random::new_id();
+        document.assessment.created_at = now;
+        let organisation = document.assessment.organisation.clone();
+        let taken = |name: &String| {
+            self.documents
+                .with_untracked(|all| all.iter().any(|one| one.assessment.organisation.name == *name))
+        };
+        let mut name = format!("{} ({mark})", organisation.name);
+        let mut number = 1;
+        while taken(&name) {
+            number += 1;
+            name = format!("{} ({mark} {number})", organisation.name);
+        }
+        document.assessment.rename(&name, &organisation.ods_code, now);
+    }
+}

@@ -1,0 +1,205 @@
+//! Export and import: a step at a time, so that a long assessment keeps the page from nothing else for long.
+
+use super::{AppState, Notice};
+use crate::platform::files::File;
+use crate::platform::storage::Device;
+use crate::platform::turns;
+use crate::platform::{clock, files};
+use crate::route::Route;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use standards_met_core::assessment::{Id, Timestamp};
+use standards_met_core::catalogue::EDITION_FORMAT;
+use standards_met_core::exchange::{
+    CanonicalFields, Document, ImportError, ImportedDocument, LOCKED, RecognisedDocument, exported_fields,
+    exported_text, file_name, read, text_of,
+};
+use standards_met_core::storage::{self, Reason};
+use std::sync::Arc;
+
+/// The delivered file with the worked example.
+const WORKED_EXAMPLE: &str = "example.json";
+
+/// A file that was made, read back and found to hold everything.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    pub file_name: String,
+    pub text: Arc<str>,
+    pub check_code: String,
+    /// How many items the edition has.
+    pub items: usize,
+    /// How many of them are answered.
+    pub answered: usize,
+}
+
+impl AppState {
+    pub(super) fn read_text(self, text: &str) -> Result<ImportedDocument, ImportError> {
+        read(text, |edition| self.find_edition(edition))
+    }
+
+    pub(super) fn find_edition(
+        self,
+        edition: &standards_met_core::exchange::EditionRef,
+    ) -> Option<Arc<standards_met_core::catalogue::Edition>> {
+        storage::find_edition(&Device::open(), edition, &self.built_in())
+    }
+
+    /// Spells out a document as it is exported at this moment, in turns: its text and its check code.
+    pub(super) async fn spell_out(self, document: &Document, at: Timestamp) -> (String, String) {
+        turns::next().await;
+        let json = document.exported_json(at);
+        turns::next().await;
+        let fields = exported_fields(&json);
+        turns::next().await;
+        let spelled = CanonicalFields::of(fields);
+        turns::next().await;
+        let (fields, check_code) = spelled.check();
+        turns::next().await;
+        let text = exported_text(fields, &check_code);
+        turns::next().await;
+        (text, check_code)
+    }
+
+    /// Makes the export of a document. `None` when reading it back does not give the same document.
+    pub(super) async fn make_export(self, document: Document) -> Option<Exported> {
+        let (text, check_code) = self.spell_out(&document, clock::now()).await;
+        let again = self.read_in_turns(&text).await.ok()?;
+        turns::next().await;
+        if again.document != document || again.check_code != check_code {
+            return None;
+        }
+        drop(again);
+        turns::next().await;
+        let tally = document.assessment.tally(&document.edition);
+        let file_name = document.file_name(clock::today());
+        Some(Exported {
+            file_name,
+            text: text.into(),
+            check_code,
+            items: tally.total(),
+            answered: tally.started(),
+        })
+    }
+
+    /// Makes the export and hands it to the person as a file.
+    pub fn export(self, id: &Id) {
+        self.save_soon();
+        let Some(document) = self.peek(id, Clone::clone) else { return };
+        // The copy is of now, however long it takes to make.
+        let (id, copied) = (id.clone(), document.assessment.copied(clock::now()));
+        spawn_local(async move {
+            let exported = self.make_export(document).await;
+            if self.hand_over(exported).await {
+                self.copy_was_made(&id, &copied);
+            }
+        });
+    }
+
+    /// Hands out a document that is not one of those on this device.
+    pub(super) fn hand_out(self, document: Document) {
+        spawn_local(async move {
+            self.hand_over(self.make_export(document).await).await;
+        });
+    }
+
+    /// Gives whether the browser took the file, as far as it says.
+    pub(super) async fn hand_over(self, exported: Option<Exported>) -> bool {
+        let Some(exported) = exported else {
+            self.tell(Notice::ExportFailed, None);
+            return false;
+        };
+        let taken = files::hand_over(&exported.file_name, &exported.text);
+        turns::next().await;
+        // The text is in the notice too, for when no file appears.
+        self.tell(Notice::Exported(exported), None);
+        taken
+    }
+
+    /// Hands out something that was set aside.
+    pub fn export_aside(self, aside: &Id) {
+        let found = self.set_aside.with_untracked(|all| all.iter().find(|one| one.id == *aside).cloned());
+        if let Some(found) = found {
+            let name = file_name(&format!("set aside {}", found.name), "file", clock::day_of(found.at));
+            // Whole, with its edition, where it can be read; and otherwise as it was found.
+            let whole = self.read_text(&found.text).map(|read| read.document.to_export(found.at).0);
+            // What waits for its questions is in its envelope still, and a file that can be opened is not.
+            let below = found.text.split_once('\n').filter(|_| found.reason == Reason::NoEdition);
+            files::hand_over(&name, whole.as_deref().unwrap_or(below.map_or(&found.text, |(_, text)| text)));
+        }
+    }
+
+    /// Reads a file and offers what is in it, on the page "Your data"; without one, opens the worked example, fetching it
+    /// the first time.
+    pub fn open(self, chosen: Option<File>) {
+        spawn_local(async move {
+            let (name, bytes) = match &chosen {
+                Some(file) => (file.name(), files::read(file).await),
+                None => (WORKED_EXAMPLE.into(), files::own_file(WORKED_EXAMPLE).await),
+            };
+            if chosen.is_some() {
+                self.offer_bytes(name, bytes).await;
+                return;
+            }
+            match self.read_file(&bytes).await {
+                Ok(read) => self.show_example(read.document),
+                Err(error) => self.refuse_file(name, error),
+            }
+        });
+    }
+
+    /// Offers what is in a file, whatever kind of Standards Met file it is. Gives whether it could be read.
+    pub(super) async fn offer_bytes(self, file: String, bytes: Result<Vec<u8>, ImportError>) -> bool {
+        let read = self.read_file(&bytes).await;
+        self.locked.set(None);
+        if let (Err(ImportError::OtherFormat { format }), Ok(bytes)) = (&read, &bytes) {
+            if format == LOCKED {
+                self.ask_for_passphrase(file, bytes);
+            } else if format == EDITION_FORMAT {
+                self.bring_edition(file, Ok(bytes.clone()));
+            } else {
+                self.open_review(file, bytes);
+            }
+            return true;
+        }
+        let could = read.is_ok();
+        match read {
+            Ok(read) => self.offer_file(file, read).await,
+            Err(error) => self.refuse_file(file, error),
+        }
+        could
+    }
+
+    fn show_example(self, example: Document) {
+        let id = example.assessment.id.clone();
+        if self.peek(&id, |_| ()).is_none() {
+            self.bring_in(example);
+        }
+        self.go(&Route::Overview(id));
+    }
+
+    /// Says why a file cannot be taken in.
+    pub(super) fn refuse_file(self, file: String, error: ImportError) {
+        self.offer.set(None);
+        self.tell(Notice::ImportFailed { file, error }, None);
+    }
+
+    pub(super) async fn read_file(
+        self,
+        bytes: &Result<Vec<u8>, ImportError>,
+    ) -> Result<ImportedDocument, ImportError> {
+        self.read_in_turns(text_of(bytes.as_ref().map_err(Clone::clone)?)?).await
+    }
+
+    /// As [`Self::read_text`], with a turn of the browser between the steps.
+    async fn read_in_turns(self, text: &str) -> Result<ImportedDocument, ImportError> {
+        let (parsed, fields) = RecognisedDocument::of(text)?;
+        turns::next().await;
+        let spelled = CanonicalFields::of(fields);
+        turns::next().await;
+        let (fields, check_code) = spelled.check();
+        turns::next().await;
+        let read = parsed.read(fields, check_code, &|edition| self.find_edition(edition), &[]);
+        turns::next().await;
+        read
+    }
+}

@@ -1,0 +1,106 @@
+//! What guides a person: the next step, findings, the interview, the sheet for somebody else, what is entered in the official toolkit.
+
+use super::{AppState, Notice, Undo};
+use crate::platform::{clock, page, random};
+use standards_met_core::assessment::{
+    ActionEdit, Date, Edit, Finding, Id, NextItem, Response, YesNoUnsure, entry, findings, next,
+};
+use standards_met_core::catalogue::{ItemId, Role};
+use standards_met_core::exchange::Document;
+
+impl AppState {
+    /// What to do next in an assessment, the first thing first.
+    #[must_use]
+    pub fn next(self, id: &Id, role: Option<Role>) -> Vec<NextItem> {
+        let next = self.with(id, |document| {
+            next(&document.edition, &document.assessment, role, document.assessment.today(clock::today()))
+        });
+        next.unwrap_or_default()
+    }
+
+    /// Today, as far as an assessment is concerned.
+    #[must_use]
+    pub fn today(self, id: &Id) -> Date {
+        self.peek(id, |document| document.assessment.today(clock::today())).unwrap_or_else(clock::today)
+    }
+
+    /// What to look at in an assessment.
+    #[must_use]
+    pub fn findings(self, id: &Id) -> Vec<Finding> {
+        let found = self.with(id, |document| {
+            findings(&document.edition, &document.assessment, document.assessment.today(clock::today()))
+        });
+        found.unwrap_or_default()
+    }
+
+    /// Keeps what is told to a question of the interview. What it had settled and does not any more is taken back.
+    pub fn tell_about(self, id: &Id, question: &str, answer: Option<YesNoUnsure>) {
+        let Some(edition) = self.peek(id, |document| document.edition.clone()) else { return };
+        let back =
+            self.change_all(id, |assessment| assessment.tell(&edition, question, answer, clock::now()));
+        self.flush();
+        if let Some(back) = back.filter(|back| !back.is_empty()) {
+            self.tell(Notice::TakenBack(back), None);
+        }
+    }
+
+    /// Accepts these items as not applicable, as far as the interview suggests it.
+    pub fn accept(self, id: &Id, items: &[ItemId]) {
+        let Some(edition) = self.peek(id, |document| document.edition.clone()) else { return };
+        let count = self.change_all(id, |assessment| assessment.accept(&edition, items, clock::now()));
+        self.flush();
+        self.tell(Notice::Accepted(count.unwrap_or_default()), None);
+    }
+
+    /// Gives an item that is "not yet" an action to begin with.
+    pub fn plan(self, id: &Id, item: &ItemId, action: Id, what: &str) {
+        self.edit(id, item, Edit::Action(action, ActionEdit::What(what.into())));
+    }
+
+    /// Marks an item as entered in the official toolkit, as it stands now, or as not entered.
+    pub fn mark_entered(self, id: &Id, item: &ItemId, entered: bool) {
+        let digest = self.peek(id, |document| {
+            let found = document.edition.item(item)?;
+            Some(entry(found, document.assessment.response(item)).digest())
+        });
+        self.edit(id, item, Edit::Enter(digest.flatten().filter(|_| entered)));
+        self.flush();
+    }
+
+    /// Hands out a sheet with the questions for the IT supplier: an assessment of its own that holds just those, opens
+    /// in this same page, and says whose it is. None of the answers go with it.
+    pub fn export_supplier_sheet(self, id: &Id) {
+        if let Some(sheet) = self.peek(id, supplier_sheet).flatten() {
+            self.hand_out(sheet);
+        }
+    }
+
+    /// Takes one answer of an opened sheet over into the present one.
+    pub fn take_over(self, id: &Id, theirs: &Response) {
+        let (item, edit) = (theirs.item.clone(), Edit::Take(Box::new(theirs.clone())));
+        self.snapshot_before(id);
+        let undo = self.change_item(id, &item, edit);
+        self.flush();
+        let undo =
+            undo.map(|edit| Undo::Edit { assessment: id.clone(), item: item.clone(), edit: Box::new(edit) });
+        self.tell(Notice::TookOver { item }, undo);
+    }
+
+    /// Opens the browser's own window for printing.
+    pub fn print(self) {
+        page::print();
+    }
+}
+
+fn supplier_sheet(document: &Document) -> Option<Document> {
+    let edition = document.edition.only(|item| item.ask_it_supplier)?;
+    let organisation = &document.assessment.organisation;
+    let mut assessment = standards_met_core::assessment::Assessment::new(
+        random::new_id(),
+        &organisation.name,
+        &organisation.ods_code,
+        clock::now(),
+    );
+    assessment.sheet_of = Some(document.assessment.id.clone());
+    Some(Document { edition: edition.into(), assessment, extra: standards_met_core::json::Extra::new() })
+}

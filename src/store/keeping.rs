@@ -1,0 +1,287 @@
+//! Saving: when, and what the person is told of it.
+
+mod in_turns;
+
+use super::{AppState, SecondCopy, clearing};
+use crate::platform::clock;
+use crate::platform::storage::Device;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use standards_met_core::assessment::{Id, KnownEdits, Timestamp, edit_times};
+use standards_met_core::catalogue::{Edition, ItemId};
+use standards_met_core::exchange::Document;
+use standards_met_core::storage::{self, HistoryEntry, LoadedStore};
+use standards_met_core::storage::{StorageError, Store};
+use std::sync::Arc;
+
+/// A save follows an edit after at most so long, however steadily somebody types.
+const SAVE_AFTER_MS: u32 = 400;
+/// When the device refused a save, it is tried again after so long.
+const RETRY_AFTER_MS: u32 = 5_000;
+
+/// Whether what is on screen is on the device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing was changed since the page was opened.
+    Unchanged,
+    /// An edit waits to be saved.
+    Waiting,
+    /// Everything was written and read back at this time, in both copies where the browser gives two.
+    Saved(Timestamp),
+    /// The first copy on the device refused, and the second took it at this time.
+    SecondOnly(Timestamp, StorageError),
+    /// The device refused. The answers are in memory, and export works.
+    Failed(StorageError),
+}
+
+/// What has to be known to save: nothing of it is shown.
+#[derive(Default)]
+pub(super) struct Keeping {
+    unsaved: Vec<Id>,
+    /// An edit has not been offered to the device yet.
+    pending: bool,
+    /// How many edits there were, to know whether one came in between.
+    pub(super) edits: u32,
+    /// Why the first copy did not take what was offered last.
+    refused: Option<StorageError>,
+    /// What this tab last read or wrote.
+    known: Vec<Known>,
+    /// What is to go into the histories.
+    pub(super) earlier: Vec<(Id, HistoryEntry)>,
+    timer: Option<Timeout>,
+    /// Rings when what was refused is tried again.
+    retry: Option<Timeout>,
+    /// What this page may not save, because a newer one has been here, is set aside under these names: of which assessment,
+    /// and after how many edits.
+    pub(super) beside: Vec<(Id, Id, u32)>,
+}
+
+/// An assessment as this tab last read or wrote it.
+struct Known {
+    id: Id,
+    /// Which save it is. `None` where the device has not taken it yet.
+    kept: Option<storage::SavePoint>,
+    /// The edits that this tab has shown: these it does not take for lost when another tab brings them.
+    edits: KnownEdits,
+}
+
+impl Keeping {
+    fn want(&mut self, id: &Id) {
+        if !self.unsaved.contains(id) {
+            self.unsaved.push(id.clone());
+        }
+    }
+
+    /// Whether everything was offered to the device, and if so, why the first copy did not take it.
+    pub(super) fn outcome(&self) -> Option<Result<(), StorageError>> {
+        (!self.pending).then(|| self.refused.clone().map_or(Ok(()), Err))
+    }
+
+    /// Whether the first copy has everything.
+    pub(super) fn is_empty(&self) -> bool {
+        self.unsaved.is_empty()
+    }
+
+    /// Whether an edit of an assessment waits to be saved.
+    pub(super) fn wants(&self, id: &Id) -> bool {
+        self.unsaved.contains(id)
+    }
+
+    /// The edits of an assessment that this tab has shown.
+    pub(super) fn known_edits(&self, id: &Id) -> KnownEdits {
+        self.known(id).map(|known| known.edits.clone()).unwrap_or_default()
+    }
+
+    fn known(&self, id: &Id) -> Option<&Known> {
+        self.known.iter().find(|known| known.id == *id)
+    }
+
+    fn change_known(&mut self, id: &Id, change: impl FnOnce(&mut Known)) {
+        let before = self.known.iter().position(|known| known.id == *id).map(|at| self.known.swap_remove(at));
+        let mut known =
+            before.unwrap_or_else(|| Known { id: id.clone(), kept: None, edits: KnownEdits::default() });
+        change(&mut known);
+        self.known.push(known);
+    }
+
+    pub(super) fn forget(&mut self, id: &Id) {
+        self.unsaved.retain(|unsaved| unsaved != id);
+        self.known.retain(|known| known.id != *id);
+    }
+}
+
+/// What is wrong when nothing waits: why the first copy refuses, and whether the second has it.
+pub(super) fn trouble_of(saving: &Saving) -> Option<(StorageError, bool)> {
+    match saving {
+        Saving::Waiting | Saving::Unchanged | Saving::Saved(_) => None,
+        Saving::SecondOnly(_, error) => Some((error.clone(), true)),
+        Saving::Failed(error) => Some((error.clone(), false)),
+    }
+}
+
+/// Reads everything from the device.
+pub(super) fn load(built_in: &Arc<Edition>) -> (LoadedStore, Saving) {
+    let device = Device::open();
+    let saving =
+        if device.is_missing() { Saving::Failed(StorageError::Unavailable) } else { Saving::Unchanged };
+    (storage::load(&device, built_in, clock::now()), saving)
+}
+
+impl AppState {
+    pub(super) fn keep<R>(self, change: impl FnOnce(&mut Keeping) -> R) -> R {
+        change(&mut self.keeping.write_value())
+    }
+
+    /// Remembers which save an assessment on screen is, and when each item in that had been edited.
+    pub(super) fn know(self, id: &Id, kept: Option<storage::SavePoint>, edited: Vec<(ItemId, Timestamp)>) {
+        self.keep(|keeping| {
+            keeping.change_known(id, |known| {
+                // Before there were numbers, whoever wrote had read what was there.
+                known.edits.add(edited, kept.as_ref().map_or(0, storage::SavePoint::sequence));
+                known.kept = kept;
+            });
+        });
+    }
+
+    /// Remembers which save an assessment is that is on screen as it is on the device.
+    pub(super) fn know_shown(self, id: &Id, kept: storage::SavePoint) {
+        let edited = self.peek(id, |document| edit_times(&document.assessment)).unwrap_or_default();
+        self.know(id, Some(kept), edited);
+    }
+
+    /// Remembers the edits on screen, which the first copy has refused.
+    fn know_refused(self, id: &Id) {
+        let edited = self.peek(id, |document| edit_times(&document.assessment)).unwrap_or_default();
+        self.keep(|keeping| keeping.change_known(id, |known| known.edits.add_unsaved(edited)));
+    }
+
+    pub(super) fn schedule_save(self, id: &Id) {
+        if clearing::is_cleared() {
+            return;
+        }
+        if self.saving.with_untracked(|saving| {
+            matches!(saving, Saving::Unchanged | Saving::Saved(_) | Saving::SecondOnly(..))
+        }) {
+            self.show_saving(Saving::Waiting);
+        }
+        self.keep(|keeping| {
+            keeping.want(id);
+            keeping.pending = true;
+            keeping.edits = keeping.edits.wrapping_add(1);
+            if keeping.timer.is_none() {
+                keeping.timer = Some(Timeout::new(SAVE_AFTER_MS, move || self.save_in_turns()));
+            }
+        });
+    }
+
+    /// Saves now whatever is not saved yet.
+    pub fn flush(self) {
+        let (unsaved, timers) = self.keep(|keeping| {
+            (std::mem::take(&mut keeping.unsaved), (keeping.timer.take(), keeping.retry.take()))
+        });
+        // A timer that called this has rung already; cancelling it does nothing.
+        drop(timers);
+        let emptied = unsaved.iter().any(|id| self.was_emptied(id));
+        if !unsaved.is_empty() {
+            self.save_all(unsaved);
+        }
+        let compare = self.mirror.read_value().compare.filter(|_| emptied);
+        match compare {
+            // What is written into a history that has gone would take the place of what the second copy has of it.
+            Some(compare) => compare(self),
+            None => {
+                self.keep_history();
+            }
+        }
+    }
+
+    /// Whether an assessment that this tab had saved is not on the device any more.
+    fn was_emptied(self, id: &Id) -> bool {
+        let in_first = |known: &Known| known.kept.as_ref().is_some_and(|kept| kept.place < 2);
+        // While it refuses, there is nothing to bring back into it.
+        let saved = self.keep(|keeping| keeping.refused.is_none() && keeping.known(id).is_some_and(in_first));
+        let device = Device::open();
+        saved
+            && !device.is_missing()
+            && !device.keys().iter().any(|key| storage::assessment_of(key).as_ref() == Some(id))
+    }
+
+    fn save_all(self, unsaved: Vec<Id>) {
+        let mut failure = None;
+        for id in unsaved {
+            if let Err(error) = self.save(&id) {
+                if error == StorageError::Newer {
+                    let keep_beside = self.mirror.read_value().keep_beside;
+                    if let Some(keep_beside) = keep_beside {
+                        keep_beside(self, &id);
+                    }
+                }
+                // What a newer version has taken over weighs more than a full store.
+                if failure != Some(StorageError::Newer) {
+                    failure = Some(error);
+                }
+                self.keep(|keeping| keeping.want(&id));
+            }
+        }
+        self.offered(failure);
+    }
+
+    /// Everything was offered to the device; this is why the first copy did not take it, if it did not.
+    fn offered(self, failure: Option<StorageError>) {
+        self.keep(|keeping| {
+            keeping.pending = false;
+            keeping.refused.clone_from(&failure);
+        });
+        // A browser may keep what is in local storage in memory for a minute. The second copy is on the disk when it says
+        // so: where there is one, nothing is called saved before; and what the first did not take, the second may.
+        let second = self.second.get_untracked();
+        let waits = second != SecondCopy::Refused;
+        match &failure {
+            None if !waits => self.show_saving(Saving::Saved(clock::now())),
+            Some(error) if !waits || *error == StorageError::Newer => {
+                self.show_saving(Saving::Failed(error.clone()));
+            }
+            // Tried again without anything new, it is where it was.
+            Some(_) if self.saving.with_untracked(|saving| matches!(saving, Saving::SecondOnly(..))) => {}
+            _ => self.show_saving(Saving::Waiting),
+        }
+        if failure.is_some() {
+            // Apart from what saves the next edit, which does not wait for this.
+            self.keep(|keeping| {
+                keeping.retry = Some(Timeout::new(RETRY_AFTER_MS, move || self.flush()));
+            });
+        }
+    }
+
+    /// Says how things are; the trouble there is stays on screen until it is over, and not only until the next letter.
+    pub(super) fn show_saving(self, now: Saving) {
+        let trouble = match &now {
+            Saving::Waiting => self.trouble.get_untracked(),
+            now => trouble_of(now),
+        };
+        if self.trouble.with_untracked(|before| *before != trouble) {
+            self.trouble.set(trouble);
+        }
+        self.saving.set(now);
+    }
+
+    fn save(self, id: &Id) -> Result<(), StorageError> {
+        let known = self.keep(|keeping| keeping.known(id).and_then(|known| known.kept.clone()));
+        let save =
+            |document: &Document| storage::save(&Device::open(), document, known.as_ref(), clock::now());
+        let Some(saved) = self.peek(id, save) else { return Ok(()) };
+        let saved = match saved {
+            Ok(saved) => saved,
+            Err(error) => {
+                // The second copy may have it, and other tabs from there.
+                self.know_refused(id);
+                return Err(error);
+            }
+        };
+        if let Some(theirs) = saved.theirs {
+            self.take_in(id, &theirs.assessment, theirs.sequence);
+        }
+        self.know_shown(id, saved.kept);
+        Ok(())
+    }
+}

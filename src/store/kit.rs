@@ -1,0 +1,216 @@
+//! The edition kit: a spreadsheet that becomes an edition, as the person chooses its columns.
+
+use super::{AppState, Editions};
+use crate::platform::files::File;
+use crate::platform::{files, spreadsheet, turns};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use standards_met_core::assessment::is_year_after;
+use standards_met_core::catalogue::Edition;
+use standards_met_core::exchange::ImportError;
+use standards_met_core::kit::{self, Column, ColumnChoice, EditionDetails, KitResult, Table, Workbook};
+use standards_met_core::storage::EditionOrigin;
+use std::cell::Cell;
+
+/// So long nobody has to have typed before the edition is made anew.
+const PAUSE_MS: u32 = 300;
+
+thread_local! {
+    /// Counts the readings: what was overtaken by another file is not shown.
+    static READINGS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// How far the reading of a spreadsheet is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SpreadsheetRead {
+    Nothing,
+    /// The file with this name is being read; which reading it is since the page was opened.
+    Reading(String, u32),
+    Failed {
+        file: String,
+        why: Unread,
+    },
+    Here(Box<Spreadsheet>),
+}
+
+/// Why a spreadsheet could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    File(ImportError),
+    /// What the program that reads it says.
+    Refused(String),
+    /// The program that reads it could not be fetched, or not started.
+    NoProgram,
+}
+
+/// A spreadsheet with what was chosen of it, and the edition that comes of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spreadsheet {
+    pub file: String,
+    pub book: Workbook,
+    /// Which sheet, counted from 0.
+    pub sheet: usize,
+    pub choice: ColumnChoice,
+    pub about: EditionDetails,
+    pub made: KitResult,
+    /// Which reading it came of.
+    pub reading: u32,
+    /// Counts the changes: what was overtaken is not made.
+    changes: u32,
+}
+
+impl Spreadsheet {
+    /// `earlier` are the identifiers and years of the editions that are here.
+    fn new(file: String, reading: u32, book: Workbook, earlier: &[(String, String)]) -> Self {
+        let sheet = kit::likely_sheet(&book);
+        let table = book.sheets.get(sheet).cloned().unwrap_or_default();
+        let choice = kit::guess(&table);
+        let mut about = kit::guess_about(&file, &table);
+        // The one of the year before or, where that cannot be told, the only one there is.
+        let before = earlier.iter().find(|(_, year)| is_year_after(year, &about.year));
+        let before = before.or(earlier.first().filter(|_| earlier.len() == 1));
+        about.before = before.map(|(id, _)| id.clone()).unwrap_or_default();
+        let made = kit::make(&table, &choice, &about);
+        Self { file, book, sheet, choice, about, made, reading, changes: 0 }
+    }
+
+    #[must_use]
+    pub fn table(&self) -> Option<&Table> {
+        self.book.sheets.get(self.sheet)
+    }
+
+    fn make(&mut self) {
+        if let Some(table) = self.book.sheets.get(self.sheet) {
+            self.made = kit::make(table, &self.choice, &self.about);
+        }
+    }
+}
+
+impl AppState {
+    /// Reads a spreadsheet into the kit.
+    pub fn read_spreadsheet(self, file: File) {
+        let Some(held) = self.editions_held() else { return };
+        let name = file.name();
+        let reading = READINGS.get().wrapping_add(1);
+        READINGS.set(reading);
+        // Corrected and chosen again: what was said of it is still so.
+        let said = held.spreadsheet.with_untracked(|shown| match shown {
+            SpreadsheetRead::Here(now) if now.file == name => Some((now.about.clone(), now.choice.clone())),
+            _ => None,
+        });
+        held.spreadsheet.set(SpreadsheetRead::Reading(name.clone(), reading));
+        spawn_local(async move {
+            let read = match files::read(&file).await {
+                Err(error) => Err(Unread::File(error)),
+                Ok(bytes) => spreadsheet::read(&name, &bytes)
+                    .await
+                    .map_err(|why| why.map_or(Unread::NoProgram, Unread::Refused)),
+            };
+            turns::next().await;
+            let earlier: Vec<(String, String)> = self
+                .editions()
+                .into_iter()
+                .map(|here| (here.edition.id.clone(), here.edition.year.clone()))
+                .collect();
+            let now = match read {
+                Ok(book) => {
+                    let mut now = Spreadsheet::new(name.clone(), reading, book, &earlier);
+                    if let Some((about, choice)) = said {
+                        (now.about, now.choice) = (about, choice);
+                        now.make();
+                    }
+                    SpreadsheetRead::Here(Box::new(now))
+                }
+                Err(why) => SpreadsheetRead::Failed { file: name.clone(), why },
+            };
+            held.spreadsheet.update(|shown| {
+                // Another was chosen meanwhile.
+                if *shown == SpreadsheetRead::Reading(name, reading) {
+                    *shown = now;
+                }
+            });
+        });
+    }
+
+    /// Another sheet of the spreadsheet.
+    pub fn choose_sheet(self, sheet: usize) {
+        self.change_spreadsheet(|now| {
+            if let Some(table) = now.book.sheets.get(sheet) {
+                now.choice = kit::guess(table);
+                now.sheet = sheet;
+            }
+        });
+    }
+
+    /// In which row the headings are; `None` where there are none.
+    pub fn choose_header(self, row: Option<usize>) {
+        self.change_spreadsheet(|now| now.choice.header = row);
+    }
+
+    /// Which column holds this, counted from 0; `None` where none does.
+    pub fn choose_column(self, column: Column, place: Option<usize>) {
+        self.change_spreadsheet(|now| {
+            now.choice.columns.retain(|(known, _)| *known != column);
+            now.choice.columns.extend(place.map(|place| (column, place)));
+        });
+    }
+
+    /// What the spreadsheet itself does not say.
+    pub fn tell_of_edition(self, change: impl FnOnce(&mut EditionDetails)) {
+        let Some(held) = self.editions_held() else { return };
+        // Key by key: the edition is made anew when the typing pauses, because a long one takes a moment.
+        let of = held.spreadsheet.update_untracked(|shown| {
+            let SpreadsheetRead::Here(now) = shown else { return None };
+            change(&mut now.about);
+            now.changes = now.changes.wrapping_add(1);
+            Some(now.changes)
+        });
+        let Some(of) = of else { return };
+        spawn_local(async move {
+            turns::after(PAUSE_MS).await;
+            let is_newest = held
+                .spreadsheet
+                .with_untracked(|shown| matches!(shown, SpreadsheetRead::Here(now) if now.changes == of));
+            if is_newest {
+                self.change_spreadsheet(|_| ());
+            }
+        });
+    }
+
+    fn change_spreadsheet(self, change: impl FnOnce(&mut Spreadsheet)) {
+        let Some(held) = self.editions_held() else { return };
+        held.spreadsheet.update(|shown| {
+            if let SpreadsheetRead::Here(now) = shown {
+                change(now);
+                now.make();
+            }
+        });
+    }
+
+    /// Puts the edition that was made on this device. Gives whether it is there.
+    pub fn add_made(self) -> bool {
+        let made = self.editions_held().and_then(Editions::made);
+        made.is_some_and(|(file, edition)| self.add_edition(&edition, EditionOrigin::Kit, &file))
+    }
+
+    /// Hands the edition that was made to the person as a file.
+    pub fn save_made(self) {
+        if let Some((_, edition)) = self.editions_held().and_then(Editions::made) {
+            self.save_edition(&edition);
+        }
+    }
+}
+
+impl Editions {
+    /// The edition in the kit, with the name of the spreadsheet.
+    fn made(self) -> Option<(String, Edition)> {
+        self.spreadsheet.try_update(|shown| match shown {
+            SpreadsheetRead::Here(now) => {
+                // With the last letters that were typed.
+                now.make();
+                Some((now.file.clone(), now.made.edition.clone()?))
+            }
+            _ => None,
+        })?
+    }
+}

@@ -1,0 +1,201 @@
+//! Undo and redo of every edit in the sitting, and the earlier texts of an item.
+
+use super::{AppState, Kept, Notice};
+use crate::platform::clock;
+use crate::platform::storage::Device;
+use leptos::prelude::*;
+use standards_met_core::assessment::{Assessment, Change, Edit, Id, Response};
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::storage::{self, HistoryEntry, HistoryReason};
+
+/// So many changes can be undone, one after the other.
+const STEPS: usize = 300;
+/// An item that was left alone for so long and is worked on again has its text put into the history first.
+const WHILE_MS: f64 = 600_000.0;
+/// Deleting so many characters at once puts the text before it into the history.
+const MUCH: usize = 40;
+
+/// What was done in this sitting and can be undone, and what was undone and can be done again.
+#[derive(Default)]
+pub struct Steps {
+    done: Vec<(Id, Change)>,
+    undone: Vec<(Id, Change)>,
+    /// Whether typing on still belongs to the last change.
+    open: bool,
+}
+
+impl Steps {
+    /// Whether there is anything to undo in an assessment.
+    #[must_use]
+    pub fn can_undo(&self, id: &Id) -> bool {
+        self.done.iter().any(|(of, _)| of == id)
+    }
+
+    /// Whether there is anything to do again in an assessment.
+    #[must_use]
+    pub fn can_redo(&self, id: &Id) -> bool {
+        self.undone.iter().any(|(of, _)| of == id)
+    }
+
+    fn push(&mut self, id: &Id, change: Change) {
+        self.undone.retain(|(of, _)| of != id);
+        if self.open
+            && let Some((of, last)) = self.done.last_mut()
+            && of == id
+            && last.grow(&change)
+        {
+            return;
+        }
+        self.open = true;
+        self.done.push((id.clone(), change));
+        if self.done.len() > STEPS {
+            self.done.remove(0);
+        }
+    }
+
+    fn take(from: &mut Vec<(Id, Change)>, id: &Id) -> Option<Change> {
+        let place = from.iter().rposition(|(of, _)| of == id)?;
+        Some(from.remove(place).1)
+    }
+}
+
+impl AppState {
+    /// Changes one item's response, so that it can be undone. Gives what puts back what it removed.
+    pub(super) fn change_item(self, id: &Id, item: &ItemId, edit: Edit) -> Option<Edit> {
+        let now = clock::now();
+        let before = self.peek(id, |document| document.assessment.response(item).cloned()).flatten();
+        let undo = self.change(id, |assessment| assessment.edit(item, edit, now)).flatten();
+        let change = self.peek(id, |document| {
+            let after = document.assessment.response(item)?;
+            if let Some(before) = before.as_ref().filter(|before| is_worth_keeping(before, after)) {
+                self.remember(id, HistoryReason::Edited, vec![before.clone()]);
+                // What deleted much is undone by itself, and not with what was typed before.
+                self.steps.update_untracked(|steps| steps.open = false);
+            }
+            Change::of_item(before, after, now)
+        });
+        self.step(id, change.flatten());
+        undo
+    }
+
+    /// Changes an assessment, so that it can be undone.
+    pub(super) fn change_all<T>(self, id: &Id, change: impl FnOnce(&mut Assessment) -> T) -> Option<T> {
+        let before = self.peek(id, |document| document.assessment.clone())?;
+        let outcome = self.change(id, change);
+        let step = self.peek(id, |after| Change::between(&before, &after.assessment, clock::now()));
+        self.step(id, step.flatten());
+        outcome
+    }
+
+    fn step(self, id: &Id, change: Option<Change>) {
+        let Some(change) = change else { return };
+        // Typing on changes nothing of what the buttons show.
+        let shown = self.steps.with_untracked(|steps| steps.can_undo(id) && !steps.can_redo(id));
+        if shown {
+            self.steps.update_untracked(|steps| steps.push(id, change));
+        } else {
+            self.steps.update(|steps| steps.push(id, change));
+        }
+    }
+
+    /// What is typed from now on is a change of its own.
+    pub fn leave_field(self) {
+        self.steps.update_untracked(|steps| steps.open = false);
+        self.save_soon();
+    }
+
+    /// Undoes the last change to an assessment in this sitting.
+    pub fn undo_change(self, id: &Id) {
+        let change = self.steps.try_update(|steps| Steps::take(&mut steps.done, id)).flatten();
+        let Some(change) = change else { return };
+        self.apply(id, &change, Assessment::undo);
+        self.tell(Notice::UndidChange(change.items().into_iter().cloned().collect()), None);
+        self.steps.update(|steps| {
+            steps.open = false;
+            steps.undone.push((id.clone(), change));
+        });
+    }
+
+    /// Does again what was undone last.
+    pub fn redo_change(self, id: &Id) {
+        let change = self.steps.try_update(|steps| Steps::take(&mut steps.undone, id)).flatten();
+        let Some(change) = change else { return };
+        self.apply(id, &change, Assessment::redo);
+        self.tell(Notice::DidAgain(change.items().into_iter().cloned().collect()), None);
+        self.steps.update(|steps| {
+            steps.open = false;
+            steps.done.push((id.clone(), change));
+        });
+    }
+
+    fn apply(
+        self,
+        id: &Id,
+        change: &Change,
+        apply: fn(&mut Assessment, &Change, standards_met_core::assessment::Timestamp) -> Vec<Response>,
+    ) {
+        let lost = self.change(id, |assessment| apply(assessment, change, clock::now()));
+        self.remember(id, HistoryReason::Elsewhere, lost.unwrap_or_default());
+        self.flush();
+    }
+
+    /// Writes what is to go into the histories, once the later part of the program is here. Should there be no room for it,
+    /// the answers themselves are kept all the same, and it is tried again with the next save. Gives whether all of it is kept.
+    pub(super) fn keep_history(self) -> bool {
+        let write = self.mirror.read_value().write_history;
+        write.is_some_and(|write| write(self))
+    }
+
+    /// What [`Self::keep_history`] does, in the later part.
+    pub(super) fn write_history(self) -> bool {
+        let mut all = true;
+        let mut waiting = self.keep(|keeping| std::mem::take(&mut keeping.earlier));
+        while let Some((id, _)) = waiting.first().cloned() {
+            // All of an assessment at once: refused, they are offered to the second copy under one key.
+            let (of, others): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(whose, _)| *whose == id);
+            let of: Vec<HistoryEntry> = of.into_iter().map(|(_, one)| one).collect();
+            if storage::keep_earlier(&Device::open(), &id, &of, clock::now()).is_err() {
+                self.keep(|keeping| keeping.earlier.extend(of.into_iter().map(|one| (id.clone(), one))));
+                all = false;
+            }
+            waiting = others;
+        }
+        all
+    }
+
+    /// Puts responses into the history of an assessment, with the next save.
+    pub(super) fn remember(self, id: &Id, why: HistoryReason, responses: Vec<Response>) {
+        let at = clock::now();
+        self.keep(|keeping| {
+            for response in responses {
+                keeping.earlier.push((id.clone(), HistoryEntry { at, why, response }));
+            }
+        });
+    }
+
+    /// The earlier responses to an item, the newest first.
+    #[must_use]
+    pub fn earlier(self, id: &Id, item: &ItemId) -> Vec<HistoryEntry> {
+        storage::earlier(&Device::open(), id, item)
+    }
+
+    /// Puts an item back as it was. What stands there now goes into the history.
+    pub fn bring_back(self, id: &Id, earlier: &Response) {
+        let item = earlier.item.clone();
+        let present = self.peek(id, |document| document.assessment.response(&item).cloned()).flatten();
+        let wanted =
+            present.as_ref().map_or_else(|| earlier.clone(), |present| present.with_earlier(earlier));
+        self.remember(id, HistoryReason::Replaced, present.into_iter().collect());
+        let kept = if self.keep_history() { Kept::Aside } else { Kept::InMemory };
+        self.change_item(id, &item, Edit::BringBack(Box::new(wanted)));
+        self.leave_field();
+        self.tell(Notice::BroughtBack { item, kept }, None);
+    }
+}
+
+/// Whether the text before an edit goes into the history: after a while, or when much of it went.
+fn is_worth_keeping(before: &Response, after: &Response) -> bool {
+    let length = |response: &Response| response.texts().iter().map(|text| text.len()).sum::<usize>();
+    let rested = after.edited_at.millis() - before.edited_at.millis() > WHILE_MS;
+    rested || length(before) >= length(after) + MUCH
+}
