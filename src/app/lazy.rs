@@ -1,7 +1,7 @@
 //! What comes in a part of the program of its own, and is fetched when it is needed.
 
 use crate::components::{Button, ButtonVariant, focus_soon};
-use crate::platform::page;
+use crate::platform::{page, place};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::future::Future;
@@ -42,11 +42,11 @@ pub fn Lazy<T: Copy + Send + Sync + 'static>(
     draw: impl Fn(T) -> AnyView + Send + 'static,
 ) -> impl IntoView {
     let loading = RwSignal::new(Loading::Fetching);
-    fetch(load, loading);
+    fetch(load, waiting, loading);
     let again = Callback::new(move |()| {
         loading.set(Loading::Fetching);
         focus_soon("#later");
-        fetch(load, loading);
+        fetch(load, waiting, loading);
     });
     move || match (loading.get(), waiting) {
         (Loading::Here(part), _) => draw(part),
@@ -69,7 +69,11 @@ pub fn Lazy<T: Copy + Send + Sync + 'static>(
     }
 }
 
-fn fetch<T: Copy + Send + Sync + 'static>(load: fn() -> Loaded<T>, loading: RwSignal<Loading<T>>) {
+fn fetch<T: Copy + Send + Sync + 'static>(
+    load: fn() -> Loaded<T>,
+    waiting: Waiting,
+    loading: RwSignal<Loading<T>>,
+) {
     spawn_local(async move {
         let loaded = load().await;
         // Whoever waits for a page has the focus on what is there instead of it.
@@ -83,11 +87,15 @@ fn fetch<T: Copy + Send + Sync + 'static>(load: fn() -> Loaded<T>, loading: RwSi
         if waits && arrived {
             focus_soon("h1");
         }
+        if waiting == Waiting::Page && arrived {
+            // Once it is drawn. The start page, which waits for nothing, is short.
+            set_timeout(place::restore, Duration::ZERO);
+        }
         if !arrived {
             set_timeout(
                 move || {
                     if loading.try_get_untracked().is_some_and(|now| matches!(now, Loading::Failed)) {
-                        fetch(load, loading);
+                        fetch(load, waiting, loading);
                     }
                 },
                 AGAIN_AFTER,

@@ -45,8 +45,6 @@ impl AppState {
     pub fn begin_later(self) {
         self.open_second();
         launched::on_file(move |file| self.open(Some(file)));
-        // Once the page is drawn that waited for this part.
-        Timeout::new(0, place::restore).forget();
         spawn_local(async move {
             let worker = Worker::register(move |seen| self.see(seen)).await;
             WORKER.set(worker);

@@ -34,7 +34,7 @@ fn Homes(your_homes: YourHomes) -> impl IntoView {
     let any = move || your_homes.homes.with(|homes| !homes.is_empty());
     let outline = Memo::new(move |_| your_homes.outline());
     let item_choice = move || {
-        outline.track();
+        outline.with(|_| ());
         view! { <ItemChoice /> }
     };
     // Files and folders can be dropped anywhere on the page.

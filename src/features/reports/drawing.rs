@@ -37,7 +37,8 @@ impl Drawing {
             (held.options(kind), state.with(&id, |document| document.assessment.edited_at))
         });
         let sheet = Memo::new(move |before: Option<&u32>| {
-            drawn_of.track();
+            // Read and not only tracked: a memo that nobody has read follows nothing.
+            drawn_of.with(|_| ());
             before.map_or(0, |before| before.wrapping_add(1))
         });
         let (drawn, then) = (RwSignal::new(None), StoredValue::new(None));
