@@ -4,6 +4,7 @@ mod announcements;
 mod copies;
 mod header;
 mod lazy;
+mod notice_content;
 mod notice_text;
 mod notices;
 mod parts;

@@ -4,7 +4,7 @@ use super::lazy::{Lazy, Waiting};
 use super::parts;
 use crate::components::{Button, ButtonVariant};
 use crate::platform::page;
-use crate::store::{AppState, Checked, Notice, Undo};
+use crate::store::{AppState, Notice, Undo};
 use crate::words;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -49,64 +49,27 @@ pub fn StorageTrouble() -> impl IntoView {
     view! { <div role="alert">{move || state.trouble.get().map(trouble)}</div> }
 }
 
-/// What has just been done, with a way back where there is one.
+/// What has just been done, with a way back where there is one. What is in it comes with a later part of the program: nothing
+/// has been done yet when the first page is opened.
 #[component]
 pub fn NoticeBlock() -> impl IntoView {
     let state = expect_context::<AppState>();
     let block = NodeRef::<Div>::new();
     let view = move |(notice, undo): (Notice, Option<Undo>)| {
-        view! { <OneNotice notice can_undo=undo.is_some() block /> }
+        let is_bad = notice.is_bad();
+        view! {
+            <div class="app-notice" class:app-notice--bad=is_bad>
+                <Lazy
+                    load=parts::notice_content
+                    waiting=Waiting::Line
+                    draw=move |content| content(&notice, undo.is_some(), block)
+                />
+            </div>
+        }
     };
     view! {
         <div class="app-news" role="alert" tabindex="-1" node_ref=block>
             {move || state.notice.get().map(view)}
-        </div>
-    }
-}
-
-#[component]
-fn OneNotice(notice: Notice, can_undo: bool, block: NodeRef<Div>) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    // The pressed button goes with its notice, and would take the focus along.
-    let keep_focus = move || {
-        if let Some(block) = block.get_untracked() {
-            page::focus_quietly(&block);
-        }
-    };
-    let undo = move |()| {
-        keep_focus();
-        state.undo();
-    };
-    let close = move |()| {
-        keep_focus();
-        state.dismiss_notice();
-    };
-    let is_bad = matches!(
-        notice,
-        Notice::ImportFailed { .. }
-            | Notice::ExportFailed
-            | Notice::PutBackFailed
-            | Notice::NotSwitched
-            | Notice::Checked { checked: Checked::Changed { .. } | Checked::Broken(_), .. }
-    );
-    let undo_button = can_undo.then(|| {
-        view! {
-            <Button variant=ButtonVariant::Secondary on_press=undo>
-                "Undo"
-            </Button>
-        }
-    });
-    view! {
-        <div class="app-notice" class:app-notice--bad=is_bad>
-            <div class="app-notice__words">
-                <Lazy load=parts::notice_text waiting=Waiting::Line draw=move |text| text(&notice) />
-            </div>
-            <div class="app-buttons">
-                {undo_button}
-                <Button variant=ButtonVariant::Small on_press=close>
-                    "Close"
-                </Button>
-            </div>
         </div>
     }
 }

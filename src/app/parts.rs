@@ -3,8 +3,9 @@
 
 use super::announcements::Announcements;
 use super::lazy::Loaded;
-use super::notice_text::NoticeText;
+use super::notice_content::NoticeContent;
 use crate::store::{AppState, ExchangeCommands, Notice};
+use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -41,17 +42,17 @@ fn fetch_within(state: AppState, owner: Owner) {
     });
 }
 
-/// Shows the words of a notice.
-pub type NoticeView = fn(&Notice) -> AnyView;
+/// Draws what is in a notice: of the notice, whether it can be undone, and what takes the focus when it goes.
+pub type DrawNotice = fn(&Notice, bool, NodeRef<Div>) -> AnyView;
 
 #[wasm_split(everyday, fallible)]
-fn notice_view() -> Result<NoticeView, SplitLoaderError> {
-    Ok(|notice| view! { <NoticeText notice /> }.into_any())
+fn draw_notice() -> Result<DrawNotice, SplitLoaderError> {
+    Ok(|notice, can_undo, block| view! { <NoticeContent notice can_undo block /> }.into_any())
 }
 
-/// The words of what has just been done.
-pub fn notice_text() -> Loaded<NoticeView> {
-    Box::pin(notice_view())
+/// What is in a notice of what has just been done.
+pub fn notice_content() -> Loaded<DrawNotice> {
+    Box::pin(draw_notice())
 }
 
 #[wasm_split(everyday, fallible)]

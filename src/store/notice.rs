@@ -6,7 +6,7 @@ use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::{ImportError, ImportWarning};
 use standards_met_core::storage::Reason;
 
-/// Something to tell the person. The words are in `ui`.
+/// Something to tell the person. The words are in `src/app/notice_text.rs`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     Imported {
@@ -115,6 +115,21 @@ pub enum Notice {
     ChangedElsewhere {
         name: String,
     },
+}
+
+impl Notice {
+    /// Whether it says that something could not be done or is wrong.
+    #[must_use]
+    pub fn is_bad(&self) -> bool {
+        matches!(
+            self,
+            Self::ImportFailed { .. }
+                | Self::ExportFailed
+                | Self::PutBackFailed
+                | Self::NotSwitched
+                | Self::Checked { checked: Checked::Changed { .. } | Checked::Broken(_), .. }
+        )
+    }
 }
 
 /// How long what was taken off the list can be put back.
