@@ -35,7 +35,7 @@ use crate::features::supplier::SupplierPage;
 use crate::features::years::YearsPage;
 use crate::features::your_data::DataPage;
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange};
 use lazy::{Lazy, Waiting};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -140,8 +140,8 @@ pages! {
 /// An address that names no page.
 #[component]
 fn PageNotFound() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    view! { <NotFound what="page" current=state.current_here() /> }
+    let assessments = expect_context::<Assessments>();
+    view! { <NotFound what="page" current=assessments.current_here() /> }
 }
 
 /// What the tab is called.
@@ -154,10 +154,10 @@ fn tab_title(route: Route) -> String {
 
 /// The route of the page that is shown: of a copy for reviewing, in which no answer can be changed, the reviewer's pages stand
 /// in the place of the home's own, of which only those stay that show and change nothing.
-fn shown_route(state: AppState, route: Route) -> Route {
+fn shown_route(assessments: Assessments, route: Route) -> Route {
     match route {
         Route::Part(..) | Route::Checks(_) | Route::Find(_) | Route::Reports(_) | Route::Report(..) => route,
-        _ => match route.assessment().filter(|id| untrack(|| state.is_under_review(id))).cloned() {
+        _ => match route.assessment().filter(|id| untrack(|| assessments.is_under_review(id))).cloned() {
             None => route,
             Some(id) => match route {
                 Route::Item(_, item) | Route::ReviewItem(_, item) => Route::ReviewItem(id, item),
@@ -171,7 +171,7 @@ fn shown_route(state: AppState, route: Route) -> Route {
 fn name_of(id: &Id) -> String {
     let name =
         |document: &standards_met_core::exchange::Document| document.assessment.organisation.name.clone();
-    expect_context::<AppState>().peek(id, name).unwrap_or_default()
+    expect_context::<Assessments>().peek(id, name).unwrap_or_default()
 }
 
 /// The title of a page of an assessment.
@@ -180,6 +180,6 @@ fn of(page: &str, id: &Id) -> String {
 }
 
 fn edition_title(name: &EditionRef) -> String {
-    let edition = expect_context::<AppState>().edition_here(name);
+    let edition = expect_context::<Exchange>().edition_here(name);
     edition.map_or_else(|| "Edition".into(), |edition| edition.title.clone())
 }

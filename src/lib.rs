@@ -1,8 +1,8 @@
 //! **Standards Met**: a page that guides a care home through the Data Security and Protection Toolkit.
 //!
 //! # The flow
-//! An input event reaches a component in [`features`]; the component calls a command on [`store::AppState`]; the command
-//! changes one [`Assessment`] through an [`Edit`]; the signal of all documents is notified, and the few nodes that read what
+//! An input event reaches a component in [`features`]; the component calls a command of one of the contexts in [`store`]; the
+//! command changes one [`Assessment`] through an [`Edit`]; the signal of all documents is notified, and the few nodes that read what
 //! changed follow; a save is scheduled, and the header says "Saved" only after [`platform`] has read back what it wrote and
 //! the second copy on the device has it too. Files go the same way: [`standards_met_core::exchange`] turns text into a document
 //! or a typed error, [`store`] applies it. The questions are a file beside the program, which `public/boot.js` fetches with
@@ -20,7 +20,7 @@
 //! | [`route`] | addresses: fragment to [`route::Route`] and back |
 //! | [`words`] | what several pages say in the same words |
 //! | [`platform`] | both stores, files, clock, the worker: the browser behind small interfaces |
-//! | [`store`] | the signals and the commands |
+//! | [`store`] | what is open: a few contexts of signals, and the commands that change them |
 //! | [`components`] | parts of pages that know nothing of what is open: values and callbacks as props |
 //! | [`features`] | what a person can do, a folder each; none uses another |
 //! | [`app`] | the page as a whole: contexts, shell, table of pages, and what one feature shows of another |

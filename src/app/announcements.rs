@@ -2,25 +2,27 @@
 
 use crate::components::{Button, ButtonVariant, focus_soon};
 use crate::platform::{clock, page};
-use crate::store::{AppState, Offline};
+use crate::store::{Assessments, Navigation, Offline, OfflineStatus};
 use leptos::prelude::*;
 
 /// That there is a newer version of the page, or that the device's clock is wrong.
 #[component]
 pub fn Announcements() -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
+    let navigation = expect_context::<Navigation>();
+    let offline = expect_context::<Offline>();
     let later = RwSignal::new(false);
-    let newer = Memo::new(move |_| match (state.offline.get(), later.get()) {
-        (Offline::NewerWaits, false) => Some(Offline::NewerWaits),
-        (Offline::Replaced, _) => Some(Offline::Replaced),
+    let newer = Memo::new(move |_| match (offline.status.get(), later.get()) {
+        (OfflineStatus::NewerWaits, false) => Some(OfflineStatus::NewerWaits),
+        (OfflineStatus::Replaced, _) => Some(OfflineStatus::Replaced),
         _ => None,
     });
     // Looked at anew with every page.
     let wrong_day = Memo::new(move |_| {
-        state.route.track();
+        navigation.route.track();
         clock::is_behind().then(clock::today)
     });
-    let ends_with_the_page = Memo::new(move |_| state.ends_with_the_page());
+    let ends_with_the_page = Memo::new(move |_| assessments.ends_with_the_page());
     Effect::new(move |_| page::ask_before_leaving(ends_with_the_page.get()));
     let clock = move || {
         wrong_day.get().map(|today| {
@@ -34,20 +36,20 @@ pub fn Announcements() -> impl IntoView {
         })
     };
     view! {
-        <div role="status">{move || newer.get().map(|offline| view! { <NewerVersion offline later /> })}</div>
+        <div role="status">{move || newer.get().map(|status| view! { <NewerVersion status later /> })}</div>
         <div role="status">{clock}</div>
     }
 }
 
 #[component]
 fn NewerVersion(
-    offline: Offline,
+    status: OfflineStatus,
     /// Whether the person wants to hear of it later.
     later: RwSignal<bool>,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let (what, words, press) = match offline {
-        Offline::Replaced => (
+    let offline = expect_context::<Offline>();
+    let (what, words, press) = match status {
+        OfflineStatus::Replaced => (
             "A newer version of this page was opened in another tab. ",
             "Everything you typed here is kept. Reload this page to go on in the newer version.",
             "Reload this page",
@@ -58,7 +60,7 @@ fn NewerVersion(
             "Switch to it now",
         ),
     };
-    let wait = (offline == Offline::NewerWaits).then(|| {
+    let wait = (status == OfflineStatus::NewerWaits).then(|| {
         let wait = move |()| {
             later.set(true);
             focus_soon("h1");
@@ -81,7 +83,7 @@ fn NewerVersion(
                     type="button"
                     class="nhsuk-button"
                     on:mousedown=|event| event.prevent_default()
-                    on:click=move |_| state.take_newer_version()
+                    on:click=move |_| offline.take_newer_version()
                 >
                     {press}
                 </button>

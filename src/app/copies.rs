@@ -2,7 +2,7 @@
 
 use crate::components::{CopyButton, FileField, Fold};
 use crate::platform::files::File;
-use crate::store::AppState;
+use crate::store::Exchange;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -44,7 +44,7 @@ fn AsText(text: Arc<str>) -> impl IntoView {
 /// Reads the file back from where it was put.
 #[component]
 pub fn CheckCopy() -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     view! {
         <Fold summary="Check my copy">
             <p>
@@ -54,7 +54,7 @@ pub fn CheckCopy() -> impl IntoView {
             <FileField
                 id="check-file"
                 label="Choose the copy"
-                on_choose=move |file| state.check_copy(File::from(file))
+                on_choose=move |file| exchange.check_copy(File::from(file))
             />
         </Fold>
     }

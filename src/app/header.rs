@@ -2,16 +2,16 @@
 
 use crate::platform::clock;
 use crate::route::Route;
-use crate::store::{AppState, Saving, SecondCopy};
+use crate::store::{Assessments, Navigation, SaveStatus, Saving, SecondCopy};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 
 /// What is above every page. index.html draws its beginning before the program is there.
 #[component]
 pub fn Header() -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let menu_open = RwSignal::new(false);
-    let current = Memo::new(move |_| state.current_here());
+    let current = Memo::new(move |_| assessments.current_here());
     view! {
         <header class="app-header">
             <div class="app-header__bar">
@@ -25,7 +25,7 @@ pub fn Header() -> impl IntoView {
                     </svg>
                     "Standards Met"
                 </a>
-                <SaveStatus />
+                <SaveIndicator />
                 <span class="app-steps">{move || current.get().map(|id| view! { <UndoButtons id /> })}</span>
                 <button
                     type="button"
@@ -87,9 +87,9 @@ fn MenuEntry(
     open: RwSignal<bool>,
     children: Children,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let navigation = expect_context::<Navigation>();
     let href = route.href();
-    let current = move || state.route.with(|now| *now == route).then_some("page");
+    let current = move || navigation.route.with(|now| *now == route).then_some("page");
     view! {
         <li>
             <a href=href aria-current=current on:click=move |_| open.set(false)>
@@ -102,23 +102,23 @@ fn MenuEntry(
 /// Undo and redo for what was done in this sitting. They keep their place when there is nothing to undo.
 #[component]
 fn UndoButtons(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let (undone, redone) = (id.clone(), id.clone());
     let again = id.clone();
-    let can_undo = Memo::new(move |_| state.steps.with(|steps| steps.can_undo(&id)));
-    let can_redo = Memo::new(move |_| state.steps.with(|steps| steps.can_redo(&again)));
+    let can_undo = Memo::new(move |_| assessments.steps.with(|steps| steps.can_undo(&id)));
+    let can_redo = Memo::new(move |_| assessments.steps.with(|steps| steps.can_redo(&again)));
     view! {
         <UndoButton
             label="Undo the last change"
             arrow="M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3"
             can=can_undo
-            on_press=move |()| state.undo_change(&undone)
+            on_press=move |()| assessments.undo_change(&undone)
         />
         <UndoButton
             label="Redo the last change"
             arrow="m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3"
             can=can_redo
-            on_press=move |()| state.redo_change(&redone)
+            on_press=move |()| assessments.redo_change(&redone)
         />
     }
 }
@@ -156,24 +156,24 @@ fn UndoButton(
 
 /// Whether what is on screen is on the device. Not announced at each key press: failures are, by the notice of trouble.
 #[component]
-fn SaveStatus() -> impl IntoView {
-    let state = expect_context::<AppState>();
+fn SaveIndicator() -> impl IntoView {
+    let saving = expect_context::<Saving>();
     let text = move || {
-        let (words, at) = match state.saving.get() {
-            Saving::Unchanged => return "Kept on this device".to_owned(),
-            Saving::Waiting => return "Saving…".to_owned(),
-            Saving::Failed(_) => return "Not saved".to_owned(),
-            Saving::SecondOnly(at, _) => ("In the second copy", at),
+        let (words, at) = match saving.status.get() {
+            SaveStatus::Unchanged => return "Kept on this device".to_owned(),
+            SaveStatus::Waiting => return "Saving…".to_owned(),
+            SaveStatus::Failed(_) => return "Not saved".to_owned(),
+            SaveStatus::SecondOnly(at, _) => ("In the second copy", at),
             // It may be in the browser's memory alone for a minute before it is on the device.
-            Saving::Saved(at) if state.second.get() == SecondCopy::Refused => ("In one copy only", at),
-            Saving::Saved(at) => ("Saved on this device", at),
+            SaveStatus::Saved(at) if saving.second.get() == SecondCopy::Refused => ("In one copy only", at),
+            SaveStatus::Saved(at) => ("Saved on this device", at),
         };
         format!("{words} at {}", clock::time_of_day(at))
     };
-    let class = move || match state.saving.get() {
-        Saving::Unchanged | Saving::Saved(_) => "app-header__saved app-header__saved--yes",
-        Saving::Waiting => "app-header__saved",
-        Saving::SecondOnly(..) | Saving::Failed(_) => "app-header__saved app-header__saved--no",
+    let class = move || match saving.status.get() {
+        SaveStatus::Unchanged | SaveStatus::Saved(_) => "app-header__saved app-header__saved--yes",
+        SaveStatus::Waiting => "app-header__saved",
+        SaveStatus::SecondOnly(..) | SaveStatus::Failed(_) => "app-header__saved app-header__saved--no",
     };
     view! {
         <span class=class>

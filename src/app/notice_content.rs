@@ -3,7 +3,7 @@
 use super::notice_text::NoticeText;
 use crate::components::{Button, ButtonVariant};
 use crate::platform::page;
-use crate::store::{AppState, Notice};
+use crate::store::{Assessments, Notice, Notices};
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -15,7 +15,8 @@ pub fn NoticeContent<'a>(
     /// What takes the focus when a button goes with its notice: the focus would go along.
     block: NodeRef<Div>,
 ) -> impl IntoView + use<> {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
+    let notices = expect_context::<Notices>();
     let keep_focus = move || {
         if let Some(block) = block.get_untracked() {
             page::focus_quietly(&block);
@@ -23,11 +24,11 @@ pub fn NoticeContent<'a>(
     };
     let undo = move |()| {
         keep_focus();
-        state.undo();
+        assessments.undo();
     };
     let close = move |()| {
         keep_focus();
-        state.dismiss_notice();
+        notices.dismiss();
     };
     let undo_button = can_undo.then(|| {
         view! {

@@ -4,7 +4,7 @@ use super::lazy::{Lazy, Waiting};
 use super::parts;
 use crate::components::{Button, ButtonVariant};
 use crate::platform::page;
-use crate::store::{AppState, Notice, Undo};
+use crate::store::{Assessments, Exchange, Notice, Notices, Saving, Undo};
 use crate::words;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -13,11 +13,13 @@ use standards_met_core::storage::StorageError;
 /// Says that the device does not keep what is typed, for as long as it does not.
 #[component]
 pub fn StorageTrouble() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let current = Memo::new(move |_| state.current_here());
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
+    let saving = expect_context::<Saving>();
+    let current = Memo::new(move |_| assessments.current_here());
     let export = move |id| {
         view! {
-            <Button variant=ButtonVariant::Secondary on_press=move |()| state.export_soon(&id)>
+            <Button variant=ButtonVariant::Secondary on_press=move |()| exchange.export_soon(&id)>
                 "Export a file now"
             </Button>
         }
@@ -46,14 +48,14 @@ pub fn StorageTrouble() -> impl IntoView {
             </div>
         }
     };
-    view! { <div role="alert">{move || state.trouble.get().map(trouble)}</div> }
+    view! { <div role="alert">{move || saving.trouble.get().map(trouble)}</div> }
 }
 
 /// What has just been done, with a way back where there is one. What is in it comes with a later part of the program: nothing
 /// has been done yet when the first page is opened.
 #[component]
 pub fn NoticeBlock() -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let notices = expect_context::<Notices>();
     let block = NodeRef::<Div>::new();
     let view = move |(notice, undo): (Notice, Option<Undo>)| {
         let is_bad = notice.is_bad();
@@ -69,7 +71,7 @@ pub fn NoticeBlock() -> impl IntoView {
     };
     view! {
         <div class="app-news" role="alert" tabindex="-1" node_ref=block>
-            {move || state.notice.get().map(view)}
+            {move || notices.notice.get().map(view)}
         </div>
     }
 }

@@ -4,7 +4,7 @@
 use super::announcements::Announcements;
 use super::lazy::Loaded;
 use super::notice_content::NoticeContent;
-use crate::store::{AppState, ExchangeCommands, Notice};
+use crate::store::{Assessments, Exchange, ExchangeCommands, Notice, Offline};
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,27 +16,28 @@ const AGAIN_AFTER: Duration = Duration::from_secs(20);
 
 /// Starts what the first page does not need, and gives what is done with files.
 #[wasm_split(everyday, fallible)]
-fn start_later() -> Result<fn(AppState), SplitLoaderError> {
-    Ok(|state| {
+fn start_later() -> Result<fn(), SplitLoaderError> {
+    Ok(|| {
+        let exchange = expect_context::<Exchange>();
         // Before the second copy is opened: a device that is being cleared is not to be filled from it.
-        crate::features::clear::listen(state);
-        state.begin_later();
-        state.take_exchange_commands(ExchangeCommands { open: AppState::open, export: AppState::export });
+        crate::features::clear::listen(exchange);
+        expect_context::<Offline>().begin_later();
+        exchange.take_exchange_commands(ExchangeCommands { open: Exchange::open, export: Exchange::export });
     })
 }
 
 /// Fetches the later part, and starts what is in it. What that makes lives as long as the owner around.
-pub fn fetch(state: AppState) {
-    fetch_within(state, Owner::current().unwrap_or_default());
+pub fn fetch(assessments: Assessments) {
+    fetch_within(assessments, Owner::current().unwrap_or_default());
 }
 
-fn fetch_within(state: AppState, owner: Owner) {
+fn fetch_within(assessments: Assessments, owner: Owner) {
     spawn_local(async move {
         match start_later().await {
-            Ok(start) => owner.with(|| start(state)),
+            Ok(start) => owner.with(start),
             Err(_) => {
-                state.go_without_second();
-                set_timeout(move || fetch_within(state, owner), AGAIN_AFTER);
+                assessments.go_without_second();
+                set_timeout(move || fetch_within(assessments, owner), AGAIN_AFTER);
             }
         }
     });

@@ -8,7 +8,7 @@ use crate::features::official::ItemEntry;
 use crate::features::review::{ItemReviews, ReturnedReview, ReviewOfferButtons};
 use crate::features::years::BeginForm;
 use crate::features::your_data::DataPieces;
-use crate::store::AppState;
+use crate::store::Assessments;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::ItemId;
@@ -39,14 +39,14 @@ fn when_here(load: fn() -> Loaded<DrawOfItem>) -> Callback<(Id, ItemId), AnyView
 /// What was carried over into an item. Its part is fetched only where anything was.
 #[component]
 fn CarriedOver(id: Id, item: ItemId) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let (of, of_item) = (id.clone(), item.clone());
     let any = Memo::new(move |_| {
         let noted = |document: &Document| {
             let response = document.assessment.response(&of_item);
             response.is_some_and(|response| response.extra.contains_key("carried"))
         };
-        state.with(&of, noted).unwrap_or_default()
+        assessments.with(&of, noted).unwrap_or_default()
     });
     let notice = when_here(|| Box::pin(carry_over_notice()));
     move || any.get().then(|| notice.run((id.clone(), item.clone())))

@@ -7,7 +7,7 @@ use super::{page, parts, shown_route, tab_title};
 use crate::platform::files::File;
 use crate::platform::{keys, page as tab};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange, Navigation, provide_contexts};
 use leptos::ev::{DragEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -15,34 +15,36 @@ use std::time::Duration;
 /// The page as a whole.
 #[component]
 pub fn App() -> impl IntoView {
-    let state = AppState::start();
-    provide_context(state);
-    follow_address(state);
-    parts::fetch(state);
+    provide_contexts();
+    let assessments = expect_context::<Assessments>();
+    let navigation = expect_context::<Navigation>();
+    let exchange = expect_context::<Exchange>();
+    follow_address(navigation, exchange);
+    parts::fetch(expect_context());
     // An assessment may come after its page: from the second copy on this device, or from another tab.
     let shown = Memo::new(move |_| {
-        let route = state.route.get();
-        let here = route.assessment().is_some_and(|id| state.with(id, |_| ()).is_some());
+        let route = navigation.route.get();
+        let here = route.assessment().is_some_and(|id| assessments.with(id, |_| ()).is_some());
         (route, here)
     });
     // By a key, so that no page takes over what somebody has opened, folded or typed on the one before.
     let page_key = |(route, here): &(Route, bool)| (route.to_string(), *here);
-    let is_example = Memo::new(move |_| state.is_example());
+    let is_example = Memo::new(move |_| assessments.is_example());
     let drop_file = move |event: DragEvent| {
         let file = event.data_transfer().and_then(|carried| carried.files()).and_then(|files| files.get(0));
         if let Some(file) = file {
             event.prevent_default();
-            state.open_soon(Some(File::from(file)));
+            exchange.open_soon(Some(File::from(file)));
         }
     };
     let undo_or_redo = move |event: KeyboardEvent| {
         let Some(again) = keys::wants_undo(&event) else { return };
-        let Some(id) = untrack(|| state.current_here()) else { return };
+        let Some(id) = untrack(|| assessments.current_here()) else { return };
         event.prevent_default();
         if again {
-            state.redo_change(&id);
+            assessments.redo_change(&id);
         } else {
-            state.undo_change(&id);
+            assessments.undo_change(&id);
         }
     };
     let skip = |event: MouseEvent| {
@@ -54,7 +56,7 @@ pub fn App() -> impl IntoView {
         <div
             on:dragover=|event| event.prevent_default()
             on:drop=drop_file
-            on:focusout=move |_| state.leave_field()
+            on:focusout=move |_| assessments.leave_field()
             on:keydown=undo_or_redo
         >
             <a class="nhsuk-skip-link" href="#main" on:click=skip>
@@ -75,7 +77,7 @@ pub fn App() -> impl IntoView {
                 <For
                     each=move || std::iter::once(shown.get())
                     key=page_key
-                    children=move |(route, _)| page(shown_route(state, route))
+                    children=move |(route, _)| page(shown_route(assessments, route))
                 />
             </main>
             <Footer />
@@ -84,12 +86,12 @@ pub fn App() -> impl IntoView {
 }
 
 /// The title and the focus are outside the page's own nodes: this brings them in line with the address.
-fn follow_address(state: AppState) {
-    Effect::new(move |_| tab::set_title(&tab_title(state.route.get())));
+fn follow_address(navigation: Navigation, exchange: Exchange) {
+    Effect::new(move |_| tab::set_title(&tab_title(navigation.route.get())));
     Effect::new(move |before: Option<Route>| {
-        let route = state.route.get();
+        let route = navigation.route.get();
         if let Some(left) = before {
-            let offered = route == Route::Data && state.offer.with_untracked(Option::is_some);
+            let offered = route == Route::Data && exchange.offer.with_untracked(Option::is_some);
             // Back among the results, one is where one was.
             let result = matches!((&route, &left), (Route::Find(_), Route::Item(..)))
                 .then(|| format!("main a[href='{}']", left.href()));
@@ -103,7 +105,7 @@ fn follow_address(state: AppState) {
         route
     });
     Effect::new(move |_| {
-        if state.offer.with(Option::is_some) {
+        if exchange.offer.with(Option::is_some) {
             set_timeout(focus_offer, Duration::ZERO);
         }
     });

@@ -1,6 +1,6 @@
 //! Putting an edition on this device, and taking one off its list.
 
-use super::{AppState, EditionHere, Opened, Said};
+use super::{EditionHere, Exchange, Opened, Said};
 use crate::platform::files::File;
 use crate::platform::storage::Device;
 use crate::platform::{clock, files};
@@ -14,13 +14,13 @@ use standards_met_core::kit;
 use standards_met_core::storage::{self, EditionOrigin};
 use std::sync::Arc;
 
-impl AppState {
+impl Exchange {
     /// Reads a file with an edition in it, which then waits for a choice; a spreadsheet goes into the kit.
     pub fn open_edition(self, file: File) {
         let name = file.name();
         if kit::is_spreadsheet(&name) {
             self.read_spreadsheet(file);
-            self.go(&Route::EditionKit);
+            self.navigation.go(&Route::EditionKit);
             return;
         }
         spawn_local(async move { self.bring_edition(name, files::read(&file).await) });
@@ -30,7 +30,7 @@ impl AppState {
     pub(super) fn bring_edition(self, file: String, bytes: Result<Vec<u8>, ImportError>) {
         if let Some(held) = self.editions_held() {
             held.waiting.set(Some((file, bytes)));
-            self.go(&Route::Editions);
+            self.navigation.go(&Route::Editions);
         }
     }
 

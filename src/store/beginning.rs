@@ -1,6 +1,6 @@
 //! Beginning an assessment with an edition of one's choice.
 
-use super::AppState;
+use super::Exchange;
 use crate::platform::{clock, random};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -10,13 +10,13 @@ use standards_met_core::exchange::{Document, EditionRef};
 use standards_met_core::json::Extra;
 use std::sync::Arc;
 
-impl AppState {
+impl Exchange {
     /// Begins an assessment with an edition and opens it: an empty one, or one that answers of another year are carried over
     /// into, whose assessment stays as it is.
     pub fn begin_with(self, edition: Arc<Edition>, name: &str, ods_code: &str, from: Option<&Id>) {
         let now = clock::now();
         let mut assessment = Assessment::new(random::new_id(), name, ods_code, now);
-        let from = from.and_then(|from| self.peek(from, carried_from));
+        let from = from.and_then(|from| self.assessments.peek(from, carried_from));
         let id = assessment.id.clone();
         let route = match &from {
             Some(from) => {
@@ -28,15 +28,15 @@ impl AppState {
         if let Some(held) = self.editions_held() {
             held.next_of.set(None);
         }
-        self.add(Document { edition, assessment, extra: Extra::new() });
-        self.go(&route);
+        self.assessments.add(Document { edition, assessment, extra: Extra::new() });
+        self.navigation.go(&route);
     }
 
     /// Goes to the editions, to begin the next year of an assessment.
     pub fn begin_next_of(self, id: &Id) {
         if let Some(held) = self.editions_held() {
             held.next_of.set(Some(id.clone()));
-            self.go(&Route::Editions);
+            self.navigation.go(&Route::Editions);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Carrying last year's answers over into this year's assessment. Nothing of last year's changes.
 
-use super::AppState;
+use super::Assessments;
 use crate::platform::clock;
 use leptos::prelude::*;
 use standards_met_core::assessment::{
@@ -28,7 +28,7 @@ pub struct Carrying {
     pub matching: Arc<EditionMapping>,
 }
 
-impl AppState {
+impl Assessments {
     /// What this assessment can carry over. `None` where it was not begun from another.
     #[must_use]
     pub fn carrying(self, id: &Id) -> Option<Carrying> {

@@ -1,6 +1,6 @@
 //! Clearing the device: this tab lets go of everything, so that nothing is saved again, and then it is deleted.
 
-use super::{AppState, Steps};
+use super::{Exchange, Steps};
 use crate::platform::clearing::{self, Left};
 use crate::platform::{changes, page};
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub(super) fn is_cleared() -> bool {
     CLEARED.get()
 }
 
-impl AppState {
+impl Exchange {
     /// Deletes everything on this device, for good, and then calls back with what could not be deleted.
     pub fn clear_device(self, done: impl FnOnce(Vec<Left>) + 'static) {
         self.let_go();
@@ -37,21 +37,21 @@ impl AppState {
     /// Forgets every document, every timer and the second copy: what this tab does not have, it cannot save.
     fn let_go(self) {
         CLEARED.set(true);
-        drop(self.keep(std::mem::take));
+        drop(self.assessments.keep(std::mem::take));
         changes::on_change(|| {});
         drop(changes::take_changed());
-        let mirror = std::mem::take(&mut *self.mirror.write_value());
+        let mirror = std::mem::take(&mut *self.assessments.mirror.write_value());
         if let Some(second) = &mirror.second {
             // Held open, it would keep whoever clears the device from deleting it.
             second.close();
         }
         drop(mirror);
-        self.files.update(Vec::clear);
-        self.documents.update(Vec::clear);
-        self.set_aside.update(Vec::clear);
-        *self.steps.write_untracked() = Steps::default();
+        self.assessments.saving.files.update(Vec::clear);
+        self.assessments.documents.update(Vec::clear);
+        self.assessments.set_aside.update(Vec::clear);
+        *self.assessments.steps.write_untracked() = Steps::default();
         self.offer.set(None);
         self.locked.set(None);
-        self.notice.set(None);
+        self.notices.notice.set(None);
     }
 }

@@ -1,6 +1,6 @@
 //! What changed: an assessment beside another version of it, from a file or from what is kept aside.
 
-use super::AppState;
+use super::{Assessments, Exchange};
 use crate::platform::files::{self, File};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -36,7 +36,7 @@ pub struct Comparison {
     pub changes: Changes,
 }
 
-impl AppState {
+impl Assessments {
     /// The versions of an assessment that are kept aside, the newest first.
     #[must_use]
     pub fn versions(self, id: &Id) -> Vec<Version> {
@@ -63,24 +63,6 @@ impl AppState {
         self.comparison(id, found.name, &read.document)
     }
 
-    /// Reads a file and compares an assessment with what is in it. Nothing here changes.
-    pub fn compare_with_file(
-        self,
-        id: &Id,
-        file: File,
-        done: impl FnOnce(Result<Comparison, ImportError>) + 'static,
-    ) {
-        let id = id.clone();
-        spawn_local(async move {
-            let read = self.read_file(&files::read(&file).await).await;
-            let compared = read.and_then(|read| {
-                // Removed meanwhile in another tab, it is not there to be compared with.
-                self.comparison(&id, file.name(), &read.document).ok_or(ImportError::Unreadable)
-            });
-            done(compared);
-        });
-    }
-
     fn comparison(self, id: &Id, with: String, other: &Document) -> Option<Comparison> {
         let theirs = &other.assessment;
         self.peek(id, |here| {
@@ -97,13 +79,33 @@ impl AppState {
             }
         })
     }
+}
+
+impl Exchange {
+    /// Reads a file and compares an assessment with what is in it. Nothing here changes.
+    pub fn compare_with_file(
+        self,
+        id: &Id,
+        file: File,
+        done: impl FnOnce(Result<Comparison, ImportError>) + 'static,
+    ) {
+        let id = id.clone();
+        spawn_local(async move {
+            let read = self.assessments.read_file(&files::read(&file).await).await;
+            let compared = read.and_then(|read| {
+                // Removed meanwhile in another tab, it is not there to be compared with.
+                self.assessments.comparison(&id, file.name(), &read.document).ok_or(ImportError::Unreadable)
+            });
+            done(compared);
+        });
+    }
 
     /// What would change here if the offered file took the place of the assessment that it is of.
     #[must_use]
     pub fn changes_offered(self) -> Option<(Arc<Edition>, Changes)> {
         self.offer.with_untracked(|offer| {
             let theirs = &offer.as_ref()?.read.document.assessment;
-            self.peek(&theirs.id, |here| {
+            self.assessments.peek(&theirs.id, |here| {
                 (here.edition.clone(), changes(&here.edition, &here.assessment, theirs))
             })
         })

@@ -1,30 +1,16 @@
 //! Copies outside this device, snapshots on it, and how long it keeps them.
 
-use super::{AppState, Kept, Notice, clearing};
+use super::{Assessments, Kept, Notice, clearing};
+use crate::platform::clock;
 use crate::platform::storage::Device;
-use crate::platform::{clock, lasting};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use standards_met_core::assessment::{ChangesSinceCopy, Id, LastCopy};
-use standards_met_core::storage::{self, Reason, SetAside, StorageSpace};
+use standards_met_core::storage::{self, Reason, SetAside};
 
 /// What is merged within so long is one merge.
 const WHILE_MS: f64 = 600_000.0;
 
-/// What the browser says of how long it keeps what is stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lasting {
-    /// It has not been asked yet, or there is nothing to ask.
-    Unknown,
-    /// It has promised not to clear it by itself.
-    Promised,
-    /// It has not promised it.
-    NotPromised,
-    /// It was asked, and refused.
-    Refused,
-}
-
-impl AppState {
+impl Assessments {
     /// What was changed in an assessment since its last copy.
     #[must_use]
     pub fn since_copy(self, id: &Id) -> Option<ChangesSinceCopy> {
@@ -34,7 +20,7 @@ impl AppState {
 
     /// The last copy of an assessment, followed.
     fn copied(self, id: &Id) -> Option<LastCopy> {
-        self.copies.track();
+        self.saving.copies.track();
         storage::copied_at(&Device::open(), id)
     }
 
@@ -45,7 +31,7 @@ impl AppState {
         }
         // Without the room for it, the reminder comes once too often.
         let _ = storage::keep_copied_at(&Device::open(), id, copied);
-        self.copies.set(());
+        self.saving.copies.set(());
     }
 
     /// Keeps an assessment as it is now, under a name.
@@ -57,7 +43,7 @@ impl AppState {
             Err(_) => Kept::InMemory,
         };
         self.set_aside.update(|all| all.push(aside));
-        self.tell(Notice::TookSnapshot { name: name.trim().into(), kept }, None);
+        self.notices.tell(Notice::TookSnapshot { name: name.trim().into(), kept }, None);
     }
 
     /// Keeps an assessment as it is before somebody else's answers are merged into it; once for all that is merged
@@ -73,34 +59,5 @@ impl AppState {
             let _ = storage::keep_aside(&Device::open(), &aside);
             self.set_aside.update(|all| all.push(aside));
         }
-    }
-
-    /// How much room is used. Counted each time: nothing says when another tab has written.
-    #[must_use]
-    pub fn space(self) -> StorageSpace {
-        storage::space(&Device::open())
-    }
-
-    /// Whether this browser deletes what is stored after a week without a visit.
-    #[must_use]
-    pub fn is_short_lived(self) -> bool {
-        lasting::is_short() && self.lasting.with_untracked(|lasting| *lasting != Lasting::Promised)
-    }
-
-    /// Finds out whether the browser has promised to keep what is stored.
-    pub(super) fn look_at_lasting(self) {
-        spawn_local(async move {
-            if let Some(promised) = lasting::is_promised().await {
-                self.lasting.set(if promised { Lasting::Promised } else { Lasting::NotPromised });
-            }
-        });
-    }
-
-    /// Asks the browser to keep what is stored.
-    pub fn ask_to_last(self) {
-        spawn_local(async move {
-            let promised = lasting::ask().await == Some(true);
-            self.lasting.set(if promised { Lasting::Promised } else { Lasting::Refused });
-        });
     }
 }

@@ -1,19 +1,19 @@
 //! A second assessment with the same answers, told apart by its name.
 
-use super::{AppState, Notice, Undo};
+use super::{Assessments, Notice, Undo};
 use crate::platform::{clock, random};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::exchange::Document;
 
-impl AppState {
+impl Assessments {
     /// Makes a second assessment with the same answers.
     pub fn duplicate(self, id: &Id) {
         let Some(mut document) = self.peek(id, Clone::clone) else { return };
         self.set_apart(&mut document, "copy");
         let (new, name) = (document.assessment.id.clone(), document.assessment.organisation.name.clone());
         self.add(document);
-        self.tell(Notice::Duplicated { name }, Some(Undo::TakeAway(new)));
+        self.notices.tell(Notice::Duplicated { name }, Some(Undo::TakeAway(new)));
     }
 
     /// Gives a document an identity and a name of its own.

@@ -1,6 +1,6 @@
 //! The editions on this device: which there are, and what is shown around them.
 
-use super::{AppState, Hosted, SpreadsheetRead};
+use super::{Exchange, Hosted, SpreadsheetRead};
 use crate::platform::storage::Device;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -13,7 +13,7 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 thread_local! {
-    /// One for the whole page. Not in [`AppState`], because the first page knows nothing of it.
+    /// One for the whole page. Made where it is first asked for, because the first page knows nothing of it.
     static HELD: OnceCell<Editions> = const { OnceCell::new() };
 }
 
@@ -105,7 +105,7 @@ pub enum Said {
     NotGiven(String),
 }
 
-impl AppState {
+impl Exchange {
     /// What is shown around editions.
     #[must_use]
     pub fn editions_held(self) -> Option<Editions> {
@@ -127,7 +127,7 @@ impl AppState {
     #[must_use]
     pub fn editions(self) -> Vec<EditionHere> {
         let mut all = vec![EditionHere {
-            edition: self.built_in(),
+            edition: self.assessments.built_in(),
             added: None,
             is_built_in: true,
             used_by: Vec::new(),
@@ -138,7 +138,7 @@ impl AppState {
                 put(&mut all, Arc::new(edition), Some(added));
             }
         }
-        self.documents.with_untracked(|documents| {
+        self.assessments.documents.with_untracked(|documents| {
             // What a sheet for somebody else asks is a part of an edition.
             for document in documents.iter().filter(|document| document.assessment.sheet_of.is_none()) {
                 let here = put(&mut all, document.edition.clone(), None);
@@ -166,7 +166,7 @@ impl AppState {
     }
 
     pub(super) fn list_changed(self) {
-        self.open_waiting();
+        self.assessments.open_waiting();
         if let Some(held) = self.editions_held() {
             held.list.update(|()| ());
         }

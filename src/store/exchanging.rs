@@ -1,6 +1,6 @@
 //! Export and import: a step at a time, so that a long assessment keeps the page from nothing else for long.
 
-use super::{AppState, Notice};
+use super::{Assessments, Exchange, Notice};
 use crate::platform::files::File;
 use crate::platform::storage::Device;
 use crate::platform::turns;
@@ -32,7 +32,7 @@ pub struct Exported {
     pub answered: usize,
 }
 
-impl AppState {
+impl Assessments {
     pub(super) fn read_text(self, text: &str) -> Result<ImportedDocument, ImportError> {
         read(text, |edition| self.find_edition(edition))
     }
@@ -81,16 +81,38 @@ impl AppState {
         })
     }
 
+    pub(super) async fn read_file(
+        self,
+        bytes: &Result<Vec<u8>, ImportError>,
+    ) -> Result<ImportedDocument, ImportError> {
+        self.read_in_turns(text_of(bytes.as_ref().map_err(Clone::clone)?)?).await
+    }
+
+    /// As [`Self::read_text`], with a turn of the browser between the steps.
+    async fn read_in_turns(self, text: &str) -> Result<ImportedDocument, ImportError> {
+        let (parsed, fields) = RecognisedDocument::of(text)?;
+        turns::next().await;
+        let spelled = CanonicalFields::of(fields);
+        turns::next().await;
+        let (fields, check_code) = spelled.check();
+        turns::next().await;
+        let read = parsed.read(fields, check_code, &|edition| self.find_edition(edition), &[]);
+        turns::next().await;
+        read
+    }
+}
+
+impl Exchange {
     /// Makes the export and hands it to the person as a file.
     pub fn export(self, id: &Id) {
-        self.save_soon();
-        let Some(document) = self.peek(id, Clone::clone) else { return };
+        self.assessments.save_soon();
+        let Some(document) = self.assessments.peek(id, Clone::clone) else { return };
         // The copy is of now, however long it takes to make.
         let (id, copied) = (id.clone(), document.assessment.copied(clock::now()));
         spawn_local(async move {
-            let exported = self.make_export(document).await;
+            let exported = self.assessments.make_export(document).await;
             if self.hand_over(exported).await {
-                self.copy_was_made(&id, &copied);
+                self.assessments.copy_was_made(&id, &copied);
             }
         });
     }
@@ -98,30 +120,32 @@ impl AppState {
     /// Hands out a document that is not one of those on this device.
     pub(super) fn hand_out(self, document: Document) {
         spawn_local(async move {
-            self.hand_over(self.make_export(document).await).await;
+            self.hand_over(self.assessments.make_export(document).await).await;
         });
     }
 
     /// Gives whether the browser took the file, as far as it says.
     pub(super) async fn hand_over(self, exported: Option<Exported>) -> bool {
         let Some(exported) = exported else {
-            self.tell(Notice::ExportFailed, None);
+            self.notices.tell(Notice::ExportFailed, None);
             return false;
         };
         let taken = files::hand_over(&exported.file_name, &exported.text);
         turns::next().await;
         // The text is in the notice too, for when no file appears.
-        self.tell(Notice::Exported(exported), None);
+        self.notices.tell(Notice::Exported(exported), None);
         taken
     }
 
     /// Hands out something that was set aside.
     pub fn export_aside(self, aside: &Id) {
-        let found = self.set_aside.with_untracked(|all| all.iter().find(|one| one.id == *aside).cloned());
+        let found =
+            self.assessments.set_aside.with_untracked(|all| all.iter().find(|one| one.id == *aside).cloned());
         if let Some(found) = found {
             let name = file_name(&format!("set aside {}", found.name), "file", clock::day_of(found.at));
             // Whole, with its edition, where it can be read; and otherwise as it was found.
-            let whole = self.read_text(&found.text).map(|read| read.document.to_export(found.at).0);
+            let whole =
+                self.assessments.read_text(&found.text).map(|read| read.document.to_export(found.at).0);
             // What waits for its questions is in its envelope still, and a file that can be opened is not.
             let below = found.text.split_once('\n').filter(|_| found.reason == Reason::NoEdition);
             files::hand_over(&name, whole.as_deref().unwrap_or(below.map_or(&found.text, |(_, text)| text)));
@@ -140,7 +164,7 @@ impl AppState {
                 self.offer_bytes(name, bytes).await;
                 return;
             }
-            match self.read_file(&bytes).await {
+            match self.assessments.read_file(&bytes).await {
                 Ok(read) => self.show_example(read.document),
                 Err(error) => self.refuse_file(name, error),
             }
@@ -149,7 +173,7 @@ impl AppState {
 
     /// Offers what is in a file, whatever kind of Standards Met file it is. Gives whether it could be read.
     pub(super) async fn offer_bytes(self, file: String, bytes: Result<Vec<u8>, ImportError>) -> bool {
-        let read = self.read_file(&bytes).await;
+        let read = self.assessments.read_file(&bytes).await;
         self.locked.set(None);
         if let (Err(ImportError::OtherFormat { format }), Ok(bytes)) = (&read, &bytes) {
             if format == LOCKED {
@@ -171,35 +195,15 @@ impl AppState {
 
     fn show_example(self, example: Document) {
         let id = example.assessment.id.clone();
-        if self.peek(&id, |_| ()).is_none() {
-            self.bring_in(example);
+        if self.assessments.peek(&id, |_| ()).is_none() {
+            self.assessments.bring_in(example);
         }
-        self.go(&Route::Overview(id));
+        self.navigation.go(&Route::Overview(id));
     }
 
     /// Says why a file cannot be taken in.
     pub(super) fn refuse_file(self, file: String, error: ImportError) {
         self.offer.set(None);
-        self.tell(Notice::ImportFailed { file, error }, None);
-    }
-
-    pub(super) async fn read_file(
-        self,
-        bytes: &Result<Vec<u8>, ImportError>,
-    ) -> Result<ImportedDocument, ImportError> {
-        self.read_in_turns(text_of(bytes.as_ref().map_err(Clone::clone)?)?).await
-    }
-
-    /// As [`Self::read_text`], with a turn of the browser between the steps.
-    async fn read_in_turns(self, text: &str) -> Result<ImportedDocument, ImportError> {
-        let (parsed, fields) = RecognisedDocument::of(text)?;
-        turns::next().await;
-        let spelled = CanonicalFields::of(fields);
-        turns::next().await;
-        let (fields, check_code) = spelled.check();
-        turns::next().await;
-        let read = parsed.read(fields, check_code, &|edition| self.find_edition(edition), &[]);
-        turns::next().await;
-        read
+        self.notices.tell(Notice::ImportFailed { file, error }, None);
     }
 }

@@ -1,6 +1,6 @@
 //! What guides a person: the next step, findings, the interview, the sheet for somebody else, what is entered in the official toolkit.
 
-use super::{AppState, Notice, Undo};
+use super::{Assessments, Exchange, Notice, Undo};
 use crate::platform::{clock, page, random};
 use standards_met_core::assessment::{
     ActionEdit, Date, Edit, Finding, Id, NextItem, Response, YesNoUnsure, entry, findings, next,
@@ -8,7 +8,7 @@ use standards_met_core::assessment::{
 use standards_met_core::catalogue::{ItemId, Role};
 use standards_met_core::exchange::Document;
 
-impl AppState {
+impl Assessments {
     /// What to do next in an assessment, the first thing first.
     #[must_use]
     pub fn next(self, id: &Id, role: Option<Role>) -> Vec<NextItem> {
@@ -40,7 +40,7 @@ impl AppState {
             self.change_all(id, |assessment| assessment.tell(&edition, question, answer, clock::now()));
         self.flush();
         if let Some(back) = back.filter(|back| !back.is_empty()) {
-            self.tell(Notice::TakenBack(back), None);
+            self.notices.tell(Notice::TakenBack(back), None);
         }
     }
 
@@ -49,7 +49,7 @@ impl AppState {
         let Some(edition) = self.peek(id, |document| document.edition.clone()) else { return };
         let count = self.change_all(id, |assessment| assessment.accept(&edition, items, clock::now()));
         self.flush();
-        self.tell(Notice::Accepted(count.unwrap_or_default()), None);
+        self.notices.tell(Notice::Accepted(count.unwrap_or_default()), None);
     }
 
     /// Gives an item that is "not yet" an action to begin with.
@@ -67,14 +67,6 @@ impl AppState {
         self.flush();
     }
 
-    /// Hands out a sheet with the questions for the IT supplier: an assessment of its own that holds just those, opens
-    /// in this same page, and says whose it is. None of the answers go with it.
-    pub fn export_supplier_sheet(self, id: &Id) {
-        if let Some(sheet) = self.peek(id, supplier_sheet).flatten() {
-            self.hand_out(sheet);
-        }
-    }
-
     /// Takes one answer of an opened sheet over into the present one.
     pub fn take_over(self, id: &Id, theirs: &Response) {
         let (item, edit) = (theirs.item.clone(), Edit::Take(Box::new(theirs.clone())));
@@ -83,12 +75,22 @@ impl AppState {
         self.flush();
         let undo =
             undo.map(|edit| Undo::Edit { assessment: id.clone(), item: item.clone(), edit: Box::new(edit) });
-        self.tell(Notice::TookOver { item }, undo);
+        self.notices.tell(Notice::TookOver { item }, undo);
     }
 
     /// Opens the browser's own window for printing.
     pub fn print(self) {
         page::print();
+    }
+}
+
+impl Exchange {
+    /// Hands out a sheet with the questions for the IT supplier: an assessment of its own that holds just those, opens
+    /// in this same page, and says whose it is. None of the answers go with it.
+    pub fn export_supplier_sheet(self, id: &Id) {
+        if let Some(sheet) = self.assessments.peek(id, supplier_sheet).flatten() {
+            self.hand_out(sheet);
+        }
     }
 }
 

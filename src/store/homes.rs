@@ -1,6 +1,6 @@
 //! Your homes: the table of many homes' files. The table is kept on the device, and the files are not.
 
-use super::{AppState, clearing};
+use super::{Exchange, clearing};
 use crate::platform::files::{self, File};
 use crate::platform::storage::Device;
 use crate::platform::turns::Turns;
@@ -24,7 +24,7 @@ const MOST: usize = storage::LIMIT / 4;
 pub const ROWS: usize = 50;
 
 thread_local! {
-    /// One for the whole page. Not in [`AppState`], because the first page knows nothing of it.
+    /// One for the whole page. Made where it is first asked for, because the first page knows nothing of it.
     static HELD: OnceCell<YourHomes> = const { OnceCell::new() };
 }
 
@@ -212,7 +212,7 @@ impl YourHomes {
     }
 }
 
-impl AppState {
+impl Exchange {
     /// The table of homes, as the device has it when it is first asked for.
     #[must_use]
     pub fn your_homes(self) -> Option<YourHomes> {
@@ -225,7 +225,7 @@ impl AppState {
     #[must_use]
     pub fn homes_outline(self) -> Outline {
         let of_homes = self.your_homes().and_then(YourHomes::outline);
-        of_homes.unwrap_or_else(|| Outline::of(&self.built_in()))
+        of_homes.unwrap_or_else(|| Outline::of(&self.assessments.built_in()))
     }
 
     /// Opens the file of a home, as any file is opened. Gives whether it is at hand: those of an earlier sitting are not.

@@ -1,6 +1,6 @@
 //! The editions of the host that serves this page. Nothing is fetched before somebody asks for it.
 
-use super::{AppState, Said};
+use super::{Exchange, Said};
 use crate::platform::files;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -18,7 +18,7 @@ pub enum Hosted {
     Here(Vec<ListedEdition>),
 }
 
-impl AppState {
+impl Exchange {
     /// Asks the host that serves this page for its list of editions.
     pub fn ask_host(self) {
         let Some(held) = self.editions_held() else { return };

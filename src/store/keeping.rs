@@ -2,7 +2,7 @@
 
 mod in_turns;
 
-use super::{AppState, SecondCopy, clearing};
+use super::{Assessments, SaveStatus, SecondCopy, clearing};
 use crate::platform::clock;
 use crate::platform::storage::Device;
 use gloo_timers::callback::Timeout;
@@ -18,21 +18,6 @@ use std::sync::Arc;
 const SAVE_AFTER_MS: u32 = 400;
 /// When the device refused a save, it is tried again after so long.
 const RETRY_AFTER_MS: u32 = 5_000;
-
-/// Whether what is on screen is on the device.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Saving {
-    /// Nothing was changed since the page was opened.
-    Unchanged,
-    /// An edit waits to be saved.
-    Waiting,
-    /// Everything was written and read back at this time, in both copies where the browser gives two.
-    Saved(Timestamp),
-    /// The first copy on the device refused, and the second took it at this time.
-    SecondOnly(Timestamp, StorageError),
-    /// The device refused. The answers are in memory, and export works.
-    Failed(StorageError),
-}
 
 /// What has to be known to save: nothing of it is shown.
 #[derive(Default)]
@@ -110,24 +95,18 @@ impl Keeping {
     }
 }
 
-/// What is wrong when nothing waits: why the first copy refuses, and whether the second has it.
-pub(super) fn trouble_of(saving: &Saving) -> Option<(StorageError, bool)> {
-    match saving {
-        Saving::Waiting | Saving::Unchanged | Saving::Saved(_) => None,
-        Saving::SecondOnly(_, error) => Some((error.clone(), true)),
-        Saving::Failed(error) => Some((error.clone(), false)),
-    }
-}
-
 /// Reads everything from the device.
-pub(super) fn load(built_in: &Arc<Edition>) -> (LoadedStore, Saving) {
+pub(super) fn load(built_in: &Arc<Edition>) -> (LoadedStore, SaveStatus) {
     let device = Device::open();
-    let saving =
-        if device.is_missing() { Saving::Failed(StorageError::Unavailable) } else { Saving::Unchanged };
+    let saving = if device.is_missing() {
+        SaveStatus::Failed(StorageError::Unavailable)
+    } else {
+        SaveStatus::Unchanged
+    };
     (storage::load(&device, built_in, clock::now()), saving)
 }
 
-impl AppState {
+impl Assessments {
     pub(super) fn keep<R>(self, change: impl FnOnce(&mut Keeping) -> R) -> R {
         change(&mut self.keeping.write_value())
     }
@@ -159,10 +138,10 @@ impl AppState {
         if clearing::is_cleared() {
             return;
         }
-        if self.saving.with_untracked(|saving| {
-            matches!(saving, Saving::Unchanged | Saving::Saved(_) | Saving::SecondOnly(..))
+        if self.saving.status.with_untracked(|saving| {
+            matches!(saving, SaveStatus::Unchanged | SaveStatus::Saved(_) | SaveStatus::SecondOnly(..))
         }) {
-            self.show_saving(Saving::Waiting);
+            self.saving.show(SaveStatus::Waiting);
         }
         self.keep(|keeping| {
             keeping.want(id);
@@ -234,16 +213,20 @@ impl AppState {
         });
         // A browser may keep what is in local storage in memory for a minute. The second copy is on the disk when it says
         // so: where there is one, nothing is called saved before; and what the first did not take, the second may.
-        let second = self.second.get_untracked();
+        let second = self.saving.second.get_untracked();
         let waits = second != SecondCopy::Refused;
         match &failure {
-            None if !waits => self.show_saving(Saving::Saved(clock::now())),
+            None if !waits => self.saving.show(SaveStatus::Saved(clock::now())),
             Some(error) if !waits || *error == StorageError::Newer => {
-                self.show_saving(Saving::Failed(error.clone()));
+                self.saving.show(SaveStatus::Failed(error.clone()));
             }
             // Tried again without anything new, it is where it was.
-            Some(_) if self.saving.with_untracked(|saving| matches!(saving, Saving::SecondOnly(..))) => {}
-            _ => self.show_saving(Saving::Waiting),
+            Some(_)
+                if self
+                    .saving
+                    .status
+                    .with_untracked(|saving| matches!(saving, SaveStatus::SecondOnly(..))) => {}
+            _ => self.saving.show(SaveStatus::Waiting),
         }
         if failure.is_some() {
             // Apart from what saves the next edit, which does not wait for this.
@@ -251,18 +234,6 @@ impl AppState {
                 keeping.retry = Some(Timeout::new(RETRY_AFTER_MS, move || self.flush()));
             });
         }
-    }
-
-    /// Says how things are; the trouble there is stays on screen until it is over, and not only until the next letter.
-    pub(super) fn show_saving(self, now: Saving) {
-        let trouble = match &now {
-            Saving::Waiting => self.trouble.get_untracked(),
-            now => trouble_of(now),
-        };
-        if self.trouble.with_untracked(|before| *before != trouble) {
-            self.trouble.set(trouble);
-        }
-        self.saving.set(now);
     }
 
     fn save(self, id: &Id) -> Result<(), StorageError> {

@@ -1,6 +1,6 @@
 //! Files outside the browser that are kept up to date by themselves.
 
-use super::AppState;
+use super::Assessments;
 use crate::platform::clock;
 use crate::platform::kept_file::KeptFile;
 use gloo_timers::callback::Timeout;
@@ -32,11 +32,11 @@ pub enum FileStatus {
     Failed,
 }
 
-impl AppState {
+impl Assessments {
     /// The file that an assessment is written to, if there is one.
     #[must_use]
     pub fn file_of(self, id: &Id) -> Option<FileKept> {
-        self.files.with(|files| files.iter().find(|kept| kept.of == *id).cloned())
+        self.saving.files.with(|files| files.iter().find(|kept| kept.of == *id).cloned())
     }
 
     /// Whether this browser can keep a file up to date.
@@ -59,7 +59,7 @@ impl AppState {
                 status: FileStatus::AskAgain,
                 edited_at: Timestamp::default(),
             };
-            self.files.update(|files| {
+            self.saving.files.update(|files| {
                 files.retain(|kept| kept.of != id);
                 files.push(kept);
             });
@@ -80,7 +80,7 @@ impl AppState {
 
     /// Leaves the file as it is from now on.
     pub fn stop_keeping_file(self, id: &Id) {
-        self.files.update(|files| files.retain(|kept| kept.of != *id));
+        self.saving.files.update(|files| files.retain(|kept| kept.of != *id));
         let id = id.clone();
         spawn_local(async move { self.remember_file(&id, None).await });
     }
@@ -100,7 +100,7 @@ impl AppState {
                 let (of, may) = (Id(id), file.may_write(false).await);
                 let edited_at = Timestamp::default();
                 let kept = FileKept { of: of.clone(), file, status: FileStatus::AskAgain, edited_at };
-                self.files.update(|files| files.push(kept));
+                self.saving.files.update(|files| files.push(kept));
                 if may {
                     self.write_file(of).await;
                 }
@@ -110,7 +110,7 @@ impl AppState {
 
     /// Writes the files in a moment: a save is made many times while somebody types.
     pub(super) fn write_files_soon(self) {
-        if self.files.with_untracked(Vec::is_empty) {
+        if self.saving.files.with_untracked(Vec::is_empty) {
             return;
         }
         let mut mirror = self.mirror.write_value();
@@ -121,7 +121,7 @@ impl AppState {
 
     /// Writes every file that is behind, one after the other, unless the person has to be asked first.
     fn write_files(self) {
-        let behind = self.files.with_untracked(|files| {
+        let behind = self.saving.files.with_untracked(|files| {
             let behind = files.iter().filter(|kept| {
                 let now = self.peek(&kept.of, |document| document.assessment.edited_at);
                 kept.status != FileStatus::AskAgain && now.is_some_and(|now| now != kept.edited_at)
@@ -142,6 +142,7 @@ impl AppState {
 
     async fn write_file(self, id: Id) {
         let file = self
+            .saving
             .files
             .with_untracked(|files| files.iter().find(|kept| kept.of == id).map(|kept| kept.file.clone()));
         let (Some(file), Some(document)) = (file, self.peek(&id, Clone::clone)) else { return };
@@ -156,7 +157,7 @@ impl AppState {
         if written {
             self.copy_was_made(&id, &copied);
         }
-        self.files.update(|files| {
+        self.saving.files.update(|files| {
             for kept in files.iter_mut().filter(|kept| kept.of == id) {
                 kept.status = if written { FileStatus::Written(at) } else { FileStatus::Failed };
                 kept.edited_at = edited_at;

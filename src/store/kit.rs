@@ -1,6 +1,6 @@
 //! The edition kit: a spreadsheet that becomes an edition, as the person chooses its columns.
 
-use super::{AppState, Editions};
+use super::{Editions, Exchange};
 use crate::platform::files::File;
 use crate::platform::{files, spreadsheet, turns};
 use leptos::prelude::*;
@@ -86,7 +86,7 @@ impl Spreadsheet {
     }
 }
 
-impl AppState {
+impl Exchange {
     /// Reads a spreadsheet into the kit.
     pub fn read_spreadsheet(self, file: File) {
         let Some(held) = self.editions_held() else { return };

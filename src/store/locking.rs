@@ -1,6 +1,6 @@
 //! Files that are locked with a passphrase: handing one out, and opening one.
 
-use super::{AppState, Exported, Notice};
+use super::{Exchange, Exported, Notice};
 use crate::platform::{clock, files, lock};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ pub struct LockedFile {
     locked: Arc<Locked>,
 }
 
-impl AppState {
+impl Exchange {
     /// Whether this browser locks and unlocks files here.
     #[must_use]
     pub fn can_lock(self) -> bool {
@@ -27,10 +27,10 @@ impl AppState {
     pub(super) fn ask_for_passphrase(self, file: String, bytes: &[u8]) {
         match Locked::read(bytes) {
             Ok(locked) => {
-                self.notice.set(None);
+                self.notices.notice.set(None);
                 self.offer.set(None);
                 self.locked.set(Some(LockedFile { file, locked: Arc::new(locked) }));
-                self.go(&Route::Data);
+                self.navigation.go(&Route::Data);
             }
             Err(error) => {
                 self.locked.set(None);
@@ -65,11 +65,11 @@ impl AppState {
     ///
     /// It does not count as a copy: whoever forgets the passphrase has none.
     pub fn export_locked(self, id: &Id, passphrase: String, done: impl FnOnce(bool) + 'static) {
-        self.save_soon();
-        let document = self.peek(id, Clone::clone);
+        self.assessments.save_soon();
+        let document = self.assessments.peek(id, Clone::clone);
         spawn_local(async move {
             let exported = match document {
-                Some(document) => self.make_export(document).await,
+                Some(document) => self.assessments.make_export(document).await,
                 None => None,
             };
             let locked = match exported {
@@ -80,9 +80,9 @@ impl AppState {
             match locked {
                 Some(exported) => {
                     files::hand_over(&exported.file_name, &exported.text);
-                    self.tell(Notice::ExportedLocked(exported), None);
+                    self.notices.tell(Notice::ExportedLocked(exported), None);
                 }
-                None => self.tell(Notice::ExportFailed, None),
+                None => self.notices.tell(Notice::ExportFailed, None),
             }
         });
     }

@@ -1,6 +1,6 @@
 //! Two people, one assessment: a file of an assessment that is here is made one with it.
 
-use super::{AppState, Kept, Notice, Offer, Undo};
+use super::{Exchange, Kept, Notice, Offer, Undo};
 use crate::platform::clock;
 use crate::platform::storage::Device;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ fn side(document: &Document) -> MergeSide<'_> {
     MergeSide::of(&document.assessment, &document.extra)
 }
 
-impl AppState {
+impl Exchange {
     /// What merging an offered file would do. `None` where it cannot be merged: it is of no assessment here, of another
     /// year, or a redacted copy.
     #[must_use]
@@ -23,7 +23,7 @@ impl AppState {
             let same = ours.edition.id == theirs.edition.id && theirs.redacted().is_none();
             same.then(|| three_way(&side(ours), &side(theirs)))
         };
-        self.peek(&theirs.assessment.id, preview).flatten()
+        self.assessments.peek(&theirs.assessment.id, preview).flatten()
     }
 
     /// Merges the offered file into the assessment that it is of, which is set aside as it was. Of an item that both
@@ -32,10 +32,12 @@ impl AppState {
         let Some(offer) = self.offer.try_update(Option::take).flatten() else { return };
         let theirs = offer.read.document;
         let id = theirs.assessment.id.clone();
-        self.leave_field();
+        self.assessments.leave_field();
         let now = clock::now();
-        let merged = self.peek(&id, |ours| merge_sides(&side(ours), &side(&theirs), theirs_for, now));
-        let (Some((mut merged, lost)), Some(aside)) = (merged, self.aside_of(&id, Reason::Replaced, None))
+        let merged =
+            self.assessments.peek(&id, |ours| merge_sides(&side(ours), &side(&theirs), theirs_for, now));
+        let (Some((mut merged, lost)), Some(aside)) =
+            (merged, self.assessments.aside_of(&id, Reason::Replaced, None))
         else {
             return;
         };
@@ -45,18 +47,18 @@ impl AppState {
             Err(_) => Kept::InMemory,
         };
         let undo = Undo::PutBack(aside.id.clone());
-        self.set_aside.update(|all| all.push(aside));
-        self.remember(&id, HistoryReason::Replaced, lost);
+        self.assessments.set_aside.update(|all| all.push(aside));
+        self.assessments.remember(&id, HistoryReason::Replaced, lost);
         let name = merged.organisation.name.clone();
-        self.documents.update(|documents| {
+        self.assessments.documents.update(|documents| {
             for document in documents.iter_mut().filter(|document| document.assessment.id == id) {
                 // What either of us changes from now on, follows on what both have had.
                 offer.base.clone().keep(&mut document.extra);
                 document.assessment.clone_from(&merged);
             }
         });
-        self.schedule_save(&id);
-        self.flush();
-        self.tell(Notice::Merged { name, warnings: offer.read.warnings, kept }, Some(undo));
+        self.assessments.schedule_save(&id);
+        self.assessments.flush();
+        self.notices.tell(Notice::Merged { name, warnings: offer.read.warnings, kept }, Some(undo));
     }
 }

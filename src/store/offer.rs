@@ -1,6 +1,6 @@
 //! A file that was opened and waits for a choice: offering it, and what is chosen.
 
-use super::{AppState, Kept, Notice, Undo};
+use super::{Exchange, Kept, Notice, Undo};
 use crate::platform::turns::{self, Turns};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ pub struct Existing {
     pub difference: Difference,
 }
 
-impl AppState {
+impl Exchange {
     /// Shows what is in a file, on the page "Your data".
     pub(super) async fn offer_file(self, file: String, read: ImportedDocument) {
         let theirs = &read.document.assessment;
@@ -43,15 +43,15 @@ impl AppState {
         }
         turns.pass().await;
         let tally = theirs.tally(&read.document.edition);
-        let existing = self.peek(&theirs.id, |ours| Existing {
+        let existing = self.assessments.peek(&theirs.id, |ours| Existing {
             name: ours.assessment.organisation.name.clone(),
             edited_at: ours.assessment.edited_at,
             difference: difference(&ours.assessment, theirs),
         });
         turns.pass().await;
-        self.notice.set(None);
+        self.notices.notice.set(None);
         self.offer.set(Some(Offer { file, read, base, tally, existing }));
-        self.go(&Route::Data);
+        self.navigation.go(&Route::Data);
     }
 
     pub fn decline_offer(self) {
@@ -64,11 +64,11 @@ impl AppState {
         let mut document = offer.read.document;
         // What is changed from now on follows on what is in the file.
         offer.base.keep(&mut document.extra);
-        if self.peek(&document.assessment.id, |_| ()).is_some() {
-            self.set_apart(&mut document, "imported");
+        if self.assessments.peek(&document.assessment.id, |_| ()).is_some() {
+            self.assessments.set_apart(&mut document, "imported");
         }
         let (id, name) = (document.assessment.id.clone(), document.assessment.organisation.name.clone());
-        self.bring_in(document);
+        self.assessments.bring_in(document);
         let (warnings, kept) = (offer.read.warnings, Kept::Aside);
         self.end_offer(Notice::Imported { name, warnings, kept }, Undo::TakeAway(id));
     }
@@ -86,7 +86,7 @@ impl AppState {
         let (mut document, warnings) = (offer.read.document, offer.read.warnings);
         let name = document.assessment.organisation.name.clone();
         offer.base.keep(&mut document.extra);
-        let (undo, kept) = self.put_in_place(document);
+        let (undo, kept) = self.assessments.put_in_place(document);
         self.end_offer(Notice::Imported { name, warnings, kept }, undo);
     }
 
@@ -104,7 +104,7 @@ impl AppState {
                 self.offer.set(None);
             }
             turns::next().await;
-            self.tell(notice, Some(undo));
+            self.notices.tell(notice, Some(undo));
         });
     }
 }

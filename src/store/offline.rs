@@ -1,6 +1,6 @@
 //! Opening without the internet, and newer versions of the page.
 
-use super::{AppState, Notice, Saving};
+use super::{Assessments, Exchange, Notice, Notices, SaveStatus};
 use crate::platform::offline::{Seen, Worker};
 use crate::platform::{clock, install, launched, page, place};
 use gloo_timers::callback::Timeout;
@@ -23,7 +23,7 @@ thread_local! {
 
 /// Whether the page opens without the internet, and whether a newer version is there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Offline {
+pub enum OfflineStatus {
     /// It is being found out.
     #[default]
     Unknown,
@@ -39,12 +39,25 @@ pub enum Offline {
     Replaced,
 }
 
-impl AppState {
+/// Whether the page opens without the internet, and what is done with a newer version of it.
+#[derive(Clone, Copy)]
+pub struct Offline {
+    pub status: RwSignal<OfflineStatus>,
+    assessments: Assessments,
+    notices: Notices,
+    exchange: Exchange,
+}
+
+impl Offline {
+    pub(super) fn new(assessments: Assessments, notices: Notices, exchange: Exchange) -> Self {
+        Self { status: RwSignal::new(OfflineStatus::Unknown), assessments, notices, exchange }
+    }
+
     /// Starts what the first page does not need: the second copy, the keeping of the page's own files, and the files that
     /// the page was opened with.
     pub fn begin_later(self) {
-        self.open_second();
-        launched::on_file(move |file| self.open(Some(file)));
+        self.assessments.open_second();
+        launched::on_file(move |file| self.exchange.open(Some(file)));
         spawn_local(async move {
             let worker = Worker::register(move |seen| self.see(seen)).await;
             WORKER.set(worker);
@@ -67,17 +80,17 @@ impl AppState {
         let now = match seen {
             Seen::Replaced if WANTED.take() => {
                 // Letters may have come in since the press.
-                self.flush();
+                self.assessments.flush();
                 return self.once_saved(LOOKS, true);
             }
-            Seen::Impossible => Offline::Impossible,
-            Seen::NotYet => Offline::NotYet,
-            Seen::Ready => Offline::Ready,
-            Seen::NewerWaits => Offline::NewerWaits,
-            Seen::Replaced => Offline::Replaced,
+            Seen::Impossible => OfflineStatus::Impossible,
+            Seen::NotYet => OfflineStatus::NotYet,
+            Seen::Ready => OfflineStatus::Ready,
+            Seen::NewerWaits => OfflineStatus::NewerWaits,
+            Seen::Replaced => OfflineStatus::Replaced,
         };
-        if self.offline.with_untracked(|before| *before != now) {
-            self.offline.set(now);
+        if self.status.with_untracked(|before| *before != now) {
+            self.status.set(now);
         }
     }
 
@@ -88,30 +101,30 @@ impl AppState {
 
     /// Saves everything, and then loads the newer version, once, on the same page and at the same place.
     pub fn take_newer_version(self) {
-        self.flush();
-        self.once_saved(LOOKS, self.offline.with_untracked(|now| *now == Offline::Replaced));
+        self.assessments.flush();
+        self.once_saved(LOOKS, self.status.with_untracked(|now| *now == OfflineStatus::Replaced));
     }
 
     /// Once everything is saved, loads the page again where a newer version is in charge, and otherwise puts it there.
     fn once_saved(self, looks: u32, replaced: bool) {
-        match self.saving.get_untracked() {
-            Saving::Unchanged | Saving::Saved(_) | Saving::SecondOnly(..) if replaced => {
+        match self.assessments.saving.status.get_untracked() {
+            SaveStatus::Unchanged | SaveStatus::Saved(_) | SaveStatus::SecondOnly(..) if replaced => {
                 place::keep();
                 page::reload();
             }
-            Saving::Unchanged | Saving::Saved(_) | Saving::SecondOnly(..) => {
+            SaveStatus::Unchanged | SaveStatus::Saved(_) | SaveStatus::SecondOnly(..) => {
                 WANTED.set(true);
                 WORKER.with_borrow(|worker| worker.as_ref().map(Worker::switch));
             }
-            Saving::Waiting if looks > 0 => {
+            SaveStatus::Waiting if looks > 0 => {
                 Timeout::new(LOOK_AFTER_MS, move || self.once_saved(looks - 1, replaced)).forget();
             }
             // In memory alone, it would be lost.
-            Saving::Waiting | Saving::Failed(_) => {
+            SaveStatus::Waiting | SaveStatus::Failed(_) => {
                 if replaced {
-                    self.offline.set(Offline::Replaced);
+                    self.status.set(OfflineStatus::Replaced);
                 }
-                self.tell(Notice::NotSwitched, None);
+                self.notices.tell(Notice::NotSwitched, None);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! One evidence item of an assessment: its response as signals, and the commands that change it.
 
-use super::AppState;
+use super::Assessments;
 use leptos::prelude::*;
 use standards_met_core::assessment::{
     Date, Edit, EntryStatus, Id, OfficialEntry, Response, Status, entry, status,
@@ -11,15 +11,15 @@ use std::sync::Arc;
 /// An evidence item of an assessment on this device. It lasts as long as the component that made it.
 #[derive(Clone, Copy)]
 pub struct OpenItem {
-    state: AppState,
+    assessments: Assessments,
     assessment: StoredValue<Id>,
     item: StoredValue<Arc<EvidenceItem>>,
 }
 
 impl OpenItem {
     #[must_use]
-    pub fn new(state: AppState, assessment: Id, item: Arc<EvidenceItem>) -> Self {
-        Self { state, assessment: StoredValue::new(assessment), item: StoredValue::new(item) }
+    pub fn new(assessments: Assessments, assessment: Id, item: Arc<EvidenceItem>) -> Self {
+        Self { assessments, assessment: StoredValue::new(assessment), item: StoredValue::new(item) }
     }
 
     /// The assessment.
@@ -36,9 +36,10 @@ impl OpenItem {
 
     /// A value of the response; of an empty one where there is none.
     pub fn signal<T: Send + Sync + 'static>(self, look: fn(&Response) -> T) -> Signal<T> {
-        let (state, id, item) = (self.state, self.assessment(), self.item().id.clone());
+        let (assessments, id, item) = (self.assessments, self.assessment(), self.item().id.clone());
         Signal::derive(move || {
-            let found = state.with(&id, |document| document.assessment.response(&item).map(look)).flatten();
+            let found =
+                assessments.with(&id, |document| document.assessment.response(&item).map(look)).flatten();
             found.unwrap_or_else(|| look(&Response::empty(item.clone())))
         })
     }
@@ -46,12 +47,12 @@ impl OpenItem {
     /// The status of the response.
     #[must_use]
     pub fn status(self) -> Signal<Status> {
-        status_of(self.state, self.assessment(), self.item().id.clone())
+        status_of(self.assessments, self.assessment(), self.item().id.clone())
     }
 
     /// Changes the response.
     pub fn edit(self, edit: Edit) {
-        self.state.edit(&self.assessment(), &self.item().id, edit);
+        self.assessments.edit(&self.assessment(), &self.item().id, edit);
     }
 
     /// A callback that changes the response.
@@ -62,16 +63,17 @@ impl OpenItem {
     /// Today, as far as the assessment is concerned.
     #[must_use]
     pub fn today(self) -> Signal<Date> {
-        let (state, id) = (self.state, self.assessment());
-        Signal::derive(move || state.today(&id))
+        let (assessments, id) = (self.assessments, self.assessment());
+        Signal::derive(move || assessments.today(&id))
     }
 
     /// What goes where in the official toolkit.
     #[must_use]
     pub fn official_entry(self) -> Signal<OfficialEntry> {
-        let (state, id, item) = (self.state, self.assessment(), self.item());
+        let (assessments, id, item) = (self.assessments, self.assessment(), self.item());
         Signal::derive(move || {
-            let found = state.with(&id, |document| entry(&item, document.assessment.response(&item.id)));
+            let found =
+                assessments.with(&id, |document| entry(&item, document.assessment.response(&item.id)));
             found.unwrap_or_default()
         })
     }
@@ -79,9 +81,9 @@ impl OpenItem {
     /// Whether it is entered in the official toolkit as it stands.
     #[must_use]
     pub fn entered(self) -> Signal<EntryStatus> {
-        let (state, id, item) = (self.state, self.assessment(), self.item());
+        let (assessments, id, item) = (self.assessments, self.assessment(), self.item());
         Signal::derive(move || {
-            let entered = state.with(&id, |document| {
+            let entered = assessments.with(&id, |document| {
                 let response = document.assessment.response(&item.id);
                 entry(&item, response).entered(response)
             });
@@ -93,16 +95,16 @@ impl OpenItem {
     #[must_use]
     pub fn on_enter(self) -> Callback<bool> {
         Callback::new(move |entered| {
-            self.state.mark_entered(&self.assessment(), &self.item().id, entered);
+            self.assessments.mark_entered(&self.assessment(), &self.item().id, entered);
         })
     }
 }
 
 /// The status of one item of an assessment.
 #[must_use]
-pub fn status_of(state: AppState, assessment: Id, item: ItemId) -> Signal<Status> {
+pub fn status_of(assessments: Assessments, assessment: Id, item: ItemId) -> Signal<Status> {
     Signal::derive(move || {
-        let found = state.with(&assessment, |document| {
+        let found = assessments.with(&assessment, |document| {
             document.edition.item(&item).map(|found| status(found, document.assessment.response(&item)))
         });
         found.flatten().unwrap_or(Status::NotStarted)

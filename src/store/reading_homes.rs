@@ -1,7 +1,7 @@
 //! Reading many files into the table of homes, a few at a time, so that the page goes on meanwhile.
 
 use super::homes::{Outcome, Reading, Refused, YourHomes};
-use super::{AppState, clearing};
+use super::{Exchange, clearing};
 use crate::platform::clock;
 use crate::platform::dropped::Dropped;
 use crate::platform::files::{self, File};
@@ -74,7 +74,7 @@ impl YourHomes {
     }
 }
 
-impl AppState {
+impl Exchange {
     /// Reads files into the table of homes. While others are being read, these follow.
     pub fn read_homes(self, chosen: Vec<File>) {
         let Some(held) = self.your_homes() else { return };
@@ -125,7 +125,7 @@ impl AppState {
         held.meet_device();
         turns.pass().await;
         let today = clock::today();
-        let mut editions = vec![self.built_in()];
+        let mut editions = vec![self.assessments.built_in()];
         let mut ahead = VecDeque::new();
         while held.goes_on() {
             while ahead.len() < AHEAD {
@@ -168,7 +168,7 @@ impl AppState {
         today: Date,
     ) -> Found {
         let bytes = bytes.map_err(Refused::Import)?;
-        let read = read_bytes_of_many(&bytes, |edition| self.find_edition(edition), editions);
+        let read = read_bytes_of_many(&bytes, |edition| self.assessments.find_edition(edition), editions);
         let read = read.map_err(Refused::Import)?;
         let (edition, assessment) = (&read.document.edition, &read.document.assessment);
         if assessment.sheet_of.is_some() {

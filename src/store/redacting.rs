@@ -1,25 +1,26 @@
 //! Handing out a copy in which something is left out.
 
-use super::{AppState, Notice};
+use super::{Exchange, Notice};
 use crate::platform::{files, random};
 use leptos::task::spawn_local;
 use standards_met_core::assessment::Id;
 use standards_met_core::exchange::{Redaction, redact};
 
-impl AppState {
+impl Exchange {
     /// Makes a redacted copy of an assessment and hands it to the person as a file. It is no copy to fall back on, so the
     /// reminder to make one stays.
     pub fn export_redacted(self, id: &Id, leave: &Redaction) {
-        let Some(copy) = self.peek(id, |document| redact(document, random::new_id(), leave)) else {
-            return self.tell(Notice::ExportFailed, None);
+        let Some(copy) = self.assessments.peek(id, |document| redact(document, random::new_id(), leave))
+        else {
+            return self.notices.tell(Notice::ExportFailed, None);
         };
         spawn_local(async move {
-            match self.make_export(copy).await {
+            match self.assessments.make_export(copy).await {
                 Some(exported) => {
                     files::hand_over(&exported.file_name, &exported.text);
-                    self.tell(Notice::Redacted(exported), None);
+                    self.notices.tell(Notice::Redacted(exported), None);
                 }
-                None => self.tell(Notice::ExportFailed, None),
+                None => self.notices.tell(Notice::ExportFailed, None),
             }
         });
     }

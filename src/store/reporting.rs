@@ -1,6 +1,6 @@
 //! Reports: what was chosen of each, and making one as a file, step by step.
 
-use super::AppState;
+use super::Exchange;
 use crate::platform::storage::Device;
 use crate::platform::writer::{Told, Writer};
 use crate::platform::{clock, files, page, turns};
@@ -18,7 +18,7 @@ use standards_met_core::storage::{PREFIX, Store};
 use std::cell::OnceCell;
 
 thread_local! {
-    /// One for the whole page. Not in [`AppState`], because the first page knows nothing of it.
+    /// One for the whole page. Made where it is first asked for, because the first page knows nothing of it.
     static HELD: OnceCell<Reports> = const { OnceCell::new() };
 }
 
@@ -129,7 +129,7 @@ impl Reports {
     }
 }
 
-impl AppState {
+impl Exchange {
     /// What is shown around reports.
     #[must_use]
     pub fn reports(self) -> Option<Reports> {
@@ -149,7 +149,7 @@ impl AppState {
     /// Makes a report as a file and hands it to the person. One is made at a time.
     pub fn make_report(self, id: &Id, kind: ReportKind, form: ReportFormat) {
         let Some(held) = self.reports() else { return };
-        let Some(document) = self.peek(id, Clone::clone) else { return };
+        let Some(document) = self.assessments.peek(id, Clone::clone) else { return };
         if held.making.with_untracked(|making| matches!(making, Making::Running(_))) {
             return;
         }
@@ -157,7 +157,8 @@ impl AppState {
         // As it was chosen when the button was pressed, however long the gathering takes.
         let (run, options) = (held.work(|work| work.run), held.options_now(kind));
         spawn_local(async move {
-            let (text, check_code) = self.spell_out(&document, document.assessment.edited_at).await;
+            let (text, check_code) =
+                self.assessments.spell_out(&document, document.assessment.edited_at).await;
             let request = request(kind, form, options, check_code).write();
             let writer = match held.work(|work| work.writer.take()) {
                 Some(writer) => Some(writer),
@@ -177,7 +178,7 @@ impl AppState {
     /// A report as it is printed, of the assessment as it is now. `None` where there is no such assessment or paper.
     pub async fn paper(self, id: &Id, kind: ReportKind) -> Option<PaperReport> {
         let held = self.reports()?;
-        let document = self.peek(id, Clone::clone)?;
+        let document = self.assessments.peek(id, Clone::clone)?;
         let options = held.options_now(kind);
         let code = self.report_code(held, &document).await;
         let request = request(kind, ReportFormat::Paper, options, code);
@@ -191,7 +192,7 @@ impl AppState {
 
     /// What stands below the title of anything that is printed of the assessment.
     pub async fn title_facts(self, id: &Id) -> Vec<Fact> {
-        let (Some(held), Some(document)) = (self.reports(), self.peek(id, Clone::clone)) else {
+        let (Some(held), Some(document)) = (self.reports(), self.assessments.peek(id, Clone::clone)) else {
             return Vec::new();
         };
         let code = self.report_code(held, &document).await;
@@ -210,14 +211,14 @@ impl AppState {
         {
             return code;
         }
-        let code = self.spell_out(document, at).await.1;
+        let code = self.assessments.spell_out(document, at).await.1;
         held.work(|work| work.code = Some((id.clone(), at, code.clone())));
         code
     }
 
     /// Opens the browser's own window for printing, with the report's name for the file where it is saved as one.
     pub fn print_report(self, id: &Id, kind: ReportKind) {
-        let name = self.peek(id, |document| {
+        let name = self.assessments.peek(id, |document| {
             let organisation = &document.assessment.organisation.name;
             report_name(organisation, kind.name(), clock::today(), ReportFormat::Paper.ending())
         });

@@ -2,13 +2,12 @@
 
 mod who;
 
-use super::{AppState, Notice, Undo};
+use super::{Assessments, Exchange, Notice, Undo};
 use crate::platform::{clock, files, random};
 use crate::route::Route;
 use leptos::prelude::*;
 use standards_met_core::assessment::{
-    Assessment, Edit, Hit, Id, Progress, Remark, ReturnOutcome, Review, ReviewEdit, ReviewFilter,
-    ShownAnswer, to_see,
+    Assessment, Edit, Hit, Id, Progress, Remark, ReturnOutcome, Review, ReviewEdit, ShownAnswer, to_see,
 };
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::{
@@ -36,7 +35,7 @@ pub struct SavedReview {
     pub remarks: usize,
 }
 
-impl AppState {
+impl Assessments {
     /// Whether an assessment is a copy for reviewing, followed.
     #[must_use]
     pub fn is_under_review(self, id: &Id) -> bool {
@@ -51,30 +50,6 @@ impl AppState {
         self.documents.with_untracked(|all| {
             all.iter().find(|one| is_copy(&one.assessment)).map(|one| one.assessment.id.clone())
         })
-    }
-
-    /// Opens the offered assessment to review it: as a copy that is never taken for the home's own, or as the newer state
-    /// of the copy that is here already, which is kept aside.
-    pub fn review_offered(self) {
-        let Some(offer) = self.offer.try_update(Option::take).flatten() else { return };
-        let Document { edition, assessment, extra } = offer.read.document;
-        let mut sent = assessment.as_sent();
-        let here = self.reviewed_here(&sent.id);
-        let go_on = |here: Id| self.peek(&here, |ours| ours.assessment.go_on_with(sent.clone()));
-        let newer = here.and_then(go_on);
-        let goes_on = newer.is_some();
-        let assessment = newer.unwrap_or_else(|| {
-            sent.begin_review(random::new_id());
-            sent
-        });
-        let id = assessment.id.clone();
-        let document = Document { edition, assessment, extra };
-        if goes_on {
-            self.put_in_place(document);
-        } else {
-            self.add(document);
-        }
-        self.go(&Route::Review(id));
     }
 
     /// What this reviewer says of what they see, followed.
@@ -100,8 +75,8 @@ impl AppState {
     #[must_use]
     pub fn to_see(self, id: &Id) -> Vec<Hit> {
         self.steps.track();
-        let (me, only, today) = (self.reviewer(), self.only.get(), self.today(id));
-        let found = self.query.with(|query| {
+        let (me, only, today) = (self.reviewer(), self.navigation.only.get(), self.today(id));
+        let found = self.navigation.query.with(|query| {
             self.peek(id, |document| to_see(&document.edition, &document.assessment, &me, only, query, today))
         });
         found.unwrap_or_default()
@@ -115,16 +90,59 @@ impl AppState {
         self.peek(id, |document| document.assessment.progress(&document.edition, &me)).unwrap_or_default()
     }
 
-    /// Shows only some of the items; all where it is `None`.
-    pub fn see_only(self, only: Option<ReviewFilter>) {
-        self.only.set(only);
+    /// Makes an action out of what a review says.
+    pub fn act_on(self, id: &Id, item: &ItemId, review: &Id) {
+        let action = random::new_id();
+        self.leave_field();
+        let made =
+            self.change_all(id, |assessment| assessment.act_on(item, review, action.clone(), clock::now()));
+        self.leave_field();
+        if made == Some(true) {
+            let edit = Box::new(Edit::RemoveAction(action));
+            let undo = Undo::Edit { assessment: id.clone(), item: item.clone(), edit };
+            self.notices.tell(Notice::ActsOnReview { item: item.clone() }, Some(undo));
+        }
+    }
+
+    /// Answers a review, or resolves it or opens it again; what is `None` stays as it is.
+    pub fn handle(self, id: &Id, item: &ItemId, review: &Id, reply: Option<String>, resolved: Option<bool>) {
+        self.change_all(id, |assessment| assessment.handle(item, review, reply, resolved, clock::now()));
+        if resolved.is_some() {
+            self.leave_field();
+        }
+    }
+}
+
+impl Exchange {
+    /// Opens the offered assessment to review it: as a copy that is never taken for the home's own, or as the newer state
+    /// of the copy that is here already, which is kept aside.
+    pub fn review_offered(self) {
+        let Some(offer) = self.offer.try_update(Option::take).flatten() else { return };
+        let Document { edition, assessment, extra } = offer.read.document;
+        let mut sent = assessment.as_sent();
+        let here = self.assessments.reviewed_here(&sent.id);
+        let go_on = |here: Id| self.assessments.peek(&here, |ours| ours.assessment.go_on_with(sent.clone()));
+        let newer = here.and_then(go_on);
+        let goes_on = newer.is_some();
+        let assessment = newer.unwrap_or_else(|| {
+            sent.begin_review(random::new_id());
+            sent
+        });
+        let id = assessment.id.clone();
+        let document = Document { edition, assessment, extra };
+        if goes_on {
+            self.assessments.put_in_place(document);
+        } else {
+            self.assessments.add(document);
+        }
+        self.navigation.go(&Route::Review(id));
     }
 
     /// Makes the review file and hands it to the reviewer.
     pub fn export_review(self, id: &Id) {
-        self.save_soon();
-        let me = self.reviewer();
-        let made = self.peek(id, |document| {
+        self.assessments.save_soon();
+        let me = self.assessments.reviewer();
+        let made = self.assessments.peek(id, |document| {
             let file = ReviewFile::of(&document.edition, &document.assessment, &me)?;
             let (text, check_code) = file.to_text(clock::now());
             let again = read_review(text.as_bytes()).ok()?;
@@ -140,16 +158,16 @@ impl AppState {
         match made.flatten() {
             Some(saved) => {
                 files::hand_over(&saved.file_name, &saved.text);
-                self.tell(Notice::ReviewExported(saved), None);
+                self.notices.tell(Notice::ReviewExported(saved), None);
             }
-            None => self.tell(Notice::ExportFailed, None),
+            None => self.notices.tell(Notice::ExportFailed, None),
         }
     }
 
     /// Hands out the whole assessment as it was sent, with the review inside.
     pub fn export_with_review(self, id: &Id) {
-        self.flush();
-        if let Some(mut document) = self.peek(id, Clone::clone) {
+        self.assessments.flush();
+        if let Some(mut document) = self.assessments.peek(id, Clone::clone) {
             document.assessment = document.assessment.as_sent();
             self.hand_out(document);
         }
@@ -171,15 +189,15 @@ impl AppState {
             }),
             Err(error) => {
                 self.offer.set(None);
-                self.tell(Notice::ImportFailed { file, error }, None);
+                self.notices.tell(Notice::ImportFailed { file, error }, None);
             }
         }
     }
 
     /// The home's own assessment where it is on this device, and otherwise the copy for reviewing.
     fn home_of(self, assessment: &Id) -> Option<Id> {
-        let own = self.peek(assessment, |document| !document.assessment.is_under_review());
-        if own == Some(true) { Some(assessment.clone()) } else { self.reviewed_here(assessment) }
+        let own = self.assessments.peek(assessment, |document| !document.assessment.is_under_review());
+        if own == Some(true) { Some(assessment.clone()) } else { self.assessments.reviewed_here(assessment) }
     }
 
     /// What reviewers say in the offered assessment, and the one here does not have yet.
@@ -187,7 +205,7 @@ impl AppState {
     pub fn remarks_in_offer(self) -> Vec<Remark> {
         let new = self.offer.with_untracked(|offer| {
             let Document { edition, assessment: theirs, .. } = &offer.as_ref()?.read.document;
-            self.peek(&theirs.id, |ours| {
+            self.assessments.peek(&theirs.id, |ours| {
                 let mut remarks = theirs.remarks(edition);
                 remarks
                     .retain(|one| ours.assessment.compare(&ours.edition, one) != ReturnOutcome::AlreadyHere);
@@ -211,10 +229,10 @@ impl AppState {
     }
 
     fn offer_remarks(self, returned: Returned) {
-        self.notice.set(None);
+        self.notices.notice.set(None);
         self.offer.set(None);
         self.returned.set(Some(returned));
-        self.go(&Route::Data);
+        self.navigation.go(&Route::Data);
     }
 
     pub fn decline_returned(self) {
@@ -223,39 +241,17 @@ impl AppState {
 
     /// Takes these remarks in. No answer changes.
     pub fn take_remarks(self, id: &Id, remarks: &[Remark]) {
-        let Some(edition) = self.peek(id, |document| document.edition.clone()) else { return };
+        let Some(edition) = self.assessments.peek(id, |document| document.edition.clone()) else { return };
         // What was typed before is a change of its own.
-        self.leave_field();
-        self.snapshot_before(id);
-        self.change_all(id, |assessment| {
+        self.assessments.leave_field();
+        self.assessments.snapshot_before(id);
+        self.assessments.change_all(id, |assessment| {
             for remark in remarks {
                 assessment.take_remark(&edition, remark, clock::now());
             }
         });
-        self.flush();
+        self.assessments.flush();
         let notice = Notice::TookRemarks { id: id.clone(), count: remarks.len() };
-        self.tell(notice, Some(Undo::LastChange(id.clone())));
-    }
-
-    /// Makes an action out of what a review says.
-    pub fn act_on(self, id: &Id, item: &ItemId, review: &Id) {
-        let action = random::new_id();
-        self.leave_field();
-        let made =
-            self.change_all(id, |assessment| assessment.act_on(item, review, action.clone(), clock::now()));
-        self.leave_field();
-        if made == Some(true) {
-            let edit = Box::new(Edit::RemoveAction(action));
-            let undo = Undo::Edit { assessment: id.clone(), item: item.clone(), edit };
-            self.tell(Notice::ActsOnReview { item: item.clone() }, Some(undo));
-        }
-    }
-
-    /// Answers a review, or resolves it or opens it again; what is `None` stays as it is.
-    pub fn handle(self, id: &Id, item: &ItemId, review: &Id, reply: Option<String>, resolved: Option<bool>) {
-        self.change_all(id, |assessment| assessment.handle(item, review, reply, resolved, clock::now()));
-        if resolved.is_some() {
-            self.leave_field();
-        }
+        self.notices.tell(notice, Some(Undo::LastChange(id.clone())));
     }
 }

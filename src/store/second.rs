@@ -1,6 +1,6 @@
 //! The second copy on the device: kept up to date, and compared with the first when the page starts.
 
-use super::{AppState, Notice, Saving, clearing};
+use super::{Assessments, Notice, SaveStatus, SecondCopy, clearing};
 use crate::platform::changes::{self, Changed};
 use crate::platform::second::Second;
 use crate::platform::storage::Device;
@@ -19,19 +19,6 @@ const OPEN_AGAIN_AFTER_MS: u32 = 30_000;
 /// A browser that has not answered after so long will not answer any more.
 const GIVE_UP_AFTER_MS: u32 = 15_000;
 
-/// How things are with the second copy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SecondCopy {
-    /// It is being opened.
-    Opening,
-    /// Everything is in it.
-    UpToDate,
-    /// Something is on its way to it.
-    Behind,
-    /// The browser does not give one, or it takes nothing.
-    Refused,
-}
-
 /// What has to be known to keep the second copy up to date: nothing of it is shown.
 #[derive(Default)]
 pub(super) struct Mirror {
@@ -47,22 +34,22 @@ pub(super) struct Mirror {
     /// Keys of other tabs that are taken in, and go once that is in a store.
     absorbed: Vec<String>,
     /// Compares it with the first copy once more.
-    pub(super) compare: Option<fn(AppState)>,
+    pub(super) compare: Option<fn(Assessments)>,
     /// Writes what is to go into the histories. Gives whether all of it is kept.
-    pub(super) write_history: Option<fn(AppState) -> bool>,
+    pub(super) write_history: Option<fn(Assessments) -> bool>,
     /// Sets aside what this page may not save any more.
-    pub(super) keep_beside: Option<fn(AppState, &Id)>,
+    pub(super) keep_beside: Option<fn(Assessments, &Id)>,
     /// It was compared with the first copy once.
     met: bool,
     /// What was damaged in the first copy when the page started, until that is told, which is once.
     pub(super) damaged: Option<Vec<Id>>,
 }
 
-impl AppState {
+impl Assessments {
     /// Nothing is called saved while the second copy is on its way; but nobody waits for it for ever.
     pub(super) fn give_second_its_time(self) {
         let late = move || {
-            if self.second.with_untracked(|second| *second == SecondCopy::Opening) {
+            if self.saving.second.with_untracked(|second| *second == SecondCopy::Opening) {
                 self.go_without_second();
             }
         };
@@ -71,7 +58,7 @@ impl AppState {
 
     /// Opens the second copy and compares it with the first; and asks how long the browser keeps either.
     pub fn open_second(self) {
-        self.look_at_lasting();
+        self.saving.look_at_lasting();
         changes::on_change(move || self.mirror());
         page::on_emptied(move || self.meet_emptied());
         // A page that a browser had put to sleep was told nothing of what other tabs wrote.
@@ -185,7 +172,7 @@ impl AppState {
         self.mirror.write_value().absorbed = absorbed;
         self.open_waiting();
         if !recovered.is_empty() && !first_is_missing {
-            self.tell(Notice::Recovered(recovered), None);
+            self.notices.tell(Notice::Recovered(recovered), None);
         } else {
             self.tell_of_damage(&found.whole);
         }
@@ -221,7 +208,7 @@ impl AppState {
                 if changed.is_empty() {
                     break true;
                 }
-                self.show_second(SecondCopy::Behind);
+                self.saving.show_second(SecondCopy::Behind);
                 self.mirror.write_value().under_way.clone_from(&changed);
                 let written = second.write(&changed).await;
                 if !self.mirror.read_value().second.as_ref().is_some_and(|now| now.is(&second)) {
@@ -236,7 +223,7 @@ impl AppState {
             };
             if written {
                 self.mirror.write_value().busy = None;
-                self.show_second(SecondCopy::UpToDate);
+                self.saving.show_second(SecondCopy::UpToDate);
                 self.saved_in_second();
             } else {
                 self.lose_second();
@@ -262,19 +249,13 @@ impl AppState {
         drop(rung);
     }
 
-    fn show_second(self, now: SecondCopy) {
-        if self.second.with_untracked(|before| *before != now) {
-            self.second.set(now);
-        }
-    }
-
     /// There is no second copy, or it takes nothing: what the first one has is saved.
     pub fn go_without_second(self) {
-        self.show_second(SecondCopy::Refused);
-        let waits = self.saving.with_untracked(|saving| *saving == Saving::Waiting);
+        self.saving.show_second(SecondCopy::Refused);
+        let waits = self.saving.status.with_untracked(|saving| *saving == SaveStatus::Waiting);
         match self.keep(|keeping| keeping.outcome()).filter(|_| waits) {
-            Some(Ok(())) => self.show_saving(Saving::Saved(clock::now())),
-            Some(Err(error)) => self.show_saving(Saving::Failed(error)),
+            Some(Ok(())) => self.saving.show(SaveStatus::Saved(clock::now())),
+            Some(Err(error)) => self.saving.show(SaveStatus::Failed(error)),
             None => {}
         }
     }
@@ -287,11 +268,13 @@ impl AppState {
             let absorbed = std::mem::take(&mut self.mirror.write_value().absorbed);
             absorbed.iter().for_each(|key| Device::open().remove(key));
         }
-        let shown = self.saving.get_untracked();
+        let shown = self.saving.status.get_untracked();
         match (self.keep(|keeping| keeping.outcome()), shown) {
-            (Some(Ok(())), Saving::Waiting) => self.show_saving(Saving::Saved(clock::now())),
-            (Some(Err(error)), Saving::Waiting | Saving::Failed(_)) if error != StorageError::Newer => {
-                self.show_saving(Saving::SecondOnly(clock::now(), error));
+            (Some(Ok(())), SaveStatus::Waiting) => self.saving.show(SaveStatus::Saved(clock::now())),
+            (Some(Err(error)), SaveStatus::Waiting | SaveStatus::Failed(_))
+                if error != StorageError::Newer =>
+            {
+                self.saving.show(SaveStatus::SecondOnly(clock::now(), error));
             }
             _ => {}
         }

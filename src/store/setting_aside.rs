@@ -1,6 +1,6 @@
 //! What is taken off the list without being lost: removed, replaced, put back.
 
-use super::{AppState, Kept, Notice, Saving, Undo};
+use super::{Assessments, Kept, Notice, SaveStatus, Undo};
 use crate::platform::storage::Device;
 use crate::platform::{clock, random};
 use leptos::prelude::*;
@@ -17,12 +17,12 @@ pub(super) struct TakenAway {
     pub kept: Kept,
 }
 
-impl AppState {
+impl Assessments {
     /// Takes an assessment away, keeping it aside.
     pub fn remove(self, id: &Id) {
         if let Some(taken) = self.take_away(id, Reason::Removed) {
             let (name, kept) = (taken.name, taken.kept);
-            self.tell(Notice::Removed { name, kept }, Some(Undo::PutBack(taken.aside)));
+            self.notices.tell(Notice::Removed { name, kept }, Some(Undo::PutBack(taken.aside)));
         }
     }
 
@@ -31,7 +31,7 @@ impl AppState {
         let found = self.set_aside.with_untracked(|all| all.iter().find(|one| one.id == *aside).cloned());
         let reason = found.as_ref().map(|found| found.reason).unwrap_or(Reason::Removed);
         let Some(read) = found.and_then(|found| self.read_text(&found.text).ok()) else {
-            self.tell(Notice::PutBackFailed, None);
+            self.notices.tell(Notice::PutBackFailed, None);
             return;
         };
         let id = read.document.assessment.id.clone();
@@ -42,7 +42,7 @@ impl AppState {
         if reason != Reason::Snapshot && !self.keep(|keeping| keeping.wants(&id)) {
             self.forget(aside);
         }
-        self.tell(Notice::PutBack { name }, Some(undo));
+        self.notices.tell(Notice::PutBack { name }, Some(undo));
     }
 
     /// Puts a document in the place of the one with the same identity, if there is one, which is set aside. Gives what
@@ -60,17 +60,18 @@ impl AppState {
 
     /// Does what the undo button of the present notice offers.
     pub fn undo(self) {
-        let undo = self.notice.with_untracked(|notice| notice.as_ref().and_then(|(_, undo)| undo.clone()));
+        let undo =
+            self.notices.notice.with_untracked(|notice| notice.as_ref().and_then(|(_, undo)| undo.clone()));
         match undo {
             // It says itself what came of it.
             Some(Undo::PutBack(aside)) => self.put_back(&aside),
             Some(Undo::TakeAway(id)) => {
                 self.take_away(&id, Reason::Removed);
-                self.tell(Notice::Undone, None);
+                self.notices.tell(Notice::Undone, None);
             }
             Some(Undo::Edit { assessment, item, edit }) => {
                 self.edit(&assessment, &item, *edit);
-                self.tell(Notice::Undone, None);
+                self.notices.tell(Notice::Undone, None);
             }
             // It says itself what came of it.
             Some(Undo::LastChange(id)) => self.undo_change(&id),
@@ -88,9 +89,9 @@ impl AppState {
         self.forget_absorbed(id);
         // With it may go the last thing that could not be saved.
         if self.keep(|keeping| keeping.is_empty())
-            && self.trouble.with_untracked(|trouble| matches!(trouble, Some((StorageError::Full, _))))
+            && self.saving.trouble.with_untracked(|trouble| matches!(trouble, Some((StorageError::Full, _))))
         {
-            self.show_saving(Saving::Unchanged);
+            self.saving.show(SaveStatus::Unchanged);
         }
         let kept = if kept.is_ok() { Kept::Aside } else { Kept::InMemory };
         let taken = TakenAway { name, aside: aside.id.clone(), kept };

@@ -1,6 +1,6 @@
 //! Handing an export to another app, and looking whether a copy is whole.
 
-use super::{AppState, Notice};
+use super::{Exchange, Notice};
 use crate::platform::clock;
 use crate::platform::files::{self, File};
 use crate::platform::sharing::{self, Form, Shared};
@@ -30,7 +30,7 @@ pub enum Checked {
     Broken(ImportError),
 }
 
-impl AppState {
+impl Exchange {
     /// The form in which this browser shares a file with other apps, if it does.
     #[must_use]
     pub fn sharing_form(self) -> Option<Form> {
@@ -38,28 +38,28 @@ impl AppState {
     }
 
     /// Makes the export of an assessment and opens the device's share sheet with it. Where the browser does not let it,
-    /// the file is handed out as [`AppState::export`] does it.
+    /// the file is handed out as [`Exchange::export`] does it.
     pub fn share(self, id: &Id) {
-        self.save_soon();
-        let (Some(form), Some(document)) = (sharing::form(), self.peek(id, Clone::clone)) else {
+        self.assessments.save_soon();
+        let (Some(form), Some(document)) = (sharing::form(), self.assessments.peek(id, Clone::clone)) else {
             return self.export(id);
         };
         // Whatever is typed while the other app is open is not in it.
         let (id, copied) = (id.clone(), document.assessment.copied(clock::now()));
         spawn_local(async move {
-            let Some(exported) = self.make_export(document).await else {
-                return self.tell(Notice::ExportFailed, None);
+            let Some(exported) = self.assessments.make_export(document).await else {
+                return self.notices.tell(Notice::ExportFailed, None);
             };
             match sharing::share(form, &exported.file_name, &exported.text).await {
                 Shared::Done => {
-                    self.copy_was_made(&id, &copied);
+                    self.assessments.copy_was_made(&id, &copied);
                     let file_name = form.file_name(&exported.file_name);
-                    self.tell(Notice::Shared { file_name, check_code: exported.check_code }, None);
+                    self.notices.tell(Notice::Shared { file_name, check_code: exported.check_code }, None);
                 }
-                Shared::Cancelled => self.tell(Notice::NotShared, None),
+                Shared::Cancelled => self.notices.tell(Notice::NotShared, None),
                 Shared::Refused => {
                     if self.hand_over(Some(exported)).await {
-                        self.copy_was_made(&id, &copied);
+                        self.assessments.copy_was_made(&id, &copied);
                     }
                 }
             }
@@ -69,7 +69,7 @@ impl AppState {
     /// Reads a copy and says whether it is whole, and whether it holds what is here. Nothing here changes.
     pub fn check_copy(self, file: File) {
         spawn_local(async move {
-            let read = self.read_file(&files::read(&file).await).await;
+            let read = self.assessments.read_file(&files::read(&file).await).await;
             let checked = match read {
                 Err(ImportError::OtherFormat { format }) if format == LOCKED => Checked::Locked,
                 Err(error) => Checked::Broken(error),
@@ -81,7 +81,7 @@ impl AppState {
                     if read.warnings.iter().any(changed) {
                         Checked::Changed { name }
                     } else {
-                        let compared = self.peek(&theirs.id, |ours| {
+                        let compared = self.assessments.peek(&theirs.id, |ours| {
                             let ours = &ours.assessment;
                             (difference(ours, theirs), newest_of_each(ours, theirs) != *ours)
                         });
@@ -94,7 +94,7 @@ impl AppState {
                     }
                 }
             };
-            self.tell(Notice::Checked { file: file.name(), checked }, None);
+            self.notices.tell(Notice::Checked { file: file.name(), checked }, None);
         });
     }
 

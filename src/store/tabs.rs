@@ -1,6 +1,6 @@
 //! The same assessment in several tabs: each takes in what the others write.
 
-use super::{AppState, Notice, Saving, clearing};
+use super::{Assessments, Notice, SaveStatus, clearing};
 use crate::platform::clock;
 use crate::platform::storage::Device;
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use standards_met_core::exchange::Document;
 use standards_met_core::storage::{self, HistoryReason, LoadError, Reason};
 use standards_met_core::storage::{StorageError, Store};
 
-impl AppState {
+impl Assessments {
     /// Takes in what was written elsewhere: of each item the newest, and of two edits of one item the older goes into
     /// the history. `save` is the number of theirs.
     pub(super) fn take_in(self, id: &Id, theirs: &Assessment, save: u64) {
@@ -41,7 +41,7 @@ impl AppState {
             Ok(Some((theirs, kept))) => self.meet(&id, theirs, kept),
             // A note that it has moved.
             Ok(None) => {}
-            Err(LoadError::Newer) => self.show_saving(Saving::Failed(StorageError::Newer)),
+            Err(LoadError::Newer) => self.saving.show(SaveStatus::Failed(StorageError::Newer)),
             // Half-written, or its questions are on their way: the next save decides.
             Err(LoadError::Broken | LoadError::NoEdition(_)) => {}
         }
@@ -82,7 +82,7 @@ impl AppState {
         let is = |reason: Reason| one.set_aside.iter().any(|aside| aside.reason == reason);
         match one.document {
             Some(theirs) => self.meet(id, theirs, one.kept),
-            None if is(Reason::Newer) => self.show_saving(Saving::Failed(StorageError::Newer)),
+            None if is(Reason::Newer) => self.saving.show(SaveStatus::Failed(StorageError::Newer)),
             // The questions went, and this tab has them: it writes them again.
             None if is(Reason::NoEdition) => self.schedule_save(id),
             None => self.meet_removal(id),
@@ -111,7 +111,7 @@ impl AppState {
             && !self.keep(|keeping| keeping.wants(id))
             && let Some(name) = self.peek(id, |document| document.assessment.organisation.name.clone())
         {
-            self.tell(Notice::ChangedElsewhere { name }, None);
+            self.notices.tell(Notice::ChangedElsewhere { name }, None);
         }
     }
 

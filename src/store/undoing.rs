@@ -1,6 +1,6 @@
 //! Undo and redo of every edit in the sitting, and the earlier texts of an item.
 
-use super::{AppState, Kept, Notice};
+use super::{Assessments, Kept, Notice};
 use crate::platform::clock;
 use crate::platform::storage::Device;
 use leptos::prelude::*;
@@ -59,7 +59,7 @@ impl Steps {
     }
 }
 
-impl AppState {
+impl Assessments {
     /// Changes one item's response, so that it can be undone. Gives what puts back what it removed.
     pub(super) fn change_item(self, id: &Id, item: &ItemId, edit: Edit) -> Option<Edit> {
         let now = clock::now();
@@ -109,7 +109,7 @@ impl AppState {
         let change = self.steps.try_update(|steps| Steps::take(&mut steps.done, id)).flatten();
         let Some(change) = change else { return };
         self.apply(id, &change, Assessment::undo);
-        self.tell(Notice::UndidChange(change.items().into_iter().cloned().collect()), None);
+        self.notices.tell(Notice::UndidChange(change.items().into_iter().cloned().collect()), None);
         self.steps.update(|steps| {
             steps.open = false;
             steps.undone.push((id.clone(), change));
@@ -121,7 +121,7 @@ impl AppState {
         let change = self.steps.try_update(|steps| Steps::take(&mut steps.undone, id)).flatten();
         let Some(change) = change else { return };
         self.apply(id, &change, Assessment::redo);
-        self.tell(Notice::DidAgain(change.items().into_iter().cloned().collect()), None);
+        self.notices.tell(Notice::DidAgain(change.items().into_iter().cloned().collect()), None);
         self.steps.update(|steps| {
             steps.open = false;
             steps.done.push((id.clone(), change));
@@ -189,7 +189,7 @@ impl AppState {
         let kept = if self.keep_history() { Kept::Aside } else { Kept::InMemory };
         self.change_item(id, &item, Edit::BringBack(Box::new(wanted)));
         self.leave_field();
-        self.tell(Notice::BroughtBack { item, kept }, None);
+        self.notices.tell(Notice::BroughtBack { item, kept }, None);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What could not be read when the page started, what waits for its questions, and what may not be saved any more.
 
-use super::{AppState, Notice, Saving};
+use super::{Assessments, Notice, SaveStatus};
 use crate::platform::clock;
 use crate::platform::storage::Device;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use standards_met_core::assessment::{Id, edit_times};
 use standards_met_core::storage::StorageError;
 use standards_met_core::storage::{self, Reason, SetAside};
 
-impl AppState {
+impl Assessments {
     /// Opens what has waited for its questions, where they are on this device now.
     pub(super) fn open_waiting(self) {
         let waits = |one: &SetAside| one.reason == Reason::NoEdition;
@@ -41,7 +41,7 @@ impl AppState {
             waits.map(|one| (one.organisation(), one.reason)).collect::<Vec<_>>()
         });
         if !older.is_empty() || unread > 0 || !waiting.is_empty() {
-            self.tell(Notice::NotRead { older, unread, waiting }, None);
+            self.notices.tell(Notice::NotRead { older, unread, waiting }, None);
         }
     }
 
@@ -73,7 +73,8 @@ impl AppState {
     pub fn ends_with_the_page(self) -> bool {
         let refused = self
             .saving
-            .with(|saving| matches!(saving, Saving::Failed(error) if *error != StorageError::Newer));
+            .status
+            .with(|saving| matches!(saving, SaveStatus::Failed(error) if *error != StorageError::Newer));
         refused && !self.keep(|keeping| keeping.is_empty())
     }
 }

@@ -3,7 +3,7 @@
 use super::filter::Filter;
 use super::plan::Plan;
 use crate::components::{Button, ButtonVariant, Card, Choice, Select, focus_soon};
-use crate::store::AppState;
+use crate::store::Assessments;
 use leptos::prelude::*;
 use standards_met_core::assessment::PlannedAction;
 
@@ -22,10 +22,10 @@ struct Offered {
 /// The choices; nothing while there is nothing to choose from.
 #[component]
 pub fn Filters(plan: Plan) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let filter = plan.filter;
     let offered = Memo::new(move |_| {
-        let parts = state.peek(&plan.assessment.get_value(), |document| {
+        let parts = assessments.peek(&plan.assessment.get_value(), |document| {
             let parts = document.edition.parts.iter();
             parts.map(|part| (part.number.to_string(), format!("{} {}", part.number, part.title))).collect()
         });

@@ -11,7 +11,7 @@ mod unplanned;
 use crate::components::NotFound;
 use crate::components::{Card, Title};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use filters::Filters;
 use leptos::prelude::*;
 use plan::Plan;
@@ -24,11 +24,12 @@ use unplanned::Unplanned;
 /// The page of the action plan.
 #[component]
 pub fn ActionPlanPage(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let Some(organisation) = state.peek(&id, |document| document.assessment.organisation.name.clone()) else {
-        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
+    let assessments = expect_context::<Assessments>();
+    let Some(organisation) = assessments.peek(&id, |document| document.assessment.organisation.name.clone())
+    else {
+        return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
-    let plan = Plan::new(state, id.clone());
+    let plan = Plan::new(assessments, id.clone());
     let nothing = move || plan.count(|_| true) == 0 && plan.unplanned.with(Vec::is_empty);
     view! {
         <p class="app-caption">

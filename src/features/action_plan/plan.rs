@@ -2,7 +2,7 @@
 
 use super::filter::Filter;
 use super::order::Order;
-use crate::store::AppState;
+use crate::store::Assessments;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Date, Id, PlannedAction, planned, unplanned};
 use standards_met_core::catalogue::{EvidenceItem, ItemId};
@@ -23,13 +23,15 @@ pub struct Plan {
 }
 
 impl Plan {
-    pub fn new(state: AppState, id: Id) -> Self {
-        let (of, at, today) = (id.clone(), id.clone(), state.today(&id));
+    pub fn new(assessments: Assessments, id: Id) -> Self {
+        let (of, at, today) = (id.clone(), id.clone(), assessments.today(&id));
         let actions = Memo::new(move |_| {
-            state.with(&of, |document| planned(&document.edition, &document.assessment)).unwrap_or_default()
+            assessments
+                .with(&of, |document| planned(&document.edition, &document.assessment))
+                .unwrap_or_default()
         });
         let unplanned = Memo::new(move |_| {
-            let found = state.with(&at, |document| {
+            let found = assessments.with(&at, |document| {
                 let found = unplanned(&document.edition, &document.assessment).into_iter();
                 found.map(|item| (item.id.clone(), topic(item))).collect()
             });

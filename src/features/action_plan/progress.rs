@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use crate::components::Card;
-use crate::store::AppState;
+use crate::store::Assessments;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Date, PlannedAction};
 
@@ -26,9 +26,9 @@ impl Bar {
 /// How many actions are done and to do, by part and by month; nothing while there are none.
 #[component]
 pub fn Progress(plan: Plan) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let bars = Memo::new(move |_| {
-        let parts = state.peek(&plan.assessment.get_value(), |document| {
+        let parts = assessments.peek(&plan.assessment.get_value(), |document| {
             let parts = document.edition.parts.iter();
             parts.map(|part| (part.number, part.title.clone())).collect::<Vec<_>>()
         });

@@ -3,7 +3,7 @@
 use super::plan::{Plan, parts};
 use crate::components::{ActionForm, Fold, focus_soon};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Action, Date, Edit, Id};
@@ -27,14 +27,14 @@ pub fn Row(
     /// What the row is known by.
     key: Id,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let (item, id) = parts(&key);
     let begun = plan.begun.with_value(|begun| begun.as_ref() == Some(&id));
     let opened = RwSignal::new(begun);
     let (of_item, of) = (item.clone(), id.clone());
     // Empty once it is gone.
     let action = Memo::new(move |_| {
-        let found = state.with(&plan.assessment.get_value(), |document| {
+        let found = assessments.with(&plan.assessment.get_value(), |document| {
             let response = document.assessment.response(&of_item)?;
             response.actions.iter().find(|action| action.id == of).cloned()
         });
@@ -44,7 +44,7 @@ pub fn Row(
     let key = format!("{item}-{id}");
     let (group, summary, name) =
         (format!("Action of {item}"), format!("Change this action of {item}"), item.to_string());
-    let edit = Callback::new(move |edit| state.edit(&plan.assessment.get_value(), &item, edit));
+    let edit = Callback::new(move |edit| assessments.edit(&plan.assessment.get_value(), &item, edit));
     let changed = id.clone();
     let on_edit = Callback::new(move |one| edit.run(Edit::Action(changed.clone(), one)));
     let on_remove = Callback::new(move |()| {

@@ -4,7 +4,7 @@ use super::plan::Plan;
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, focus_soon};
 use crate::platform::random;
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::catalogue::ItemId;
@@ -33,7 +33,7 @@ pub fn Unplanned(plan: Plan) -> impl IntoView {
 
 #[component]
 fn UnplannedItem(plan: Plan, item: ItemId, topic: String) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let name = item.to_string();
     let href = Route::Item(plan.assessment.get_value(), item.clone()).href();
     let capital = format!(" {}", words::capital(&topic));
@@ -43,7 +43,7 @@ fn UnplannedItem(plan: Plan, item: ItemId, topic: String) -> impl IntoView {
         // It passes no filter yet.
         plan.filter.clear();
         plan.begun.set_value(Some(action.clone()));
-        state.plan(&plan.assessment.get_value(), &item, action.clone(), &what);
+        assessments.plan(&plan.assessment.get_value(), &item, action.clone(), &what);
         focus_soon(format!("[id='action-{item}-{action}-what']"));
     };
     view! {

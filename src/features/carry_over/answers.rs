@@ -4,7 +4,7 @@ use super::progress::{CarryAllButton, Progress, is_decided, sources};
 use super::row::CarryOverRow;
 use crate::components::{ButtonLink, ButtonVariant, Card, Checkbox, Heading, Hint};
 use crate::route::Route;
-use crate::store::{AppState, Carrying};
+use crate::store::{Assessments, Carrying};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::ItemId;
@@ -13,7 +13,7 @@ use std::sync::Arc;
 /// All of them, where last year's assessment is on this device.
 #[component]
 pub fn Answers(id: Id, carrying: Arc<Carrying>) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     // Which are hidden: those that were decided when it was asked for. What is decided since stays, with the focus in it.
     let hidden = RwSignal::new(Vec::<ItemId>::new());
     let only_open = RwSignal::new(false);
@@ -35,7 +35,7 @@ pub fn Answers(id: Id, carrying: Arc<Carrying>) -> impl IntoView {
     let parts = parts.collect_view();
     let (of_filter, id_filter) = (carrying.clone(), id.clone());
     let filter = move |only: bool| {
-        let decided = |item: &&ItemId| untrack(|| is_decided(state, &id_filter, item));
+        let decided = |item: &&ItemId| untrack(|| is_decided(assessments, &id_filter, item));
         let all = of_filter.matching.items.iter().map(|(item, _)| item);
         hidden.set(all.filter(|item| only && decided(item)).cloned().collect());
         only_open.set(only);
@@ -45,7 +45,7 @@ pub fn Answers(id: Id, carrying: Arc<Carrying>) -> impl IntoView {
          is.",
         carrying.from.title
     );
-    let sources = sources(state, &carrying);
+    let sources = sources(assessments, &carrying);
     let overview = Route::Overview(id.clone()).href();
     let years = Route::Years(id.clone()).href();
     view! {
@@ -103,9 +103,9 @@ fn Explanation() -> impl IntoView {
 /// What was answered and is not asked any more.
 #[component]
 fn DroppedItems(carrying: Arc<Carrying>) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let is_answered = |item: &&ItemId| {
-        let found = state.answered_before(&carrying.from, std::slice::from_ref(*item));
+        let found = assessments.answered_before(&carrying.from, std::slice::from_ref(*item));
         found.iter().any(|response| !response.is_blank())
     };
     let row = |item: &ItemId| {

@@ -1,6 +1,6 @@
 //! What becomes of last year's answer to an item.
 
-use crate::store::AppState;
+use crate::store::Assessments;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{CarryOverChoice, Id};
@@ -14,11 +14,11 @@ pub fn CarryOverOptions(
     /// The items of last year's whose answers are carried over.
     from: Vec<ItemId>,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let (of, of_item, sources) = (id.clone(), item.clone(), from.clone());
     // The choice that was made, and whether the answer is blank.
     let made = Memo::new(move |_| {
-        let found = state.with(&of, |document| {
+        let found = assessments.with(&of, |document| {
             let response = document.assessment.response(&of_item)?;
             Some((response.carried()?, response.is_blank()))
         });
@@ -37,7 +37,7 @@ pub fn CarryOverOptions(
                     id=input_id.clone()
                     name=name
                     prop:checked=is_chosen
-                    on:change=move |_| state.carry(&id, &item, &from, choice)
+                    on:change=move |_| assessments.carry(&id, &item, &from, choice)
                 />
                 <label for=input_id>{words::years::choice(choice)}</label>
             </div>

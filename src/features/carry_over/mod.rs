@@ -10,7 +10,7 @@ mod wording;
 use crate::components::NotFound;
 use crate::components::{Card, Title};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use answers::Answers;
 use leptos::prelude::*;
 pub use notice::CarryOverNotice;
@@ -20,13 +20,13 @@ use std::sync::Arc;
 /// The page on which last year's answers are carried over, one by one.
 #[component]
 pub fn CarryOverPage(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let organisation = state.peek(&id, |document| document.assessment.organisation.name.clone());
+    let assessments = expect_context::<Assessments>();
+    let organisation = assessments.peek(&id, |document| document.assessment.organisation.name.clone());
     let Some(organisation) = organisation else {
-        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
+        return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
     let overview = Route::Overview(id.clone()).href();
-    let inside = match state.carrying(&id) {
+    let inside = match assessments.carrying(&id) {
         None => view! { <NoSource /> }.into_any(),
         Some(carrying) if carrying.old.is_none() => {
             view! { <MissingSource title=carrying.from.title /> }.into_any()

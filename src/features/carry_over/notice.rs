@@ -4,7 +4,7 @@ use super::wording::{Guidance, Questions};
 use crate::components::{Button, ButtonVariant, Fold, Redraw, focus_soon};
 use crate::platform::clock;
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use crate::words;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
@@ -23,10 +23,10 @@ struct NoteState {
 /// Says what was carried over into an item; nothing where nothing was.
 #[component]
 pub fn CarryOverNotice(id: Id, item: ItemId) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let (of, of_item) = (id.clone(), item.clone());
     let noted = Memo::new(move |_| {
-        let found = state.with(&of, |document| {
+        let found = assessments.with(&of, |document| {
             let response = document.assessment.response(&of_item)?;
             let (waits, is_judged) = (response.awaits_confirmation(), response.judgement.is_some());
             Some(NoteState { note: response.carried()?, waits, is_judged })
@@ -49,7 +49,7 @@ pub fn CarryOverNotice(id: Id, item: ItemId) -> impl IntoView {
 
 #[component]
 fn Note(id: Id, item: ItemId, noted: NoteState) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let NoteState { note, waits, is_judged } = noted;
     let words = words::years::carried_note(&note, waits, |at| clock::day_of(at).in_words());
     let Some(words) = words else { return ().into_any() };
@@ -64,7 +64,7 @@ fn Note(id: Id, item: ItemId, noted: NoteState) -> impl IntoView {
     }
     let (of, of_item) = (id.clone(), item.clone());
     let confirm = move |()| {
-        state.confirm_carried(&of, std::slice::from_ref(&of_item));
+        assessments.confirm_carried(&of, std::slice::from_ref(&of_item));
         focus_soon("#carried");
     };
     // Without a yes or a not yet there is nothing that could hold.
@@ -94,8 +94,8 @@ fn Note(id: Id, item: ItemId, noted: NoteState) -> impl IntoView {
 /// How the question has changed since, where last year's is on this device.
 #[component]
 fn WhatChanged(id: Id, item: ItemId, note: CarryOverNote) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let carrying = state.carrying(&id);
+    let assessments = expect_context::<Assessments>();
+    let carrying = assessments.carrying(&id);
     let (old, new) =
         carrying.as_ref().map_or((None, None), |carrying| (carrying.old.as_ref(), carrying.new.item(&item)));
     let (Some(old), Some(now)) = (old, new) else { return EitherOf3::A(()) };

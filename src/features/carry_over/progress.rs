@@ -1,7 +1,7 @@
 //! How many of last year's answers are decided, and those that can be carried over at once.
 
 use crate::components::{Button, ButtonVariant, focus_soon};
-use crate::store::{AppState, Carrying};
+use crate::store::{Assessments, Carrying};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{CarryOverChoice, Id};
@@ -18,30 +18,30 @@ pub struct Source {
 }
 
 /// Every item that something can be carried into.
-pub fn sources(state: AppState, carrying: &Carrying) -> Vec<Source> {
+pub fn sources(assessments: Assessments, carrying: &Carrying) -> Vec<Source> {
     let some = carrying.matching.items.iter().filter_map(|(item, found)| {
         let found = found.as_ref()?;
-        let any = state.answered_before(&carrying.from, &found.from).iter().any(|one| !one.is_blank());
+        let any = assessments.answered_before(&carrying.from, &found.from).iter().any(|one| !one.is_blank());
         any.then(|| Source { item: item.clone(), from: found.from.clone(), is_reworded: found.reworded })
     });
     some.collect()
 }
 
 /// Whether a choice was made for an item.
-pub fn is_decided(state: AppState, id: &Id, item: &ItemId) -> bool {
+pub fn is_decided(assessments: Assessments, id: &Id, item: &ItemId) -> bool {
     let choice = |document: &Document| {
         document.assessment.response(item).and_then(|response| response.carried()).is_some()
     };
-    state.with(id, choice).unwrap_or_default()
+    assessments.with(id, choice).unwrap_or_default()
 }
 
 /// How many are decided, and how many wait to be confirmed.
 #[component]
 pub fn Progress(id: Id, sources: Vec<Source>) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let words = move || {
-        let decided = sources.iter().filter(|source| is_decided(state, &id, &source.item)).count();
-        let waiting = state.with(&id, |document| {
+        let decided = sources.iter().filter(|source| is_decided(assessments, &id, &source.item)).count();
+        let waiting = assessments.with(&id, |document| {
             let responses = document.assessment.responses.iter();
             responses.filter(|response| response.awaits_confirmation()).count()
         });
@@ -57,7 +57,7 @@ pub fn Progress(id: Id, sources: Vec<Source>) -> impl IntoView {
 /// Carries over at once what is asked with the very same words.
 #[component]
 pub fn CarryAllButton(id: Id, sources: Vec<Source>) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let same: Vec<Source> = sources.into_iter().filter(|source| !source.is_reworded).collect();
     let of = id.clone();
     let left = Memo::new(move |_| {
@@ -66,16 +66,16 @@ pub fn CarryAllButton(id: Id, sources: Vec<Source>) -> impl IntoView {
             let given = |document: &Document| {
                 document.assessment.response(item).is_some_and(|response| !response.is_blank())
             };
-            state.with(&of, given).unwrap_or_default()
+            assessments.with(&of, given).unwrap_or_default()
         };
         let left =
-            same.iter().filter(|source| !is_decided(state, &of, &source.item) && !is_own(&source.item));
+            same.iter().filter(|source| !is_decided(assessments, &of, &source.item) && !is_own(&source.item));
         left.map(|source| (source.item.clone(), source.from.clone())).collect::<Vec<_>>()
     });
     let id = StoredValue::new(id);
     let carry = move |()| {
         let all = left.get_untracked();
-        id.with_value(|id| state.carry_all(id, &all, CarryOverChoice::Carry));
+        id.with_value(|id| assessments.carry_all(id, &all, CarryOverChoice::Carry));
         // The button goes, and the focus would go with it.
         focus_soon("#carry-progress");
     };

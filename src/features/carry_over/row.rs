@@ -4,7 +4,7 @@ use super::choice::CarryOverOptions;
 use super::wording::{Answer, Guidance, Questions};
 use crate::components::{Card, Fold, Hint, Redraw, Select, StatusMark};
 use crate::route::Route;
-use crate::store::{AppState, Carrying, status_of};
+use crate::store::{Assessments, Carrying, status_of};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{CarryOverNote, Id};
@@ -19,11 +19,11 @@ pub fn CarryOverRow(
     item: Arc<EvidenceItem>,
     hidden: Signal<bool>,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     // What a person chose instead of what was found: nothing yet, what was found after all (empty), or an item.
     let other = RwSignal::new(None::<String>);
     let chosen = Memo::new(move |_| other.get());
-    let status = status_of(state, id.clone(), item.id.clone());
+    let status = status_of(assessments, id.clone(), item.id.clone());
     let (open, open_href) = (format!("Open {}", item.id), Route::Item(id.clone(), item.id.clone()).href());
     let (name, card_id) = (item.id.to_string(), format!("carry-item-{}", item.id));
     let (of, of_item) = (carrying.clone(), item.clone());
@@ -56,12 +56,12 @@ fn Comparison(
     /// What a person chose instead of what was found.
     other: Option<String>,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let found = carrying.matching.of(&item.id);
     let by_hand = match other {
         Some(other) => Some(vec![ItemId(other)]).filter(|items| items.iter().all(|item| !item.0.is_empty())),
         // What was carried in from another than what is found.
-        None => noted(state, &id, &item.id)
+        None => noted(assessments, &id, &item.id)
             .map(|note| note.items)
             .filter(|items| found.is_none_or(|found| found.from != *items)),
     };
@@ -82,7 +82,7 @@ fn Comparison(
         let words = format!("The edition says: {note}");
         view! { <Hint>{words}</Hint> }
     });
-    let before = state.answered_before(&carrying.from, &from);
+    let before = assessments.answered_before(&carrying.from, &from);
     let lines: Vec<String> = before.iter().flat_map(words::response_lines).collect();
     let choice = if lines.is_empty() {
         view! { <Hint>"There is nothing to carry over."</Hint> }.into_any()
@@ -102,8 +102,10 @@ fn Comparison(
     .into_any()
 }
 
-fn noted(state: AppState, id: &Id, item: &ItemId) -> Option<CarryOverNote> {
-    state.peek(id, |document| document.assessment.response(item).and_then(|one| one.carried())).flatten()
+fn noted(assessments: Assessments, id: &Id, item: &ItemId) -> Option<CarryOverNote> {
+    assessments
+        .peek(id, |document| document.assessment.response(item).and_then(|one| one.carried()))
+        .flatten()
 }
 
 #[component]

@@ -5,7 +5,7 @@ use crate::components::{Card, FileField, Select};
 use crate::platform::clock;
 use crate::platform::files::File;
 use crate::route::Route;
-use crate::store::{AppState, Version};
+use crate::store::{Assessments, Exchange, Version};
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -15,14 +15,15 @@ use standards_met_core::storage::Reason;
 /// The versions that are kept aside, and a field for a file.
 #[component]
 pub(super) fn VersionChoice(id: Id, on_compare: Callback<Outcome>) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let versions = state.versions(&id);
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
+    let versions = assessments.versions(&id);
     let chosen = RwSignal::new(String::new());
     let of = id.clone();
     let choose = move |aside: String| {
         chosen.set(aside.clone());
         if !aside.is_empty() {
-            let found = state.compare_with_version(&of, &Id(aside));
+            let found = assessments.compare_with_version(&of, &Id(aside));
             let unread = || "That version cannot be read. Nothing here has changed.".to_owned();
             on_compare.run(found.ok_or_else(unread));
         }
@@ -52,7 +53,7 @@ pub(super) fn VersionChoice(id: Id, on_compare: Callback<Outcome>) -> impl IntoV
         let file = File::from(file);
         let name = file.name();
         chosen.set(String::new());
-        state.compare_with_file(&id, file, move |found| {
+        exchange.compare_with_file(&id, file, move |found| {
             let outcome = found.map_err(|error| {
                 format!(
                     "“{name}” could not be opened. {} Nothing here has changed.",

@@ -6,7 +6,7 @@ mod outcome;
 use crate::components::NotFound;
 use crate::components::Title;
 use crate::route::Route;
-use crate::store::{AppState, Comparison};
+use crate::store::{Assessments, Comparison};
 use choice::VersionChoice;
 use leptos::prelude::*;
 use outcome::{FoundChanges, OutcomeWords};
@@ -23,9 +23,10 @@ type LastOutcome = Option<(u32, Arc<Outcome>)>;
 /// The page on which an assessment is compared with another version of it.
 #[component]
 pub fn ChangesPage(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let Some(organisation) = state.peek(&id, |document| document.assessment.organisation.name.clone()) else {
-        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
+    let assessments = expect_context::<Assessments>();
+    let Some(organisation) = assessments.peek(&id, |document| document.assessment.organisation.name.clone())
+    else {
+        return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
     let last = RwSignal::new(LastOutcome::None);
     let on_compare = Callback::new(move |outcome: Outcome| {

@@ -3,7 +3,7 @@
 use super::Outcome;
 use crate::components::{Button, ButtonVariant, Card, ChangesList, Hint, TitleBlock};
 use crate::platform::clock;
-use crate::store::{AppState, Comparison};
+use crate::store::{Assessments, Comparison, Exchange};
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -58,11 +58,12 @@ fn difference(found: &Comparison) -> String {
 /// Each change, to read and to print.
 #[component]
 pub(super) fn FoundChanges<'a>(id: Id, found: &'a Comparison) -> impl IntoView + use<> {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
     let facts = RwSignal::new(None::<Vec<Fact>>);
     let with = Fact::new("Compared with", &found.with);
     spawn_local(async move {
-        let mut found = state.title_facts(&id).await;
+        let mut found = exchange.title_facts(&id).await;
         found.push(with);
         // The page may have moved on meanwhile.
         let _ = facts.try_set(Some(found));
@@ -76,7 +77,7 @@ pub(super) fn FoundChanges<'a>(id: Id, found: &'a Comparison) -> impl IntoView +
     view! {
         <div class="app-on-paper">{head}</div>
         <div class="app-buttons">
-            <Button variant=ButtonVariant::Secondary on_press=move |()| state.print()>
+            <Button variant=ButtonVariant::Secondary on_press=move |()| assessments.print()>
                 "Print this list"
             </Button>
         </div>

@@ -3,7 +3,7 @@
 use crate::components::NotFound;
 use crate::components::{Card, FindingsList, Title};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -13,12 +13,13 @@ use standards_met_core::catalogue::ItemId;
 /// The page of checks.
 #[component]
 pub fn ChecksPage(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let Some(organisation) = state.peek(&id, |document| document.assessment.organisation.name.clone()) else {
-        return Either::Left(view! { <NotFound what="assessment" current=state.current_here() /> });
+    let assessments = expect_context::<Assessments>();
+    let Some(organisation) = assessments.peek(&id, |document| document.assessment.organisation.name.clone())
+    else {
+        return Either::Left(view! { <NotFound what="assessment" current=assessments.current_here() /> });
     };
     let of = id.clone();
-    let findings = Memo::new(move |_| state.findings(&of));
+    let findings = Memo::new(move |_| assessments.findings(&of));
     let overview = Route::Overview(id.clone()).href();
     Either::Right(view! {
         <p class="app-caption">
@@ -69,9 +70,9 @@ fn by_item(findings: Vec<Finding>) -> Vec<(ItemId, Vec<Finding>)> {
 
 #[component]
 fn ItemFindings(id: Id, item: ItemId, findings: Vec<Finding>) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let topic =
-        state.peek(&id, |document| document.edition.item(&item).and_then(|found| found.topic.clone()));
+        assessments.peek(&id, |document| document.edition.item(&item).and_then(|found| found.topic.clone()));
     let topic = topic.flatten().map(|topic| words::capital(&topic)).unwrap_or_default();
     view! {
         <Card label=item.to_string()>

@@ -4,7 +4,7 @@ use super::alone::show_alone;
 use crate::components::{Button, ButtonLink, ButtonVariant};
 use crate::platform::clearing::Left;
 use crate::platform::{address, page};
-use crate::store::AppState;
+use crate::store::Exchange;
 use leptos::prelude::*;
 
 const WHAT_STAYS: [&str; 4] = [
@@ -15,8 +15,8 @@ const WHAT_STAYS: [&str; 4] = [
 ];
 
 /// Says it when the device is cleared in another tab: what is on screen here is gone by then.
-pub fn listen(state: AppState) {
-    state.on_cleared_elsewhere(|| {
+pub fn listen(exchange: Exchange) {
+    exchange.on_cleared_elsewhere(|| {
         let words = || {
             view! {
                 <p>

@@ -4,7 +4,7 @@ use super::cleared::{show_cleared, show_clearing};
 use super::{TITLE, at_risk, ids_here, is_own};
 use crate::components::{ButtonLink, ButtonVariant, Card, Form, SubmitButton, TextField, focus_soon};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange};
 use leptos::prelude::*;
 
 /// What has to be typed to clear the device.
@@ -22,7 +22,7 @@ const WHAT_GOES: [&str; 6] = [
 /// What goes, and the form that confirms it.
 #[component]
 pub fn Confirmation() -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let (typed, tried) = (RwSignal::new(String::new()), RwSignal::new(false));
     let is_confirmed =
         Memo::new(move |_| typed.with(|typed| typed.trim().eq_ignore_ascii_case(CONFIRMATION)));
@@ -37,7 +37,7 @@ pub fn Confirmation() -> impl IntoView {
             return;
         }
         show_clearing();
-        state.clear_device(show_cleared);
+        exchange.clear_device(show_cleared);
     };
     let points = WHAT_GOES.map(|point| view! { <li>{point}</li> });
     view! {
@@ -68,10 +68,10 @@ pub fn Confirmation() -> impl IntoView {
 /// How many assessments would lose something.
 #[component]
 fn RiskCount() -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let count = Memo::new(move |_| {
-        let mut own = ids_here(state);
-        own.retain(|id| is_own(state, id) && state.since_copy(id).and_then(at_risk).is_some());
+        let mut own = ids_here(assessments);
+        own.retain(|id| is_own(assessments, id) && assessments.since_copy(id).and_then(at_risk).is_some());
         own.len()
     });
     move || {

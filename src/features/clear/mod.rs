@@ -8,7 +8,7 @@ pub use cleared::listen;
 
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, Title};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange};
 use crate::words;
 use confirmation::Confirmation;
 use leptos::prelude::*;
@@ -20,9 +20,9 @@ pub const TITLE: &str = "Clear this device";
 /// The page that clears the device.
 #[component]
 pub fn ClearPage() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let ids = move || ids_here(state);
-    let count = Memo::new(move |_| state.set_aside.with(Vec::len));
+    let assessments = expect_context::<Assessments>();
+    let ids = move || ids_here(assessments);
+    let count = Memo::new(move |_| assessments.set_aside.with(Vec::len));
     let set_aside = move || {
         let count = count.get();
         (count > 0).then(|| view! { <SetAsideCount count /> })
@@ -34,7 +34,7 @@ pub fn ClearPage() -> impl IntoView {
              is deleted for good. Afterwards, only a file that was exported can bring your answers back."
         </p>
         <Heading>"First: keep a file of what you need"</Heading>
-        <Show when=move || state.documents.with(Vec::is_empty)>
+        <Show when=move || assessments.documents.with(Vec::is_empty)>
             <Card>
                 <p>"There is no assessment on this device."</p>
             </Card>
@@ -49,8 +49,8 @@ pub fn ClearPage() -> impl IntoView {
 }
 
 /// The assessments on this device, followed.
-fn ids_here(state: AppState) -> Vec<Id> {
-    state.documents.with(|documents| documents.iter().map(|one| one.assessment.id.clone()).collect())
+fn ids_here(assessments: Assessments) -> Vec<Id> {
+    assessments.documents.with(|documents| documents.iter().map(|one| one.assessment.id.clone()).collect())
 }
 
 /// What would be lost of an assessment, if anything.
@@ -68,17 +68,18 @@ fn at_risk(since: ChangesSinceCopy) -> Option<String> {
 }
 
 /// The worked example is nobody's work, and everybody can open it anew.
-fn is_own(state: AppState, id: &Id) -> bool {
-    state.peek(id, |document| document.assessment.example.is_none()).unwrap_or_default()
+fn is_own(assessments: Assessments, id: &Id) -> bool {
+    assessments.peek(id, |document| document.assessment.example.is_none()).unwrap_or_default()
 }
 
 /// An assessment on this device, with what would be lost of it.
 #[component]
 fn AssessmentAtRisk(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let name = state.peek(&id, |document| document.assessment.organisation.name.clone()).unwrap_or_default();
+    let assessments = expect_context::<Assessments>();
+    let name =
+        assessments.peek(&id, |document| document.assessment.organisation.name.clone()).unwrap_or_default();
     let label = name.clone();
-    let detail = if is_own(state, &id) {
+    let detail = if is_own(assessments, &id) {
         view! { <Risk id /> }.into_any()
     } else {
         view! { <Hint>"The worked example of a made-up home. You can open it again at any time."</Hint> }
@@ -95,14 +96,17 @@ fn AssessmentAtRisk(id: Id) -> impl IntoView {
 /// When the last copy was made, what would be lost, and a button that makes a copy.
 #[component]
 fn Risk(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
     let (of, exported) = (id.clone(), id.clone());
-    let risk = Memo::new(move |_| state.since_copy(&of).and_then(at_risk));
+    let risk = Memo::new(move |_| assessments.since_copy(&of).and_then(at_risk));
     let warning = move || risk.get().map(|risk| view! { <p class="app-warning">{risk}</p> });
     view! {
-        <p class="app-hint">{move || state.since_copy(&id).map(words::last_copy).unwrap_or_default()}</p>
+        <p class="app-hint">
+            {move || assessments.since_copy(&id).map(words::last_copy).unwrap_or_default()}
+        </p>
         {warning}
-        <Button variant=ButtonVariant::Primary on_press=move |()| state.export(&exported)>
+        <Button variant=ButtonVariant::Primary on_press=move |()| exchange.export(&exported)>
             "Export a file"
         </Button>
     }

@@ -4,7 +4,7 @@ use crate::components::{Button, ButtonLink, ButtonVariant, Card, FileField, Hint
 use crate::platform::files::File;
 use crate::platform::page;
 use crate::route::Route;
-use crate::store::{AppState, Editions, Hosted};
+use crate::store::{Editions, Exchange, Hosted};
 use leptos::prelude::*;
 use standards_met_core::kit::ListedEdition;
 
@@ -14,7 +14,7 @@ const ACCEPT: &str = ".json,.txt,.csv,.xlsx,application/json,text/plain,text/csv
 /// From a file, from a spreadsheet, or from the site that this page comes from.
 #[component]
 pub fn AddEdition(held: Editions) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     view! {
         <div class="app-ways">
             <Card>
@@ -27,7 +27,7 @@ pub fn AddEdition(held: Editions) -> impl IntoView {
                     id="edition-file"
                     label="Choose a file"
                     accept=ACCEPT
-                    on_choose=move |file| state.open_edition(File::from(file))
+                    on_choose=move |file| exchange.open_edition(File::from(file))
                 />
             </Card>
             <Card>
@@ -87,9 +87,9 @@ fn SiteAnswer(held: Editions) -> impl IntoView {
 
 #[component]
 fn AskSite(children: Children) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let ask = move |()| {
-        state.ask_host();
+        exchange.ask_host();
         // The button goes, and the focus would go with it.
         focus_soon("#editions-hosted");
     };
@@ -103,12 +103,12 @@ fn AskSite(children: Children) -> impl IntoView {
 /// An edition of the site.
 #[component]
 fn SiteEdition(listed: ListedEdition) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let title = listed.title.clone();
     let put = format!("Put {title} on this device");
     let about = format!("{}, SHA-256 {}…", listed.file, listed.short_digest());
     let add = move |()| {
-        state.add_hosted(&listed);
+        exchange.add_hosted(&listed);
         focus_soon("#editions-said");
     };
     view! {

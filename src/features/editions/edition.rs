@@ -5,7 +5,7 @@ use super::source::Source;
 use crate::components::NotFound;
 use crate::components::{Fold, Hint, InShort, Title, Tooltip};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::catalogue::{Edition, EvidenceItem, Part};
@@ -14,9 +14,10 @@ use standards_met_core::exchange::EditionRef;
 /// The page of one edition on this device.
 #[component]
 pub fn EditionPage(name: EditionRef) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let Some(edition) = state.edition_here(&name) else {
-        return view! { <NotFound what="edition" current=state.current_here() /> }.into_any();
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
+    let Some(edition) = exchange.edition_here(&name) else {
+        return view! { <NotFound what="edition" current=assessments.current_here() /> }.into_any();
     };
     let title = edition.title.clone();
     view! {

@@ -8,7 +8,7 @@ use super::spreadsheet::spreadsheet_of;
 use crate::components::{Button, ButtonVariant, Card, FileField, Fold, Redraw, Select, Title};
 use crate::platform::files::{self, File};
 use crate::route::Route;
-use crate::store::{AppState, Editions};
+use crate::store::{Editions, Exchange};
 use leptos::prelude::*;
 use standards_met_core::kit::EXAMPLE;
 
@@ -17,8 +17,8 @@ const ACCEPT: &str = ".csv,.xlsx,text/csv,application/vnd.openxmlformats-officed
 /// The page of the edition kit.
 #[component]
 pub fn EditionKitPage() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    state.editions_held().map(|held| {
+    let exchange = expect_context::<Exchange>();
+    exchange.editions_held().map(|held| {
         held.leave();
         // Which spreadsheet is shown: its fields stay as they are while the rest follows what is chosen in them.
         let reading = Memo::new(move |_| held.spreadsheet.with(|read| spreadsheet_of(read).map(|now| now.reading)));
@@ -40,7 +40,7 @@ pub fn EditionKitPage() -> impl IntoView {
 
 #[component]
 fn ChooseSpreadsheet(held: Editions) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let save_example = |()| {
         files::hand_over_as("example-edition.csv", EXAMPLE, "text/csv");
     };
@@ -55,7 +55,7 @@ fn ChooseSpreadsheet(held: Editions) -> impl IntoView {
                 id="kit-file"
                 label="Choose a spreadsheet"
                 accept=ACCEPT
-                on_choose=move |file| state.read_spreadsheet(File::from(file))
+                on_choose=move |file| exchange.read_spreadsheet(File::from(file))
             />
             <p class="app-report-outcome" role="status">
                 {move || held.spreadsheet.with(phrases::reading)}
@@ -107,7 +107,7 @@ fn Steps(held: Editions) -> impl IntoView {
 /// Which sheet, where there are several.
 #[component]
 fn SheetChoice(held: Editions, sheet: Memo<usize>) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let names = held.spreadsheet.with_untracked(|read| {
         spreadsheet_of(read)
             .map(|now| now.book.sheets.iter().map(|table| table.name.clone()).collect::<Vec<_>>())
@@ -115,7 +115,7 @@ fn SheetChoice(held: Editions, sheet: Memo<usize>) -> impl IntoView {
     let names = names.unwrap_or_default();
     let choose = move |chosen: String| {
         if let Ok(sheet) = chosen.parse() {
-            state.choose_sheet(sheet);
+            exchange.choose_sheet(sheet);
         }
     };
     (names.len() > 1).then(|| {

@@ -2,7 +2,7 @@
 
 use super::spreadsheet::spreadsheet_of;
 use crate::components::{Choice, Fold, Hint, Select};
-use crate::store::{AppState, Editions};
+use crate::store::{Editions, Exchange};
 use leptos::prelude::*;
 use standards_met_core::kit::{Column, Row, Table, column_letters};
 
@@ -40,7 +40,7 @@ pub fn Columns(held: Editions) -> impl IntoView {
 /// In which row the headings are.
 #[component]
 fn HeaderChoice(held: Editions, rows: Vec<Choice>) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let value = move || {
         let header =
             held.spreadsheet.with(|read| spreadsheet_of(read).map(|now| now.choice.header)).flatten();
@@ -53,14 +53,14 @@ fn HeaderChoice(held: Editions, rows: Vec<Choice>) -> impl IntoView {
             none="There are no headings"
             choices=rows
             value=Signal::derive(value)
-            on_choose=move |chosen: String| state.choose_header(chosen.parse().ok())
+            on_choose=move |chosen: String| exchange.choose_header(chosen.parse().ok())
         />
     }
 }
 
 #[component]
 fn ColumnChoice(held: Editions, column: Column, choices: Vec<Choice>) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let value = move || {
         let place = held.spreadsheet.with(|read| {
             spreadsheet_of(read).map(|now| {
@@ -77,7 +77,7 @@ fn ColumnChoice(held: Editions, column: Column, choices: Vec<Choice>) -> impl In
             none="No column"
             choices
             value=Signal::derive(value)
-            on_choose=move |chosen: String| state.choose_column(column, chosen.parse().ok())
+            on_choose=move |chosen: String| exchange.choose_column(column, chosen.parse().ok())
         />
     }
 }

@@ -2,7 +2,7 @@
 
 use super::spreadsheet::spreadsheet_of;
 use crate::components::{Choice, Select, TextField};
-use crate::store::{AppState, Editions};
+use crate::store::{Editions, Exchange};
 use leptos::prelude::*;
 use standards_met_core::kit::EditionDetails;
 
@@ -12,7 +12,7 @@ type Detail = fn(&mut EditionDetails) -> &mut String;
 /// The fields of what it is.
 #[component]
 pub fn Details(held: Editions) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let value = move |detail: Detail| {
         Signal::derive(move || {
             let value = held
@@ -22,11 +22,11 @@ pub fn Details(held: Editions) -> impl IntoView {
         })
     };
     let on_input = move |detail: Detail| {
-        Callback::new(move |text: String| state.tell_of_edition(|about| *detail(about) = text))
+        Callback::new(move |text: String| exchange.tell_of_edition(|about| *detail(about) = text))
     };
     let (title, year): (Detail, Detail) = (|about| &mut about.title, |about| &mut about.year);
     let (name, source): (Detail, Detail) = (|about| &mut about.id, |about| &mut about.source);
-    let editions = state.editions().into_iter();
+    let editions = exchange.editions().into_iter();
     let choices: Vec<Choice> =
         editions.map(|here| (here.edition.id.clone(), here.edition.title.clone())).collect();
     let before =
@@ -34,7 +34,7 @@ pub fn Details(held: Editions) -> impl IntoView {
     let before = RwSignal::new(before.unwrap_or_default());
     let choose_before = move |chosen: String| {
         before.set(chosen.clone());
-        state.tell_of_edition(|about| about.before = chosen);
+        exchange.tell_of_edition(|about| about.before = chosen);
     };
     view! {
         <TextField

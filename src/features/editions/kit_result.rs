@@ -6,14 +6,15 @@ use super::problems::ProblemList;
 use super::spreadsheet::spreadsheet_of;
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, Redraw};
 use crate::route::Route;
-use crate::store::{AppState, Editions, Said};
+use crate::store::{Editions, Exchange, Navigation, Said};
 use leptos::prelude::*;
 
 /// What comes of it, and what can be done with it: it stays where it is, with the focus and under the finger, while the
 /// problems and the edition below are drawn anew.
 #[component]
 pub fn KitOutcome(held: Editions) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
+    let navigation = expect_context::<Navigation>();
     let summary = move || {
         let made = held.spreadsheet.with(|read| spreadsheet_of(read).map(|now| phrases::made(&now.made)));
         made.unwrap_or_default()
@@ -22,8 +23,8 @@ pub fn KitOutcome(held: Editions) -> impl IntoView {
         held.spreadsheet.with(|read| spreadsheet_of(read).map(|now| now.made.edition.is_some())) == Some(true)
     };
     let add = move |()| {
-        if state.add_made() {
-            state.go(&Route::Editions);
+        if exchange.add_made() {
+            navigation.go(&Route::Editions);
         }
     };
     let said = move || {
@@ -46,7 +47,7 @@ pub fn KitOutcome(held: Editions) -> impl IntoView {
                     <Button variant=ButtonVariant::Primary on_press=add>
                         "Put it on this device"
                     </Button>
-                    <Button variant=ButtonVariant::Secondary on_press=move |()| state.save_made()>
+                    <Button variant=ButtonVariant::Secondary on_press=move |()| exchange.save_made()>
                         "Save as a file"
                     </Button>
                 </div>

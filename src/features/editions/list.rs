@@ -6,17 +6,17 @@ use super::source::Source;
 use crate::components::{Button, ButtonLink, ButtonVariant, Card, Hint, focus_soon};
 use crate::platform::clock;
 use crate::route::Route;
-use crate::store::{AppState, EditionHere};
+use crate::store::{EditionHere, Exchange};
 use leptos::prelude::*;
 use standards_met_core::exchange::EditionRef;
 
 /// A card for each edition.
 #[component]
 pub fn EditionList(begin_form: BeginFormOf) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     // Which form is open, by the edition's place: one at a time.
     let open = RwSignal::new(None::<usize>);
-    let cards = state.editions().into_iter().enumerate();
+    let cards = exchange.editions().into_iter().enumerate();
     cards.map(|(place, here)| view! { <EditionCard here place open begin_form /> }).collect_view()
 }
 
@@ -27,7 +27,7 @@ fn EditionCard(
     open: RwSignal<Option<usize>>,
     begin_form: BeginFormOf,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let is_open = Memo::new(move |_| open.get() == Some(place));
     let toggle = move |()| {
         open.set((!is_open.get_untracked()).then_some(place));
@@ -40,13 +40,13 @@ fn EditionCard(
     let (title, href) = (edition.title.clone(), Route::Edition(EditionRef::of(&edition)).href());
     let saved = edition.clone();
     let save = move |()| {
-        state.save_edition(&saved);
+        exchange.save_edition(&saved);
         focus_soon("#editions-said");
     };
     let remove = here.added.is_some().then(|| {
         let edition = edition.clone();
         let remove = move |()| {
-            state.remove_edition(&edition);
+            exchange.remove_edition(&edition);
             focus_soon("#editions-said");
         };
         view! {

@@ -14,7 +14,7 @@ mod source;
 mod spreadsheet;
 
 use crate::components::{Button, ButtonVariant, Heading, Redraw, Title, focus_soon};
-use crate::store::{AppState, Editions};
+use crate::store::{Editions, Exchange};
 use add::AddEdition;
 pub use edition::EditionPage;
 pub use kit::EditionKitPage;
@@ -30,10 +30,10 @@ pub type BeginFormOf = Callback<(Arc<Edition>, Callback<()>), AnyView>;
 /// Every edition on this device, and the ways to put another one here.
 #[component]
 pub fn EditionsPage(begin_form: BeginFormOf) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    state.editions_held().map(|held| {
+    let exchange = expect_context::<Exchange>();
+    exchange.editions_held().map(|held| {
         held.leave();
-        look_into_waiting(state, held);
+        look_into_waiting(exchange, held);
         view! {
             <Title>"Editions"</Title>
             <p class="app-lead">
@@ -55,11 +55,11 @@ pub fn EditionsPage(begin_form: BeginFormOf) -> impl IntoView {
 }
 
 /// Looks into a file that waits, also while the page is shown already.
-fn look_into_waiting(state: AppState, held: Editions) {
+fn look_into_waiting(exchange: Exchange, held: Editions) {
     let effect = RenderEffect::new(move |_: Option<()>| {
         held.waiting.track();
         untrack(|| {
-            state.look_into_waiting();
+            exchange.look_into_waiting();
             if held.opened.with_untracked(Option::is_some) {
                 focus_soon("#offer-heading");
             }
@@ -87,7 +87,7 @@ fn LastAction(held: Editions) -> impl IntoView {
 
 #[component]
 fn LastActionWords(held: Editions) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     held.tell_once();
     let told = held.said.with_untracked(|said| {
         let said = said.as_ref()?;
@@ -99,7 +99,7 @@ fn LastActionWords(held: Editions) -> impl IntoView {
         })
     });
     let put_back = move |()| {
-        state.put_edition_back();
+        exchange.put_edition_back();
         focus_soon("#editions-said");
     };
     let back = held.taken_off.with_untracked(Option::is_some).then(|| {

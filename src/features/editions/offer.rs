@@ -5,7 +5,7 @@ use super::phrases;
 use super::problems::ProblemList;
 use super::source::Source;
 use crate::components::{Button, ButtonVariant, Card, Fold, focus_soon};
-use crate::store::{AppState, Editions, Opened};
+use crate::store::{Editions, Exchange, Opened};
 use leptos::prelude::*;
 use standards_met_core::catalogue::Edition;
 use std::sync::Arc;
@@ -39,9 +39,9 @@ pub fn Offer(held: Editions) -> impl IntoView {
 
 #[component]
 fn UsableEdition(edition: Arc<Edition>, children: Children) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let accept = move |()| {
-        state.accept_edition();
+        exchange.accept_edition();
         focus_soon("#editions-said");
     };
     let title = edition.title.clone();
@@ -75,9 +75,9 @@ fn OfferHeading(children: Children) -> impl IntoView {
 
 #[component]
 fn LeaveButton(children: Children) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let leave = move |()| {
-        state.decline_edition();
+        exchange.decline_edition();
         focus_soon("h1");
     };
     view! {

@@ -5,7 +5,7 @@ mod query_fields;
 use crate::components::NotFound;
 use crate::components::{Card, StatusMark, Title};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::{Assessments, Navigation};
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -15,19 +15,20 @@ use standards_met_core::assessment::{Hit, Id, Status, search, status};
 /// The page that finds items.
 #[component]
 pub fn FindPage(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let Some((organisation, parts)) = state.peek(&id, |document| {
+    let assessments = expect_context::<Assessments>();
+    let navigation = expect_context::<Navigation>();
+    let Some((organisation, parts)) = assessments.peek(&id, |document| {
         let parts =
             document.edition.parts.iter().map(|part| (part.number, part.title.clone())).collect::<Vec<_>>();
         (document.assessment.organisation.name.clone(), parts)
     }) else {
-        return Either::Left(view! { <NotFound what="assessment" current=state.current_here() /> });
+        return Either::Left(view! { <NotFound what="assessment" current=assessments.current_here() /> });
     };
     let of = id.clone();
     let found = Memo::new(move |_| {
-        let hits = state
-            .query
-            .with(|query| state.with(&of, |document| search(&document.edition, &document.assessment, query)));
+        let hits = navigation.query.with(|query| {
+            assessments.with(&of, |document| search(&document.edition, &document.assessment, query))
+        });
         hits.unwrap_or_default()
     });
     let said = move || match found.with(Vec::len) {
@@ -64,8 +65,8 @@ fn HitList(id: Id, hits: Vec<Hit>) -> impl IntoView {
 
 #[component]
 fn HitRow(id: Id, hit: Hit) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let found = state.peek(&id, |document| {
+    let assessments = expect_context::<Assessments>();
+    let found = assessments.peek(&id, |document| {
         let item = document.edition.item(&hit.item)?;
         Some((item.question.clone(), status(item, document.assessment.response(&item.id))))
     });

@@ -1,7 +1,7 @@
 //! What to look for: words, and what narrows the search.
 
 use crate::components::{Button, ButtonVariant, Choice, Select, TextField, focus_soon};
-use crate::store::AppState;
+use crate::store::Navigation;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Query, Status};
@@ -15,7 +15,7 @@ pub fn QueryFields(
     /// The number of each part, and its title.
     parts: Vec<(u8, String)>,
 ) -> impl IntoView {
-    let query = expect_context::<AppState>().query;
+    let query = expect_context::<Navigation>().query;
     let parts = parts.into_iter().map(|(number, title)| (number.to_string(), format!("{number} {title}")));
     let statuses =
         Status::ALL.map(|status| (words::status(status).to_owned(), words::status(status).to_owned()));
@@ -86,7 +86,7 @@ fn Filter(
     /// Puts the value of a choice into the query.
     edit: fn(&mut Query, &str),
 ) -> impl IntoView {
-    let query = expect_context::<AppState>().query;
+    let query = expect_context::<Navigation>().query;
     view! {
         <Select
             id

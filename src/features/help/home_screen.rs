@@ -5,7 +5,7 @@ use super::prose::{Prose, ProseSection};
 use crate::components::{Button, ButtonVariant, Card, Fold, Heading, Hint, Title, focus_soon};
 use crate::platform::install::{self, Kind};
 use crate::platform::page;
-use crate::store::AppState;
+use crate::store::Offline;
 use leptos::prelude::*;
 
 /// The size of every picture, so that its place is kept until it is there.
@@ -169,11 +169,11 @@ fn Steps(way: &'static Way) -> impl IntoView {
 /// The browser's own offer to install the page, where it makes one.
 #[component]
 fn InstallOffer() -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let offline = expect_context::<Offline>();
     let (offered, outcome) = (RwSignal::new(install::can_prompt()), RwSignal::new(""));
     install::on_offer(move || offered.set(true));
     let ask = move |()| {
-        state.install(move |installed| {
+        offline.install(move |installed| {
             outcome.set(if installed {
                 "It is being installed. Open it from the home screen or the start menu from now on."
             } else {

@@ -3,7 +3,7 @@
 use crate::components::{ButtonLink, ButtonVariant, Card};
 use crate::platform::install::{self, Place};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -48,9 +48,9 @@ pub fn PlaceCheck() -> impl IntoView {
 /// The person's own assessments that are here, by name.
 #[component]
 fn OwnAssessments(place: Place) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let names = Memo::new(move |_| {
-        state.documents.with(|documents| {
+        assessments.documents.with(|documents| {
             let own = documents.iter().filter(|document| document.assessment.example.is_none());
             own.map(|document| document.assessment.organisation.name.clone()).collect::<Vec<_>>()
         })

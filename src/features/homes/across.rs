@@ -6,7 +6,7 @@ use super::save_csv::{SaveAsCsv, spelling};
 use crate::components::NotFound;
 use crate::components::{Card, Heading, Hint, StatusBar, StatusKey, Title};
 use crate::route::Route;
-use crate::store::{AppState, YourHomes};
+use crate::store::{Assessments, Exchange, YourHomes};
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -18,13 +18,14 @@ use standards_met_core::exchange::across_csv;
 /// The page of one item across all homes.
 #[component]
 pub fn HomesItemPage(item: ItemId) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    state.your_homes().map(|your_homes| {
-        let outline = untrack(|| state.homes_outline());
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
+    exchange.your_homes().map(|your_homes| {
+        let outline = untrack(|| exchange.homes_outline());
         let question =
             outline.items().find(|(known, _)| *known == item).map(|(_, question)| question.to_owned());
         match question {
-            None => Either::Left(view! { <NotFound what="item" current=state.current_here() /> }),
+            None => Either::Left(view! { <NotFound what="item" current=assessments.current_here() /> }),
             Some(question) => Either::Right(view! { <ItemAcross your_homes item question /> }),
         }
     })

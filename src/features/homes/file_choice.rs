@@ -4,15 +4,15 @@ use super::outcome::ReadingOutcome;
 use super::phrases;
 use crate::components::{Button, ButtonVariant, Card, FilesField, Hint, focus_soon};
 use crate::platform::files::{self, File};
-use crate::store::{AppState, YourHomes};
+use crate::store::{Exchange, YourHomes};
 use leptos::prelude::*;
 
 /// The fields to choose files with, the progress of the reading, and its outcome.
 #[component]
 pub fn FileChoice(your_homes: YourHomes) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let read = Callback::new(move |files: Vec<_>| {
-        state.read_homes(files.into_iter().map(File::from).collect());
+        exchange.read_homes(files.into_iter().map(File::from).collect());
     });
     let folder = files::takes_folders().then(|| {
         view! { <FilesField id="homes-folder" label="Choose a folder" folder=true on_choose=read /> }
@@ -39,7 +39,7 @@ pub fn FileChoice(your_homes: YourHomes) -> impl IntoView {
 /// How far the reading is, and a way to stop it.
 #[component]
 fn ReadingProgress(your_homes: YourHomes) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let reading = your_homes.reading;
     let announced = move || reading.with(|reading| reading.as_ref().map(phrases::heard).unwrap_or_default());
     let of = move || reading.with(|reading| reading.as_ref().map(|it| it.of.to_string()));
@@ -47,7 +47,7 @@ fn ReadingProgress(your_homes: YourHomes) -> impl IntoView {
     let words = move || reading.with(|reading| reading.as_ref().map(phrases::reading).unwrap_or_default());
     let last = move || reading.with(|reading| reading.as_ref().map(|it| it.file.clone()).unwrap_or_default());
     let cancel = move |()| {
-        state.cancel_homes();
+        exchange.cancel_homes();
         // The button goes, and the focus would go with it.
         focus_soon("#homes-outcome");
     };

@@ -2,7 +2,7 @@
 
 use crate::components::{Button, ButtonVariant, Card, Select, focus_soon};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::{Exchange, Navigation};
 use leptos::prelude::*;
 use standards_met_core::catalogue::ItemId;
 
@@ -13,11 +13,12 @@ pub fn ItemChoice(
     #[prop(optional, into)]
     present: Option<ItemId>,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let outline = untrack(|| state.homes_outline());
+    let exchange = expect_context::<Exchange>();
+    let navigation = expect_context::<Navigation>();
+    let outline = untrack(|| exchange.homes_outline());
     let chosen = RwSignal::new(present.map(|item| item.0).unwrap_or_default());
     let show = move |()| match ItemId::parse(&chosen.get_untracked()) {
-        Some(item) => state.go(&Route::HomesItem(item)),
+        Some(item) => navigation.go(&Route::HomesItem(item)),
         None => focus_soon("#homes-item"),
     };
     let choices = outline.items().map(|(item, question)| (item.0.clone(), format!("{item} {question}")));

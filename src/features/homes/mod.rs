@@ -14,7 +14,7 @@ pub use across::HomesItemPage;
 
 use crate::components::{Button, ButtonVariant, Card, Heading, Title, focus_soon};
 use crate::platform::dropped::Dropped;
-use crate::store::{AppState, YourHomes};
+use crate::store::{Exchange, YourHomes};
 use file_choice::FileChoice;
 use item_choice::ItemChoice;
 use leptos::ev::DragEvent;
@@ -24,13 +24,13 @@ use table::HomesTable;
 /// The page of the table of many homes.
 #[component]
 pub fn HomesPage() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    state.your_homes().map(|your_homes| view! { <Homes your_homes /> })
+    let exchange = expect_context::<Exchange>();
+    exchange.your_homes().map(|your_homes| view! { <Homes your_homes /> })
 }
 
 #[component]
 fn Homes(your_homes: YourHomes) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let any = move || your_homes.homes.with(|homes| !homes.is_empty());
     let outline = Memo::new(move |_| your_homes.outline());
     let item_choice = move || {
@@ -42,7 +42,7 @@ fn Homes(your_homes: YourHomes) -> impl IntoView {
         if let Some(dropped) = Dropped::of(&event) {
             event.prevent_default();
             event.stop_propagation();
-            state.read_dropped_homes(dropped);
+            exchange.read_dropped_homes(dropped);
         }
     };
     view! {
@@ -75,9 +75,9 @@ fn StorageNote(your_homes: YourHomes) -> impl IntoView {
 /// After the table was forgotten: the way back.
 #[component]
 fn UndoForget(your_homes: YourHomes) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let bring_back = move |()| {
-        state.bring_homes_back();
+        exchange.bring_homes_back();
         focus_soon("h1");
     };
     view! {

@@ -3,7 +3,7 @@
 use crate::components::{Button, ButtonVariant, FileField, Fold, Hint, focus_soon};
 use crate::platform::clock;
 use crate::platform::files::File;
-use crate::store::{AppState, YourHomes};
+use crate::store::{Exchange, YourHomes};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::homes::{Home, LastReview, Summary};
@@ -134,14 +134,14 @@ fn HomeName<'a>(summary: &'a Summary, year: String) -> impl IntoView + use<> {
 /// The way to open it, and the other files of the same home.
 #[component]
 fn OpenCell(summary: Summary, others: Vec<(String, String)>) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let (id, code) = (summary.id, summary.origin.check_code);
     let (file, home) = (summary.origin.file, summary.name);
     let field = format!("open-{id}");
     let asks = RwSignal::new(false);
     let at = format!("#{field}");
     let press = move |()| {
-        if !state.open_home(&id, &code) {
+        if !exchange.open_home(&id, &code) {
             asks.set(true);
             focus_soon(at.clone());
         }
@@ -164,7 +164,7 @@ fn OpenCell(summary: Summary, others: Vec<(String, String)>) -> impl IntoView {
                     <FileField
                         id=field.clone()
                         label=format!("Choose the file of {home}")
-                        on_choose=move |file| state.open(Some(File::from(file)))
+                        on_choose=move |file| exchange.open(Some(File::from(file)))
                     />
                 </div>
             </Show>

@@ -2,7 +2,7 @@
 
 use crate::components::{Button, ButtonVariant};
 use crate::platform::clock;
-use crate::store::AppState;
+use crate::store::Exchange;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::exchange::CsvWords;
@@ -22,11 +22,11 @@ pub fn SaveAsCsv(
     #[prop(into)]
     text: Callback<(), String>,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let outcome = RwSignal::new(String::new());
     let save = move |()| {
         let file = format!("{name}-{}.csv", clock::today());
-        state.hand_over_table(&file, &text.run(()));
+        exchange.hand_over_table(&file, &text.run(()));
         outcome.set(format!("Your spreadsheet is ready: {file}. Look for it in your downloads."));
     };
     view! {

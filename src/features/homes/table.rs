@@ -6,7 +6,7 @@ use super::save_csv::{SaveAsCsv, spelling};
 use super::search::{SearchFields, sort_by};
 use crate::components::{Button, ButtonVariant, Card, Hint, focus_soon};
 use crate::platform::clock;
-use crate::store::{AppState, ROWS, YourHomes};
+use crate::store::{Exchange, ROWS, YourHomes};
 use leptos::prelude::*;
 use standards_met_core::assessment::homes::{Homes, HomesQuery, HomesSort, Outline};
 use standards_met_core::assessment::{Date, Id};
@@ -22,7 +22,7 @@ pub fn HomesTable(
     /// The edition that most of the homes answer.
     outline: Memo<Option<Outline>>,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let today = clock::today();
     let found = Memo::new(move |_| {
         your_homes.homes.with(|homes| {
@@ -47,7 +47,7 @@ pub fn HomesTable(
         })
     };
     let forget = move |()| {
-        state.forget_homes();
+        exchange.forget_homes();
         focus_soon("#homes-forgotten");
     };
     view! {

@@ -2,7 +2,7 @@
 
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, focus_soon};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -12,10 +12,10 @@ use standards_met_core::catalogue::ItemId;
 /// What is suggested and waits to be accepted, and what has been.
 #[component]
 pub fn Conclusions(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let of = id.clone();
     let suggested = Memo::new(move |_| {
-        let found = state.with(&of, |document| {
+        let found = assessments.with(&of, |document| {
             let found = suggestions(&document.edition, &document.assessment);
             found.into_iter().map(|(item, reason)| (item.id.clone(), reason.to_owned())).collect::<Vec<_>>()
         });
@@ -41,7 +41,7 @@ pub fn Conclusions(id: Id) -> impl IntoView {
 /// Answers given before that what is told here contradicts. They stay as they are.
 #[component]
 fn Contradictions(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let of = id.clone();
     let unfit = Memo::new(move |_| {
         let of_interview = |finding: &Finding| {
@@ -50,7 +50,12 @@ fn Contradictions(id: Id) -> impl IntoView {
                 FindingKind::AppliesByInterview { .. } | FindingKind::DoesNotApplyByInterview
             )
         };
-        state.findings(&of).into_iter().filter(of_interview).map(|finding| finding.item.0).collect::<Vec<_>>()
+        assessments
+            .findings(&of)
+            .into_iter()
+            .filter(of_interview)
+            .map(|finding| finding.item.0)
+            .collect::<Vec<_>>()
     });
     move || {
         let items = unfit.with(|items| items.join(", "));
@@ -71,11 +76,11 @@ fn Contradictions(id: Id) -> impl IntoView {
 /// Items that can be accepted as not applicable, each with its reason.
 #[component]
 fn Suggestions(id: Id, found: Vec<(ItemId, String)>) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let (count, all) = (found.len(), found.iter().map(|(item, _)| item.clone()).collect::<Vec<_>>());
     let of = id.clone();
     let accept = Callback::new(move |items: Vec<ItemId>| {
-        state.accept(&of, &items);
+        assessments.accept(&of, &items);
         focus_soon("#follows");
     });
     let rows = found.into_iter().map(|(item, reason)| {
@@ -115,10 +120,10 @@ fn Suggestions(id: Id, found: Vec<(ItemId, String)>) -> impl IntoView {
 /// What has been accepted.
 #[component]
 fn Accepted(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let of = id.clone();
     let accepted = Memo::new(move |_| {
-        let found = state.with(&of, |document| {
+        let found = assessments.with(&of, |document| {
             let settled = document.assessment.responses.iter().filter(|response| response.suggested);
             settled.map(|response| response.item.clone()).collect::<Vec<_>>()
         });

@@ -6,7 +6,7 @@ mod interview_choice;
 use crate::components::NotFound;
 use crate::components::{ButtonLink, ButtonVariant, Card, Title};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use conclusions::Conclusions;
 use interview_choice::InterviewChoice;
 use leptos::either::Either;
@@ -17,15 +17,15 @@ use standards_met_core::catalogue::InterviewQuestion;
 /// The page of the interview.
 #[component]
 pub fn InterviewPage(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let Some((organisation, questions)) = state.peek(&id, |document| {
+    let assessments = expect_context::<Assessments>();
+    let Some((organisation, questions)) = assessments.peek(&id, |document| {
         (document.assessment.organisation.name.clone(), document.edition.interview.clone())
     }) else {
-        return Either::Left(view! { <NotFound what="assessment" current=state.current_here() /> });
+        return Either::Left(view! { <NotFound what="assessment" current=assessments.current_here() /> });
     };
     let (of, total) = (id.clone(), questions.len());
     let answered = move || {
-        let told = state.with(&of, |document| {
+        let told = assessments.with(&of, |document| {
             let interview = &document.edition.interview;
             interview.iter().filter(|question| document.assessment.told(&question.id).is_some()).count()
         });
@@ -67,10 +67,11 @@ pub fn InterviewPage(id: Id) -> impl IntoView {
 
 #[component]
 fn Question(id: Id, question: InterviewQuestion) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let (of, name) = (id.clone(), question.id.clone());
-    let told = Signal::derive(move || state.with(&of, |document| document.assessment.told(&name)).flatten());
+    let told =
+        Signal::derive(move || assessments.with(&of, |document| document.assessment.told(&name)).flatten());
     let name = question.id.clone();
-    let choose = move |answer: YesNoUnsure| state.tell_about(&id, &name, Some(answer));
+    let choose = move |answer: YesNoUnsure| assessments.tell_about(&id, &name, Some(answer));
     view! { <InterviewChoice question told on_choose=choose /> }
 }

@@ -1,7 +1,7 @@
 //! What an item still lacks, and what may be wrong with its answer. It says so and blocks nothing.
 
 use crate::components::FindingsList;
-use crate::store::{AppState, OpenItem};
+use crate::store::{Assessments, OpenItem};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{findings_of, missing};
@@ -9,10 +9,10 @@ use standards_met_core::assessment::{findings_of, missing};
 /// What the item still lacks, once something has been given.
 #[component]
 pub fn Gaps(open: OpenItem) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let (assessment, item) = (open.assessment(), open.item());
     let gaps = Memo::new(move |_| {
-        let gaps = state.with(&assessment, |document| {
+        let gaps = assessments.with(&assessment, |document| {
             let response = document.assessment.response(&item.id).filter(|response| !response.is_blank());
             response.map(|response| missing(&item, Some(response)))
         });
@@ -35,11 +35,11 @@ pub fn Gaps(open: OpenItem) -> impl IntoView {
 /// What may be wrong with the answer.
 #[component]
 pub fn WorthALook(open: OpenItem) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let (assessment, item) = (open.assessment(), open.item());
     let findings = Memo::new(move |_| {
-        let today = state.today(&assessment);
-        let found = state.with(&assessment, |document| {
+        let today = assessments.today(&assessment);
+        let found = assessments.with(&assessment, |document| {
             findings_of(&document.edition, &document.assessment, &item.id, today)
         });
         found.unwrap_or_default()

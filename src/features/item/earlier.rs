@@ -2,7 +2,7 @@
 
 use crate::components::{Button, ButtonVariant, Hint, focus_soon};
 use crate::platform::clock;
-use crate::store::AppState;
+use crate::store::{Assessments, Notices};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Response};
@@ -15,11 +15,12 @@ const SHOWN: usize = 20;
 /// The earlier texts, the latest first.
 #[component]
 pub fn ItemHistory(id: Id, item: ItemId) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
+    let notices = expect_context::<Notices>();
     move || {
         // What is put back makes an earlier text of what stood there.
-        state.notice.track();
-        let found = state.earlier(&id, &item);
+        notices.notice.track();
+        let found = assessments.earlier(&id, &item);
         if found.is_empty() {
             return view! {
                 <Hint>
@@ -36,7 +37,7 @@ pub fn ItemHistory(id: Id, item: ItemId) -> impl IntoView {
 
 #[component]
 fn Row(id: Id, entry: HistoryEntry) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let why = match entry.why {
         HistoryReason::Edited => "until",
         HistoryReason::Elsewhere => "in another tab or window, until",
@@ -46,7 +47,7 @@ fn Row(id: Id, entry: HistoryEntry) -> impl IntoView {
     let texts = texts(&entry.response).into_iter();
     let texts = texts.map(|text| view! { <p class="app-earlier__text">{text}</p> }).collect_view();
     let put_back = move |()| {
-        state.bring_back(&id, &entry.response);
+        assessments.bring_back(&id, &entry.response);
         focus_soon("h1");
     };
     view! {

@@ -8,7 +8,7 @@ mod share;
 use crate::components::NotFound;
 use crate::components::{ButtonLink, ButtonVariant, Fold, InShort, JudgementChoice, StatusMark, Tooltip};
 use crate::route::Route;
-use crate::store::{AppState, OpenItem};
+use crate::store::{Assessments, OpenItem};
 use answer::Answer;
 use checks::{Gaps, WorthALook};
 use earlier::ItemHistory;
@@ -56,17 +56,17 @@ impl Place {
 /// The page of an item.
 #[component]
 pub fn ItemPage(id: Id, item: ItemId, pieces: ItemPieces) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let found = state.peek(&id, |document| {
+    let assessments = expect_context::<Assessments>();
+    let found = assessments.peek(&id, |document| {
         let found = Arc::new(document.edition.item(&item).cloned()?);
         // Whoever fills a sheet in for a home does not enter it in the official toolkit.
         Some((found, Place::of(&document.edition, &item)?, document.assessment.sheet_of.is_some()))
     });
     match found {
-        None => view! { <NotFound what="assessment" current=state.current_here() /> }.into_any(),
-        Some(None) => view! { <NotFound what="item" current=state.current_here() /> }.into_any(),
+        None => view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any(),
+        Some(None) => view! { <NotFound what="item" current=assessments.current_here() /> }.into_any(),
         Some(Some((item, place, is_sheet))) => {
-            let open = OpenItem::new(state, id, item);
+            let open = OpenItem::new(assessments, id, item);
             view! { <Item open place is_sheet pieces /> }.into_any()
         }
     }

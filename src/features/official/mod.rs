@@ -5,7 +5,7 @@ mod entry;
 use crate::components::NotFound;
 use crate::components::{ButtonLink, ButtonVariant, Card, Title};
 use crate::route::Route;
-use crate::store::{AppState, OpenItem};
+use crate::store::{Assessments, OpenItem};
 use crate::words;
 pub use entry::ItemEntry;
 use leptos::prelude::*;
@@ -17,20 +17,20 @@ use std::sync::Arc;
 /// The page of what to enter of a part.
 #[component]
 pub fn OfficialPage(id: Id, number: u8) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let Some((organisation, part, parts)) = state.peek(&id, |document| {
+    let assessments = expect_context::<Assessments>();
+    let Some((organisation, part, parts)) = assessments.peek(&id, |document| {
         let edition = &document.edition;
         let parts = edition.parts.iter().map(|part| (part.number, part.title.clone())).collect::<Vec<_>>();
         (document.assessment.organisation.name.clone(), edition.part(number).cloned(), parts)
     }) else {
-        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
+        return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
     let Some(part) = part else {
-        return view! { <NotFound what="part" current=state.current_here() /> }.into_any();
+        return view! { <NotFound what="part" current=assessments.current_here() /> }.into_any();
     };
     let of = id.clone();
     let done = move || {
-        let counts = state.with(&of, |document| counts(document, number)).unwrap_or_default();
+        let counts = assessments.with(&of, |document| counts(document, number)).unwrap_or_default();
         format!("{} of {} entered; {} ready to enter.", counts.0, counts.1, counts.2)
     };
     let href = |number: u8| Route::Official(id.clone(), number).href();
@@ -54,7 +54,7 @@ pub fn OfficialPage(id: Id, number: u8) -> impl IntoView {
         }
     });
     let items = part.items.into_iter().map(|item| {
-        let open = OpenItem::new(state, id.clone(), Arc::new(item));
+        let open = OpenItem::new(assessments, id.clone(), Arc::new(item));
         view! { <Item open /> }
     });
     view! {

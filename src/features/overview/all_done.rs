@@ -2,7 +2,7 @@
 
 use crate::components::{Button, ButtonLink, ButtonVariant};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Exchange;
 use leptos::either::Either;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -15,7 +15,7 @@ pub fn AllDone(
     planned: usize,
     is_sheet: bool,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let text = match planned {
         _ if is_sheet => "Every question is answered. Export the file, and send it back to the home that asked.".to_owned(),
         0 => "Every item is met or does not apply. Export a file, and copy your answers into the official toolkit."
@@ -25,7 +25,7 @@ pub fn AllDone(
     };
     let way = match planned {
         0 => Either::Left(view! {
-            <Button variant=ButtonVariant::Primary on_press=move |()| state.export_soon(&id)>
+            <Button variant=ButtonVariant::Primary on_press=move |()| exchange.export_soon(&id)>
                 "Export the file to hand on"
             </Button>
         }),

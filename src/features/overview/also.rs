@@ -2,7 +2,7 @@
 
 use crate::components::Card;
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -12,17 +12,17 @@ use std::sync::Arc;
 /// The other pages of this assessment, each with what it is for and how things are.
 #[component]
 pub fn Also(id: Id, edition: Arc<Edition>) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let (of, questions) = (id.clone(), edition.interview.len());
     let told = move || {
-        let told = state.with(&of, |document| {
+        let told = assessments.with(&of, |document| {
             let asked = document.edition.interview.iter();
             asked.filter(|question| document.assessment.told(&question.id).is_some()).count()
         });
         format!("{} of {questions} questions answered", told.unwrap_or_default())
     };
     let of = id.clone();
-    let found = move || match state.findings(&of).len() {
+    let found = move || match assessments.findings(&of).len() {
         0 => "Nothing to look at".to_owned(),
         count => format!("{} to look at", words::count(count, "thing")),
     };

@@ -2,7 +2,7 @@
 
 use crate::components::Card;
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Date, Id, PlannedAction, planned};
 
@@ -12,10 +12,10 @@ const COMING_UP: usize = 4;
 /// The actions that are due next. Nothing where no action that is not done has a date.
 #[component]
 pub fn ComingUp(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let of = id.clone();
     let open = Memo::new(move |_| {
-        let found = state.with(&of, |document| {
+        let found = assessments.with(&of, |document| {
             let plan = planned(&document.edition, &document.assessment).into_iter();
             plan.filter(|planned| !planned.action.done && planned.action.due.is_some())
                 .take(COMING_UP)
@@ -24,7 +24,7 @@ pub fn ComingUp(id: Id) -> impl IntoView {
         found.unwrap_or_default()
     });
     move || {
-        let today = state.today(&id);
+        let today = assessments.today(&id);
         let rows = open.with(|open| {
             let row = |planned: &PlannedAction| view! { <Row id=id.clone() planned today /> };
             open.iter().map(row).collect::<Vec<_>>()

@@ -2,7 +2,7 @@
 
 use crate::components::{Button, ButtonVariant, Card, Hint, focus_soon};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange, Saving};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{ChangesSinceCopy, CopyNeed, Id};
@@ -10,10 +10,12 @@ use standards_met_core::assessment::{ChangesSinceCopy, CopyNeed, Id};
 /// The reminder. It is only on pages where nobody is in the middle of a sentence.
 #[component]
 pub fn CopyReminder(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
+    let saving = expect_context::<Saving>();
     let of = id.clone();
-    let need =
-        Memo::new(move |_| state.since_copy(&of).map(|since| (since, since.need(state.is_short_lived()))));
+    let need = Memo::new(move |_| {
+        assessments.since_copy(&of).map(|since| (since, since.need(saving.is_short_lived())))
+    });
     move || {
         let id = id.clone();
         need.get().map(|(since, need)| view! { <Reminder id since need /> })
@@ -22,7 +24,8 @@ pub fn CopyReminder(id: Id) -> impl IntoView {
 
 #[component]
 fn Reminder(id: Id, since: ChangesSinceCopy, need: CopyNeed) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
+    let saving = expect_context::<Saving>();
     let words = match need {
         CopyNeed::None | CopyNeed::Low => {
             "Your answers are only on this device. Export a file now and then, and when you are ready to hand it to \
@@ -36,7 +39,7 @@ fn Reminder(id: Id, since: ChangesSinceCopy, need: CopyNeed) -> impl IntoView {
     };
     let class = if need == CopyNeed::Urgent { "app-card--next" } else { "" };
     let variant = if need >= CopyNeed::Due { ButtonVariant::Primary } else { ButtonVariant::Secondary };
-    let room = state.space().is_short().then(|| {
+    let room = saving.space().is_short().then(|| {
         view! {
             <p class="app-warning">
                 <b>"Room is running short on this device. "</b>
@@ -47,7 +50,7 @@ fn Reminder(id: Id, since: ChangesSinceCopy, need: CopyNeed) -> impl IntoView {
     let export = move |()| {
         // The reminder is drawn anew, and the button with it.
         focus_soon("h1");
-        state.export_soon(&id);
+        exchange.export_soon(&id);
     };
     view! {
         <Card class=class>

@@ -2,15 +2,15 @@
 
 use crate::components::{ButtonLink, ButtonVariant};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 
 /// Before the first answer: the few questions that may settle many.
 #[component]
 pub fn InterviewFirst(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let first = untrack(|| state.next(&id, None)).into_iter().next();
+    let assessments = expect_context::<Assessments>();
+    let first = untrack(|| assessments.next(&id, None)).into_iter().next();
     let instead = first.map(|next| {
         let words = format!("Start with {} instead", next.item);
         view! {

@@ -2,7 +2,7 @@
 
 use crate::components::{Button, ButtonLink, ButtonVariant, focus_soon};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, NextItem, NextReason};
@@ -18,8 +18,8 @@ pub fn ItemStep(
     passed: RwSignal<usize>,
     is_sheet: bool,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let found = state.peek(&id, |document| {
+    let assessments = expect_context::<Assessments>();
+    let found = assessments.peek(&id, |document| {
         let item = document.edition.item(&next.item)?;
         let name = item.topic.as_ref().map_or_else(|| item.question.clone(), |topic| words::capital(topic));
         Some((name, item.question.clone(), item.minutes, item.who.clone()))

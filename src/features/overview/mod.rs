@@ -11,7 +11,7 @@ mod next_step;
 use crate::components::NotFound;
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, StatusBar, StatusKey, Title};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange};
 use crate::words;
 use also::Also;
 use coming_up::ComingUp;
@@ -26,13 +26,13 @@ use std::sync::Arc;
 /// The page of an assessment.
 #[component]
 pub fn OverviewPage(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let found = state.peek(&id, |document| {
+    let assessments = expect_context::<Assessments>();
+    let found = assessments.peek(&id, |document| {
         let assessment = &document.assessment;
         (document.edition.clone(), assessment.organisation.name.clone(), assessment.sheet_of.is_some())
     });
     match found {
-        None => Either::Left(view! { <NotFound what="assessment" current=state.current_here() /> }),
+        None => Either::Left(view! { <NotFound what="assessment" current=assessments.current_here() /> }),
         Some((edition, organisation, is_sheet)) => {
             Either::Right(view! { <Overview id edition organisation is_sheet /> })
         }
@@ -47,10 +47,10 @@ fn Overview(
     /// Whether it is a sheet for somebody else to fill in.
     is_sheet: bool,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let of = id.clone();
     let tally = Memo::new(move |_| {
-        let tally = state.with(&of, |document| document.assessment.tally(&document.edition));
+        let tally = assessments.with(&of, |document| document.assessment.tally(&document.edition));
         tally.unwrap_or_default()
     });
     let parts_heading = match edition.parts.len() {
@@ -104,12 +104,12 @@ fn WhereYouStand(tally: Memo<Tally>) -> impl IntoView {
 /// For whoever fills a sheet in: where it goes.
 #[component]
 fn SendItBack(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     view! {
         <Card>
             <h2>"Send it back"</h2>
             <p>"When you are done, export a file and send it back to the home that asked."</p>
-            <Button variant=ButtonVariant::Secondary on_press=move |()| state.export_soon(&id)>
+            <Button variant=ButtonVariant::Secondary on_press=move |()| exchange.export_soon(&id)>
                 "Export a file"
             </Button>
         </Card>
@@ -118,10 +118,11 @@ fn SendItBack(id: Id) -> impl IntoView {
 
 #[component]
 fn PartCard(id: Id, number: u8, title: String) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let of = id.clone();
     let tally = Memo::new(move |_| {
-        let tally = state.with(&of, |document| document.assessment.part_tally(&document.edition, number));
+        let tally =
+            assessments.with(&of, |document| document.assessment.part_tally(&document.edition, number));
         tally.unwrap_or_default()
     });
     let count = move || format!("{} of {} settled", tally.get().settled(), tally.get().total());

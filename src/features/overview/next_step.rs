@@ -4,7 +4,7 @@ use super::all_done::AllDone;
 use super::interview_first::InterviewFirst;
 use super::item_step::ItemStep;
 use crate::components::{Card, Select};
-use crate::store::AppState;
+use crate::store::Assessments;
 use crate::words;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
@@ -19,10 +19,10 @@ pub fn NextStep(
     /// Whether it is a sheet for somebody else to fill in: who is answering is known then.
     is_sheet: bool,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let of = id.clone();
     let is_untouched = Memo::new(move |_| {
-        let untouched = state.with(&of, |document| {
+        let untouched = assessments.with(&of, |document| {
             let assessment = &document.assessment;
             let told =
                 document.edition.interview.iter().any(|question| assessment.told(&question.id).is_some());
@@ -63,10 +63,10 @@ fn Step(
     role: RwSignal<String>,
     passed: RwSignal<usize>,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let of = id.clone();
     let chosen = Memo::new(move |_| {
-        let all = state.next(&of, Role::parse(&role.get()));
+        let all = assessments.next(&of, Role::parse(&role.get()));
         let place = passed.get().checked_rem(all.len()).unwrap_or_default();
         (all.get(place).cloned(), all.len(), role.with(String::is_empty))
     });

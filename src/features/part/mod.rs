@@ -3,7 +3,7 @@
 use crate::components::NotFound;
 use crate::components::{ButtonLink, ButtonVariant, Card, StatusMark, Title};
 use crate::route::Route;
-use crate::store::{AppState, status_of};
+use crate::store::{Assessments, status_of};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::EvidenceItem;
@@ -11,8 +11,8 @@ use standards_met_core::catalogue::EvidenceItem;
 /// The page of a part.
 #[component]
 pub fn PartPage(id: Id, number: u8) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let Some((organisation, part, others, count)) = state.peek(&id, |document| {
+    let assessments = expect_context::<Assessments>();
+    let Some((organisation, part, others, count)) = assessments.peek(&id, |document| {
         let edition = &document.edition;
         let others = [number.checked_sub(1), number.checked_add(1)].map(|number| {
             number.and_then(|number| edition.part(number)).map(|part| (part.number, part.title.clone()))
@@ -20,10 +20,10 @@ pub fn PartPage(id: Id, number: u8) -> impl IntoView {
         let organisation = document.assessment.organisation.name.clone();
         (organisation, edition.part(number).cloned(), others, edition.parts.len())
     }) else {
-        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
+        return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
     let Some(part) = part else {
-        return view! { <NotFound what="part" current=state.current_here() /> }.into_any();
+        return view! { <NotFound what="part" current=assessments.current_here() /> }.into_any();
     };
     let rows = part.items.iter().map(|item| view! { <ItemRow id=id.clone() item /> }).collect_view();
     let [before, after] = others;

@@ -1,7 +1,7 @@
 //! What is in a report and what is left out.
 
 use crate::components::{Checkbox, Select};
-use crate::store::{AppState, Reports};
+use crate::store::{Assessments, Reports};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::report::{ReportKind, ReportOptions};
@@ -59,8 +59,8 @@ pub fn Options(held: Reports, id: Id, kind: ReportKind) -> impl IntoView {
 /// Which parts are in it.
 #[component]
 fn Parts(held: Reports, id: Id, kind: ReportKind) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let parts = state.peek(&id, |document| {
+    let assessments = expect_context::<Assessments>();
+    let parts = assessments.peek(&id, |document| {
         let parts = document.edition.parts.iter();
         parts.map(|part| (part.number.to_string(), format!("Part {}: {}", part.number, part.title))).collect()
     });

@@ -3,7 +3,7 @@
 use super::drawing::Drawing;
 use super::phrases;
 use crate::components::{Button, ButtonVariant, focus_soon};
-use crate::store::{AppState, Making, Reports, Step};
+use crate::store::{Exchange, Making, Reports, Step};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::report::{ReportFormat, ReportKind};
@@ -11,14 +11,14 @@ use standards_met_core::report::{ReportFormat, ReportKind};
 /// A button for each form of a report, and what becomes of it.
 #[component]
 pub fn MakeReport(held: Reports, id: Id, kind: ReportKind, drawing: Drawing) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let ways = kind.forms().iter().enumerate().map(|(place, form)| {
         let variant = if place == 0 { ButtonVariant::Primary } else { ButtonVariant::Secondary };
         let (id, form) = (id.clone(), *form);
         let press = if form == ReportFormat::Paper {
-            drawing.when_drawn(Callback::new(move |()| state.print_report(&id, kind)))
+            drawing.when_drawn(Callback::new(move |()| exchange.print_report(&id, kind)))
         } else {
-            Callback::new(move |()| state.make_report(&id, kind, form))
+            Callback::new(move |()| exchange.make_report(&id, kind, form))
         };
         view! {
             <Button variant on_press=press>

@@ -11,7 +11,7 @@ mod status;
 use crate::components::NotFound;
 use crate::components::{Card, Hint, Title};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange};
 use choosing::Options;
 use drawing::Drawing;
 use leptos::prelude::*;
@@ -23,9 +23,10 @@ use standards_met_core::report::ReportKind;
 /// The page with every report and what it is for.
 #[component]
 pub fn ReportsPage(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let Some(organisation) = state.peek(&id, |document| document.assessment.organisation.name.clone()) else {
-        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
+    let assessments = expect_context::<Assessments>();
+    let Some(organisation) = assessments.peek(&id, |document| document.assessment.organisation.name.clone())
+    else {
+        return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
     let all = ReportKind::ALL.map(|kind| {
         view! {
@@ -86,14 +87,16 @@ fn ReportRow(
 /// The page of one report: what is in it, how to have it, and how it looks.
 #[component]
 pub fn ReportPage(id: Id, kind: ReportKind) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let Some(organisation) = state.peek(&id, |document| document.assessment.organisation.name.clone()) else {
-        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
+    let Some(organisation) = assessments.peek(&id, |document| document.assessment.organisation.name.clone())
+    else {
+        return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
-    let Some(held) = state.reports() else { return ().into_any() };
+    let Some(held) = exchange.reports() else { return ().into_any() };
     // What was made before was of another report.
     held.leave();
-    let drawing = Drawing::new(state, held, id.clone(), kind);
+    let drawing = Drawing::new(assessments, held, id.clone(), kind);
     let (chosen, made) = (id.clone(), id.clone());
     view! {
         <p class="app-caption app-no-print">

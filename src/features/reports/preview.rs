@@ -3,7 +3,7 @@
 use super::drawing::Drawing;
 use super::paper;
 use crate::components::TitleBlock;
-use crate::store::AppState;
+use crate::store::Exchange;
 use leptos::html::Article;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -40,13 +40,13 @@ fn Sheet(
     /// The number of the sheet.
     number: u32,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let is_wide = RwSignal::new(false);
     let sheet = NodeRef::<Article>::new();
     sheet.on_load(move |sheet| {
         spawn_local(async move {
             let is_over = move || drawing.is_over(number);
-            let Some(paper) = state.paper(&id, kind).await.filter(|_| !is_over()) else { return };
+            let Some(paper) = exchange.paper(&id, kind).await.filter(|_| !is_over()) else { return };
             let PaperReport { title, wide, facts, blocks } = paper;
             let _ = is_wide.try_set(wide);
             // Whose a sheet of paper is has to be on each.

@@ -6,7 +6,7 @@ use super::remark_form::RemarkForm;
 use super::reviewer::AsReviewer;
 use super::reviews::EarlierReviews;
 use crate::components::{Button, ButtonVariant, Card, FindingsList, Fold, Heading, StatusMark, Tooltip};
-use crate::store::AppState;
+use crate::store::Assessments;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Response, Subject, findings_of, status, weakness};
@@ -15,11 +15,12 @@ use std::sync::Arc;
 
 #[component]
 pub(super) fn AnswerToReview(id: Id, item: Arc<EvidenceItem>, look_again: Callback<()>) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let response = state.peek(&id, |document| document.assessment.response(&item.id).cloned()).flatten();
+    let assessments = expect_context::<Assessments>();
+    let response =
+        assessments.peek(&id, |document| document.assessment.response(&item.id).cloned()).flatten();
     let answer_sha256 = sha256_of(response.as_ref(), &item.id);
     let on = Subject::Item(item.id.clone());
-    let remark = OpenRemark::new(state, id.clone(), on, Some(answer_sha256.clone()));
+    let remark = OpenRemark::new(assessments, id.clone(), on, Some(answer_sha256.clone()));
     let (guidance, key, said) = (item.clone(), item.id.0.clone(), remark.clone());
     let status = status(&item, response.as_ref());
     view! {
@@ -56,9 +57,9 @@ fn OtherAnswer(
     shown: String,
     look_again: Callback<()>,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let is_another = move || {
-        let now = state.with(&id, |document| sha256_of(document.assessment.response(&item), &item));
+        let now = assessments.with(&id, |document| sha256_of(document.assessment.response(&item), &item));
         now.is_some_and(|now| now != shown)
     };
     view! {
@@ -81,9 +82,9 @@ fn OtherAnswer(
 /// What makes the answer weak.
 #[component]
 fn Weaknesses<'a>(id: Id, item: &'a EvidenceItem, response: Option<&'a Response>) -> impl IntoView + use<> {
-    let state = expect_context::<AppState>();
-    let today = state.today(&id);
-    let findings = state
+    let assessments = expect_context::<Assessments>();
+    let today = assessments.today(&id);
+    let findings = assessments
         .peek(&id, |document| findings_of(&document.edition, &document.assessment, &item.id, today))
         .unwrap_or_default();
     let weak = response.and_then(|response| weakness(item.kind, response));

@@ -1,7 +1,7 @@
 //! What a reviewer wants to see of the list.
 
 use crate::components::{Button, ButtonVariant, Select, TextField, focus_soon};
-use crate::store::AppState;
+use crate::store::{Assessments, Navigation};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Query, ReviewFilter, Status};
@@ -10,15 +10,16 @@ const ONLY: [ReviewFilter; 3] = [ReviewFilter::ToReview, ReviewFilter::Changed, 
 
 #[component]
 pub(super) fn ReviewFilters(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let (query, only) = (state.query, state.only);
-    let parts = state.peek(&id, |document| {
+    let assessments = expect_context::<Assessments>();
+    let navigation = expect_context::<Navigation>();
+    let (query, only) = (navigation.query, navigation.only);
+    let parts = assessments.peek(&id, |document| {
         let parts = document.edition.parts.iter();
         parts.map(|part| (part.number.to_string(), format!("{} {}", part.number, part.title))).collect()
     });
     let same = |words: &str| (words.to_owned(), words.to_owned());
     let see_only = move |name: String| {
-        state.see_only(ONLY.into_iter().find(|only| words::review::only(*only) == name));
+        navigation.see_only(ONLY.into_iter().find(|only| words::review::only(*only) == name));
     };
     let see_status = move |name: String| {
         let status = Status::ALL.into_iter().find(|status| words::status(*status) == name);
@@ -26,7 +27,7 @@ pub(super) fn ReviewFilters(id: Id) -> impl IntoView {
     };
     let any = move || only.with(Option::is_some) || query.with(|query| !query.is_empty());
     let clear = move |()| {
-        state.see_only(None);
+        navigation.see_only(None);
         query.update(|query| *query = Query::default());
         focus_soon("#review-only");
     };

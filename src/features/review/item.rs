@@ -6,7 +6,7 @@ use crate::components::NotFound;
 use crate::components::{ButtonLink, ButtonVariant, Hint, focus_soon};
 use crate::platform::keys::plain_key;
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::{Assessments, Navigation};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Hit, Id};
@@ -20,23 +20,24 @@ const AFTER: &str = "n";
 /// The reviewer's page of an item.
 #[component]
 pub fn ReviewedItem(id: Id, item: ItemId) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let found = state.peek(&id, |document| {
+    let assessments = expect_context::<Assessments>();
+    let navigation = expect_context::<Navigation>();
+    let found = assessments.peek(&id, |document| {
         let found = document.edition.item(&item).cloned()?;
         Some((Arc::new(found), document.edition.clone()))
     });
     let Some((found, edition)) = found.flatten() else {
-        return view! { <NotFound what="item" current=state.current_here() /> }.into_any();
+        return view! { <NotFound what="item" current=assessments.current_here() /> }.into_any();
     };
     let (place, total) = (edition.place_of(&item).unwrap_or_default(), edition.items().count());
-    let wanted = untrack(|| state.to_see(&id));
+    let wanted = untrack(|| assessments.to_see(&id));
     let (before, after) = around(&edition, &item, &wanted);
-    let (up, sent) = (Route::Review(id.clone()).href(), format!("Review of {}", sent_name(state, &id)));
+    let (up, sent) = (Route::Review(id.clone()).href(), format!("Review of {}", sent_name(assessments, &id)));
     let to = [(BEFORE, page(&id, before.as_ref())), (AFTER, page(&id, after.as_ref()))];
     let go = move |event: KeyboardEvent| {
         let Some(pressed) = plain_key(&event) else { return };
         for (_, page) in to.iter().filter(|(key, _)| *key == pressed) {
-            state.go(page);
+            navigation.go(page);
         }
     };
     // The answer is shown anew only when the reviewer wants it: what they read stays there while they write of it.

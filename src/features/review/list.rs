@@ -7,7 +7,7 @@ use super::sent_name;
 use super::wider::WiderRemarks;
 use crate::components::{Card, Heading, StatusMark, Title};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Hit, Id, ShownAnswer, Status, Subject, status};
@@ -30,16 +30,16 @@ pub fn ReviewList(id: Id) -> impl IntoView {
 /// The items that the reviewer wants to see, below what chooses them.
 #[component]
 fn ItemsToSee(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let (of, filtered) = (id.clone(), id.clone());
-    let hits = Memo::new(move |_| state.to_see(&of));
+    let hits = Memo::new(move |_| assessments.to_see(&of));
     let count = move || match hits.with(Vec::len) {
         0 => "Nothing fits. Take a filter off to see more.".to_owned(),
         count => format!("{} shown", words::count(count, "item")),
     };
     let rows = move || {
         // The same items may be reviewed otherwise by now.
-        state.steps.track();
+        assessments.steps.track();
         let hits = hits.get();
         (!hits.is_empty()).then(|| view! { <ItemRows id=id.clone() hits /> })
     };
@@ -65,15 +65,15 @@ fn ItemRows(id: Id, hits: Vec<Hit>) -> impl IntoView {
 
 #[component]
 fn ItemRow(id: Id, hit: Hit) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let Hit { item, around } = hit;
-    let found = state.peek(&id, |document| {
+    let found = assessments.peek(&id, |document| {
         let item = document.edition.item(&item)?;
         Some((item.question.clone(), status(item, document.assessment.response(&item.id))))
     });
     let (question, status) = found.flatten().unwrap_or((String::new(), Status::NotStarted));
     let on = Subject::Item(item.clone());
-    let said = match untrack(|| state.present_remark(&id, &ShownAnswer { on: &on, answer: None })) {
+    let said = match untrack(|| assessments.present_remark(&id, &ShownAnswer { on: &on, answer: None })) {
         None => "Not reviewed yet",
         Some(review) => review.verdict.map_or("Comments only", words::review::verdict),
     };

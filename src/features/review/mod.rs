@@ -18,7 +18,7 @@ mod stored_review;
 mod wider;
 
 use crate::platform::clock;
-use crate::store::AppState;
+use crate::store::Assessments;
 use item::ReviewedItem;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -34,8 +34,8 @@ use standards_met_core::catalogue::ItemId;
 /// say.
 #[component]
 pub fn ReviewPage(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    if untrack(|| state.is_under_review(&id)) {
+    let assessments = expect_context::<Assessments>();
+    if untrack(|| assessments.is_under_review(&id)) {
         Either::Left(view! { <ReviewList id /> })
     } else {
         Either::Right(view! { <ReceivedReviews id /> })
@@ -45,8 +45,8 @@ pub fn ReviewPage(id: Id) -> impl IntoView {
 /// The reviewer's page of one item of a copy for reviewing; of the home's own assessment, as [`ReviewPage`].
 #[component]
 pub fn ReviewItemPage(id: Id, item: ItemId) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    if untrack(|| state.is_under_review(&id)) {
+    let assessments = expect_context::<Assessments>();
+    if untrack(|| assessments.is_under_review(&id)) {
         Either::Left(view! { <ReviewedItem id item /> })
     } else {
         Either::Right(view! { <ReceivedReviews id /> })
@@ -54,8 +54,9 @@ pub fn ReviewItemPage(id: Id, item: ItemId) -> impl IntoView {
 }
 
 /// The organisation's name as it was sent.
-fn sent_name(state: AppState, id: &Id) -> String {
-    let name = state.peek(id, |document| document.assessment.under_review().map(|sent| sent.organisation));
+fn sent_name(assessments: Assessments, id: &Id) -> String {
+    let name =
+        assessments.peek(id, |document| document.assessment.under_review().map(|sent| sent.organisation));
     name.flatten().unwrap_or_default()
 }
 

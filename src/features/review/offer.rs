@@ -1,7 +1,7 @@
 //! What can be done for a review with a file that was opened.
 
 use crate::components::{Button, ButtonVariant};
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -12,22 +12,23 @@ pub fn ReviewOfferButtons(
     /// The assessment in the offered file.
     assessment: Id,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let review = match state.reviewed_here(&assessment) {
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
+    let review = match assessments.reviewed_here(&assessment) {
         Some(_) => "Go on reviewing with this file",
         None => "Review it",
     };
-    let count = state.remarks_in_offer().len();
+    let count = exchange.remarks_in_offer().len();
     let look = (count > 0).then(|| {
         view! {
-            <Button variant=ButtonVariant::Secondary on_press=move |()| state.look_at_remarks_in_offer()>
+            <Button variant=ButtonVariant::Secondary on_press=move |()| exchange.look_at_remarks_in_offer()>
                 {format!("See the {} in it", words::count(count, "review"))}
             </Button>
         }
     });
     view! {
         {look}
-        <Button variant=ButtonVariant::Secondary on_press=move |()| state.review_offered()>
+        <Button variant=ButtonVariant::Secondary on_press=move |()| exchange.review_offered()>
             {review}
         </Button>
     }

@@ -1,6 +1,6 @@
 //! What a reviewer says of one thing: as signals, and the commands that change it.
 
-use crate::store::AppState;
+use crate::store::Assessments;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Review, ReviewEdit, ShownAnswer, Subject};
 use standards_met_core::catalogue::ItemId;
@@ -8,7 +8,7 @@ use standards_met_core::catalogue::ItemId;
 /// What a reviewer says, or will say, of one thing: for an item, of the answer that is shown with it.
 #[derive(Clone)]
 pub(super) struct OpenRemark {
-    state: AppState,
+    assessments: Assessments,
     assessment: Id,
     on: Subject,
     /// The `answer_sha256` of the answer that is shown. `None` for the answer as it is now.
@@ -16,8 +16,8 @@ pub(super) struct OpenRemark {
 }
 
 impl OpenRemark {
-    pub(super) fn new(state: AppState, assessment: Id, on: Subject, answer: Option<String>) -> Self {
-        Self { state, assessment, on, answer }
+    pub(super) fn new(assessments: Assessments, assessment: Id, on: Subject, answer: Option<String>) -> Self {
+        Self { assessments, assessment, on, answer }
     }
 
     fn seen(&self) -> ShownAnswer<'_> {
@@ -31,7 +31,7 @@ impl OpenRemark {
 
     /// What is said so far, followed.
     pub(super) fn present(&self) -> Option<Review> {
-        self.state.present_remark(&self.assessment, &self.seen())
+        self.assessments.present_remark(&self.assessment, &self.seen())
     }
 
     /// A value of what is said so far.
@@ -46,6 +46,6 @@ impl OpenRemark {
     /// A callback that changes what is said.
     pub(super) fn callback<T: 'static>(&self, edit: fn(T) -> ReviewEdit) -> Callback<T> {
         let remark = self.clone();
-        Callback::new(move |value| remark.state.remark(&remark.assessment, &remark.seen(), edit(value)))
+        Callback::new(move |value| remark.assessments.remark(&remark.assessment, &remark.seen(), edit(value)))
     }
 }

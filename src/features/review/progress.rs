@@ -2,7 +2,7 @@
 
 use crate::components::{Button, ButtonLink, ButtonVariant, Card, Fold, Hint};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Subject};
@@ -11,11 +11,12 @@ use standards_met_core::report::ReportKind;
 
 #[component]
 pub(super) fn ReviewProgress(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
     let of = id.clone();
-    let progress = move || words::review::progress(state.review_progress(&of));
+    let progress = move || words::review::progress(assessments.review_progress(&of));
     let of = id.clone();
-    let next = Memo::new(move |_| next_to_review(state, &of));
+    let next = Memo::new(move |_| next_to_review(assessments, &of));
     let of = id.clone();
     let go_on = move || {
         next.get().map(|next| {
@@ -35,7 +36,7 @@ pub(super) fn ReviewProgress(id: Id) -> impl IntoView {
             <p>{progress}</p>
             <div class="app-buttons">
                 {go_on}
-                <Button variant=ButtonVariant::Secondary on_press=move |()| state.export_review(&saved)>
+                <Button variant=ButtonVariant::Secondary on_press=move |()| exchange.export_review(&saved)>
                     "Save the review file"
                 </Button>
             </div>
@@ -47,7 +48,10 @@ pub(super) fn ReviewProgress(id: Id) -> impl IntoView {
             <Hint>"The review file holds what you say and no answers. Send it to the home."</Hint>
             <Fold summary="Save the whole assessment with your review instead">
                 <p>"For a home that wants one file with everything in it."</p>
-                <Button variant=ButtonVariant::Secondary on_press=move |()| state.export_with_review(&whole)>
+                <Button
+                    variant=ButtonVariant::Secondary
+                    on_press=move |()| exchange.export_with_review(&whole)
+                >
                     "Save the whole assessment"
                 </Button>
             </Fold>
@@ -56,10 +60,10 @@ pub(super) fn ReviewProgress(id: Id) -> impl IntoView {
 }
 
 /// The first item that is not reviewed as it stands.
-fn next_to_review(state: AppState, id: &Id) -> Option<ItemId> {
-    let me = state.reviewer();
-    state.steps.track();
-    let next = state.peek(id, |document| {
+fn next_to_review(assessments: Assessments, id: &Id) -> Option<ItemId> {
+    let me = assessments.reviewer();
+    assessments.steps.track();
+    let next = assessments.peek(id, |document| {
         let (edition, assessment) = (&document.edition, &document.assessment);
         let open = |item: &&EvidenceItem| {
             assessment.present_remark(edition, &Subject::Item(item.id.clone()), &me).is_none()

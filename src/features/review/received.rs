@@ -4,7 +4,7 @@ use super::reviews::AllReviews;
 use crate::components::NotFound;
 use crate::components::{Card, Title};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -14,8 +14,8 @@ use standards_met_core::report::ReportKind;
 /// The page of what reviewers say.
 #[component]
 pub fn ReceivedReviews(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let found = state.peek(&id, |document| {
+    let assessments = expect_context::<Assessments>();
+    let found = assessments.peek(&id, |document| {
         let (edition, assessment) = (&document.edition, &document.assessment);
         let mut items: Vec<(ItemId, String)> = Vec::new();
         for item in edition.items() {
@@ -27,7 +27,7 @@ pub fn ReceivedReviews(id: Id) -> impl IntoView {
         (assessment.organisation.name.clone(), items)
     });
     let Some((organisation, items)) = found else {
-        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
+        return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
     let words = match items.len() {
         0 => "Nothing has come back yet. When a reviewer sends you a file, open it under “Your data”."

@@ -3,7 +3,7 @@
 use super::returned_remark::{ReturnedRemark, is_new, outcome_of};
 use crate::components::{Button, ButtonVariant, focus_soon};
 use crate::route::Route;
-use crate::store::{AppState, Returned};
+use crate::store::{Assessments, Exchange, Returned};
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -13,16 +13,18 @@ use std::sync::Arc;
 /// What came back, while it waits for a choice.
 #[component]
 pub fn ReturnedReview() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    move || state.returned.get().map(|returned| view! { <ReturnedFile returned /> })
+    let exchange = expect_context::<Exchange>();
+    move || exchange.returned.get().map(|returned| view! { <ReturnedFile returned /> })
 }
 
 #[component]
 fn ReturnedFile(returned: Returned) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
     focus_soon("#returned-heading");
     let Returned { file, id, remarks, warnings, check_code } = returned;
-    let name = state.peek(&id, |document| document.assessment.organisation.name.clone()).unwrap_or_default();
+    let name =
+        assessments.peek(&id, |document| document.assessment.organisation.name.clone()).unwrap_or_default();
     let warnings = warnings.iter().map(|warning| {
         view! {
             <p class="app-warning">
@@ -40,7 +42,7 @@ fn ReturnedFile(returned: Returned) -> impl IntoView {
         reviewers(&remarks),
     );
     let finish = move |()| {
-        state.decline_returned();
+        exchange.decline_returned();
         focus_soon("h1");
     };
     let (warnings, rows) = (warnings.collect_view(), rows.collect_view());
@@ -82,16 +84,17 @@ fn reviewers(remarks: &[Remark]) -> String {
 /// Takes in everything that is not here yet.
 #[component]
 fn TakeAll(id: Id, remarks: Arc<[Remark]>) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
     let new = move || {
-        let new = remarks.iter().filter(|remark| is_new(outcome_of(state, &id, remark)));
+        let new = remarks.iter().filter(|remark| is_new(outcome_of(assessments, &id, remark)));
         (id.clone(), new.cloned().collect::<Vec<_>>())
     };
     let found = new.clone();
     let count = Memo::new(move |_| found().1.len());
     let take = Callback::new(move |()| {
         let (id, remarks) = untrack(&new);
-        state.take_remarks(&id, &remarks);
+        exchange.take_remarks(&id, &remarks);
         focus_soon("#returned-heading");
     });
     move || match count.get() {

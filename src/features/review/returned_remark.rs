@@ -2,14 +2,14 @@
 
 use super::when;
 use crate::components::{Button, ButtonVariant, Hint, focus_soon};
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Remark, ReturnOutcome, Subject};
 
 /// How a remark that came back stands to what is here, followed.
-pub(super) fn outcome_of(state: AppState, id: &Id, remark: &Remark) -> ReturnOutcome {
-    let found = state.with(id, |document| document.assessment.compare(&document.edition, remark));
+pub(super) fn outcome_of(assessments: Assessments, id: &Id, remark: &Remark) -> ReturnOutcome {
+    let found = assessments.with(id, |document| document.assessment.compare(&document.edition, remark));
     found.unwrap_or(ReturnOutcome::NotHere)
 }
 
@@ -24,11 +24,12 @@ pub(super) fn ReturnedRemark(
     number: usize,
     remark: Remark,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
     let about = match &remark.on {
         Subject::Item(item) => {
             let question =
-                state.peek(&id, |document| document.edition.item(item).map(|one| one.question.clone()));
+                assessments.peek(&id, |document| document.edition.item(item).map(|one| one.question.clone()));
             format!("{item} {}", question.flatten().unwrap_or_default())
         }
         Subject::Part(number) => format!("Part {number}"),
@@ -45,9 +46,9 @@ pub(super) fn ReturnedRemark(
     let key = format!("returned-{number}");
     let row = format!("#{key}");
     let (of, seen) = (id.clone(), remark.clone());
-    let outcome = Memo::new(move |_| outcome_of(state, &of, &seen));
+    let outcome = Memo::new(move |_| outcome_of(assessments, &of, &seen));
     let take = Callback::new(move |()| {
-        state.take_remarks(&id, std::slice::from_ref(&remark));
+        exchange.take_remarks(&id, std::slice::from_ref(&remark));
         focus_soon(row.clone());
     });
     let take_words = format!("Take in the review of {short}");

@@ -1,7 +1,7 @@
 //! Who reviews on this device.
 
 use crate::components::{Button, ButtonVariant, Card, Form, SubmitButton, TextField, focus_soon};
-use crate::store::AppState;
+use crate::store::Assessments;
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -10,8 +10,8 @@ use standards_met_core::assessment::Reviewer;
 /// Asks who reviews, once for this device; and shows below the answer what needs to know it.
 #[component]
 pub(super) fn AsReviewer(children: ChildrenFn) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let asking = RwSignal::new(state.reviewer().name.trim().is_empty());
+    let assessments = expect_context::<Assessments>();
+    let asking = RwSignal::new(assessments.reviewer().name.trim().is_empty());
     let asks = Memo::new(move |_| asking.get());
     move || {
         if asks.get() {
@@ -27,14 +27,14 @@ pub(super) fn AsReviewer(children: ChildrenFn) -> impl IntoView {
 
 #[component]
 fn PresentReviewer(asking: RwSignal<bool>) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let change = move |()| {
         asking.set(true);
         focus_soon("#reviewer-name");
     };
     view! {
         <div class="app-buttons">
-            <span>{format!("Reviewing as {}.", words::review::reviewer(&state.reviewer()))}</span>
+            <span>{format!("Reviewing as {}.", words::review::reviewer(&assessments.reviewer()))}</span>
             <Button variant=ButtonVariant::Small on_press=change>
                 "Change who is reviewing"
             </Button>
@@ -44,8 +44,8 @@ fn PresentReviewer(asking: RwSignal<bool>) -> impl IntoView {
 
 #[component]
 fn ReviewerForm(asking: RwSignal<bool>) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let Reviewer { name, organisation } = state.reviewer();
+    let assessments = expect_context::<Assessments>();
+    let Reviewer { name, organisation } = assessments.reviewer();
     let (name, organisation) = (RwSignal::new(name), RwSignal::new(organisation));
     let (tried, entered) = (RwSignal::new(false), RwSignal::new(false));
     let is_blank = Memo::new(move |_| name.with(|name| name.trim().is_empty()));
@@ -56,9 +56,9 @@ fn ReviewerForm(asking: RwSignal<bool>) -> impl IntoView {
     };
     let begin = Callback::new(move |same_person| {
         if same_person {
-            state.rename_reviewer(&reviewer());
+            assessments.rename_reviewer(&reviewer());
         } else {
-            state.set_reviewer(&reviewer());
+            assessments.set_reviewer(&reviewer());
         }
         asking.set(false);
         focus_soon("h1");
@@ -67,7 +67,7 @@ fn ReviewerForm(asking: RwSignal<bool>) -> impl IntoView {
         tried.set(true);
         if is_blank.get_untracked() {
             focus_soon("#reviewer-name");
-        } else if state.reviewer() != reviewer() && state.remarks_so_far() > 0 {
+        } else if assessments.reviewer() != reviewer() && assessments.remarks_so_far() > 0 {
             entered.set(true);
             focus_soon("#reviewer-same");
         } else {
@@ -111,10 +111,10 @@ fn ReviewerForm(asking: RwSignal<bool>) -> impl IntoView {
 /// Whether somebody corrects their name, or somebody else goes on: a review file holds only what its reviewer said.
 #[component]
 fn SamePerson(now: Reviewer, on_choose: Callback<bool>) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let before = words::review::reviewer(&state.reviewer());
+    let assessments = expect_context::<Assessments>();
+    let before = words::review::reviewer(&assessments.reviewer());
     let now = words::review::reviewer(&now);
-    let said = words::count(state.remarks_so_far(), "review");
+    let said = words::count(assessments.remarks_so_far(), "review");
     let question = format!("Are you {before}?");
     let consequences = format!(
         "{before} has made {said} here. If that is you, what you said goes on under the name {now}, and is in your review \

@@ -4,7 +4,7 @@ use super::open_remark::OpenRemark;
 use super::stored_review::StoredReview;
 use crate::components::Heading;
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::ItemId;
@@ -38,9 +38,9 @@ pub(super) fn AllReviews(id: Id, item: ItemId) -> impl IntoView {
 /// What was said of an item before, for a reviewer who says something of it now.
 #[component]
 pub(super) fn EarlierReviews(id: Id, remark: OpenRemark) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     remark.item().cloned().map(|item| {
-        let reviews = reviews_of(state, &id, &item, Some(remark));
+        let reviews = reviews_of(assessments, &id, &item, Some(remark));
         view! {
             <Show when=move || !reviews.with(Vec::is_empty)>
                 <div>
@@ -53,11 +53,11 @@ pub(super) fn EarlierReviews(id: Id, remark: OpenRemark) -> impl IntoView {
 }
 
 /// The reviews that are shown with an item: all of them, or for a reviewer all but what they are writing.
-fn reviews_of(state: AppState, id: &Id, item: &ItemId, but: Option<OpenRemark>) -> Memo<Vec<Id>> {
+fn reviews_of(assessments: Assessments, id: &Id, item: &ItemId, but: Option<OpenRemark>) -> Memo<Vec<Id>> {
     let (id, item) = (id.clone(), item.clone());
     Memo::new(move |_| {
         let mine = but.as_ref().and_then(OpenRemark::present).map(|review| review.id);
-        let found = state.with(&id, |document| {
+        let found = assessments.with(&id, |document| {
             let response = document.assessment.response(&item)?;
             let shown =
                 response.reviews.iter().filter(|one| !one.is_blank() && Some(&one.id) != mine.as_ref());

@@ -2,7 +2,7 @@
 
 use super::when;
 use crate::components::{ReviewEntry, ReviewHandling};
-use crate::store::AppState;
+use crate::store::Assessments;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Remark, Response, Review, Subject};
 use standards_met_core::catalogue::ItemId;
@@ -15,10 +15,10 @@ pub(super) fn StoredReview(
     /// Whether it is the home that reads it, and can deal with it.
     can_handle: bool,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let (of, of_item) = (id.clone(), item.clone());
     let response = Signal::derive(move || {
-        let found = state.with(&of, |document| document.assessment.response(&of_item).cloned());
+        let found = assessments.with(&of, |document| document.assessment.response(&of_item).cloned());
         found.flatten().unwrap_or_else(|| Response::empty(of_item.clone()))
     });
     let sought = which.clone();
@@ -26,7 +26,7 @@ pub(super) fn StoredReview(
     let Some(first) = untrack(|| response.with(&find)) else {
         return view! { <div></div> }.into_any();
     };
-    let about = state.peek(&id, |document| match Remark::kept(&document.edition, &item, &first).on {
+    let about = assessments.peek(&id, |document| match Remark::kept(&document.edition, &item, &first).on {
         Subject::Item(_) => None,
         Subject::Part(number) => {
             document.edition.part(number).map(|part| format!("About part {number}, {}", part.title))
@@ -41,7 +41,7 @@ pub(super) fn StoredReview(
         })
     });
     let key = format!("{item}-{which}");
-    let handling = can_handle.then(|| handling(state, id, item, which, response));
+    let handling = can_handle.then(|| handling(assessments, id, item, which, response));
     view! {
         <ReviewEntry
             key
@@ -56,7 +56,13 @@ pub(super) fn StoredReview(
 }
 
 /// How the home deals with a review.
-fn handling(state: AppState, id: Id, item: ItemId, which: Id, response: Signal<Response>) -> ReviewHandling {
+fn handling(
+    assessments: Assessments,
+    id: Id,
+    item: ItemId,
+    which: Id,
+    response: Signal<Response>,
+) -> ReviewHandling {
     let acts = which.clone();
     let acted = Memo::new(move |_| {
         response.with(|response| {
@@ -67,10 +73,12 @@ fn handling(state: AppState, id: Id, item: ItemId, which: Id, response: Signal<R
     let (act, reply) = (place.clone(), place.clone());
     ReviewHandling {
         acted: acted.into(),
-        on_act: Callback::new(move |()| state.act_on(&act.0, &act.1, &act.2)),
-        on_reply: Callback::new(move |text| state.handle(&reply.0, &reply.1, &reply.2, Some(text), None)),
+        on_act: Callback::new(move |()| assessments.act_on(&act.0, &act.1, &act.2)),
+        on_reply: Callback::new(move |text| {
+            assessments.handle(&reply.0, &reply.1, &reply.2, Some(text), None)
+        }),
         on_resolve: Callback::new(move |resolved| {
-            state.handle(&place.0, &place.1, &place.2, None, Some(resolved));
+            assessments.handle(&place.0, &place.1, &place.2, None, Some(resolved));
         }),
     }
 }

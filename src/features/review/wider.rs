@@ -3,18 +3,18 @@
 use super::open_remark::OpenRemark;
 use super::remark_form::RemarkForm;
 use crate::components::{Card, Fold, Heading};
-use crate::store::AppState;
+use crate::store::Assessments;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Subject};
 
 #[component]
 pub(super) fn WiderRemarks(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let parts = state.peek(&id, |document| {
+    let assessments = expect_context::<Assessments>();
+    let parts = assessments.peek(&id, |document| {
         let parts = document.edition.parts.iter();
         parts.map(|part| (part.number, part.title.clone())).collect::<Vec<_>>()
     });
-    let remark = |on| OpenRemark::new(state, id.clone(), on, None);
+    let remark = |on| OpenRemark::new(assessments, id.clone(), on, None);
     let parts = parts.unwrap_or_default().into_iter().map(|(number, title)| {
         view! {
             <WiderRemark

@@ -3,7 +3,7 @@
 use super::is_own;
 use crate::components::{Heading, StatusBar};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::exchange::Document;
@@ -12,9 +12,9 @@ use std::cmp::Reverse;
 /// Every assessment on this device, the one changed last first.
 #[component]
 pub fn CarryOn() -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let ids = move || {
-        state.documents.with(|documents| {
+        assessments.documents.with(|documents| {
             let mut newest_first: Vec<&Document> =
                 documents.iter().filter(|document| is_own(document)).collect();
             newest_first.sort_by_key(|document| Reverse(document.assessment.edited_at));
@@ -33,8 +33,8 @@ pub fn CarryOn() -> impl IntoView {
 
 #[component]
 fn AssessmentCard(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let found = state.peek(&id, |document| {
+    let assessments = expect_context::<Assessments>();
+    let found = assessments.peek(&id, |document| {
         let assessment = &document.assessment;
         let tally = assessment.tally(&document.edition);
         (assessment.organisation.name.clone(), tally, document.edition.title.clone())

@@ -5,7 +5,7 @@ mod new_assessment;
 mod store_note;
 
 use crate::components::{Button, ButtonVariant, Card, FileField, Title};
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange};
 use crate::words;
 use carry_on::CarryOn;
 use leptos::prelude::*;
@@ -28,9 +28,10 @@ fn is_own(document: &Document) -> bool {
 /// The start page.
 #[component]
 pub fn StartPage() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let any = Memo::new(move |_| state.documents.with(|documents| documents.iter().any(is_own)));
-    let edition = state.built_in();
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
+    let any = Memo::new(move |_| assessments.documents.with(|documents| documents.iter().any(is_own)));
+    let edition = assessments.built_in();
     let (parts, items) = (words::number(edition.parts.len()), edition.items().count());
     let lead = format!(
         "Work through the Data Security and Protection Toolkit at your own pace: {parts} parts, {items} questions, with the \
@@ -60,13 +61,13 @@ pub fn StartPage() -> impl IntoView {
                     <FileField
                         id="start-file"
                         label="Choose a file"
-                        on_choose=move |file: web_sys::File| state.open_soon(Some(file.into()))
+                        on_choose=move |file: web_sys::File| exchange.open_soon(Some(file.into()))
                     />
                 </Card>
                 <Card>
                     <h2>"Just looking?"</h2>
                     <p>"See how a made-up home, Rosewood House, answered. You can change anything in it."</p>
-                    <Button variant=ButtonVariant::Secondary on_press=move |()| state.open_soon(None)>
+                    <Button variant=ButtonVariant::Secondary on_press=move |()| exchange.open_soon(None)>
                         "Open the worked example"
                     </Button>
                 </Card>

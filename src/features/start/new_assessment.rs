@@ -2,7 +2,7 @@
 
 use crate::components::{Card, Form, SubmitButton, TextField, focus_soon};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Assessments;
 use leptos::prelude::*;
 
 /// The form for a new assessment.
@@ -11,7 +11,7 @@ pub fn NewAssessment(
     /// Whether there is none on this device yet.
     is_first: bool,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let (name, ods_code) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let tried = RwSignal::new(false);
     let is_blank = move || name.with(|name| name.trim().is_empty());
@@ -23,7 +23,7 @@ pub fn NewAssessment(
         if untrack(is_blank) {
             focus_soon("#organisation");
         } else {
-            state.create(&name.get_untracked(), &ods_code.get_untracked());
+            assessments.create(&name.get_untracked(), &ods_code.get_untracked());
         }
     };
     view! {
@@ -49,7 +49,7 @@ pub fn NewAssessment(
                 <SubmitButton>"Start"</SubmitButton>
             </Form>
             <p class="app-hint">
-                {format!("It is for {}. ", state.built_in().year)}
+                {format!("It is for {}. ", assessments.built_in().year)}
                 <a href=Route::Editions.href()>"Another year, or last year’s answers"</a>
             </p>
         </Card>

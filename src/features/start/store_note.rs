@@ -3,21 +3,21 @@
 use crate::platform::install::{self, Place};
 use crate::platform::page;
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::Saving;
 use leptos::prelude::*;
 
 /// Before the first answer: that this browser does not keep it for long, and what to do about it; and in the app, where the
 /// work may be that is not here. In the first part of the program, because coming later it would push the form down.
 #[component]
 pub fn StoreNote() -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let saving = expect_context::<Saving>();
     let said = if install::place() == Place::App {
         Some((
             "Did you begin in the browser? ",
             "Then your work is still there: the app may have a store of its own. ",
             "How to bring it here",
         ))
-    } else if state.is_short_lived() && !page::is_one_file() {
+    } else if saving.is_short_lived() && !page::is_one_file() {
         Some((
             "Before your first answer: add this page to the home screen. ",
             "This browser deletes what a page keeps after seven days without a visit, unless it is on the home screen. ",

@@ -4,7 +4,7 @@ use crate::components::NotFound;
 use crate::components::{Button, ButtonLink, ButtonVariant, Card, Hint, Title, Tooltip};
 use crate::platform::{address, page};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -14,12 +14,12 @@ use standards_met_core::report::ReportKind;
 /// The page of questions for the IT supplier.
 #[component]
 pub fn SupplierPage(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let Some((organisation, items)) = state.peek(&id, |document| {
+    let assessments = expect_context::<Assessments>();
+    let Some((organisation, items)) = assessments.peek(&id, |document| {
         let asked = document.edition.items().filter(|item| item.ask_it_supplier).cloned().collect::<Vec<_>>();
         (document.assessment.organisation.name.clone(), asked)
     }) else {
-        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
+        return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
     let questions = items.iter().map(|item| view! { <Question item /> }).collect_view();
     view! {
@@ -36,7 +36,7 @@ pub fn SupplierPage(id: Id) -> impl IntoView {
 /// The ways to hand the questions over.
 #[component]
 fn Ways(id: Id, count: usize) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let sheet = Route::Report(id.clone(), ReportKind::Supplier).href();
     let address = (!page::is_one_file()).then(|| {
         view! { <p>"Send them the address of this page too: " <b>{address::page()}</b></p> }
@@ -53,7 +53,7 @@ fn Ways(id: Id, count: usize) -> impl IntoView {
             </p>
             {address}
             <div class="app-buttons">
-                <Button variant=ButtonVariant::Primary on_press=move |()| state.export_supplier_sheet(&id)>
+                <Button variant=ButtonVariant::Primary on_press=move |()| exchange.export_supplier_sheet(&id)>
                     "Save the file for them"
                 </Button>
                 <ButtonLink variant=ButtonVariant::Secondary href=sheet>

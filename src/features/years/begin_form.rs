@@ -3,7 +3,7 @@
 use crate::components::{
     Button, ButtonVariant, Choice, Form, Hint, Select, SubmitButton, TextField, focus_soon,
 };
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange};
 use leptos::either::Either;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -14,12 +14,13 @@ use std::sync::Arc;
 /// The form that begins an assessment.
 #[component]
 pub fn BeginForm(edition: Arc<Edition>, on_close: Callback<()>) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
     let (name, ods_code) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let (from, tried) = (RwSignal::new(String::new()), RwSignal::new(false));
-    let earlier = earlier(state, &edition);
+    let earlier = earlier(assessments, &edition);
     let next_of =
-        state.editions_held().and_then(|held| held.next_of.get_untracked()).map(|id| id.to_string());
+        exchange.editions_held().and_then(|held| held.next_of.get_untracked()).map(|id| id.to_string());
     let next_of = next_of.filter(|id| earlier.iter().any(|(known, _)| known == id));
     let is_blank = move |name: &String| name.trim().is_empty();
     let begin = move |()| {
@@ -30,11 +31,11 @@ pub fn BeginForm(edition: Arc<Edition>, on_close: Callback<()>) -> impl IntoView
         }
         let from = Some(from.get_untracked()).filter(|from| !from.is_empty()).map(Id);
         let (name, ods_code) = (name.get_untracked(), ods_code.get_untracked());
-        state.begin_with(edition.clone(), &name, &ods_code, from.as_ref());
+        exchange.begin_with(edition.clone(), &name, &ods_code, from.as_ref());
     };
     let choose = move |chosen: String| {
         // Whose it is need not be typed again.
-        let found = state.peek(&Id(chosen.clone()), |old| {
+        let found = assessments.peek(&Id(chosen.clone()), |old| {
             let organisation = &old.assessment.organisation;
             (organisation.name.clone(), organisation.ods_code.clone())
         });
@@ -110,9 +111,9 @@ pub fn BeginForm(edition: Arc<Edition>, on_close: Callback<()>) -> impl IntoView
 }
 
 /// The assessments on this device whose answers can be carried over: those of another edition, each with its words.
-fn earlier(state: AppState, edition: &Edition) -> Vec<Choice> {
+fn earlier(assessments: Assessments, edition: &Edition) -> Vec<Choice> {
     let name = EditionRef::of(edition);
-    state.documents.with_untracked(|documents| {
+    assessments.documents.with_untracked(|documents| {
         let other = documents.iter().filter(|document| {
             let assessment = &document.assessment;
             EditionRef::of(&document.edition) != name

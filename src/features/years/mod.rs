@@ -7,7 +7,7 @@ mod table;
 use crate::components::NotFound;
 use crate::components::{Button, ButtonLink, ButtonVariant, Title};
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange};
 pub use begin_form::BeginForm;
 use changes::Changes;
 use leptos::prelude::*;
@@ -22,18 +22,20 @@ type YearEdition = (Id, Arc<Edition>);
 /// The page of the years.
 #[component]
 pub fn YearsPage(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let organisation = state.peek(&id, |document| document.assessment.organisation.name.clone());
+    let assessments = expect_context::<Assessments>();
+    let organisation = assessments.peek(&id, |document| document.assessment.organisation.name.clone());
     let Some(organisation) = organisation else {
-        return view! { <NotFound what="assessment" current=state.current_here() /> }.into_any();
+        return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
-    let line = state.line_of_years(&id);
+    let exchange = expect_context::<Exchange>();
+    let line = assessments.line_of_years(&id);
     let editions: Vec<YearEdition> = line
         .iter()
-        .filter_map(|id| Some((id.clone(), state.peek(id, |document| document.edition.clone())?)))
+        .filter_map(|id| Some((id.clone(), assessments.peek(id, |document| document.edition.clone())?)))
         .collect();
-    let years = state.years(&line);
-    let is_continued = state.peek(&id, |document| document.assessment.carried_from().is_some()) == Some(true);
+    let years = assessments.years(&line);
+    let is_continued =
+        assessments.peek(&id, |document| document.assessment.carried_from().is_some()) == Some(true);
     let carry = is_continued.then(|| {
         view! {
             <ButtonLink variant=ButtonVariant::Secondary href=Route::Carry(id.clone()).href()>
@@ -41,10 +43,10 @@ pub fn YearsPage(id: Id) -> impl IntoView {
             </ButtonLink>
         }
     });
-    let next = state.begun_from(&id).is_none().then(|| {
+    let next = assessments.begun_from(&id).is_none().then(|| {
         let id = id.clone();
         view! {
-            <Button variant=ButtonVariant::Secondary on_press=move |()| state.begin_next_of(&id)>
+            <Button variant=ButtonVariant::Secondary on_press=move |()| exchange.begin_next_of(&id)>
                 "Start next year’s from this one"
             </Button>
         }

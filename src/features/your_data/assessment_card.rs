@@ -12,7 +12,7 @@ use super::snapshot_form::SnapshotForm;
 use crate::components::{Button, ButtonLink, ButtonVariant, Card};
 use crate::platform::clock;
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::exchange::Document;
@@ -20,13 +20,13 @@ use standards_met_core::exchange::Document;
 /// The card of an assessment.
 #[component]
 pub fn AssessmentCard(id: Id, open_form: OpenForm) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let of = id.clone();
     let name = Memo::new(move |_| {
-        state.with(&of, |document| document.assessment.organisation.name.clone()).unwrap_or_default()
+        assessments.with(&of, |document| document.assessment.organisation.name.clone()).unwrap_or_default()
     });
     let of = id.clone();
-    let detail = move || state.with(&of, detail_of).unwrap_or_default();
+    let detail = move || assessments.with(&of, detail_of).unwrap_or_default();
     let form = |kind| is_open(open_form, kind, id.clone());
     let (snapshot, rename, removal) =
         (form(FormKind::Snapshot), form(FormKind::Rename), form(FormKind::Removal));
@@ -72,11 +72,12 @@ fn detail_of(document: &Document) -> String {
 /// The buttons of the card.
 #[component]
 fn Ways(id: Id, open_form: OpenForm) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
     let (exported, copied) = (id.clone(), id.clone());
     view! {
         <div class="app-buttons">
-            <Button variant=ButtonVariant::Primary on_press=move |()| state.export(&exported)>
+            <Button variant=ButtonVariant::Primary on_press=move |()| exchange.export(&exported)>
                 "Export a file"
             </Button>
             <ShareButton id=id.clone() />
@@ -89,7 +90,7 @@ fn Ways(id: Id, open_form: OpenForm) -> impl IntoView {
             <ButtonLink variant=ButtonVariant::Secondary href=Route::Changes(id.clone()).href()>
                 "What changed"
             </ButtonLink>
-            <Button variant=ButtonVariant::Secondary on_press=move |()| state.duplicate(&copied)>
+            <Button variant=ButtonVariant::Secondary on_press=move |()| assessments.duplicate(&copied)>
                 "Copy"
             </Button>
             <FormButton id=id kind=FormKind::Removal open_form first_field="#remove-word">

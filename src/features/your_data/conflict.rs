@@ -5,7 +5,7 @@ use super::merge_preview::MergePreview;
 use super::offered_file::OfferButton;
 use crate::components::{ButtonVariant, Hint};
 use crate::platform::clock;
-use crate::store::{AppState, Existing, Offer};
+use crate::store::{Exchange, Existing, Offer};
 use leptos::prelude::*;
 use standards_met_core::assessment::{Difference, Id, MergeOutcome};
 use standards_met_core::catalogue::{Edition, ItemId};
@@ -21,9 +21,9 @@ pub fn OfferConflict<'a>(
     /// The ways that have to do with reviewing, as buttons.
     review_buttons: Callback<Id, AnyView>,
 ) -> impl IntoView + use<> {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let differs = !existing.difference.is_empty();
-    let merge = state.merge_preview(offer).filter(|_| differs);
+    let merge = exchange.merge_preview(offer).filter(|_| differs);
     let merge = merge.map(|outcome| (offer.read.document.edition.clone(), Arc::new(outcome)));
     let merge_open = RwSignal::new(false);
     let merge_button = merge.is_some().then(|| {
@@ -40,12 +40,12 @@ pub fn OfferConflict<'a>(
         <p>{conflict_words(offer, existing)}</p>
         {changes}
         <div class="app-buttons">
-            {merge_button} <OfferButton variant=keep_both choose=AppState::accept_beside>
+            {merge_button} <OfferButton variant=keep_both choose=Exchange::accept_beside>
                 "Keep both"
-            </OfferButton> <OfferButton variant=ButtonVariant::Secondary choose=AppState::accept_instead>
+            </OfferButton> <OfferButton variant=ButtonVariant::Secondary choose=Exchange::accept_instead>
                 "Replace"
             </OfferButton> {review_buttons.run(offer.read.document.assessment.id.clone())}
-            <OfferButton variant=ButtonVariant::Secondary choose=AppState::decline_offer>
+            <OfferButton variant=ButtonVariant::Secondary choose=Exchange::decline_offer>
                 "Leave it"
             </OfferButton>
         </div>

@@ -1,14 +1,14 @@
 //! A look whether a copy is whole, at any time.
 
 use crate::components::{Card, FileField, Heading};
-use crate::store::AppState;
+use crate::store::Exchange;
 use leptos::prelude::*;
 use web_sys::File;
 
 /// A field to choose a copy with, which is then compared with what is here.
 #[component]
 pub fn CopyCheck() -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     view! {
         <Heading>"Check a copy"</Heading>
         <Card>
@@ -19,7 +19,7 @@ pub fn CopyCheck() -> impl IntoView {
             <FileField
                 id="check-copy-file"
                 label="Choose a copy"
-                on_choose=move |file: File| state.check_copy(file.into())
+                on_choose=move |file: File| exchange.check_copy(file.into())
             />
         </Card>
     }

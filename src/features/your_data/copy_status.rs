@@ -1,6 +1,6 @@
 //! When the last copy of an assessment was made, and what was changed since.
 
-use crate::store::AppState;
+use crate::store::Assessments;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -8,6 +8,10 @@ use standards_met_core::assessment::Id;
 /// Says when the last copy was made.
 #[component]
 pub fn CopyStatus(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    view! { <p class="app-hint">{move || state.since_copy(&id).map(words::last_copy).unwrap_or_default()}</p> }
+    let assessments = expect_context::<Assessments>();
+    view! {
+        <p class="app-hint">
+            {move || assessments.since_copy(&id).map(words::last_copy).unwrap_or_default()}
+        </p>
+    }
 }

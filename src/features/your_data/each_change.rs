@@ -1,14 +1,14 @@
 //! The list of what would change if an opened file took the place of what is here.
 
 use crate::components::{Button, ButtonVariant, ChangesList, focus_soon};
-use crate::store::AppState;
+use crate::store::Exchange;
 use leptos::prelude::*;
 
 /// Each change, word by word.
 #[component]
 pub fn EachChange() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let list = state.changes_offered().map(|(edition, changes)| {
+    let exchange = expect_context::<Exchange>();
+    let list = exchange.changes_offered().map(|(edition, changes)| {
         view! { <ChangesList edition=&edition changes=&changes /> }
     });
     view! {

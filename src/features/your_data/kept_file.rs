@@ -2,33 +2,33 @@
 
 use crate::components::{Button, ButtonVariant, focus_soon};
 use crate::platform::clock;
-use crate::store::{AppState, FileKept, FileStatus};
+use crate::store::{Assessments, FileKept, FileStatus};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 
 /// What is known of the file, and the buttons for it; nothing where this browser cannot keep one.
 #[component]
 pub fn KeptFile(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let name = format!("kept-file-{id}");
     let around = StoredValue::new(format!("[id='{name}']"));
     // When it was written is told below: a button that somebody is on stays while the file is written again.
     let of = id.clone();
     let status = Memo::new(move |_| {
-        state.file_of(&of).map(|kept| match kept.status {
+        assessments.file_of(&of).map(|kept| match kept.status {
             FileStatus::Written(_) => None,
             FileStatus::AskAgain => Some("Go on"),
             FileStatus::Failed => Some("Try again"),
         })
     });
     let of = id.clone();
-    let words = move || state.file_of(&of).map(|kept| file_words(&kept)).unwrap_or_default();
+    let words = move || assessments.file_of(&of).map(|kept| file_words(&kept)).unwrap_or_default();
     let id = StoredValue::new(id);
-    let button = move |label: &'static str, command: fn(AppState, &Id)| {
+    let button = move |label: &'static str, command: fn(Assessments, &Id)| {
         let press = move |()| {
             // A button goes when it is pressed, and the focus would go with it.
             focus_soon(around.get_value());
-            command(state, &id.get_value());
+            command(assessments, &id.get_value());
         };
         view! {
             <Button variant=ButtonVariant::Small on_press=press>
@@ -37,16 +37,16 @@ pub fn KeptFile(id: Id) -> impl IntoView {
         }
     };
     let buttons = move || match status.get() {
-        None => button("Keep a file up to date", AppState::keep_file).into_any(),
+        None => button("Keep a file up to date", Assessments::keep_file).into_any(),
         Some(go_on) => view! {
             <div class="app-buttons">
-                {go_on.map(|go_on| button(go_on, AppState::go_on_with_file))}
-                {button("Stop keeping it", AppState::stop_keeping_file)}
+                {go_on.map(|go_on| button(go_on, Assessments::go_on_with_file))}
+                {button("Stop keeping it", Assessments::stop_keeping_file)}
             </div>
         }
         .into_any(),
     };
-    state.can_keep_file().then(|| {
+    assessments.can_keep_file().then(|| {
         view! {
             <div class="app-kept-file" id=name tabindex="-1">
                 <p class="app-hint" role="status">

@@ -1,18 +1,18 @@
 //! How long this browser keeps what is stored.
 
 use crate::components::{Button, ButtonVariant, Hint, focus_soon};
-use crate::store::{AppState, Lasting};
+use crate::store::{Lasting, Saving};
 use leptos::prelude::*;
 
 /// What the browser has promised, with a button that asks it to promise.
 #[component]
 pub fn LastingStatus() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let lasting = Memo::new(move |_| state.lasting.get());
+    let saving = expect_context::<Saving>();
+    let lasting = Memo::new(move |_| saving.lasting.get());
     let ask = move |()| {
         // What it says takes the place of the button.
         focus_soon("#lasting");
-        state.ask_to_last();
+        saving.ask_to_last();
     };
     let words = move || {
         match lasting.get() {

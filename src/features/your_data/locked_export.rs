@@ -2,7 +2,7 @@
 
 use super::passphrase_field::{BusyStatus, IMPOSSIBLE, PassphraseField, ShowPassphrase};
 use crate::components::{Fold, Form, Hint, SubmitButton, focus_soon};
-use crate::store::AppState;
+use crate::store::Exchange;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::exchange::{Strength, tidy_passphrase};
@@ -24,8 +24,8 @@ fn strength_words(strength: Strength) -> &'static str {
 /// What a locked file is for, and the form that makes one.
 #[component]
 pub fn LockedExport(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let form = if state.can_lock() {
+    let exchange = expect_context::<Exchange>();
+    let form = if exchange.can_lock() {
         view! {
             <p class="app-warning">
                 <b>"If the passphrase is forgotten, the file is lost. "</b>
@@ -47,7 +47,7 @@ pub fn LockedExport(id: Id) -> impl IntoView {
 
 #[component]
 fn LockForm(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let (passphrase, again) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let (shown, tried, busy) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     let is_blank = Memo::new(move |_| passphrase.with(|text| text.trim().is_empty()));
@@ -65,7 +65,7 @@ fn LockForm(id: Id) -> impl IntoView {
             focus_soon(to_second.clone());
         } else if !busy.get_untracked() {
             busy.set(true);
-            state.export_locked(&id, passphrase.get_untracked(), move |done| {
+            exchange.export_locked(&id, passphrase.get_untracked(), move |done| {
                 // The page may have moved on meanwhile.
                 let _ = busy.try_set(false);
                 if done {

@@ -2,7 +2,7 @@
 
 use super::passphrase_field::{BusyStatus, IMPOSSIBLE, PassphraseField, ShowPassphrase};
 use crate::components::{Button, ButtonVariant, Card, Form, SubmitButton, focus_soon};
-use crate::store::AppState;
+use crate::store::Exchange;
 use leptos::prelude::*;
 
 const FIELD: &str = "locked-passphrase";
@@ -16,16 +16,16 @@ pub fn LockedFile(
     /// What the file is called.
     file: String,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     // It may be drawn with its page, whose own heading would have the focus.
     focus_soon("#locked-heading");
-    let form = if state.can_lock() {
+    let form = if exchange.can_lock() {
         view! { <UnlockForm /> }.into_any()
     } else {
         view! { <p>{IMPOSSIBLE}</p> }.into_any()
     };
     let leave = move |()| {
-        state.leave_locked();
+        exchange.leave_locked();
         focus_soon("h1");
     };
     view! {
@@ -46,7 +46,7 @@ pub fn LockedFile(
 
 #[component]
 fn UnlockForm() -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let typed = RwSignal::new(String::new());
     // The passphrase that did not fit, if the one that is typed is still it.
     let refused = RwSignal::new(String::new());
@@ -61,7 +61,7 @@ fn UnlockForm() -> impl IntoView {
             let passphrase = typed.get_untracked();
             busy.set(true);
             refused.set(String::new());
-            state.unlock(passphrase.clone(), move || {
+            exchange.unlock(passphrase.clone(), move || {
                 // The page may have moved on meanwhile.
                 let _ = busy.try_set(false);
                 let _ = refused.try_set(passphrase);

@@ -2,7 +2,7 @@
 
 use crate::components::{Button, ButtonVariant, Hint, focus_soon};
 use crate::platform::clock;
-use crate::store::AppState;
+use crate::store::Exchange;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Conflict, MergeOutcome, Response};
@@ -14,11 +14,11 @@ type Chosen = StoredValue<Vec<ItemId>>;
 /// What would happen, the choices, and the button that merges.
 #[component]
 pub fn MergePreview<'a>(edition: &'a Edition, outcome: &'a MergeOutcome) -> impl IntoView + use<> {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let unknown = (!outcome.known && !outcome.conflicts.is_empty()).then(|| {
         view! {
             <Hint>
-                "This file does not say from which state it was begun, so every item that is different is a choice. The \
+                "This file does not say from which assessments it was begun, so every item that is different is a choice. The \
                  later one is chosen already."
             </Hint>
         }
@@ -30,7 +30,7 @@ pub fn MergePreview<'a>(edition: &'a Edition, outcome: &'a MergeOutcome) -> impl
     let rows = rows.collect_view();
     let merge = move |()| {
         // The offer goes with this, and the choices with it.
-        state.accept_merged(&chosen.get_value());
+        exchange.accept_merged(&chosen.get_value());
         focus_soon("h1");
     };
     let lines = outcome_lines(outcome).into_iter().map(|line| view! { <li>{line}</li> }).collect_view();

@@ -30,7 +30,7 @@ pub use redacted_copy::RedactedNotice;
 use crate::components::{Card, FileField, Heading, Title};
 use crate::platform::page;
 use crate::route::Route;
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange};
 use assessment_card::AssessmentCard;
 use copy_check::CopyCheck;
 use forms::OpenForm;
@@ -55,9 +55,10 @@ pub struct DataPieces {
 /// The page of everything that is on this device.
 #[component]
 pub fn DataPage(pieces: DataPieces) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
     let ids = move || {
-        state
+        assessments
             .documents
             .with(|documents| documents.iter().map(|d| d.assessment.id.clone()).collect::<Vec<_>>())
     };
@@ -71,7 +72,7 @@ pub fn DataPage(pieces: DataPieces) -> impl IntoView {
         <OpenedFiles review_buttons=pieces.review_buttons />
         {pieces.returned_review.run(())}
         <Heading>"On this device"</Heading>
-        <Show when=move || state.documents.with(Vec::is_empty)>
+        <Show when=move || assessments.documents.with(Vec::is_empty)>
             <Card>
                 <p>
                     "There is no assessment on this device yet. " <a href=Route::Start.href()>"Start one"</a>
@@ -91,12 +92,12 @@ pub fn DataPage(pieces: DataPieces) -> impl IntoView {
             <FileField
                 id="data-file"
                 label="Choose a file"
-                on_choose=move |file: File| state.open(Some(file.into()))
+                on_choose=move |file: File| exchange.open(Some(file.into()))
             />
             <PastedText />
         </Card>
         <CopyCheck />
-        <Show when=move || state.set_aside.with(|all| !all.is_empty())>
+        <Show when=move || assessments.set_aside.with(|all| !all.is_empty())>
             <SetAsideList />
         </Show>
         <StorageSafety />
@@ -107,23 +108,23 @@ pub fn DataPage(pieces: DataPieces) -> impl IntoView {
 /// A file that was opened and waits for a choice, or for its passphrase.
 #[component]
 fn OpenedFiles(review_buttons: Callback<Id, AnyView>) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let (offers, locks) = (writes(state.offer), writes(state.locked));
+    let exchange = expect_context::<Exchange>();
+    let (offers, locks) = (writes(exchange.offer), writes(exchange.locked));
     let offered = move || {
         let write = offers.get();
-        state.offer.with_untracked(Option::is_some).then_some(write)
+        exchange.offer.with_untracked(Option::is_some).then_some(write)
     };
     let offer = move |_| {
-        state.offer.with_untracked(|offer| {
+        exchange.offer.with_untracked(|offer| {
             offer.as_ref().map(|offer| view! { <OfferedFile offer review_buttons /> })
         })
     };
     let locked = move || {
         let write = locks.get();
-        state.locked.with_untracked(Option::is_some).then_some(write)
+        exchange.locked.with_untracked(Option::is_some).then_some(write)
     };
     let lock = move |_| {
-        let file = state.locked.with_untracked(|locked| locked.as_ref().map(|locked| locked.file.clone()));
+        let file = exchange.locked.with_untracked(|locked| locked.as_ref().map(|locked| locked.file.clone()));
         file.map(|file| view! { <LockedFile file /> })
     };
     view! {

@@ -6,7 +6,7 @@ use super::redacted_copy::RedactedNote;
 use super::returned_sheet::ReturnedSheet;
 use crate::components::{Button, ButtonVariant, Card, StatusBar, StatusKey, focus_soon};
 use crate::platform::clock;
-use crate::store::{AppState, Offer};
+use crate::store::{Assessments, Exchange, Offer};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 
@@ -17,10 +17,10 @@ pub fn OfferedFile<'a>(
     /// The ways of an offered assessment that have to do with reviewing, as buttons.
     review_buttons: Callback<Id, AnyView>,
 ) -> impl IntoView + use<> {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let document = &offer.read.document;
     // A sheet that comes back is not an assessment to keep, but answers to take over.
-    let asked = document.assessment.sheet_of.as_ref().filter(|of| state.peek(of, |_| ()).is_some());
+    let asked = document.assessment.sheet_of.as_ref().filter(|of| assessments.peek(of, |_| ()).is_some());
     if let Some(of) = asked {
         return view! { <ReturnedSheet of=of.clone() offer /> }.into_any();
     }
@@ -74,11 +74,11 @@ fn NewAssessment(id: Id, review_buttons: Callback<Id, AnyView>) -> impl IntoView
              it as yours; or review it, to comment on the answers without changing any of them."
         </p>
         <div class="app-buttons">
-            <OfferButton variant=ButtonVariant::Primary choose=AppState::accept_beside>
+            <OfferButton variant=ButtonVariant::Primary choose=Exchange::accept_beside>
                 "Add it"
             </OfferButton>
             {review_buttons.run(id)}
-            <OfferButton variant=ButtonVariant::Secondary choose=AppState::decline_offer>
+            <OfferButton variant=ButtonVariant::Secondary choose=Exchange::decline_offer>
                 "Leave it"
             </OfferButton>
         </div>
@@ -87,10 +87,10 @@ fn NewAssessment(id: Id, review_buttons: Callback<Id, AnyView>) -> impl IntoView
 
 /// A button that ends the offer, and gives its focus back to the page.
 #[component]
-pub(super) fn OfferButton(variant: ButtonVariant, choose: fn(AppState), children: Children) -> impl IntoView {
-    let state = expect_context::<AppState>();
+pub(super) fn OfferButton(variant: ButtonVariant, choose: fn(Exchange), children: Children) -> impl IntoView {
+    let exchange = expect_context::<Exchange>();
     let press = move |()| {
-        choose(state);
+        choose(exchange);
         focus_soon("h1");
     };
     view! {

@@ -1,13 +1,13 @@
 //! The text of a file, for those to whom it came in a message.
 
 use crate::components::{Fold, Form, SubmitButton, TextArea, focus_soon};
-use crate::store::AppState;
+use crate::store::Exchange;
 use leptos::prelude::*;
 
 /// A box to paste the text of a file into.
 #[component]
 pub fn PastedText() -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let exchange = expect_context::<Exchange>();
     let (text, tried) = (RwSignal::new(String::new()), RwSignal::new(false));
     let is_blank = Memo::new(move |_| text.with(|text| text.trim().is_empty()));
     let open = move |()| {
@@ -16,7 +16,7 @@ pub fn PastedText() -> impl IntoView {
             focus_soon("#pasted");
         } else {
             tried.set(false);
-            state.open_text(text.get_untracked(), move |could| {
+            exchange.open_text(text.get_untracked(), move |could| {
                 if could {
                     // The page may have moved on meanwhile.
                     let _ = text.try_set(String::new());

@@ -1,7 +1,7 @@
 //! Hands out a copy in which something is left out.
 
 use crate::components::{Button, ButtonVariant, Checkbox, Fold, focus_soon};
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::exchange::Redaction;
@@ -9,8 +9,9 @@ use standards_met_core::exchange::Redaction;
 /// Asks what to leave out, and hands out the copy.
 #[component]
 pub fn RedactedExport(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let found = state.peek(&id, |document| {
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
+    let found = assessments.peek(&id, |document| {
         let parts = document.edition.parts.iter();
         parts.map(|part| (part.number, part.title.clone())).collect::<Vec<_>>()
     });
@@ -39,7 +40,7 @@ pub fn RedactedExport(id: Id) -> impl IntoView {
         if redaction.is_empty() {
             focus_soon(first.clone());
         } else {
-            state.export_redacted(&id, &redaction);
+            exchange.export_redacted(&id, &redaction);
         }
     };
     view! {

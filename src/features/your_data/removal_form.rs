@@ -2,7 +2,7 @@
 
 use super::forms::{CancelButton, OpenForm};
 use crate::components::{ButtonVariant, Form, SubmitButton, TextField, focus_soon};
-use crate::store::AppState;
+use crate::store::Assessments;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 
@@ -17,7 +17,7 @@ pub fn RemovalForm(
     name: String,
     open_form: OpenForm,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let (typed, tried) = (RwSignal::new(String::new()), RwSignal::new(false));
     let is_confirmed =
         Memo::new(move |_| typed.with(|typed| typed.trim().eq_ignore_ascii_case(CONFIRMATION)));
@@ -28,7 +28,7 @@ pub fn RemovalForm(
         tried.set(true);
         if is_confirmed.get_untracked() {
             open_form.set(None);
-            state.remove(&id);
+            assessments.remove(&id);
             focus_soon("h1");
         } else {
             focus_soon("#remove-word");

@@ -2,15 +2,15 @@
 
 use super::forms::{CancelButton, OpenForm};
 use crate::components::{Form, SubmitButton, TextField, focus_soon};
-use crate::store::AppState;
+use crate::store::Assessments;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 
 /// The form for another name.
 #[component]
 pub fn RenameForm(id: Id, open_form: OpenForm) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let before = state.peek(&id, |document| {
+    let assessments = expect_context::<Assessments>();
+    let before = assessments.peek(&id, |document| {
         let organisation = &document.assessment.organisation;
         (organisation.name.clone(), organisation.ods_code.clone())
     });
@@ -22,7 +22,7 @@ pub fn RenameForm(id: Id, open_form: OpenForm) -> impl IntoView {
         if error.get_untracked().is_some() {
             focus_soon("#rename-name");
         } else {
-            state.rename(&id, &name.get_untracked(), &ods_code.get_untracked());
+            assessments.rename(&id, &name.get_untracked(), &ods_code.get_untracked());
             open_form.set(None);
             focus_soon("h1");
         }

@@ -2,7 +2,7 @@
 
 use super::import_warnings::ImportWarnings;
 use crate::components::{Button, ButtonVariant, Card, Hint, focus_soon};
-use crate::store::{AppState, Offer};
+use crate::store::{Assessments, Exchange, Offer};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Response};
@@ -14,8 +14,9 @@ pub fn ReturnedSheet<'a>(
     of: Id,
     offer: &'a Offer,
 ) -> impl IntoView + use<> {
-    let state = expect_context::<AppState>();
-    let name = state.peek(&of, |ours| ours.assessment.organisation.name.clone()).unwrap_or_default();
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
+    let name = assessments.peek(&of, |ours| ours.assessment.organisation.name.clone()).unwrap_or_default();
     let answered = offer.read.document.assessment.responses.iter().filter(|response| !response.is_blank());
     let rows: Vec<_> =
         answered.map(|theirs| view! { <SheetAnswer of=of.clone() theirs=theirs.clone() /> }).collect();
@@ -29,7 +30,7 @@ pub fn ReturnedSheet<'a>(
     let caption = format!("You opened {}", offer.file);
     let warnings = view! { <ImportWarnings warnings=&offer.read.warnings /> };
     let finish = move |()| {
-        state.decline_offer();
+        exchange.decline_offer();
         focus_soon("h1");
     };
     view! {
@@ -54,14 +55,14 @@ pub fn ReturnedSheet<'a>(
 /// Their answer to an item beside the present one.
 #[component]
 fn SheetAnswer(of: Id, theirs: Response) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let item = theirs.item.clone();
     let question =
-        state.peek(&of, |ours| ours.edition.item(&item).map(|item| item.question.clone())).flatten();
+        assessments.peek(&of, |ours| ours.edition.item(&item).map(|item| item.question.clone())).flatten();
     let (asked, asked_item) = (of.clone(), item.clone());
     let ours = Memo::new(move |_| {
         let found =
-            state.with(&asked, |document| document.assessment.response(&asked_item).cloned()).flatten();
+            assessments.with(&asked, |document| document.assessment.response(&asked_item).cloned()).flatten();
         found.filter(|response| !response.is_blank())
     });
     let their_lines = view! { <Lines response=&theirs /> };
@@ -81,7 +82,7 @@ fn SheetAnswer(of: Id, theirs: Response) -> impl IntoView {
     let row = format!("sheet-{item}");
     let (of, to_row) = (StoredValue::new(of), StoredValue::new(format!("[id='{row}']")));
     let take = move |()| {
-        state.take_over(&of.get_value(), &theirs.get_value());
+        assessments.take_over(&of.get_value(), &theirs.get_value());
         focus_soon(to_row.get_value());
     };
     let label = StoredValue::new(format!("Use their answer to {item}"));

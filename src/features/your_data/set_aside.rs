@@ -2,7 +2,7 @@
 
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, focus_soon};
 use crate::platform::clock;
-use crate::store::AppState;
+use crate::store::{Assessments, Exchange, Notices};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -11,10 +11,11 @@ use standards_met_core::storage::SetAside;
 /// The list of snapshots and of what was set aside.
 #[component]
 pub fn SetAsideList() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let ids = move || state.set_aside.with(|all| all.iter().map(|one| one.id.clone()).collect::<Vec<_>>());
+    let assessments = expect_context::<Assessments>();
+    let ids =
+        move || assessments.set_aside.with(|all| all.iter().map(|one| one.id.clone()).collect::<Vec<_>>());
     let row = move |id: Id| {
-        let found = state.set_aside.with_untracked(|all| all.iter().find(|one| one.id == id).cloned());
+        let found = assessments.set_aside.with_untracked(|all| all.iter().find(|one| one.id == id).cloned());
         found.map(|one| view! { <Row one /> })
     };
     view! {
@@ -31,7 +32,8 @@ pub fn SetAsideList() -> impl IntoView {
 
 #[component]
 fn Row(one: SetAside) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
     let is_sure = RwSignal::new(false);
     // What is in its own place still was found, and not put aside on a day.
     let in_place = one.reason.stays_in_place();
@@ -40,7 +42,7 @@ fn Row(one: SetAside) -> impl IntoView {
     let name = one.organisation().filter(|_| in_place).unwrap_or_else(|| one.name.clone());
     let id = StoredValue::new(one.id);
     let put_back = move |()| {
-        state.put_back(&id.get_value());
+        assessments.put_back(&id.get_value());
         focus_soon("h1");
     };
     let put_back_button = one.reason.can_be_put_back().then(|| {
@@ -68,7 +70,10 @@ fn Row(one: SetAside) -> impl IntoView {
             </p>
             <div class="app-buttons">
                 {put_back_button}
-                <Button variant=ButtonVariant::Small on_press=move |()| state.export_aside(&id.get_value())>
+                <Button
+                    variant=ButtonVariant::Small
+                    on_press=move |()| exchange.export_aside(&id.get_value())
+                >
                     "Save as a file"
                 </Button> {delete_button}
             </div>
@@ -83,10 +88,11 @@ fn Row(one: SetAside) -> impl IntoView {
 /// Asks before something is deleted for good.
 #[component]
 fn Deletion(id: Id, is_sure: RwSignal<bool>) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
+    let notices = expect_context::<Notices>();
     let delete = move |()| {
-        state.forget(&id);
-        state.dismiss_notice();
+        assessments.forget(&id);
+        notices.dismiss();
         focus_soon("h1");
     };
     let keep = move |()| {

@@ -1,17 +1,17 @@
 //! Hands an assessment to another app.
 
 use crate::components::{Button, ButtonVariant};
-use crate::store::AppState;
+use crate::store::Exchange;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 
 /// The button that shares an assessment; nothing where this browser cannot do that.
 #[component]
 pub fn ShareButton(id: Id) -> impl IntoView {
-    let state = expect_context::<AppState>();
-    state.sharing_form().map(|_| {
+    let exchange = expect_context::<Exchange>();
+    exchange.sharing_form().map(|_| {
         view! {
-            <Button variant=ButtonVariant::Secondary on_press=move |()| state.share(&id)>
+            <Button variant=ButtonVariant::Secondary on_press=move |()| exchange.share(&id)>
                 "Share"
             </Button>
         }

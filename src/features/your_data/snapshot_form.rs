@@ -2,14 +2,14 @@
 
 use super::forms::{CancelButton, OpenForm};
 use crate::components::{Form, SubmitButton, TextField, focus_soon};
-use crate::store::AppState;
+use crate::store::Assessments;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 
 /// The form for a snapshot.
 #[component]
 pub fn SnapshotForm(id: Id, open_form: OpenForm) -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
     let (name, tried) = (RwSignal::new(String::new()), RwSignal::new(false));
     let is_blank = Memo::new(move |_| name.with(|name| name.trim().is_empty()));
     let error = Memo::new(move |_| {
@@ -21,7 +21,7 @@ pub fn SnapshotForm(id: Id, open_form: OpenForm) -> impl IntoView {
             focus_soon("#snapshot-name");
         } else {
             open_form.set(None);
-            state.take_snapshot(&id, &name.get_untracked());
+            assessments.take_snapshot(&id, &name.get_untracked());
             focus_soon("h1");
         }
     };

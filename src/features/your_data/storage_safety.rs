@@ -3,25 +3,27 @@
 use super::lasting::LastingStatus;
 use crate::components::{Card, Fold, Heading};
 use crate::platform::page;
-use crate::store::{AppState, Offline, SecondCopy};
+use crate::store::{Assessments, Offline, OfflineStatus, Saving, SecondCopy};
 use leptos::prelude::*;
 
 /// How everything is kept on this device.
 #[component]
 pub fn StorageSafety() -> impl IntoView {
-    let state = expect_context::<AppState>();
+    let assessments = expect_context::<Assessments>();
+    let saving = expect_context::<Saving>();
+    let offline = expect_context::<Offline>();
     // Counted anew after each save and each thing set aside.
     let room = move || {
-        state.saving.track();
-        state.set_aside.track();
-        room_words(state)
+        saving.status.track();
+        assessments.set_aside.track();
+        room_words(saving)
     };
     let recovery = if page::is_one_file() { "#recover" } else { "recover.html" };
     view! {
         <Heading>"How safe it is here"</Heading>
         <Card>
-            <p>{move || second_copy_words(state.second.get())}</p>
-            <p>{move || offline_words(state.offline.get())}</p>
+            <p>{move || second_copy_words(saving.second.get())}</p>
+            <p>{move || offline_words(offline.status.get())}</p>
             <p>{room}</p>
             <LastingStatus />
             <Fold summary="If this page ever does not open">
@@ -48,8 +50,8 @@ fn second_copy_words(second: SecondCopy) -> &'static str {
     }
 }
 
-fn room_words(state: AppState) -> String {
-    let space = state.space();
+fn room_words(saving: Saving) -> String {
+    let space = saving.space();
     match space.percent() {
         0 => "It takes less than a hundredth of the room that every browser gives.".to_owned(),
         percent if space.is_short() => format!(
@@ -60,18 +62,20 @@ fn room_words(state: AppState) -> String {
     }
 }
 
-fn offline_words(offline: Offline) -> &'static str {
+fn offline_words(offline: OfflineStatus) -> &'static str {
     match offline {
-        Offline::Impossible if page::is_one_file() => {
+        OfflineStatus::Impossible if page::is_one_file() => {
             "This page is one file, and opens without the internet wherever that file is."
         }
-        Offline::Unknown | Offline::NotYet => {
+        OfflineStatus::Unknown | OfflineStatus::NotYet => {
             "The files of this page are being kept, so that it opens without the internet."
         }
-        Offline::Impossible => {
+        OfflineStatus::Impossible => {
             "The files of this page could not be kept here, so it needs the internet to open. What you typed is on this \
              device all the same."
         }
-        Offline::Ready | Offline::NewerWaits | Offline::Replaced => "This page opens without the internet.",
+        OfflineStatus::Ready | OfflineStatus::NewerWaits | OfflineStatus::Replaced => {
+            "This page opens without the internet."
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::platform::clock;
 use crate::platform::storage::Device;
-use crate::store::AppState;
+use crate::store::Assessments;
 use gloo_timers::callback::Timeout;
 use standards_met_core::assessment::{Id, Timestamp, edit_times};
 use standards_met_core::catalogue::ItemId;
@@ -13,7 +13,7 @@ use standards_met_core::storage::Store;
 /// A save that the device can take as it is.
 type Ready = storage::ReadySave<<Device as Store>::Text>;
 
-impl AppState {
+impl Assessments {
     /// Saves what is not saved yet in several turns of the browser, so that a long assessment does not keep it from anything
     /// else for longer than it must: what goes into it, the text, the envelope, the browser's own form of it, the writing,
     /// and the reading back. Whatever is not as usual is left to [`Self::flush`], which does it all at once.

@@ -2,7 +2,7 @@
 
 use crate::platform::clock;
 use crate::platform::storage::Device;
-use crate::store::AppState;
+use crate::store::Assessments;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Reviewer};
 use standards_met_core::json::{from_text, to_text};
@@ -18,7 +18,7 @@ fn reviewer_key() -> String {
     format!("{PREFIX}reviewer")
 }
 
-impl AppState {
+impl Assessments {
     /// Who reviews on this device; without a name where nobody has said.
     #[must_use]
     pub fn reviewer(self) -> Reviewer {

@@ -1,6 +1,6 @@
-//! Opening and exporting files, asked for before the part of the program that does it is here.
+//! What is being opened and handed out. Opening and exporting may be asked for before the part of the program that does it is here.
 
-use super::AppState;
+use super::{Assessments, LockedFile, Navigation, Notices, Offer, Returned};
 use crate::platform::files::File;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -10,9 +10,9 @@ use standards_met_core::assessment::Id;
 #[derive(Clone, Copy)]
 pub struct ExchangeCommands {
     /// Opens a file; without one, the worked example.
-    pub open: fn(AppState, Option<File>),
+    pub open: fn(Exchange, Option<File>),
     /// Exports an assessment.
-    pub export: fn(AppState, &Id),
+    pub export: fn(Exchange, &Id),
 }
 
 /// What waits for the later part to be here.
@@ -28,7 +28,42 @@ pub(super) struct ExchangePart {
     waiting: Option<WaitingCommand>,
 }
 
-impl AppState {
+/// Files: what is being opened and waits for a choice, and what is handed out.
+#[derive(Clone, Copy)]
+pub struct Exchange {
+    /// A file that was read and waits for a choice.
+    pub offer: RwSignal<Option<Offer>>,
+    /// A locked file that waits for its passphrase.
+    pub locked: RwSignal<Option<LockedFile>>,
+    /// What came back from a reviewer and waits for a choice.
+    pub returned: RwSignal<Option<Returned>>,
+    pub(super) assessments: Assessments,
+    pub(super) navigation: Navigation,
+    pub(super) notices: Notices,
+    part: StoredValue<ExchangePart, LocalStorage>,
+    /// What lives as long as the page.
+    owner: StoredValue<Owner>,
+}
+
+impl Exchange {
+    pub(super) fn new(assessments: Assessments, navigation: Navigation, notices: Notices) -> Self {
+        Self {
+            offer: RwSignal::new(None),
+            locked: RwSignal::new(None),
+            returned: RwSignal::new(None),
+            assessments,
+            navigation,
+            notices,
+            part: StoredValue::new_local(ExchangePart::default()),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+        }
+    }
+
+    /// Makes something that lives as long as the page, wherever it is asked for first.
+    pub(super) fn for_the_page<T>(self, make: impl FnOnce() -> T) -> T {
+        self.owner.with_value(|owner| owner.with(make))
+    }
+
     /// Opens a file, or without one the worked example, once what does it is here.
     pub fn open_soon(self, file: Option<File>) {
         match self.exchange_commands() {
@@ -47,7 +82,7 @@ impl AppState {
 
     /// The later part is here: does what has waited for it.
     pub fn take_exchange_commands(self, commands: ExchangeCommands) {
-        let waiting = self.exchange.try_update_value(|part| {
+        let waiting = self.part.try_update_value(|part| {
             part.commands = Some(commands);
             part.waiting.take()
         });
@@ -59,12 +94,12 @@ impl AppState {
     }
 
     fn exchange_commands(self) -> Option<ExchangeCommands> {
-        self.exchange.with_value(|part| part.commands)
+        self.part.with_value(|part| part.commands)
     }
 
     /// Done later; on the page that says how that is, and how to have what is stored without it.
     fn wait(self, command: WaitingCommand) {
-        self.exchange.update_value(|part| part.waiting = Some(command));
-        self.go(&Route::Data);
+        self.part.update_value(|part| part.waiting = Some(command));
+        self.navigation.go(&Route::Data);
     }
 }

@@ -1,0 +1,161 @@
+//! The assessments on this device, as signals, and the commands that change them.
+
+use super::keeping::{self, Keeping};
+use super::second::Mirror;
+use super::{Navigation, Notice, Notices, Saving, Steps, Undo};
+use crate::platform::{address, clock, page, random};
+use crate::route::Route;
+use leptos::prelude::*;
+use standards_met_core::assessment::{Assessment, Edit, Id};
+use standards_met_core::catalogue::{Edition, ItemId};
+use standards_met_core::exchange::Document;
+use standards_met_core::json::Extra;
+use standards_met_core::storage::SetAside;
+use std::sync::Arc;
+
+/// Every assessment on this device, and what saves them. Its commands are in the files of this folder, each beside what it is about.
+#[derive(Clone, Copy)]
+pub struct Assessments {
+    /// The one place where answers live while the page is open.
+    pub documents: RwSignal<Vec<Document>>,
+    pub set_aside: RwSignal<Vec<SetAside>>,
+    /// What can be undone and done again.
+    pub steps: RwSignal<Steps>,
+    pub(super) saving: Saving,
+    pub(super) navigation: Navigation,
+    pub(super) notices: Notices,
+    pub(super) built_in: StoredValue<Arc<Edition>>,
+    pub(super) mirror: StoredValue<Mirror, LocalStorage>,
+    pub(super) keeping: StoredValue<Keeping, LocalStorage>,
+}
+
+impl Assessments {
+    /// Loads what is on the device, and listens to the address, to the page being put away, and to other tabs.
+    #[must_use]
+    pub(super) fn load(navigation: Navigation, notices: Notices) -> Self {
+        // The tests prove that the delivered file reads, and `boot.js` that it was delivered.
+        let built_in = Arc::new(Edition::from_text(&page::delivered_edition()).unwrap_or_default());
+        let (loaded, status) = keeping::load(&built_in);
+        let (documents, kept) = (loaded.documents, loaded.kept);
+        let assessments = Self {
+            documents: RwSignal::new(documents),
+            set_aside: RwSignal::new(loaded.set_aside),
+            steps: RwSignal::new(Steps::default()),
+            saving: Saving::new(status),
+            navigation,
+            notices,
+            built_in: StoredValue::new(built_in),
+            mirror: StoredValue::new_local(Mirror::default()),
+            keeping: StoredValue::new_local(Keeping::default()),
+        };
+        // What was found in an older form is not among these, and is saved in this one with its next edit.
+        kept.into_iter().for_each(|(id, kept)| assessments.know_shown(&id, kept));
+        assessments.mirror.write_value().damaged = Some(loaded.damaged);
+        assessments.give_second_its_time();
+        navigation.arrive(&address::fragment());
+        address::on_change(move |fragment| {
+            assessments.save_soon();
+            notices.dismiss();
+            navigation.arrive(&fragment);
+        });
+        page::on_leave(move || assessments.flush());
+        page::on_other_tab(move |key, text| assessments.meet_other_tab(key, text));
+        assessments
+    }
+
+    /// Looks at one document; follows its changes where the caller is reactive.
+    pub fn with<T>(self, id: &Id, look: impl FnOnce(&Document) -> T) -> Option<T> {
+        self.documents.track();
+        self.peek(id, look)
+    }
+
+    /// The assessment that the person was last in, if it is on this device.
+    #[must_use]
+    pub fn current_here(self) -> Option<Id> {
+        self.navigation.current.get().filter(|id| self.with(id, |_| ()).is_some())
+    }
+
+    /// Whether the page that is shown belongs to the worked example.
+    #[must_use]
+    pub fn is_example(self) -> bool {
+        let shown = self.navigation.route.with(|route| route.assessment().cloned());
+        shown
+            .and_then(|id| self.with(&id, |document| document.assessment.example.is_some()))
+            .unwrap_or_default()
+    }
+
+    /// Looks at one document now.
+    pub fn peek<T>(self, id: &Id, look: impl FnOnce(&Document) -> T) -> Option<T> {
+        // One function for the search, and not one for each look: there are a hundred.
+        let (mut look, mut seen) = (Some(look), None);
+        self.show(id, &mut |document| seen = look.take().map(|look| look(document)));
+        seen
+    }
+
+    #[inline(never)]
+    fn show(self, id: &Id, look: &mut dyn FnMut(&Document)) {
+        self.documents.with_untracked(|documents| {
+            if let Some(document) = find(documents, id) {
+                look(document);
+            }
+        });
+    }
+
+    pub(super) fn change<T>(self, id: &Id, change: impl FnOnce(&mut Assessment) -> T) -> Option<T> {
+        let outcome = self.documents.try_update(|documents| {
+            let document = documents.iter_mut().find(|document| document.assessment.id == *id)?;
+            Some(change(&mut document.assessment))
+        });
+        self.schedule_save(id);
+        outcome.flatten()
+    }
+
+    /// The edition that is delivered with the page, with which an assessment begins unless another is chosen.
+    #[must_use]
+    pub fn built_in(self) -> Arc<Edition> {
+        self.built_in.get_value()
+    }
+
+    /// Begins an assessment and opens it.
+    pub fn create(self, name: &str, ods_code: &str) {
+        let assessment = Assessment::new(random::new_id(), name, ods_code, clock::now());
+        let route = Route::Overview(assessment.id.clone());
+        let edition = self.built_in();
+        self.add(Document { edition, assessment, extra: Extra::new() });
+        self.navigation.go(&route);
+    }
+
+    pub(super) fn add(self, document: Document) {
+        let id = document.assessment.id.clone();
+        self.documents.update(|documents| documents.push(document));
+        self.schedule_save(&id);
+        self.flush();
+    }
+
+    /// Adds what came from a file. It is saved in the next turns.
+    pub(super) fn bring_in(self, document: Document) {
+        let id = document.assessment.id.clone();
+        self.documents.update(|documents| documents.push(document));
+        self.schedule_save(&id);
+        self.save_soon();
+    }
+
+    /// Changes one item's response. What it removes can be put back.
+    pub fn edit(self, assessment: &Id, item: &ItemId, edit: Edit) {
+        if let Some(edit) = self.change_item(assessment, item, edit).map(Box::new) {
+            let undo = Undo::Edit { assessment: assessment.clone(), item: item.clone(), edit };
+            self.notices.tell(Notice::RemovedFrom { item: item.clone() }, Some(undo));
+        }
+    }
+
+    /// Changes the organisation's name and code.
+    pub fn rename(self, id: &Id, name: &str, ods_code: &str) {
+        self.change_all(id, |assessment| assessment.rename(name, ods_code, clock::now()));
+        self.flush();
+        self.notices.tell(Notice::Renamed { name: name.trim().into() }, None);
+    }
+}
+
+fn find<'a>(documents: &'a [Document], id: &Id) -> Option<&'a Document> {
+    documents.iter().find(|document| document.assessment.id == *id)
+}
