@@ -1,6 +1,6 @@
 //! What to compare an assessment with.
 
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::components::{Card, FileField, Select};
 use crate::platform::clock;
 use crate::platform::files::File;

@@ -6,15 +6,12 @@ mod outcome;
 use crate::components::NotFound;
 use crate::components::Title;
 use crate::route::Route;
-use crate::store::{Assessments, Comparison};
+use crate::store::Assessments;
 use choice::VersionChoice;
 use leptos::prelude::*;
-use outcome::{FoundChanges, OutcomeWords};
+use outcome::{FoundChanges, Outcome, OutcomeWords};
 use standards_met_core::assessment::Id;
 use std::sync::Arc;
-
-/// What came of a choice: a comparison, or why there is none.
-type Outcome = Result<Comparison, String>;
 
 /// What came of the last choice, with the number of that choice: its words are shown anew each time, so that they are
 /// announced also where they are those of the choice before.

@@ -1,6 +1,5 @@
 //! What came of a comparison.
 
-use super::Outcome;
 use crate::components::{Button, ButtonVariant, Card, ChangesList, Hint, TitleBlock};
 use crate::platform::clock;
 use crate::store::{Assessments, Comparison, Exchange};
@@ -10,6 +9,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::Id;
 use standards_met_core::report::Fact;
+
+/// What came of a choice: a comparison, or why there is none.
+pub(super) type Outcome = Result<Comparison, String>;
 
 /// The outcome in a sentence or two.
 #[component]

@@ -1,7 +1,7 @@
 //! Clears the device, once a word was typed.
 
 use super::cleared::{show_cleared, show_clearing};
-use super::{TITLE, at_risk, ids_here, is_own};
+use super::here::{TITLE, at_risk, ids_here, is_own};
 use crate::components::{ButtonLink, ButtonVariant, Card, Form, SubmitButton, TextField, focus_soon};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};

@@ -3,19 +3,19 @@
 mod alone;
 mod cleared;
 mod confirmation;
+mod here;
 
 pub use cleared::listen;
+pub use here::TITLE;
 
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, Title};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use crate::words;
 use confirmation::Confirmation;
+use here::{at_risk, ids_here, is_own};
 use leptos::prelude::*;
-use standards_met_core::assessment::{ChangesSinceCopy, Id};
-
-/// What the page is called, and its button.
-pub const TITLE: &str = "Clear this device";
+use standards_met_core::assessment::Id;
 
 /// The page that clears the device.
 #[component]
@@ -46,30 +46,6 @@ pub fn ClearPage() -> impl IntoView {
         <Heading>"Then: clear it"</Heading>
         <Confirmation />
     }
-}
-
-/// The assessments on this device, followed.
-fn ids_here(assessments: Assessments) -> Vec<Id> {
-    assessments.documents.with(|documents| documents.iter().map(|one| one.assessment.id.clone()).collect())
-}
-
-/// What would be lost of an assessment, if anything.
-fn at_risk(since: ChangesSinceCopy) -> Option<String> {
-    match since {
-        ChangesSinceCopy { changes: 0, .. } => None,
-        ChangesSinceCopy { copied: false, .. } => {
-            Some("No file of it was exported yet. Without one, all of it is lost.".into())
-        }
-        ChangesSinceCopy { changes, .. } => Some(format!(
-            "{} since the last copy would be lost. Export a file first.",
-            words::count(changes, "change")
-        )),
-    }
-}
-
-/// The worked example is nobody's work, and everybody can open it anew.
-fn is_own(assessments: Assessments, id: &Id) -> bool {
-    assessments.peek(id, |document| document.assessment.example.is_none()).unwrap_or_default()
 }
 
 /// An assessment on this device, with what would be lost of it.

@@ -1,6 +1,5 @@
 //! The editions on this device, one by one.
 
-use super::BeginFormOf;
 use super::phrases;
 use super::source::Source;
 use crate::components::{Button, ButtonLink, ButtonVariant, Card, Hint, focus_soon};
@@ -8,7 +7,12 @@ use crate::platform::clock;
 use crate::route::Route;
 use crate::store::{EditionHere, Exchange};
 use leptos::prelude::*;
+use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::EditionRef;
+use std::sync::Arc;
+
+/// Gives the form with which an assessment is begun in an edition; the callback closes it.
+pub type BeginFormOf = Callback<(Arc<Edition>, Callback<()>), AnyView>;
 
 /// A card for each edition.
 #[component]

@@ -19,13 +19,9 @@ use add::AddEdition;
 pub use edition::EditionPage;
 pub use kit::EditionKitPage;
 use leptos::prelude::*;
+pub use list::BeginFormOf;
 use list::EditionList;
 use offer::Offer;
-use standards_met_core::catalogue::Edition;
-use std::sync::Arc;
-
-/// Gives the form with which an assessment is begun in an edition; the callback closes it.
-pub type BeginFormOf = Callback<(Arc<Edition>, Callback<()>), AnyView>;
 
 /// Every edition on this device, and the ways to put another one here.
 #[component]

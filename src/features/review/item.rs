@@ -1,7 +1,7 @@
 //! One item of a copy for reviewing: the answer to read, and what the reviewer says of it.
 
 use super::answer::AnswerToReview;
-use super::sent_name;
+use super::labels::sent_name;
 use crate::components::NotFound;
 use crate::components::{ButtonLink, ButtonVariant, Hint, focus_soon};
 use crate::platform::keys::plain_key;

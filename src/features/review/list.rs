@@ -1,9 +1,9 @@
 //! The reviewer's page of an assessment: how far they are, what to look at, and what they say of parts and of the whole.
 
 use super::filters::ReviewFilters;
+use super::labels::sent_name;
 use super::progress::ReviewProgress;
 use super::reviewer::AsReviewer;
-use super::sent_name;
 use super::wider::WiderRemarks;
 use crate::components::{Card, Heading, StatusMark, Title};
 use crate::route::Route;

@@ -4,6 +4,7 @@ mod answer;
 mod filters;
 mod home_answer;
 mod item;
+mod labels;
 mod list;
 mod offer;
 mod open_remark;
@@ -17,7 +18,6 @@ mod reviews;
 mod stored_review;
 mod wider;
 
-use crate::platform::clock;
 use crate::store::Assessments;
 use item::ReviewedItem;
 use leptos::either::Either;
@@ -27,7 +27,7 @@ pub use offer::ReviewOfferButtons;
 use received::ReceivedReviews;
 pub use returned::ReturnedReview;
 pub use reviews::ItemReviews;
-use standards_met_core::assessment::{Id, Review};
+use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::ItemId;
 
 /// The page of reviews: of a copy for reviewing, the reviewer's list; of the home's own assessment, everything that reviewers
@@ -51,17 +51,4 @@ pub fn ReviewItemPage(id: Id, item: ItemId) -> impl IntoView {
     } else {
         Either::Right(view! { <ReceivedReviews id /> })
     }
-}
-
-/// The organisation's name as it was sent.
-fn sent_name(assessments: Assessments, id: &Id) -> String {
-    let name =
-        assessments.peek(id, |document| document.assessment.under_review().map(|sent| sent.organisation));
-    name.flatten().unwrap_or_default()
-}
-
-/// When a review was written.
-fn when(review: &Review) -> String {
-    let at = review.reviewed_at;
-    format!("{} at {}", clock::day_of(at).in_words(), clock::time_of_day(at))
 }

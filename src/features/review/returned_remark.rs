@@ -1,6 +1,6 @@
 //! One remark that came back, beside how things are here now.
 
-use super::when;
+use super::labels::when;
 use crate::components::{Button, ButtonVariant, Hint, focus_soon};
 use crate::store::{Assessments, Exchange};
 use crate::words;

@@ -1,6 +1,6 @@
 //! One review that is stored with a response.
 
-use super::when;
+use super::labels::when;
 use crate::components::{ReviewEntry, ReviewHandling};
 use crate::store::Assessments;
 use leptos::prelude::*;

@@ -1,6 +1,5 @@
 //! The assessments on this device, to carry on with.
 
-use super::is_own;
 use crate::components::{Heading, StatusBar};
 use crate::route::Route;
 use crate::store::Assessments;
@@ -8,6 +7,11 @@ use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::exchange::Document;
 use std::cmp::Reverse;
+
+/// Whether it is the work of somebody here. The worked example is nobody's work, and is opened from its own card.
+pub(super) fn is_own(document: &Document) -> bool {
+    document.assessment.example.is_none()
+}
 
 /// Every assessment on this device, the one changed last first.
 #[component]

@@ -7,10 +7,9 @@ mod store_note;
 use crate::components::{Button, ButtonVariant, Card, FileField, Title};
 use crate::store::{Assessments, Exchange};
 use crate::words;
-use carry_on::CarryOn;
+use carry_on::{CarryOn, is_own};
 use leptos::prelude::*;
 use new_assessment::NewAssessment;
-use standards_met_core::exchange::Document;
 use store_note::StoreNote;
 
 const PROMISES: [&str; 4] = [
@@ -19,11 +18,6 @@ const PROMISES: [&str; 4] = [
     "Nobody expects every answer to be yes. “Not yet” with a plan is a good answer.",
     "When you are done, export one file for whoever checks it.",
 ];
-
-/// Whether it is the work of somebody here. The worked example is nobody's work, and is opened from its own card.
-fn is_own(document: &Document) -> bool {
-    document.assessment.example.is_none()
-}
 
 /// The start page.
 #[component]

@@ -1,6 +1,6 @@
 //! What has changed from one year to the next.
 
-use super::YearEdition;
+use super::table::YearEdition;
 use crate::components::{Card, Heading, Hint};
 use crate::route::Route;
 use crate::words;

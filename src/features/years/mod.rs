@@ -12,12 +12,7 @@ pub use begin_form::BeginForm;
 use changes::Changes;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
-use standards_met_core::catalogue::Edition;
-use std::sync::Arc;
-use table::YearsTable;
-
-/// An assessment, and the edition that it is of.
-type YearEdition = (Id, Arc<Edition>);
+use table::{YearEdition, YearsTable};
 
 /// The page of the years.
 #[component]

@@ -1,10 +1,14 @@
 //! How each part stood in each year.
 
-use super::YearEdition;
 use crate::components::{Card, StatusBar};
 use crate::route::Route;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Tally, Years};
+use standards_met_core::assessment::{Id, Tally, Years};
+use standards_met_core::catalogue::Edition;
+use std::sync::Arc;
+
+/// An assessment, and the edition that it is of.
+pub(super) type YearEdition = (Id, Arc<Edition>);
 
 /// A row for each part, a column for each year.
 #[component]

@@ -2,7 +2,7 @@
 
 use super::each_change::{DisclosureButton, EachChange};
 use super::merge_preview::MergePreview;
-use super::offered_file::OfferButton;
+use super::offer_button::OfferButton;
 use crate::components::{ButtonVariant, Hint};
 use crate::platform::clock;
 use crate::store::{Exchange, Existing, Offer};

@@ -12,6 +12,7 @@ mod lasting;
 mod locked_export;
 mod locked_file;
 mod merge_preview;
+mod offer_button;
 mod offered_file;
 mod passphrase_field;
 mod pasted_text;

@@ -2,9 +2,10 @@
 
 use super::conflict::OfferConflict;
 use super::import_warnings::ImportWarnings;
+use super::offer_button::OfferButton;
 use super::redacted_copy::RedactedNote;
 use super::returned_sheet::ReturnedSheet;
-use crate::components::{Button, ButtonVariant, Card, StatusBar, StatusKey, focus_soon};
+use crate::components::{ButtonVariant, Card, StatusBar, StatusKey};
 use crate::platform::clock;
 use crate::store::{Assessments, Exchange, Offer};
 use leptos::prelude::*;
@@ -82,20 +83,5 @@ fn NewAssessment(id: Id, review_buttons: Callback<Id, AnyView>) -> impl IntoView
                 "Leave it"
             </OfferButton>
         </div>
-    }
-}
-
-/// A button that ends the offer, and gives its focus back to the page.
-#[component]
-pub(super) fn OfferButton(variant: ButtonVariant, choose: fn(Exchange), children: Children) -> impl IntoView {
-    let exchange = expect_context::<Exchange>();
-    let press = move |()| {
-        choose(exchange);
-        focus_soon("h1");
-    };
-    view! {
-        <Button variant on_press=press>
-            {children()}
-        </Button>
     }
 }

@@ -1,0 +1,33 @@
+//! What is on this device, and what would be lost of it.
+
+use crate::store::Assessments;
+use crate::words;
+use leptos::prelude::*;
+use standards_met_core::assessment::{ChangesSinceCopy, Id};
+
+/// What the page is called, and its button.
+pub const TITLE: &str = "Clear this device";
+
+/// The assessments on this device, followed.
+pub(super) fn ids_here(assessments: Assessments) -> Vec<Id> {
+    assessments.documents.with(|documents| documents.iter().map(|one| one.assessment.id.clone()).collect())
+}
+
+/// What would be lost of an assessment, if anything.
+pub(super) fn at_risk(since: ChangesSinceCopy) -> Option<String> {
+    match since {
+        ChangesSinceCopy { changes: 0, .. } => None,
+        ChangesSinceCopy { copied: false, .. } => {
+            Some("No file of it was exported yet. Without one, all of it is lost.".into())
+        }
+        ChangesSinceCopy { changes, .. } => Some(format!(
+            "{} since the last copy would be lost. Export a file first.",
+            words::count(changes, "change")
+        )),
+    }
+}
+
+/// The worked example is nobody's work, and everybody can open it anew.
+pub(super) fn is_own(assessments: Assessments, id: &Id) -> bool {
+    assessments.peek(id, |document| document.assessment.example.is_none()).unwrap_or_default()
+}
