@@ -17,7 +17,7 @@ const policy = window.trustedTypes
 
 // Leptos makes the elements of a view out of its static markup. What no view of ours has in it, nobody gets into the page
 // that way either.
-const REFUSED = /<(?:script|iframe|object|embed|base)\b|\bsrcdoc\b|\son\w+\s*=|javascript:/i;
+const REFUSED = /<(?:script|iframe|object|embed|base)\b|\bsrcdoc\b|[\s"'/]on\w+\s*=|javascript:/i;
 if (window.trustedTypes)
   trustedTypes.createPolicy("default", { createHTML: (markup) => (REFUSED.test(markup) ? null : markup) });
 // The program asks for it once its first page stands (src/platform/offline.rs).

@@ -1,8 +1,9 @@
 //! The assessments on this device, as signals, and the commands that change them.
 
-use super::keeping::{self, Keeping};
-use super::second::Mirror;
-use super::{Navigation, Notice, Notices, Saving, Steps, Undo};
+use super::mirror::Mirror;
+use super::save_queue::SaveQueue;
+use super::{Navigation, Notice, Notices, SaveStatus, Saving, Steps, Undo};
+use crate::platform::storage::Device;
 use crate::platform::{address, clock, page, random};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use standards_met_core::assessment::{Assessment, Edit, Id};
 use standards_met_core::catalogue::{Edition, ItemId};
 use standards_met_core::exchange::Document;
 use standards_met_core::json::Extra;
-use standards_met_core::storage::SetAside;
+use standards_met_core::storage::{self, LoadedStore, SetAside, StorageError};
 use std::sync::Arc;
 
 /// Every assessment on this device, and what saves them. Its commands are in the files of this folder, each beside what it is about.
@@ -26,7 +27,7 @@ pub struct Assessments {
     pub(super) notices: Notices,
     pub(super) built_in: StoredValue<Arc<Edition>>,
     pub(super) mirror: StoredValue<Mirror, LocalStorage>,
-    pub(super) keeping: StoredValue<Keeping, LocalStorage>,
+    pub(super) keeping: StoredValue<SaveQueue, LocalStorage>,
 }
 
 impl Assessments {
@@ -35,7 +36,7 @@ impl Assessments {
     pub(super) fn load(navigation: Navigation, notices: Notices) -> Self {
         // The tests prove that the delivered file reads, and `boot.js` that it was delivered.
         let built_in = Arc::new(Edition::from_text(&page::delivered_edition()).unwrap_or_default());
-        let (loaded, status) = keeping::load(&built_in);
+        let (loaded, status) = load(&built_in);
         let (documents, kept) = (loaded.documents, loaded.kept);
         let assessments = Self {
             documents: RwSignal::new(documents),
@@ -46,7 +47,7 @@ impl Assessments {
             notices,
             built_in: StoredValue::new(built_in),
             mirror: StoredValue::new_local(Mirror::default()),
-            keeping: StoredValue::new_local(Keeping::default()),
+            keeping: StoredValue::new_local(SaveQueue::default()),
         };
         // What was found in an older form is not among these, and is saved in this one with its next edit.
         kept.into_iter().for_each(|(id, kept)| assessments.know_shown(&id, kept));
@@ -154,6 +155,17 @@ impl Assessments {
         self.flush();
         self.notices.tell(Notice::Renamed { name: name.trim().into() }, None);
     }
+}
+
+/// Reads everything from the device.
+fn load(built_in: &Arc<Edition>) -> (LoadedStore, SaveStatus) {
+    let device = Device::open();
+    let saving = if device.is_missing() {
+        SaveStatus::Failed(StorageError::Unavailable)
+    } else {
+        SaveStatus::Unchanged
+    };
+    (storage::load(&device, built_in, clock::now()), saving)
 }
 
 fn find<'a>(documents: &'a [Document], id: &Id) -> Option<&'a Document> {

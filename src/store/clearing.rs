@@ -1,21 +1,10 @@
 //! Clearing the device: this tab lets go of everything, so that nothing is saved again, and then it is deleted.
 
-use super::{Exchange, Steps};
+use super::{Exchange, Steps, cleared};
 use crate::platform::clearing::{self, Left};
 use crate::platform::{changes, page};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::cell::Cell;
-
-thread_local! {
-    /// Whether the device was cleared while this page was open.
-    static CLEARED: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Whether the device was cleared while this page was open. Then nothing is kept any more until it is loaded again.
-pub(super) fn is_cleared() -> bool {
-    CLEARED.get()
-}
 
 impl Exchange {
     /// Deletes everything on this device, for good, and then calls back with what could not be deleted.
@@ -36,7 +25,7 @@ impl Exchange {
 
     /// Forgets every document, every timer and the second copy: what this tab does not have, it cannot save.
     fn let_go(self) {
-        CLEARED.set(true);
+        cleared::note();
         drop(self.assessments.keep(std::mem::take));
         changes::on_change(|| {});
         drop(changes::take_changed());

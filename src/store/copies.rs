@@ -1,6 +1,6 @@
 //! Copies outside this device, snapshots on it, and how long it keeps them.
 
-use super::{Assessments, Kept, Notice, clearing};
+use super::{Assessments, Kept, Notice, cleared};
 use crate::platform::clock;
 use crate::platform::storage::Device;
 use leptos::prelude::*;
@@ -26,7 +26,7 @@ impl Assessments {
 
     /// Remembers that a person has a copy of an assessment now: once it was handed over, and not before.
     pub(super) fn copy_was_made(self, id: &Id, copied: &LastCopy) {
-        if clearing::is_cleared() {
+        if cleared::is_cleared() {
             return;
         }
         // Without the room for it, the reminder comes once too often.

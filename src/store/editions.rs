@@ -1,12 +1,13 @@
 //! The editions on this device: which there are, and what is shown around them.
 
-use super::{Exchange, Hosted, SpreadsheetRead};
+use super::Exchange;
+use super::spreadsheet::SpreadsheetRead;
 use crate::platform::storage::Device;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::{EditionRef, ImportError};
-use standards_met_core::kit::Problem;
+use standards_met_core::kit::{ListedEdition, Problem};
 use standards_met_core::storage::StorageError;
 use standards_met_core::storage::{self, EditionOrigin, StoredEdition};
 use std::cell::OnceCell;
@@ -52,6 +53,16 @@ impl Editions {
             *self.taken_off.write_untracked() = None;
         }
     }
+}
+
+/// What the host that serves this page has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hosted {
+    NotAsked,
+    Asking,
+    /// The host does not answer, or has no list.
+    NoAnswer,
+    Here(Vec<ListedEdition>),
 }
 
 /// A file by its name, and what was read of it.

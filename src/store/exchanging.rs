@@ -1,6 +1,6 @@
 //! Export and import: a step at a time, so that a long assessment keeps the page from nothing else for long.
 
-use super::{Assessments, Exchange, Notice};
+use super::{Assessments, Exchange, Exported, Notice};
 use crate::platform::files::File;
 use crate::platform::storage::Device;
 use crate::platform::turns;
@@ -19,18 +19,6 @@ use std::sync::Arc;
 
 /// The delivered file with the worked example.
 const WORKED_EXAMPLE: &str = "example.json";
-
-/// A file that was made, read back and found to hold everything.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Exported {
-    pub file_name: String,
-    pub text: Arc<str>,
-    pub check_code: String,
-    /// How many items the edition has.
-    pub items: usize,
-    /// How many of them are answered.
-    pub answered: usize,
-}
 
 impl Assessments {
     pub(super) fn read_text(self, text: &str) -> Result<ImportedDocument, ImportError> {

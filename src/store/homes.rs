@@ -1,6 +1,6 @@
 //! Your homes: the table of many homes' files. The table is kept on the device, and the files are not.
 
-use super::{Exchange, clearing};
+use super::{Exchange, cleared};
 use crate::platform::files::{self, File};
 use crate::platform::storage::Device;
 use crate::platform::turns::Turns;
@@ -179,7 +179,7 @@ impl YourHomes {
             turns.pass().await;
             // What was cleared meanwhile does not come back, nor what was forgotten.
             let none = self.homes.with_untracked(Homes::is_empty);
-            if none || clearing::is_cleared() || self.keeping.get_untracked() == TableKept::Newer {
+            if none || cleared::is_cleared() || self.keeping.get_untracked() == TableKept::Newer {
                 return;
             }
             if text.len() > MOST {

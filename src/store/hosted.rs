@@ -1,22 +1,12 @@
 //! The editions of the host that serves this page. Nothing is fetched before somebody asks for it.
 
-use super::{Exchange, Said};
+use super::{Exchange, Hosted, Said};
 use crate::platform::files;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::exchange::text_of;
 use standards_met_core::kit::{self, ListedEdition};
 use standards_met_core::storage::EditionOrigin;
-
-/// What the host that serves this page has.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Hosted {
-    NotAsked,
-    Asking,
-    /// The host does not answer, or has no list.
-    NoAnswer,
-    Here(Vec<ListedEdition>),
-}
 
 impl Exchange {
     /// Asks the host that serves this page for its list of editions.

@@ -2,112 +2,25 @@
 
 mod in_turns;
 
-use super::{Assessments, SaveStatus, SecondCopy, clearing};
+use super::save_queue::{Known, SaveQueue};
+use super::{Assessments, SaveStatus, SecondCopy, cleared};
 use crate::platform::clock;
 use crate::platform::storage::Device;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Id, KnownEdits, Timestamp, edit_times};
-use standards_met_core::catalogue::{Edition, ItemId};
+use standards_met_core::assessment::{Id, Timestamp, edit_times};
+use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::Document;
-use standards_met_core::storage::{self, HistoryEntry, LoadedStore};
+use standards_met_core::storage;
 use standards_met_core::storage::{StorageError, Store};
-use std::sync::Arc;
 
 /// A save follows an edit after at most so long, however steadily somebody types.
 const SAVE_AFTER_MS: u32 = 400;
 /// When the device refused a save, it is tried again after so long.
 const RETRY_AFTER_MS: u32 = 5_000;
 
-/// What has to be known to save: nothing of it is shown.
-#[derive(Default)]
-pub(super) struct Keeping {
-    unsaved: Vec<Id>,
-    /// An edit has not been offered to the device yet.
-    pending: bool,
-    /// How many edits there were, to know whether one came in between.
-    pub(super) edits: u32,
-    /// Why the first copy did not take what was offered last.
-    refused: Option<StorageError>,
-    /// What this tab last read or wrote.
-    known: Vec<Known>,
-    /// What is to go into the histories.
-    pub(super) earlier: Vec<(Id, HistoryEntry)>,
-    timer: Option<Timeout>,
-    /// Rings when what was refused is tried again.
-    retry: Option<Timeout>,
-    /// What this page may not save, because a newer one has been here, is set aside under these names: of which assessment,
-    /// and after how many edits.
-    pub(super) beside: Vec<(Id, Id, u32)>,
-}
-
-/// An assessment as this tab last read or wrote it.
-struct Known {
-    id: Id,
-    /// Which save it is. `None` where the device has not taken it yet.
-    kept: Option<storage::SavePoint>,
-    /// The edits that this tab has shown: these it does not take for lost when another tab brings them.
-    edits: KnownEdits,
-}
-
-impl Keeping {
-    fn want(&mut self, id: &Id) {
-        if !self.unsaved.contains(id) {
-            self.unsaved.push(id.clone());
-        }
-    }
-
-    /// Whether everything was offered to the device, and if so, why the first copy did not take it.
-    pub(super) fn outcome(&self) -> Option<Result<(), StorageError>> {
-        (!self.pending).then(|| self.refused.clone().map_or(Ok(()), Err))
-    }
-
-    /// Whether the first copy has everything.
-    pub(super) fn is_empty(&self) -> bool {
-        self.unsaved.is_empty()
-    }
-
-    /// Whether an edit of an assessment waits to be saved.
-    pub(super) fn wants(&self, id: &Id) -> bool {
-        self.unsaved.contains(id)
-    }
-
-    /// The edits of an assessment that this tab has shown.
-    pub(super) fn known_edits(&self, id: &Id) -> KnownEdits {
-        self.known(id).map(|known| known.edits.clone()).unwrap_or_default()
-    }
-
-    fn known(&self, id: &Id) -> Option<&Known> {
-        self.known.iter().find(|known| known.id == *id)
-    }
-
-    fn change_known(&mut self, id: &Id, change: impl FnOnce(&mut Known)) {
-        let before = self.known.iter().position(|known| known.id == *id).map(|at| self.known.swap_remove(at));
-        let mut known =
-            before.unwrap_or_else(|| Known { id: id.clone(), kept: None, edits: KnownEdits::default() });
-        change(&mut known);
-        self.known.push(known);
-    }
-
-    pub(super) fn forget(&mut self, id: &Id) {
-        self.unsaved.retain(|unsaved| unsaved != id);
-        self.known.retain(|known| known.id != *id);
-    }
-}
-
-/// Reads everything from the device.
-pub(super) fn load(built_in: &Arc<Edition>) -> (LoadedStore, SaveStatus) {
-    let device = Device::open();
-    let saving = if device.is_missing() {
-        SaveStatus::Failed(StorageError::Unavailable)
-    } else {
-        SaveStatus::Unchanged
-    };
-    (storage::load(&device, built_in, clock::now()), saving)
-}
-
 impl Assessments {
-    pub(super) fn keep<R>(self, change: impl FnOnce(&mut Keeping) -> R) -> R {
+    pub(super) fn keep<R>(self, change: impl FnOnce(&mut SaveQueue) -> R) -> R {
         change(&mut self.keeping.write_value())
     }
 
@@ -135,7 +48,7 @@ impl Assessments {
     }
 
     pub(super) fn schedule_save(self, id: &Id) {
-        if clearing::is_cleared() {
+        if cleared::is_cleared() {
             return;
         }
         if self.saving.status.with_untracked(|saving| {
@@ -167,7 +80,7 @@ impl Assessments {
         let compare = self.mirror.read_value().compare.filter(|_| emptied);
         match compare {
             // What is written into a history that has gone would take the place of what the second copy has of it.
-            Some(compare) => compare(self),
+            Some(compare) => compare.run(()),
             None => {
                 self.keep_history();
             }
@@ -192,7 +105,7 @@ impl Assessments {
                 if error == StorageError::Newer {
                     let keep_beside = self.mirror.read_value().keep_beside;
                     if let Some(keep_beside) = keep_beside {
-                        keep_beside(self, &id);
+                        keep_beside.run(id.clone());
                     }
                 }
                 // What a newer version has taken over weighs more than a full store.

@@ -1,6 +1,6 @@
 //! Files outside the browser that are kept up to date by themselves.
 
-use super::Assessments;
+use super::{Assessments, FileKept, FileStatus};
 use crate::platform::clock;
 use crate::platform::kept_file::KeptFile;
 use gloo_timers::callback::Timeout;
@@ -10,27 +10,6 @@ use standards_met_core::assessment::{Id, Timestamp};
 
 /// A file follows a save after so long.
 const WRITE_AFTER_MS: u32 = 2_000;
-
-/// A file that an assessment is written to.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FileKept {
-    pub of: Id,
-    pub file: KeptFile,
-    pub status: FileStatus,
-    /// The state of the assessment that is in it.
-    edited_at: Timestamp,
-}
-
-/// How things are with such a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileStatus {
-    /// Everything was in it at this time.
-    Written(Timestamp),
-    /// The browser wants the person to be asked again.
-    AskAgain,
-    /// It could not be written.
-    Failed,
-}
 
 impl Assessments {
     /// The file that an assessment is written to, if there is one.

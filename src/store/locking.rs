@@ -1,6 +1,6 @@
 //! Files that are locked with a passphrase: handing one out, and opening one.
 
-use super::{Exchange, Exported, Notice};
+use super::{Exchange, Exported, LockedFile, Notice};
 use crate::platform::{clock, files, lock};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -8,13 +8,6 @@ use leptos::task::spawn_local;
 use standards_met_core::assessment::Id;
 use standards_met_core::exchange::{Locked, locked_name};
 use std::sync::Arc;
-
-/// A locked file that waits for its passphrase.
-#[derive(Clone, Debug)]
-pub struct LockedFile {
-    pub file: String,
-    locked: Arc<Locked>,
-}
 
 impl Exchange {
     /// Whether this browser locks and unlocks files here.

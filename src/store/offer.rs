@@ -1,33 +1,12 @@
 //! A file that was opened and waits for a choice: offering it, and what is chosen.
 
-use super::{Exchange, Kept, Notice, Undo};
+use super::{Exchange, Existing, Kept, Notice, Offer, Undo};
 use crate::platform::turns::{self, Turns};
 use crate::route::Route;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use standards_met_core::assessment::{Difference, MergeBase, Tally, Timestamp, difference};
+use standards_met_core::assessment::{MergeBase, difference};
 use standards_met_core::exchange::ImportedDocument;
-
-/// A file that was read and waits for a choice.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Offer {
-    pub file: String,
-    pub read: ImportedDocument,
-    /// What the file says: what an assessment here was made one with, once it is taken in.
-    pub(super) base: MergeBase,
-    pub tally: Tally,
-    /// The assessment on this device with the same identity.
-    pub existing: Option<Existing>,
-}
-
-/// An assessment on this device that a file could replace.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Existing {
-    pub name: String,
-    pub edited_at: Timestamp,
-    /// What would change in it.
-    pub difference: Difference,
-}
 
 impl Exchange {
     /// Shows what is in a file, on the page "Your data".

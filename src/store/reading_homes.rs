@@ -1,7 +1,7 @@
 //! Reading many files into the table of homes, a few at a time, so that the page goes on meanwhile.
 
 use super::homes::{Outcome, Reading, Refused, YourHomes};
-use super::{Exchange, clearing};
+use super::{Exchange, cleared};
 use crate::platform::clock;
 use crate::platform::dropped::Dropped;
 use crate::platform::files::{self, File};
@@ -70,7 +70,7 @@ impl YourHomes {
     }
 
     fn goes_on(self) -> bool {
-        !self.work(|work| work.cancelled) && !clearing::is_cleared()
+        !self.work(|work| work.cancelled) && !cleared::is_cleared()
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod who;
 
-use super::{Assessments, Exchange, Notice, Undo};
+use super::{Assessments, Exchange, Notice, Returned, SavedReview, Undo};
 use crate::platform::{clock, files, random};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -10,30 +10,7 @@ use standards_met_core::assessment::{
     Assessment, Edit, Hit, Id, Progress, Remark, ReturnOutcome, Review, ReviewEdit, ShownAnswer, to_see,
 };
 use standards_met_core::catalogue::ItemId;
-use standards_met_core::exchange::{
-    Document, ImportError, ImportWarning, ReviewFile, file_name, read_review,
-};
-
-/// What a reviewer handed back, waiting for a choice.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Returned {
-    pub file: String,
-    /// The assessment on this device that it speaks of.
-    pub id: Id,
-    pub remarks: Vec<Remark>,
-    pub warnings: Vec<ImportWarning>,
-    pub check_code: String,
-}
-
-/// A review file that was made, read back and found to hold everything.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SavedReview {
-    pub file_name: String,
-    pub text: String,
-    pub check_code: String,
-    /// How many remarks are in it.
-    pub remarks: usize,
-}
+use standards_met_core::exchange::{Document, ImportError, ReviewFile, file_name, read_review};
 
 impl Assessments {
     /// Whether an assessment is a copy for reviewing, followed.

@@ -1,11 +1,11 @@
 //! What the person is told of saving: whether it is done, what is in its way, and how long the browser keeps it.
 
-use super::FileKept;
+use crate::platform::kept_file::KeptFile;
 use crate::platform::lasting;
 use crate::platform::storage::Device;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use standards_met_core::assessment::Timestamp;
+use standards_met_core::assessment::{Id, Timestamp};
 use standards_met_core::storage::{self, StorageError, StorageSpace};
 
 /// Whether what is on screen is on the device.
@@ -47,6 +47,27 @@ pub enum Lasting {
     NotPromised,
     /// It was asked, and refused.
     Refused,
+}
+
+/// A file that an assessment is written to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileKept {
+    pub of: Id,
+    pub file: KeptFile,
+    pub status: FileStatus,
+    /// The state of the assessment that is in it.
+    pub(super) edited_at: Timestamp,
+}
+
+/// How things are with such a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileStatus {
+    /// Everything was in it at this time.
+    Written(Timestamp),
+    /// The browser wants the person to be asked again.
+    AskAgain,
+    /// It could not be written.
+    Failed,
 }
 
 /// How saving goes. What saves is in [`super::Assessments`].

@@ -1,7 +1,7 @@
 //! The second copy on the device: kept up to date, and compared with the first when the page starts.
 
-use super::{Assessments, Notice, SaveStatus, SecondCopy, clearing};
-use crate::platform::changes::{self, Changed};
+use super::{Assessments, Notice, SaveStatus, SecondCopy, cleared};
+use crate::platform::changes;
 use crate::platform::second::Second;
 use crate::platform::storage::Device;
 use crate::platform::{clock, page};
@@ -18,32 +18,6 @@ const RETRY_AFTER_MS: u32 = 5_000;
 const OPEN_AGAIN_AFTER_MS: u32 = 30_000;
 /// A browser that has not answered after so long will not answer any more.
 const GIVE_UP_AFTER_MS: u32 = 15_000;
-
-/// What has to be known to keep the second copy up to date: nothing of it is shown.
-#[derive(Default)]
-pub(super) struct Mirror {
-    /// The second copy, once it is open.
-    pub(super) second: Option<Second>,
-    /// While something is being written: rings when that takes too long.
-    busy: Option<Timeout>,
-    /// What is being written.
-    under_way: Vec<Changed>,
-    retry: Option<Timeout>,
-    /// Rings when the files that are kept up to date are due.
-    pub(super) files_due: Option<Timeout>,
-    /// Keys of other tabs that are taken in, and go once that is in a store.
-    absorbed: Vec<String>,
-    /// Compares it with the first copy once more.
-    pub(super) compare: Option<fn(Assessments)>,
-    /// Writes what is to go into the histories. Gives whether all of it is kept.
-    pub(super) write_history: Option<fn(Assessments) -> bool>,
-    /// Sets aside what this page may not save any more.
-    pub(super) keep_beside: Option<fn(Assessments, &Id)>,
-    /// It was compared with the first copy once.
-    met: bool,
-    /// What was damaged in the first copy when the page started, until that is told, which is once.
-    pub(super) damaged: Option<Vec<Id>>,
-}
 
 impl Assessments {
     /// Nothing is called saved while the second copy is on its way; but nobody waits for it for ever.
@@ -63,11 +37,11 @@ impl Assessments {
         page::on_emptied(move || self.meet_emptied());
         // A page that a browser had put to sleep was told nothing of what other tabs wrote.
         page::on_return(move || self.meet_everything());
-        // By pointers: who calls them is in the program's first part, and they are not.
+        // As callbacks: who calls them is in the program's first part, and they are not.
         let mut mirror = self.mirror.write_value();
-        mirror.compare = Some(Self::compare_copies);
-        mirror.keep_beside = Some(Self::keep_beside);
-        mirror.write_history = Some(Self::write_history);
+        mirror.compare = Some(Callback::new(move |()| self.compare_copies()));
+        mirror.keep_beside = Some(Callback::new(move |id| self.keep_beside(&id)));
+        mirror.write_history = Some(Callback::new(move |()| self.write_history()));
         drop(mirror);
         self.compare_copies();
     }
@@ -81,7 +55,7 @@ impl Assessments {
                 Ok::<_, StorageError>((second, texts, files))
             };
             let opened = opened.await;
-            if clearing::is_cleared() {
+            if cleared::is_cleared() {
                 // Too late: what was opened would keep the database from being deleted.
                 if let Ok((second, ..)) = &opened {
                     second.close();

@@ -1,6 +1,6 @@
 //! Handing an export to another app, and looking whether a copy is whole.
 
-use super::{Exchange, Notice};
+use super::{Checked, Exchange, Notice};
 use crate::platform::clock;
 use crate::platform::files::{self, File};
 use crate::platform::sharing::{self, Form, Shared};
@@ -10,25 +10,6 @@ use standards_met_core::exchange::{ImportError, ImportWarning, LOCKED};
 
 /// What a pasted text is called where a file would have its name.
 const PASTED: &str = "The pasted text";
-
-/// What was found in a copy.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Checked {
-    /// It is whole, and holds exactly what is here.
-    Same { name: String },
-    /// It is whole, and so many items, or what was told about the organisation, are different here by now.
-    Earlier { name: String, items: usize },
-    /// It is whole, and of so many items, or of what was told about the organisation, it has something newer than is here.
-    Newer { name: String, items: usize },
-    /// It is whole, and not of an assessment that is here.
-    NotHere { name: String },
-    /// It was changed after it was made.
-    Changed { name: String },
-    /// It is locked, and only its passphrase shows whether it is whole.
-    Locked,
-    /// It cannot be read.
-    Broken(ImportError),
-}
 
 impl Exchange {
     /// The form in which this browser shares a file with other apps, if it does.

@@ -1,6 +1,6 @@
 //! The same assessment in several tabs: each takes in what the others write.
 
-use super::{Assessments, Notice, SaveStatus, clearing};
+use super::{Assessments, Notice, SaveStatus, cleared};
 use crate::platform::clock;
 use crate::platform::storage::Device;
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ impl Assessments {
 
     /// What another tab has written under a key, or that it has removed it.
     pub(super) fn meet_other_tab(self, key: &str, text: Option<String>) {
-        if clearing::is_cleared() {
+        if cleared::is_cleared() {
             return;
         }
         let Some(id) = storage::assessment_of(key) else { return self.meet_set_aside(key, text) };
@@ -66,7 +66,7 @@ impl Assessments {
     /// Somebody has emptied the first copy on the device: what is on screen is saved again, and the rest comes back from the
     /// second.
     pub(super) fn meet_emptied(self) {
-        if clearing::is_cleared() {
+        if cleared::is_cleared() {
             return;
         }
         let ids: Vec<Id> = self

@@ -1,6 +1,6 @@
 //! Undo and redo of every edit in the sitting, and the earlier texts of an item.
 
-use super::{Assessments, Kept, Notice};
+use super::{Assessments, Kept, Notice, Steps};
 use crate::platform::clock;
 use crate::platform::storage::Device;
 use leptos::prelude::*;
@@ -8,56 +8,10 @@ use standards_met_core::assessment::{Assessment, Change, Edit, Id, Response};
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::storage::{self, HistoryEntry, HistoryReason};
 
-/// So many changes can be undone, one after the other.
-const STEPS: usize = 300;
 /// An item that was left alone for so long and is worked on again has its text put into the history first.
 const WHILE_MS: f64 = 600_000.0;
 /// Deleting so many characters at once puts the text before it into the history.
 const MUCH: usize = 40;
-
-/// What was done in this sitting and can be undone, and what was undone and can be done again.
-#[derive(Default)]
-pub struct Steps {
-    done: Vec<(Id, Change)>,
-    undone: Vec<(Id, Change)>,
-    /// Whether typing on still belongs to the last change.
-    open: bool,
-}
-
-impl Steps {
-    /// Whether there is anything to undo in an assessment.
-    #[must_use]
-    pub fn can_undo(&self, id: &Id) -> bool {
-        self.done.iter().any(|(of, _)| of == id)
-    }
-
-    /// Whether there is anything to do again in an assessment.
-    #[must_use]
-    pub fn can_redo(&self, id: &Id) -> bool {
-        self.undone.iter().any(|(of, _)| of == id)
-    }
-
-    fn push(&mut self, id: &Id, change: Change) {
-        self.undone.retain(|(of, _)| of != id);
-        if self.open
-            && let Some((of, last)) = self.done.last_mut()
-            && of == id
-            && last.grow(&change)
-        {
-            return;
-        }
-        self.open = true;
-        self.done.push((id.clone(), change));
-        if self.done.len() > STEPS {
-            self.done.remove(0);
-        }
-    }
-
-    fn take(from: &mut Vec<(Id, Change)>, id: &Id) -> Option<Change> {
-        let place = from.iter().rposition(|(of, _)| of == id)?;
-        Some(from.remove(place).1)
-    }
-}
 
 impl Assessments {
     /// Changes one item's response, so that it can be undone. Gives what puts back what it removed.
@@ -143,7 +97,7 @@ impl Assessments {
     /// the answers themselves are kept all the same, and it is tried again with the next save. Gives whether all of it is kept.
     pub(super) fn keep_history(self) -> bool {
         let write = self.mirror.read_value().write_history;
-        write.is_some_and(|write| write(self))
+        write.is_some_and(|write| write.run(()))
     }
 
     /// What [`Self::keep_history`] does, in the later part.

@@ -5,19 +5,33 @@ use standards_met_core::assessment::Response;
 /// Everything that is given in a response, a line each.
 #[must_use]
 pub fn response_lines(response: &Response) -> Vec<String> {
+    let Response {
+        item: _,
+        judgement,
+        answer,
+        evidence,
+        comments,
+        not_applicable_reason,
+        suggested: _,
+        entered: _,
+        actions,
+        reviews: _,
+        edited_at: _,
+        extra: _,
+    } = response;
     let mut lines = Vec::new();
-    lines.extend(response.judgement.map(|judgement| super::judgement(judgement).to_owned()));
-    for text in [&response.answer, &response.not_applicable_reason, &response.comments] {
+    lines.extend(judgement.map(|judgement| super::judgement(judgement).to_owned()));
+    for text in [answer, not_applicable_reason, comments] {
         if !text.trim().is_empty() {
             lines.push(text.clone());
         }
     }
-    for one in response.evidence.iter().filter(|one| !one.is_blank()) {
+    for one in evidence.iter().filter(|one| !one.is_blank()) {
         let approved =
             one.approved_on.map(|day| format!(", approved {}", day.in_words())).unwrap_or_default();
         lines.push(format!("Document: {}, {}{approved}", one.title, one.location));
     }
-    for action in response.actions.iter().filter(|action| !action.is_blank()) {
+    for action in actions.iter().filter(|action| !action.is_blank()) {
         let due = action.due.map(|day| format!(", by {}", day.in_words())).unwrap_or_default();
         lines.push(format!("Action: {} ({}){due}", action.what, action.owner));
     }

@@ -20,8 +20,10 @@ const OUTSIDE: [&str; 7] = [
 ];
 
 /// Who, besides the room `platform`, may use one of them: a timer moves nothing in or out.
-const TIMERS: [&str; 5] = [
+const TIMERS: [&str; 7] = [
     "store/keeping.rs",
+    "store/mirror.rs",
+    "store/save_queue.rs",
     "store/keeping/in_turns.rs",
     "store/kept_files.rs",
     "store/offline.rs",

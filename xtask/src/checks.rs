@@ -40,7 +40,7 @@ pub fn run(project: &Project, steps: &mut Steps, part: Part, filters: &[String])
             let mut views = Command::new(project.tool("leptosfmt"));
             show(
                 views.current_dir(project.root()).args(["--check", "--quiet", "src"]),
-                "The format check of views",
+                "The format check of views (target/tools/bin/leptosfmt src formats them)",
             )
         })?;
     }

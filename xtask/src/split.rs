@@ -1,7 +1,7 @@
 //! Takes the program apart: what the first page needs, and what may come once that page stands.
 //!
 //! Done when Trunk has built the page (`finish` in main.rs), in release and in debug builds alike: without it, the marked
-//! functions of `src/ui/later.rs` are imports that nothing provides. The whole program that cargo made is split before
+//! functions of `src/app.rs` and `src/app/` are imports that nothing provides. The whole program that cargo made is split before
 //! wasm-bindgen sees it, by the relocations that the linker leaves in it; then each part is made small, and takes the
 //! place of what Trunk had put there.
 

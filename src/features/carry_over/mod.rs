@@ -7,8 +7,7 @@ mod progress;
 mod row;
 mod wording;
 
-use crate::components::NotFound;
-use crate::components::{Card, Title};
+use crate::components::{Card, NotFound, Title};
 use crate::route::Route;
 use crate::store::Assessments;
 use answers::Answers;

@@ -3,8 +3,7 @@
 mod choice;
 mod outcome;
 
-use crate::components::NotFound;
-use crate::components::Title;
+use crate::components::{NotFound, Title};
 use crate::route::Route;
 use crate::store::Assessments;
 use choice::VersionChoice;

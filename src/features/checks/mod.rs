@@ -1,7 +1,6 @@
 //! Checks: what to look at again, item by item.
 
-use crate::components::NotFound;
-use crate::components::{Card, FindingsList, Title};
+use crate::components::{Card, FindingsList, NotFound, Title};
 use crate::route::Route;
 use crate::store::Assessments;
 use crate::words;

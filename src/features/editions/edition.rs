@@ -2,8 +2,7 @@
 
 use super::phrases;
 use super::source::Source;
-use crate::components::NotFound;
-use crate::components::{Fold, Hint, InShort, Title, Tooltip};
+use crate::components::{Fold, Hint, InShort, NotFound, Title, Tooltip};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use crate::words;

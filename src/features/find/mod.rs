@@ -2,8 +2,7 @@
 
 mod query_fields;
 
-use crate::components::NotFound;
-use crate::components::{Card, StatusMark, Title};
+use crate::components::{Card, NotFound, StatusMark, Title};
 use crate::route::Route;
 use crate::store::{Assessments, Navigation};
 use crate::words;

@@ -3,8 +3,7 @@
 use super::item_choice::ItemChoice;
 use super::phrases;
 use super::save_csv::{SaveAsCsv, spelling};
-use crate::components::NotFound;
-use crate::components::{Card, Heading, Hint, StatusBar, StatusKey, Title};
+use crate::components::{Card, Heading, Hint, NotFound, StatusBar, StatusKey, Title};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange, YourHomes};
 use crate::words;

@@ -3,8 +3,7 @@
 mod conclusions;
 mod interview_choice;
 
-use crate::components::NotFound;
-use crate::components::{ButtonLink, ButtonVariant, Card, Title};
+use crate::components::{ButtonLink, ButtonVariant, Card, NotFound, Title};
 use crate::route::Route;
 use crate::store::Assessments;
 use conclusions::Conclusions;

@@ -5,8 +5,9 @@ mod checks;
 mod earlier;
 mod share;
 
-use crate::components::NotFound;
-use crate::components::{ButtonLink, ButtonVariant, Fold, InShort, JudgementChoice, StatusMark, Tooltip};
+use crate::components::{
+    ButtonLink, ButtonVariant, Fold, InShort, JudgementChoice, NotFound, StatusMark, Tooltip,
+};
 use crate::route::Route;
 use crate::store::{Assessments, OpenItem};
 use answer::Answer;

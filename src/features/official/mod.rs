@@ -2,8 +2,7 @@
 
 mod entry;
 
-use crate::components::NotFound;
-use crate::components::{ButtonLink, ButtonVariant, Card, Title};
+use crate::components::{ButtonLink, ButtonVariant, Card, NotFound, Title};
 use crate::route::Route;
 use crate::store::{Assessments, OpenItem};
 use crate::words;

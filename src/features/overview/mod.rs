@@ -8,8 +8,7 @@ mod interview_first;
 mod item_step;
 mod next_step;
 
-use crate::components::NotFound;
-use crate::components::{Button, ButtonVariant, Card, Heading, Hint, StatusBar, StatusKey, Title};
+use crate::components::{Button, ButtonVariant, Card, Heading, Hint, NotFound, StatusBar, StatusKey, Title};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use crate::words;

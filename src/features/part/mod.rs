@@ -1,7 +1,6 @@
 //! One part: its items, each with its status.
 
-use crate::components::NotFound;
-use crate::components::{ButtonLink, ButtonVariant, Card, StatusMark, Title};
+use crate::components::{ButtonLink, ButtonVariant, Card, NotFound, StatusMark, Title};
 use crate::route::Route;
 use crate::store::{Assessments, status_of};
 use leptos::prelude::*;

@@ -8,8 +8,7 @@ mod phrases;
 mod preview;
 mod status;
 
-use crate::components::NotFound;
-use crate::components::{Card, Hint, Title};
+use crate::components::{Card, Hint, NotFound, Title};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use choosing::Options;

@@ -2,8 +2,7 @@
 
 use super::answer::AnswerToReview;
 use super::labels::sent_name;
-use crate::components::NotFound;
-use crate::components::{ButtonLink, ButtonVariant, Hint, focus_soon};
+use crate::components::{ButtonLink, ButtonVariant, Hint, NotFound, focus_soon};
 use crate::platform::keys::plain_key;
 use crate::route::Route;
 use crate::store::{Assessments, Navigation};

@@ -1,8 +1,7 @@
 //! Everything that reviewers say of the home's own assessment, item by item.
 
 use super::reviews::AllReviews;
-use crate::components::NotFound;
-use crate::components::{Card, Title};
+use crate::components::{Card, NotFound, Title};
 use crate::route::Route;
 use crate::store::Assessments;
 use crate::words;

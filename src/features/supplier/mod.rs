@@ -1,7 +1,6 @@
 //! Ask your IT supplier: a sheet with just their questions, to print or to hand over as a file.
 
-use crate::components::NotFound;
-use crate::components::{Button, ButtonLink, ButtonVariant, Card, Hint, Title, Tooltip};
+use crate::components::{Button, ButtonLink, ButtonVariant, Card, Hint, NotFound, Title, Tooltip};
 use crate::platform::{address, page};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};

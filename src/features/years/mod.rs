@@ -4,8 +4,7 @@ mod begin_form;
 mod changes;
 mod table;
 
-use crate::components::NotFound;
-use crate::components::{Button, ButtonLink, ButtonVariant, Title};
+use crate::components::{Button, ButtonLink, ButtonVariant, NotFound, Title};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 pub use begin_form::BeginForm;

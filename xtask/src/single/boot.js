@@ -6,7 +6,7 @@ const policy = window.trustedTypes
   : { createScriptURL: (name) => name };
 
 // As public/boot.js has it.
-const REFUSED = /<(?:script|iframe|object|embed|base)\b|\bsrcdoc\b|\son\w+\s*=|javascript:/i;
+const REFUSED = /<(?:script|iframe|object|embed|base)\b|\bsrcdoc\b|[\s"'/]on\w+\s*=|javascript:/i;
 if (window.trustedTypes)
   trustedTypes.createPolicy("default", { createHTML: (markup) => (REFUSED.test(markup) ? null : markup) });
 

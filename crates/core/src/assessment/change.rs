@@ -81,18 +81,32 @@ impl Response {
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
         // Compares field by field because this runs on every key press. A comparison of clones would copy the texts
-        // each time.
-        self.item == other.item
-            && self.judgement == other.judgement
-            && self.answer == other.answer
-            && self.comments == other.comments
-            && self.not_applicable_reason == other.not_applicable_reason
-            && self.suggested == other.suggested
-            && self.entered == other.entered
-            && self.evidence == other.evidence
-            && self.actions == other.actions
-            && self.reviews == other.reviews
-            && self.extra == other.extra
+        // each time. Taken apart, so that a new field has to be thought of here: what it does not say cannot be undone.
+        let Self {
+            item,
+            judgement,
+            answer,
+            evidence,
+            comments,
+            not_applicable_reason,
+            suggested,
+            entered,
+            actions,
+            reviews,
+            edited_at: _,
+            extra,
+        } = self;
+        *item == other.item
+            && *judgement == other.judgement
+            && *answer == other.answer
+            && *comments == other.comments
+            && *not_applicable_reason == other.not_applicable_reason
+            && *suggested == other.suggested
+            && *entered == other.entered
+            && *evidence == other.evidence
+            && *actions == other.actions
+            && *reviews == other.reviews
+            && *extra == other.extra
     }
 }
 
@@ -193,14 +207,20 @@ mod tests {
     fn everything_but_the_time_is_something_that_a_response_says() {
         let mut assessment = Assessment::new(Id("a".into()), "Home", "", at(0.0));
         answer(&mut assessment, "Helen", 1.0);
-        let one = assessment.responses.first().expect("a response").clone();
+        // With every field that a file leaves out where it is empty.
+        let one = Response {
+            suggested: true,
+            entered: Some("digest".into()),
+            ..assessment.responses.first().expect("a response").clone()
+        };
         let later = Response { edited_at: at(9.0), ..one.clone() };
         assert!(one.says_the_same(&later));
         for field in one.write().keys().filter(|field| *field != "edited_at" && *field != "item") {
             let mut fields = one.write();
             let other = match field.as_str() {
                 "judgement" => serde_json::json!("Met"),
-                "answer" | "comments" | "not_applicable_reason" => serde_json::json!("other"),
+                "answer" | "comments" | "not_applicable_reason" | "entered" => serde_json::json!("other"),
+                "suggested" => serde_json::json!(false),
                 "evidence" => serde_json::json!([{ "id": "e", "title": "t", "location": "" }]),
                 "actions" => serde_json::json!([{ "id": "a", "what": "w" }]),
                 "reviews" => {

@@ -147,9 +147,23 @@ impl Response {
     /// Returns every text that a person typed into the response, except for reviews.
     #[must_use]
     pub fn texts(&self) -> Vec<&str> {
-        let mut texts: Vec<&str> = vec![&self.answer, &self.comments, &self.not_applicable_reason];
-        texts.extend(self.evidence.iter().flat_map(Evidence::texts));
-        texts.extend(self.actions.iter().flat_map(Action::texts));
+        let Self {
+            item: _,
+            judgement: _,
+            answer,
+            evidence,
+            comments,
+            not_applicable_reason,
+            suggested: _,
+            entered: _,
+            actions,
+            reviews: _,
+            edited_at: _,
+            extra: _,
+        } = self;
+        let mut texts: Vec<&str> = vec![answer, comments, not_applicable_reason];
+        texts.extend(evidence.iter().flat_map(Evidence::texts));
+        texts.extend(actions.iter().flat_map(Action::texts));
         texts
     }
 
@@ -157,25 +171,39 @@ impl Response {
     /// where they gave any. Their documents and actions are added to ours, and replace those with the same identifier.
     #[must_use]
     pub fn with_theirs(&self, theirs: &Self) -> Self {
+        let Self {
+            item: _,
+            judgement,
+            answer,
+            evidence,
+            comments,
+            not_applicable_reason,
+            suggested: _,
+            entered: _,
+            actions,
+            reviews: _,
+            edited_at: _,
+            extra: _,
+        } = theirs;
         let mut both = self.clone();
-        if theirs.judgement.is_some() && theirs.judgement != both.judgement {
-            both.judgement = theirs.judgement;
+        if judgement.is_some() && *judgement != both.judgement {
+            both.judgement = *judgement;
             both.suggested = false;
         }
         for (ours, theirs) in [
-            (&mut both.answer, &theirs.answer),
-            (&mut both.comments, &theirs.comments),
-            (&mut both.not_applicable_reason, &theirs.not_applicable_reason),
+            (&mut both.answer, answer),
+            (&mut both.comments, comments),
+            (&mut both.not_applicable_reason, not_applicable_reason),
         ] {
             if !blank(theirs) {
                 ours.clone_from(theirs);
             }
         }
-        for one in theirs.evidence.iter().filter(|one| !one.is_blank()) {
+        for one in evidence.iter().filter(|one| !one.is_blank()) {
             both.evidence.retain(|known| known.id != one.id);
             both.evidence.push(one.clone());
         }
-        for one in theirs.actions.iter().filter(|one| !one.is_blank()) {
+        for one in actions.iter().filter(|one| !one.is_blank()) {
             both.actions.retain(|known| known.id != one.id);
             both.actions.push(one.clone());
         }
@@ -185,10 +213,24 @@ impl Response {
     /// Returns whether the manager has given nothing. Reviews do not count.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.judgement.is_none()
-            && [&self.answer, &self.comments, &self.not_applicable_reason].into_iter().all(|text| blank(text))
-            && self.evidence.iter().all(Evidence::is_blank)
-            && self.actions.iter().all(Action::is_blank)
+        let Self {
+            item: _,
+            judgement,
+            answer,
+            evidence,
+            comments,
+            not_applicable_reason,
+            suggested: _,
+            entered: _,
+            actions,
+            reviews: _,
+            edited_at: _,
+            extra: _,
+        } = self;
+        judgement.is_none()
+            && [answer, comments, not_applicable_reason].into_iter().all(|text| blank(text))
+            && evidence.iter().all(Evidence::is_blank)
+            && actions.iter().all(Action::is_blank)
     }
 }
 

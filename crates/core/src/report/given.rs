@@ -52,10 +52,25 @@ pub fn facts(source: &ReportSource<'_>, asked: &ScopeItem<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
     add(&mut facts, "Where it stands", asked.status().map_or("", words::status));
     let Some(given) = asked.response else { return facts };
-    add(&mut facts, "Does your home do this?", given.judgement.map_or("", words::judgement));
-    add(&mut facts, "Answer", &given.answer);
-    add(&mut facts, "Reason why it does not apply", &given.not_applicable_reason);
-    add(&mut facts, "Comments", &given.comments);
+    // Taken apart, so that a new field has to be thought of here.
+    let Response {
+        item: _,
+        judgement,
+        answer,
+        evidence: _,
+        comments,
+        not_applicable_reason,
+        suggested: _,
+        entered: _,
+        actions: _,
+        reviews: _,
+        edited_at: _,
+        extra: _,
+    } = given;
+    add(&mut facts, "Does your home do this?", judgement.map_or("", words::judgement));
+    add(&mut facts, "Answer", answer);
+    add(&mut facts, "Reason why it does not apply", not_applicable_reason);
+    add(&mut facts, "Comments", comments);
     add(&mut facts, "Carried over", &carried(source, given));
     add(&mut facts, "Number in the edition before", printed_action(asked));
     add(&mut facts, "Entered in the official toolkit", entered(asked));

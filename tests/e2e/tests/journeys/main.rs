@@ -16,6 +16,7 @@ mod homes;
 mod keeping;
 mod keyboard;
 mod locking;
+mod markup;
 mod narrow;
 mod offline;
 mod pages;
@@ -34,6 +35,10 @@ mod wrong;
 
 e2e::journeys! {
     start::the_page_opens;
+    markup::markup_with_a_script_is_refused {
+        firefox: "Firefox ESR has no Trusted Types; the content security policy refuses inline scripts there",
+        webkit: "WebKitGTK has no Trusted Types; the content security policy refuses inline scripts there"
+    };
     answering::an_assessment_begins_with_a_name_and_a_code;
     answering::a_text_answer_is_there_after_a_reload;
     answering::a_tick_with_comments_is_there_after_a_reload { once: "kept as a text answer is, which every engine shows" };
