@@ -44,6 +44,6 @@ pub async fn markup_with_a_script_is_refused(s: &mut Session) -> Result<()> {
             markup.iter().enumerate().filter(|(at, _)| taken[*at] != wanted).map(|(_, one)| *one).collect();
         ensure!(wrong.is_empty(), "taken is to be {wanted}: {wrong:?}");
     }
-    act::follow(s, "About").await?;
+    act::open(s, "#/about").await?;
     check::heading(s, "About Standards Met").await
 }
