@@ -1,7 +1,7 @@
 //! The page as a whole: its contexts, what surrounds every page, and the one table of pages.
 
 mod announcements;
-mod copies;
+mod check_copy;
 mod header;
 mod lazy;
 mod notice_content;
@@ -171,7 +171,7 @@ fn shown_route(assessments: Assessments, route: Route) -> Route {
 fn name_of(id: &Id) -> String {
     let name =
         |document: &standards_met_core::exchange::Document| document.assessment.organisation.name.clone();
-    expect_context::<Assessments>().peek(id, name).unwrap_or_default()
+    expect_context::<Assessments>().with_untracked(id, name).unwrap_or_default()
 }
 
 /// The title of a page of an assessment.

@@ -1,8 +1,8 @@
 //! The words of what has just been done. They are in a later part of the program, because nothing has been done yet when
 //! the first page is opened.
 
-use super::copies::{CheckCopy, ExportedText};
-use crate::components::ReviewFileNote;
+use super::check_copy::CheckCopy;
+use crate::components::{FileText, ReviewFileNote};
 use crate::features::your_data::RedactedNotice;
 use crate::route::Route;
 use crate::store::{Checked, Exported, Kept, Notice};
@@ -209,7 +209,7 @@ fn FileReady(exported: Exported) -> impl IntoView {
             " (whoever opens it sees the same code if nothing was changed). It was read back and holds everything. \
              Look for it in your downloads."
         </p>
-        <ExportedText text=exported.text />
+        <FileText text=exported.text label="The exported text" />
         <CheckCopy />
     }
 }
@@ -225,7 +225,7 @@ fn LockedFileReady(exported: Exported) -> impl IntoView {
             <span class="app-code">{exported.check_code}</span>
             ". It does not count as your copy, because without the passphrase it is lost."
         </p>
-        <ExportedText text=exported.text />
+        <FileText text=exported.text label="The exported text" />
     }
 }
 

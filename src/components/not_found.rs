@@ -1,6 +1,6 @@
 //! An address that names nothing here.
 
-use super::{ButtonLink, ButtonVariant, Card, Title};
+use super::{ButtonLink, ButtonVariant, Card, PageHeading};
 use crate::route::Route;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -28,7 +28,7 @@ pub fn NotFound(
         }
     });
     view! {
-        <Title>{format!("There is no such {what} here")}</Title>
+        <PageHeading>{format!("There is no such {what} here")}</PageHeading>
         <Card>
             <p>{format!("{reason} Nothing that you typed is lost.")}</p>
             <div class="app-buttons">

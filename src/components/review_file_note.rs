@@ -1,6 +1,6 @@
 //! What is said of a review file that was just handed over.
 
-use super::{CopyButton, Fold};
+use super::file_text::FileText;
 use leptos::prelude::*;
 
 /// What the file holds, and its text for browsers that refuse downloads.
@@ -14,7 +14,6 @@ pub fn ReviewFileNote(
     /// The whole file.
     text: String,
 ) -> impl IntoView {
-    let copied = text.clone();
     view! {
         <p>
             <b>{format!("Your review is ready: {file_name}. ")}</b>
@@ -22,19 +21,6 @@ pub fn ReviewFileNote(
             <span class="app-code">{check_code}</span>
             ". Look for it in your downloads, and send it to the home."
         </p>
-        <Fold summary="No file appeared?">
-            <p>
-                "Copy the text below into an empty document or a message, and save it with a name that ends in “.json”."
-            </p>
-            <CopyButton label="Copy the text" text=Signal::derive(move || copied.clone()) />
-            <textarea
-                class="nhsuk-textarea app-export-text"
-                readonly
-                rows="4"
-                aria-label="The text of the review"
-            >
-                {text}
-            </textarea>
-        </Fold>
+        <FileText text=text.into() label="The text of the review" />
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// The heading of the whole page. The focus goes there when the page changes.
 #[component]
-pub fn Title(children: Children) -> impl IntoView {
+pub fn PageHeading(children: Children) -> impl IntoView {
     view! {
         <h1 class="app-title" tabindex="-1">
             {children()}

@@ -28,41 +28,39 @@ impl Exchange {
 
     /// Brings a file with an edition in it to the page of editions.
     pub(super) fn bring_edition(self, file: String, bytes: Result<Vec<u8>, ImportError>) {
-        if let Some(held) = self.editions_held() {
-            held.waiting.set(Some((file, bytes)));
-            self.navigation.go(&Route::Editions);
-        }
+        let editions = self.editions_context();
+        editions.waiting.set(Some((file, bytes)));
+        self.navigation.go(&Route::Editions);
     }
 
     /// Looks into the file that waits, if there is one, and offers what is in it.
     pub fn look_into_waiting(self) {
-        let Some(held) = self.editions_held() else { return };
-        let Some((file, bytes)) = held.waiting.update_untracked(Option::take) else { return };
+        let editions = self.editions_context();
+        let Some((file, bytes)) = editions.waiting.update_untracked(Option::take) else { return };
         match bytes.as_ref().map_err(Clone::clone).and_then(|bytes| text_of(bytes)) {
             Err(error) => self.say_of_editions(Said::Unread { file, error }),
             Ok(text) if is_sheet(text) => self.say_of_editions(Said::Sheet(file)),
             Ok(text) => {
                 let (edition, problems) = kit::check(text);
                 let origin = if is_document(text) { EditionOrigin::Document } else { EditionOrigin::File };
-                held.said.set(None);
-                held.opened.set(Some(Opened { file, origin, edition: edition.map(Arc::new), problems }));
+                editions.said.set(None);
+                editions.opened.set(Some(Opened { file, origin, edition: edition.map(Arc::new), problems }));
             }
         }
     }
 
     pub fn decline_edition(self) {
-        if let Some(held) = self.editions_held() {
-            held.opened.set(None);
-        }
+        let editions = self.editions_context();
+        editions.opened.set(None);
     }
 
     /// Puts the opened edition on this device. Where that fails, it stays opened.
     pub fn accept_edition(self) {
-        let Some(held) = self.editions_held() else { return };
-        if let Some(Opened { file, origin, edition: Some(edition), .. }) = held.opened.get_untracked()
+        let editions = self.editions_context();
+        if let Some(Opened { file, origin, edition: Some(edition), .. }) = editions.opened.get_untracked()
             && self.add_edition(&edition, origin, &file)
         {
-            held.opened.set(None);
+            editions.opened.set(None);
         }
     }
 
@@ -94,9 +92,8 @@ impl Exchange {
         match storage::drop_edition(&device, &name) {
             Ok(()) => {
                 self.say_of_editions(Said::Removed(edition.title.clone()));
-                if let Some(held) = self.editions_held() {
-                    held.taken_off.set(added.map(|added| (edition.clone(), added)));
-                }
+                let editions = self.editions_context();
+                editions.taken_off.set(added.map(|added| (edition.clone(), added)));
             }
             Err(_) => self.say_of_editions(Said::NotTakenOff(edition.title.clone())),
         }
@@ -105,7 +102,7 @@ impl Exchange {
 
     /// Puts back what was taken off the list last.
     pub fn put_edition_back(self) {
-        let taken = self.editions_held().and_then(|held| held.taken_off.get_untracked());
+        let taken = self.editions_context().taken_off.get_untracked();
         if let Some((edition, added)) = taken {
             self.add_edition(&edition, added.origin, &added.file);
         }

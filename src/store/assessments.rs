@@ -67,7 +67,7 @@ impl Assessments {
     /// Looks at one document; follows its changes where the caller is reactive.
     pub fn with<T>(self, id: &Id, look: impl FnOnce(&Document) -> T) -> Option<T> {
         self.documents.track();
-        self.peek(id, look)
+        self.with_untracked(id, look)
     }
 
     /// The assessment that the person was last in, if it is on this device.
@@ -85,8 +85,8 @@ impl Assessments {
             .unwrap_or_default()
     }
 
-    /// Looks at one document now.
-    pub fn peek<T>(self, id: &Id, look: impl FnOnce(&Document) -> T) -> Option<T> {
+    /// Looks at one document now, and follows nothing.
+    pub fn with_untracked<T>(self, id: &Id, look: impl FnOnce(&Document) -> T) -> Option<T> {
         // One function for the search, and not one for each look: there are a hundred.
         let (mut look, mut seen) = (Some(look), None);
         self.show(id, &mut |document| seen = look.take().map(|look| look(document)));

@@ -16,7 +16,7 @@ impl Exchange {
     pub fn begin_with(self, edition: Arc<Edition>, name: &str, ods_code: &str, from: Option<&Id>) {
         let now = clock::now();
         let mut assessment = Assessment::new(random::new_id(), name, ods_code, now);
-        let from = from.and_then(|from| self.assessments.peek(from, carried_from));
+        let from = from.and_then(|from| self.assessments.with_untracked(from, carried_from));
         let id = assessment.id.clone();
         let route = match &from {
             Some(from) => {
@@ -25,19 +25,17 @@ impl Exchange {
             }
             None => Route::Overview(id),
         };
-        if let Some(held) = self.editions_held() {
-            held.next_of.set(None);
-        }
+        let editions = self.editions_context();
+        editions.next_of.set(None);
         self.assessments.add(Document { edition, assessment, extra: Extra::new() });
         self.navigation.go(&route);
     }
 
     /// Goes to the editions, to begin the next year of an assessment.
     pub fn begin_next_of(self, id: &Id) {
-        if let Some(held) = self.editions_held() {
-            held.next_of.set(Some(id.clone()));
-            self.navigation.go(&Route::Editions);
-        }
+        let editions = self.editions_context();
+        editions.next_of.set(Some(id.clone()));
+        self.navigation.go(&Route::Editions);
     }
 }
 

@@ -32,9 +32,10 @@ impl Assessments {
     /// What this assessment can carry over. `None` where it was not begun from another.
     #[must_use]
     pub fn carrying(self, id: &Id) -> Option<Carrying> {
-        let (new, from) =
-            self.peek(id, |document| Some((document.edition.clone(), document.assessment.carried_from()?)))??;
-        let old = self.peek(&from.assessment, |old| old.edition.clone());
+        let (new, from) = self.with_untracked(id, |document| {
+            Some((document.edition.clone(), document.assessment.carried_from()?))
+        })??;
+        let old = self.with_untracked(&from.assessment, |old| old.edition.clone());
         let matching = old.as_ref().map(|old| matched(old, &new)).unwrap_or_default();
         Some(Carrying { from, old, new, matching })
     }
@@ -42,7 +43,7 @@ impl Assessments {
     /// What was answered last year to these items, in this order.
     #[must_use]
     pub fn answered_before(self, from: &CarryOverSource, items: &[ItemId]) -> Vec<Response> {
-        let found = self.peek(&from.assessment, |old| {
+        let found = self.with_untracked(&from.assessment, |old| {
             items.iter().filter_map(|item| old.assessment.response(item).cloned()).collect()
         });
         found.unwrap_or_default()
@@ -61,8 +62,9 @@ impl Assessments {
         let before: Vec<(Vec<Response>, Vec<Response>)> = all
             .iter()
             .map(|(item, items)| {
-                let chosen =
-                    self.peek(id, |document| document.assessment.response(item)?.carried()).flatten();
+                let chosen = self
+                    .with_untracked(id, |document| document.assessment.response(item)?.carried())
+                    .flatten();
                 let earlier =
                     chosen.map(|known| self.answered_before(&from, &known.items)).unwrap_or_default();
                 (self.answered_before(&from, items), earlier)
@@ -97,10 +99,11 @@ impl Assessments {
     #[must_use]
     pub fn line_of_years(self, id: &Id) -> Vec<Id> {
         let mut line = vec![id.clone()];
-        let before = |id: &Id| self.peek(id, |document| document.assessment.carried_from()).flatten();
+        let before =
+            |id: &Id| self.with_untracked(id, |document| document.assessment.carried_from()).flatten();
         while let Some(from) = line.first().and_then(before) {
             // A file could say that each was begun from the other.
-            if line.contains(&from.assessment) || self.peek(&from.assessment, |_| ()).is_none() {
+            if line.contains(&from.assessment) || self.with_untracked(&from.assessment, |_| ()).is_none() {
                 break;
             }
             line.insert(0, from.assessment);
@@ -129,7 +132,8 @@ impl Assessments {
     /// The years of these assessments side by side.
     #[must_use]
     pub fn years(self, line: &[Id]) -> Years {
-        let found: Vec<Document> = line.iter().filter_map(|id| self.peek(id, Clone::clone)).collect();
+        let found: Vec<Document> =
+            line.iter().filter_map(|id| self.with_untracked(id, Clone::clone)).collect();
         let all: Vec<Year> = found
             .iter()
             .map(|document| Year { edition: &document.edition, assessment: &document.assessment })

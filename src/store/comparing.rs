@@ -65,7 +65,7 @@ impl Assessments {
 
     fn comparison(self, id: &Id, with: String, other: &Document) -> Option<Comparison> {
         let theirs = &other.assessment;
-        self.peek(id, |here| {
+        self.with_untracked(id, |here| {
             let ours = &here.assessment;
             let is_newer = theirs.edited_at > ours.edited_at;
             let (old, new) = if is_newer { (ours, theirs) } else { (theirs, ours) };
@@ -105,7 +105,7 @@ impl Exchange {
     pub fn changes_offered(self) -> Option<(Arc<Edition>, Changes)> {
         self.offer.with_untracked(|offer| {
             let theirs = &offer.as_ref()?.read.document.assessment;
-            self.assessments.peek(&theirs.id, |here| {
+            self.assessments.with_untracked(&theirs.id, |here| {
                 (here.edition.clone(), changes(&here.edition, &here.assessment, theirs))
             })
         })

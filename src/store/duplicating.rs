@@ -9,7 +9,7 @@ use standards_met_core::exchange::Document;
 impl Assessments {
     /// Makes a second assessment with the same answers.
     pub fn duplicate(self, id: &Id) {
-        let Some(mut document) = self.peek(id, Clone::clone) else { return };
+        let Some(mut document) = self.with_untracked(id, Clone::clone) else { return };
         self.set_apart(&mut document, "copy");
         let (new, name) = (document.assessment.id.clone(), document.assessment.organisation.name.clone());
         self.add(document);

@@ -119,7 +119,7 @@ pub enum Said {
 impl Exchange {
     /// What is shown around editions.
     #[must_use]
-    pub fn editions_held(self) -> Option<Editions> {
+    pub fn editions_context(self) -> Editions {
         let new = || Editions {
             list: RwSignal::new(()),
             waiting: RwSignal::new(None),
@@ -131,7 +131,7 @@ impl Exchange {
             next_of: RwSignal::new(None),
             spreadsheet: RwSignal::new(SpreadsheetRead::Nothing),
         };
-        Some(HELD.with(|held| *held.get_or_init(|| self.for_the_page(new))))
+        HELD.with(|editions| *editions.get_or_init(|| self.for_the_page(new)))
     }
 
     /// Every edition on this device: the one delivered with the page first, then by year, the newest first.
@@ -169,18 +169,16 @@ impl Exchange {
     }
 
     pub(super) fn say_of_editions(self, said: Said) {
-        if let Some(held) = self.editions_held() {
-            *held.told.write_untracked() = false;
-            held.taken_off.set(None);
-            held.said.set(Some(said));
-        }
+        let editions = self.editions_context();
+        *editions.told.write_untracked() = false;
+        editions.taken_off.set(None);
+        editions.said.set(Some(said));
     }
 
     pub(super) fn list_changed(self) {
         self.assessments.open_waiting();
-        if let Some(held) = self.editions_held() {
-            held.list.update(|()| ());
-        }
+        let editions = self.editions_context();
+        editions.list.update(|()| ());
     }
 }
 

@@ -94,7 +94,7 @@ impl Exchange {
     /// Makes the export and hands it to the person as a file.
     pub fn export(self, id: &Id) {
         self.assessments.save_soon();
-        let Some(document) = self.assessments.peek(id, Clone::clone) else { return };
+        let Some(document) = self.assessments.with_untracked(id, Clone::clone) else { return };
         // The copy is of now, however long it takes to make.
         let (id, copied) = (id.clone(), document.assessment.copied(clock::now()));
         spawn_local(async move {
@@ -183,7 +183,7 @@ impl Exchange {
 
     fn show_example(self, example: Document) {
         let id = example.assessment.id.clone();
-        if self.assessments.peek(&id, |_| ()).is_none() {
+        if self.assessments.with_untracked(&id, |_| ()).is_none() {
             self.assessments.bring_in(example);
         }
         self.navigation.go(&Route::Overview(id));

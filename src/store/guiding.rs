@@ -21,7 +21,8 @@ impl Assessments {
     /// Today, as far as an assessment is concerned.
     #[must_use]
     pub fn today(self, id: &Id) -> Date {
-        self.peek(id, |document| document.assessment.today(clock::today())).unwrap_or_else(clock::today)
+        self.with_untracked(id, |document| document.assessment.today(clock::today()))
+            .unwrap_or_else(clock::today)
     }
 
     /// What to look at in an assessment.
@@ -35,7 +36,7 @@ impl Assessments {
 
     /// Keeps what is told to a question of the interview. What it had settled and does not any more is taken back.
     pub fn tell_about(self, id: &Id, question: &str, answer: Option<YesNoUnsure>) {
-        let Some(edition) = self.peek(id, |document| document.edition.clone()) else { return };
+        let Some(edition) = self.with_untracked(id, |document| document.edition.clone()) else { return };
         let back =
             self.change_all(id, |assessment| assessment.tell(&edition, question, answer, clock::now()));
         self.flush();
@@ -46,7 +47,7 @@ impl Assessments {
 
     /// Accepts these items as not applicable, as far as the interview suggests it.
     pub fn accept(self, id: &Id, items: &[ItemId]) {
-        let Some(edition) = self.peek(id, |document| document.edition.clone()) else { return };
+        let Some(edition) = self.with_untracked(id, |document| document.edition.clone()) else { return };
         let count = self.change_all(id, |assessment| assessment.accept(&edition, items, clock::now()));
         self.flush();
         self.notices.tell(Notice::Accepted(count.unwrap_or_default()), None);
@@ -59,7 +60,7 @@ impl Assessments {
 
     /// Marks an item as entered in the official toolkit, as it stands now, or as not entered.
     pub fn mark_entered(self, id: &Id, item: &ItemId, entered: bool) {
-        let digest = self.peek(id, |document| {
+        let digest = self.with_untracked(id, |document| {
             let found = document.edition.item(item)?;
             Some(entry(found, document.assessment.response(item)).digest())
         });
@@ -88,7 +89,7 @@ impl Exchange {
     /// Hands out a sheet with the questions for the IT supplier: an assessment of its own that holds just those, opens
     /// in this same page, and says whose it is. None of the answers go with it.
     pub fn export_supplier_sheet(self, id: &Id) {
-        if let Some(sheet) = self.assessments.peek(id, supplier_sheet).flatten() {
+        if let Some(sheet) = self.assessments.with_untracked(id, supplier_sheet).flatten() {
             self.hand_out(sheet);
         }
     }

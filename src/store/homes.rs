@@ -215,23 +215,24 @@ impl YourHomes {
 impl Exchange {
     /// The table of homes, as the device has it when it is first asked for.
     #[must_use]
-    pub fn your_homes(self) -> Option<YourHomes> {
-        let held = HELD.with(|held| *held.get_or_init(|| self.for_the_page(YourHomes::new)));
-        held.load();
-        Some(held)
+    pub fn your_homes(self) -> YourHomes {
+        let your_homes =
+            HELD.with(|your_homes| *your_homes.get_or_init(|| self.for_the_page(YourHomes::new)));
+        your_homes.load();
+        your_homes
     }
 
     /// The parts and items that the table is about: those of the edition that most homes answer, or of this page's own.
     #[must_use]
     pub fn homes_outline(self) -> Outline {
-        let of_homes = self.your_homes().and_then(YourHomes::outline);
+        let of_homes = self.your_homes().outline();
         of_homes.unwrap_or_else(|| Outline::of(&self.assessments.built_in()))
     }
 
     /// Opens the file of a home, as any file is opened. Gives whether it is at hand: those of an earlier sitting are not.
     pub fn open_home(self, id: &Id, check_code: &str) -> bool {
-        let Some(held) = self.your_homes() else { return false };
-        let file = held.work(|work| work.files.get(&(id.clone(), check_code.to_owned())).cloned());
+        let your_homes = self.your_homes();
+        let file = your_homes.work(|work| work.files.get(&(id.clone(), check_code.to_owned())).cloned());
         let at_hand = file.is_some();
         if let Some(file) = file {
             self.open(Some(file));
@@ -246,25 +247,25 @@ impl Exchange {
 
     /// Forgets the table, here and on the device. It can be brought back while the page is open.
     pub fn forget_homes(self) {
-        let Some(held) = self.your_homes() else { return };
+        let your_homes = self.your_homes();
         // With what only another tab has shown so far: it can be brought back too.
-        held.meet_device();
-        let before = held.homes.try_update(std::mem::take).unwrap_or_default();
-        held.work(|work| work.gone.take_in(before.clone()));
+        your_homes.meet_device();
+        let before = your_homes.homes.try_update(std::mem::take).unwrap_or_default();
+        your_homes.work(|work| work.gone.take_in(before.clone()));
         homes_table::forget(&Device::open());
-        held.keeping.set(TableKept::OnDevice);
-        held.outcome.set(None);
-        held.forgotten.set(Some(before));
+        your_homes.keeping.set(TableKept::OnDevice);
+        your_homes.outcome.set(None);
+        your_homes.forgotten.set(Some(before));
     }
 
     /// Brings back the table that was just forgotten.
     pub fn bring_homes_back(self) {
-        let Some(held) = self.your_homes() else { return };
-        let Some(before) = held.forgotten.try_update(Option::take).flatten() else { return };
-        held.work(|work| work.gone.leave_out(&before));
-        held.homes.update(|homes| {
+        let your_homes = self.your_homes();
+        let Some(before) = your_homes.forgotten.try_update(Option::take).flatten() else { return };
+        your_homes.work(|work| work.gone.leave_out(&before));
+        your_homes.homes.update(|homes| {
             homes.take_in(before);
         });
-        spawn_local(async move { held.keep(&mut Turns::default()).await });
+        spawn_local(async move { your_homes.keep(&mut Turns::default()).await });
     }
 }

@@ -11,12 +11,12 @@ use standards_met_core::storage::EditionOrigin;
 impl Exchange {
     /// Asks the host that serves this page for its list of editions.
     pub fn ask_host(self) {
-        let Some(held) = self.editions_held() else { return };
-        held.hosted.set(Hosted::Asking);
+        let editions = self.editions_context();
+        editions.hosted.set(Hosted::Asking);
         spawn_local(async move {
             let list = files::own_file("editions/index.json").await;
             let list = list.as_deref().ok().and_then(|bytes| kit::read_list(text_of(bytes).ok()?));
-            held.hosted.set(list.map_or(Hosted::NoAnswer, Hosted::Here));
+            editions.hosted.set(list.map_or(Hosted::NoAnswer, Hosted::Here));
         });
     }
 

@@ -37,13 +37,13 @@ impl Assessments {
 
     /// Remembers which save an assessment is that is on screen as it is on the device.
     pub(super) fn know_shown(self, id: &Id, kept: storage::SavePoint) {
-        let edited = self.peek(id, |document| edit_times(&document.assessment)).unwrap_or_default();
+        let edited = self.with_untracked(id, |document| edit_times(&document.assessment)).unwrap_or_default();
         self.know(id, Some(kept), edited);
     }
 
     /// Remembers the edits on screen, which the first copy has refused.
     fn know_refused(self, id: &Id) {
-        let edited = self.peek(id, |document| edit_times(&document.assessment)).unwrap_or_default();
+        let edited = self.with_untracked(id, |document| edit_times(&document.assessment)).unwrap_or_default();
         self.keep(|keeping| keeping.change_known(id, |known| known.edits.add_unsaved(edited)));
     }
 
@@ -153,7 +153,7 @@ impl Assessments {
         let known = self.keep(|keeping| keeping.known(id).and_then(|known| known.kept.clone()));
         let save =
             |document: &Document| storage::save(&Device::open(), document, known.as_ref(), clock::now());
-        let Some(saved) = self.peek(id, save) else { return Ok(()) };
+        let Some(saved) = self.with_untracked(id, save) else { return Ok(()) };
         let saved = match saved {
             Ok(saved) => saved,
             Err(error) => {

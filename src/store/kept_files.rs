@@ -27,7 +27,9 @@ impl Assessments {
     /// Lets the person choose a file, writes the assessment to it, and keeps it up to date from now on.
     pub fn keep_file(self, id: &Id) {
         self.leave_field();
-        let Some(name) = self.peek(id, |document| document.file_name(clock::today())) else { return };
+        let Some(name) = self.with_untracked(id, |document| document.file_name(clock::today())) else {
+            return;
+        };
         let id = id.clone();
         spawn_local(async move {
             let Some(file) = KeptFile::choose(&name).await else { return };
@@ -102,7 +104,7 @@ impl Assessments {
     fn write_files(self) {
         let behind = self.saving.files.with_untracked(|files| {
             let behind = files.iter().filter(|kept| {
-                let now = self.peek(&kept.of, |document| document.assessment.edited_at);
+                let now = self.with_untracked(&kept.of, |document| document.assessment.edited_at);
                 kept.status != FileStatus::AskAgain && now.is_some_and(|now| now != kept.edited_at)
             });
             behind.map(|kept| kept.of.clone()).collect::<Vec<_>>()
@@ -124,7 +126,7 @@ impl Assessments {
             .saving
             .files
             .with_untracked(|files| files.iter().find(|kept| kept.of == id).map(|kept| kept.file.clone()));
-        let (Some(file), Some(document)) = (file, self.peek(&id, Clone::clone)) else { return };
+        let (Some(file), Some(document)) = (file, self.with_untracked(&id, Clone::clone)) else { return };
         // The copy is of now, however long the writing takes.
         let (at, edited_at) = (clock::now(), document.assessment.edited_at);
         let copied = document.assessment.copied(at);

@@ -21,16 +21,16 @@ thread_local! {
 impl Exchange {
     /// Reads a spreadsheet into the kit.
     pub fn read_spreadsheet(self, file: File) {
-        let Some(held) = self.editions_held() else { return };
+        let editions = self.editions_context();
         let name = file.name();
         let reading = READINGS.get().wrapping_add(1);
         READINGS.set(reading);
         // Corrected and chosen again: what was said of it is still so.
-        let said = held.spreadsheet.with_untracked(|shown| match shown {
+        let said = editions.spreadsheet.with_untracked(|shown| match shown {
             SpreadsheetRead::Here(now) if now.file == name => Some((now.about.clone(), now.choice.clone())),
             _ => None,
         });
-        held.spreadsheet.set(SpreadsheetRead::Reading(name.clone(), reading));
+        editions.spreadsheet.set(SpreadsheetRead::Reading(name.clone(), reading));
         spawn_local(async move {
             let read = match files::read(&file).await {
                 Err(error) => Err(Unread::File(error)),
@@ -55,7 +55,7 @@ impl Exchange {
                 }
                 Err(why) => SpreadsheetRead::Failed { file: name.clone(), why },
             };
-            held.spreadsheet.update(|shown| {
+            editions.spreadsheet.update(|shown| {
                 // Another was chosen meanwhile.
                 if *shown == SpreadsheetRead::Reading(name, reading) {
                     *shown = now;
@@ -89,9 +89,9 @@ impl Exchange {
 
     /// What the spreadsheet itself does not say.
     pub fn tell_of_edition(self, change: impl FnOnce(&mut EditionDetails)) {
-        let Some(held) = self.editions_held() else { return };
+        let editions = self.editions_context();
         // Key by key: the edition is made anew when the typing pauses, because a long one takes a moment.
-        let of = held.spreadsheet.update_untracked(|shown| {
+        let of = editions.spreadsheet.update_untracked(|shown| {
             let SpreadsheetRead::Here(now) = shown else { return None };
             change(&mut now.about);
             now.changes = now.changes.wrapping_add(1);
@@ -100,7 +100,7 @@ impl Exchange {
         let Some(of) = of else { return };
         spawn_local(async move {
             turns::after(PAUSE_MS).await;
-            let is_newest = held
+            let is_newest = editions
                 .spreadsheet
                 .with_untracked(|shown| matches!(shown, SpreadsheetRead::Here(now) if now.changes == of));
             if is_newest {
@@ -110,8 +110,8 @@ impl Exchange {
     }
 
     fn change_spreadsheet(self, change: impl FnOnce(&mut Spreadsheet)) {
-        let Some(held) = self.editions_held() else { return };
-        held.spreadsheet.update(|shown| {
+        let editions = self.editions_context();
+        editions.spreadsheet.update(|shown| {
             if let SpreadsheetRead::Here(now) = shown {
                 change(now);
                 now.make();
@@ -121,13 +121,13 @@ impl Exchange {
 
     /// Puts the edition that was made on this device. Gives whether it is there.
     pub fn add_made(self) -> bool {
-        let made = self.editions_held().and_then(Editions::made);
+        let made = self.editions_context().made();
         made.is_some_and(|(file, edition)| self.add_edition(&edition, EditionOrigin::Kit, &file))
     }
 
     /// Hands the edition that was made to the person as a file.
     pub fn save_made(self) {
-        if let Some((_, edition)) = self.editions_held().and_then(Editions::made) {
+        if let Some((_, edition)) = self.editions_context().made() {
             self.save_edition(&edition);
         }
     }

@@ -59,7 +59,7 @@ impl Exchange {
     /// It does not count as a copy: whoever forgets the passphrase has none.
     pub fn export_locked(self, id: &Id, passphrase: String, done: impl FnOnce(bool) + 'static) {
         self.assessments.save_soon();
-        let document = self.assessments.peek(id, Clone::clone);
+        let document = self.assessments.with_untracked(id, Clone::clone);
         spawn_local(async move {
             let exported = match document {
                 Some(document) => self.assessments.make_export(document).await,

@@ -23,7 +23,7 @@ impl Exchange {
             let same = ours.edition.id == theirs.edition.id && theirs.redacted().is_none();
             same.then(|| three_way(&side(ours), &side(theirs)))
         };
-        self.assessments.peek(&theirs.assessment.id, preview).flatten()
+        self.assessments.with_untracked(&theirs.assessment.id, preview).flatten()
     }
 
     /// Merges the offered file into the assessment that it is of, which is set aside as it was. Of an item that both
@@ -34,8 +34,9 @@ impl Exchange {
         let id = theirs.assessment.id.clone();
         self.assessments.leave_field();
         let now = clock::now();
-        let merged =
-            self.assessments.peek(&id, |ours| merge_sides(&side(ours), &side(&theirs), theirs_for, now));
+        let merged = self
+            .assessments
+            .with_untracked(&id, |ours| merge_sides(&side(ours), &side(&theirs), theirs_for, now));
         let (Some((mut merged, lost)), Some(aside)) =
             (merged, self.assessments.aside_of(&id, Reason::Replaced, None))
         else {

@@ -22,7 +22,7 @@ impl Exchange {
         }
         turns.pass().await;
         let tally = theirs.tally(&read.document.edition);
-        let existing = self.assessments.peek(&theirs.id, |ours| Existing {
+        let existing = self.assessments.with_untracked(&theirs.id, |ours| Existing {
             name: ours.assessment.organisation.name.clone(),
             edited_at: ours.assessment.edited_at,
             difference: difference(&ours.assessment, theirs),
@@ -43,7 +43,7 @@ impl Exchange {
         let mut document = offer.read.document;
         // What is changed from now on follows on what is in the file.
         offer.base.keep(&mut document.extra);
-        if self.assessments.peek(&document.assessment.id, |_| ()).is_some() {
+        if self.assessments.with_untracked(&document.assessment.id, |_| ()).is_some() {
             self.assessments.set_apart(&mut document, "imported");
         }
         let (id, name) = (document.assessment.id.clone(), document.assessment.organisation.name.clone());

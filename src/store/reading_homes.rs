@@ -77,11 +77,11 @@ impl YourHomes {
 impl Exchange {
     /// Reads files into the table of homes. While others are being read, these follow.
     pub fn read_homes(self, chosen: Vec<File>) {
-        let Some(held) = self.your_homes() else { return };
+        let your_homes = self.your_homes();
         if chosen.is_empty() {
             return;
         }
-        let begins = held.work(|work| {
+        let begins = your_homes.work(|work| {
             let begins = !work.running;
             if begins {
                 work.running = true;
@@ -100,7 +100,7 @@ impl Exchange {
             begins
         });
         if begins {
-            spawn_local(self.read_all(held));
+            spawn_local(self.read_all(your_homes));
         }
     }
 
@@ -111,25 +111,24 @@ impl Exchange {
 
     /// Stops reading. What was read stays in the table.
     pub fn cancel_homes(self) {
-        if let Some(held) = self.your_homes() {
-            held.work(|work| work.cancelled = true);
-        }
+        let your_homes = self.your_homes();
+        your_homes.work(|work| work.cancelled = true);
     }
 
-    async fn read_all(self, held: YourHomes) {
-        held.outcome.set(None);
-        held.forgotten.set(None);
-        held.show_progress();
+    async fn read_all(self, your_homes: YourHomes) {
+        your_homes.outcome.set(None);
+        your_homes.forgotten.set(None);
+        your_homes.show_progress();
         let mut turns = Turns::default();
         turns.pass().await;
-        held.meet_device();
+        your_homes.meet_device();
         turns.pass().await;
         let today = clock::today();
         let mut editions = vec![self.assessments.built_in()];
         let mut ahead = VecDeque::new();
-        while held.goes_on() {
+        while your_homes.goes_on() {
             while ahead.len() < AHEAD {
-                let Some(file) = held.work(|work| work.queue.pop_front()) else { break };
+                let Some(file) = your_homes.work(|work| work.queue.pop_front()) else { break };
                 let begun = files::begin(&file);
                 ahead.push_back((file, begun));
             }
@@ -137,26 +136,26 @@ impl Exchange {
             let bytes = begun.bytes().await;
             turns.work(|| {
                 let found = self.summary_of(&file, bytes, &mut editions, today);
-                held.take(file, found);
+                your_homes.take(file, found);
             });
             if turns.are_due() {
-                held.show_progress();
+                your_homes.show_progress();
                 turns.pass().await;
             }
         }
-        let outcome = held.work(|work| {
+        let outcome = your_homes.work(|work| {
             work.running = false;
             work.outcome.not_read = ahead.len() + work.queue.len();
             work.queue.clear();
             std::mem::take(&mut work.outcome)
         });
-        held.reading.set(None);
-        held.outcome.set(Some(outcome));
+        your_homes.reading.set(None);
+        your_homes.outcome.set(Some(outcome));
         turns.pass().await;
         // Each of these takes a while: one in each turn.
-        held.homes.update(|_| {});
+        your_homes.homes.update(|_| {});
         turns.pass().await;
-        held.keep(&mut turns).await;
+        your_homes.keep(&mut turns).await;
     }
 
     /// What one file says of its home. The document itself is dropped with this.

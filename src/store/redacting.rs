@@ -10,7 +10,8 @@ impl Exchange {
     /// Makes a redacted copy of an assessment and hands it to the person as a file. It is no copy to fall back on, so the
     /// reminder to make one stays.
     pub fn export_redacted(self, id: &Id, leave: &Redaction) {
-        let Some(copy) = self.assessments.peek(id, |document| redact(document, random::new_id(), leave))
+        let Some(copy) =
+            self.assessments.with_untracked(id, |document| redact(document, random::new_id(), leave))
         else {
             return self.notices.tell(Notice::ExportFailed, None);
         };

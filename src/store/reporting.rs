@@ -132,55 +132,55 @@ impl Reports {
 impl Exchange {
     /// What is shown around reports.
     #[must_use]
-    pub fn reports(self) -> Option<Reports> {
+    pub fn reports(self) -> Reports {
         let new = || Reports {
             making: RwSignal::new(Making::Nothing),
             chosen: RwSignal::new(Extra::new()),
             work: StoredValue::new_local(Work::default()),
         };
-        let held = HELD.with(|held| *held.get_or_init(|| self.for_the_page(new)));
-        if !held.work(|work| std::mem::replace(&mut work.loaded, true)) {
+        let reports = HELD.with(|reports| *reports.get_or_init(|| self.for_the_page(new)));
+        if !reports.work(|work| std::mem::replace(&mut work.loaded, true)) {
             let kept = Device::open().get(&key()).and_then(|text| serde_json::from_str(&text).ok());
-            *held.chosen.write_untracked() = kept.unwrap_or_default();
+            *reports.chosen.write_untracked() = kept.unwrap_or_default();
         }
-        Some(held)
+        reports
     }
 
     /// Makes a report as a file and hands it to the person. One is made at a time.
     pub fn make_report(self, id: &Id, kind: ReportKind, form: ReportFormat) {
-        let Some(held) = self.reports() else { return };
-        let Some(document) = self.assessments.peek(id, Clone::clone) else { return };
-        if held.making.with_untracked(|making| matches!(making, Making::Running(_))) {
+        let reports = self.reports();
+        let Some(document) = self.assessments.with_untracked(id, Clone::clone) else { return };
+        if reports.making.with_untracked(|making| matches!(making, Making::Running(_))) {
             return;
         }
-        held.making.set(Making::Running(Step::Gathering));
+        reports.making.set(Making::Running(Step::Gathering));
         // As it was chosen when the button was pressed, however long the gathering takes.
-        let (run, options) = (held.work(|work| work.run), held.options_now(kind));
+        let (run, options) = (reports.work(|work| work.run), reports.options_now(kind));
         spawn_local(async move {
             let (text, check_code) =
                 self.assessments.spell_out(&document, document.assessment.edited_at).await;
             let request = request(kind, form, options, check_code).write();
-            let writer = match held.work(|work| work.writer.take()) {
+            let writer = match reports.work(|work| work.writer.take()) {
                 Some(writer) => Some(writer),
                 None => Writer::start().await,
             };
-            if held.work(|work| work.run) != run {
+            if reports.work(|work| work.run) != run {
                 return;
             }
             let Some(mut writer) = writer else {
-                return held.making.set(Making::Failed(Unmade::NoProgram));
+                return reports.making.set(Making::Failed(Unmade::NoProgram));
             };
-            writer.ask(&text, &request, move |told| held.hear(told));
-            held.work(|work| work.writer = Some(writer));
+            writer.ask(&text, &request, move |told| reports.hear(told));
+            reports.work(|work| work.writer = Some(writer));
         });
     }
 
     /// A report as it is printed, of the assessment as it is now. `None` where there is no such assessment or paper.
     pub async fn paper(self, id: &Id, kind: ReportKind) -> Option<PaperReport> {
-        let held = self.reports()?;
-        let document = self.assessments.peek(id, Clone::clone)?;
-        let options = held.options_now(kind);
-        let code = self.report_code(held, &document).await;
+        let reports = self.reports();
+        let document = self.assessments.with_untracked(id, Clone::clone)?;
+        let options = reports.options_now(kind);
+        let code = self.report_code(reports, &document).await;
         let request = request(kind, ReportFormat::Paper, options, code);
         let content = content(&source(&document, &request)).0;
         turns::next().await;
@@ -192,19 +192,17 @@ impl Exchange {
 
     /// What stands below the title of anything that is printed of the assessment.
     pub async fn title_facts(self, id: &Id) -> Vec<Fact> {
-        let (Some(held), Some(document)) = (self.reports(), self.assessments.peek(id, Clone::clone)) else {
-            return Vec::new();
-        };
-        let code = self.report_code(held, &document).await;
+        let Some(document) = self.assessments.with_untracked(id, Clone::clone) else { return Vec::new() };
+        let code = self.report_code(self.reports(), &document).await;
         let request =
             request(ReportKind::Review, ReportFormat::Paper, ReportOptions::of(ReportKind::Review), code);
         title_facts(&source(&document, &request))
     }
 
     /// The same answers have the same code, whenever it is asked for.
-    async fn report_code(self, held: Reports, document: &Document) -> String {
+    async fn report_code(self, reports: Reports, document: &Document) -> String {
         let (id, at) = (&document.assessment.id, document.assessment.edited_at);
-        let known = held.work(|work| work.code.clone());
+        let known = reports.work(|work| work.code.clone());
         if let Some((of, when, code)) = known
             && of == *id
             && when == at
@@ -212,13 +210,13 @@ impl Exchange {
             return code;
         }
         let code = self.assessments.spell_out(document, at).await.1;
-        held.work(|work| work.code = Some((id.clone(), at, code.clone())));
+        reports.work(|work| work.code = Some((id.clone(), at, code.clone())));
         code
     }
 
     /// Opens the browser's own window for printing, with the report's name for the file where it is saved as one.
     pub fn print_report(self, id: &Id, kind: ReportKind) {
-        let name = self.assessments.peek(id, |document| {
+        let name = self.assessments.with_untracked(id, |document| {
             let organisation = &document.assessment.organisation.name;
             report_name(organisation, kind.name(), clock::today(), ReportFormat::Paper.ending())
         });

@@ -40,7 +40,7 @@ impl Assessments {
 
     /// Changes what this reviewer says of what they see.
     pub fn remark(self, id: &Id, seen: &ShownAnswer, said: ReviewEdit) {
-        let Some(edition) = self.peek(id, |document| document.edition.clone()) else { return };
+        let Some(edition) = self.with_untracked(id, |document| document.edition.clone()) else { return };
         let me = self.reviewer();
         self.change_all(id, |assessment| {
             assessment.remark_seen(&edition, seen, &me, random::new_id(), said, clock::now());
@@ -54,7 +54,9 @@ impl Assessments {
         self.steps.track();
         let (me, only, today) = (self.reviewer(), self.navigation.only.get(), self.today(id));
         let found = self.navigation.query.with(|query| {
-            self.peek(id, |document| to_see(&document.edition, &document.assessment, &me, only, query, today))
+            self.with_untracked(id, |document| {
+                to_see(&document.edition, &document.assessment, &me, only, query, today)
+            })
         });
         found.unwrap_or_default()
     }
@@ -64,7 +66,8 @@ impl Assessments {
     pub fn review_progress(self, id: &Id) -> Progress {
         let me = self.reviewer();
         self.steps.track();
-        self.peek(id, |document| document.assessment.progress(&document.edition, &me)).unwrap_or_default()
+        self.with_untracked(id, |document| document.assessment.progress(&document.edition, &me))
+            .unwrap_or_default()
     }
 
     /// Makes an action out of what a review says.
@@ -98,7 +101,9 @@ impl Exchange {
         let Document { edition, assessment, extra } = offer.read.document;
         let mut sent = assessment.as_sent();
         let here = self.assessments.reviewed_here(&sent.id);
-        let go_on = |here: Id| self.assessments.peek(&here, |ours| ours.assessment.go_on_with(sent.clone()));
+        let go_on = |here: Id| {
+            self.assessments.with_untracked(&here, |ours| ours.assessment.go_on_with(sent.clone()))
+        };
         let newer = here.and_then(go_on);
         let goes_on = newer.is_some();
         let assessment = newer.unwrap_or_else(|| {
@@ -119,7 +124,7 @@ impl Exchange {
     pub fn export_review(self, id: &Id) {
         self.assessments.save_soon();
         let me = self.assessments.reviewer();
-        let made = self.assessments.peek(id, |document| {
+        let made = self.assessments.with_untracked(id, |document| {
             let file = ReviewFile::of(&document.edition, &document.assessment, &me)?;
             let (text, check_code) = file.to_text(clock::now());
             let again = read_review(text.as_bytes()).ok()?;
@@ -144,7 +149,7 @@ impl Exchange {
     /// Hands out the whole assessment as it was sent, with the review inside.
     pub fn export_with_review(self, id: &Id) {
         self.assessments.flush();
-        if let Some(mut document) = self.assessments.peek(id, Clone::clone) {
+        if let Some(mut document) = self.assessments.with_untracked(id, Clone::clone) {
             document.assessment = document.assessment.as_sent();
             self.hand_out(document);
         }
@@ -173,7 +178,8 @@ impl Exchange {
 
     /// The home's own assessment where it is on this device, and otherwise the copy for reviewing.
     fn home_of(self, assessment: &Id) -> Option<Id> {
-        let own = self.assessments.peek(assessment, |document| !document.assessment.is_under_review());
+        let own =
+            self.assessments.with_untracked(assessment, |document| !document.assessment.is_under_review());
         if own == Some(true) { Some(assessment.clone()) } else { self.assessments.reviewed_here(assessment) }
     }
 
@@ -182,7 +188,7 @@ impl Exchange {
     pub fn remarks_in_offer(self) -> Vec<Remark> {
         let new = self.offer.with_untracked(|offer| {
             let Document { edition, assessment: theirs, .. } = &offer.as_ref()?.read.document;
-            self.assessments.peek(&theirs.id, |ours| {
+            self.assessments.with_untracked(&theirs.id, |ours| {
                 let mut remarks = theirs.remarks(edition);
                 remarks
                     .retain(|one| ours.assessment.compare(&ours.edition, one) != ReturnOutcome::AlreadyHere);
@@ -218,7 +224,9 @@ impl Exchange {
 
     /// Takes these remarks in. No answer changes.
     pub fn take_remarks(self, id: &Id, remarks: &[Remark]) {
-        let Some(edition) = self.assessments.peek(id, |document| document.edition.clone()) else { return };
+        let Some(edition) = self.assessments.with_untracked(id, |document| document.edition.clone()) else {
+            return;
+        };
         // What was typed before is a change of its own.
         self.assessments.leave_field();
         self.assessments.snapshot_before(id);

@@ -128,7 +128,7 @@ impl Assessments {
             if !was_refused {
                 recovered.push(document.assessment.organisation.name.clone());
             }
-            if self.peek(&id, |_| ()).is_some() {
+            if self.with_untracked(&id, |_| ()).is_some() {
                 self.take_in(&id, &document.assessment, storage::sequence_of(kept.as_ref()));
             } else {
                 self.know(&id, kept, edit_times(&document.assessment));

@@ -49,7 +49,9 @@ impl Assessments {
     /// undoes it, and how long the replaced one is kept.
     pub(super) fn put_in_place(self, mut document: Document) -> (Undo, Kept) {
         let id = document.assessment.id.clone();
-        self.peek(&id, |present| replace(&present.assessment, &mut document.assessment, clock::now()));
+        self.with_untracked(&id, |present| {
+            replace(&present.assessment, &mut document.assessment, clock::now())
+        });
         let replaced = self.take_away(&id, Reason::Replaced);
         self.add(document);
         match replaced {
@@ -104,7 +106,7 @@ impl Assessments {
         let now = clock::now();
         // On the device the edition is kept beside it; without one, the text has to be whole.
         let whole = Device::open().is_missing();
-        self.peek(id, |document| SetAside {
+        self.with_untracked(id, |document| SetAside {
             id: random::new_id(),
             reason,
             at: now,

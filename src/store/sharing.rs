@@ -22,7 +22,9 @@ impl Exchange {
     /// the file is handed out as [`Exchange::export`] does it.
     pub fn share(self, id: &Id) {
         self.assessments.save_soon();
-        let (Some(form), Some(document)) = (sharing::form(), self.assessments.peek(id, Clone::clone)) else {
+        let (Some(form), Some(document)) =
+            (sharing::form(), self.assessments.with_untracked(id, Clone::clone))
+        else {
             return self.export(id);
         };
         // Whatever is typed while the other app is open is not in it.
@@ -62,7 +64,7 @@ impl Exchange {
                     if read.warnings.iter().any(changed) {
                         Checked::Changed { name }
                     } else {
-                        let compared = self.assessments.peek(&theirs.id, |ours| {
+                        let compared = self.assessments.with_untracked(&theirs.id, |ours| {
                             let ours = &ours.assessment;
                             (difference(ours, theirs), newest_of_each(ours, theirs) != *ours)
                         });

@@ -14,7 +14,7 @@ impl Assessments {
     /// the history. `save` is the number of theirs.
     pub(super) fn take_in(self, id: &Id, theirs: &Assessment, save: u64) {
         let known = self.keep(|keeping| keeping.known_edits(id));
-        let merged = self.peek(id, |ours| {
+        let merged = self.with_untracked(id, |ours| {
             let lost = superseded(&ours.assessment, theirs, &known, save);
             (newest_of_each(&ours.assessment, theirs), lost)
         });
@@ -90,14 +90,14 @@ impl Assessments {
     }
 
     fn meet(self, id: &Id, theirs: Document, kept: Option<storage::SavePoint>) {
-        if self.peek(id, |_| ()).is_none() {
+        if self.with_untracked(id, |_| ()).is_none() {
             self.know(id, kept, edit_times(&theirs.assessment));
             self.documents.update(|documents| documents.push(theirs));
             return;
         }
         self.take_in(id, &theirs.assessment, storage::sequence_of(kept.as_ref()));
         // What only this tab has, it writes again: the other may have written over it in the same moment.
-        let same = self.peek(id, |ours| ours.assessment == theirs.assessment) == Some(true);
+        let same = self.with_untracked(id, |ours| ours.assessment == theirs.assessment) == Some(true);
         self.know(id, kept.clone(), edit_times(&theirs.assessment));
         if !same || kept.is_none() {
             self.schedule_save(id);
@@ -109,7 +109,8 @@ impl Assessments {
         let gone = storage::load_one(&Device::open(), id, &self.built_in(), clock::now()).document.is_none();
         if gone
             && !self.keep(|keeping| keeping.wants(id))
-            && let Some(name) = self.peek(id, |document| document.assessment.organisation.name.clone())
+            && let Some(name) =
+                self.with_untracked(id, |document| document.assessment.organisation.name.clone())
         {
             self.notices.tell(Notice::ChangedElsewhere { name }, None);
         }

@@ -17,9 +17,10 @@ impl Assessments {
     /// Changes one item's response, so that it can be undone. Gives what puts back what it removed.
     pub(super) fn change_item(self, id: &Id, item: &ItemId, edit: Edit) -> Option<Edit> {
         let now = clock::now();
-        let before = self.peek(id, |document| document.assessment.response(item).cloned()).flatten();
+        let before =
+            self.with_untracked(id, |document| document.assessment.response(item).cloned()).flatten();
         let undo = self.change(id, |assessment| assessment.edit(item, edit, now)).flatten();
-        let change = self.peek(id, |document| {
+        let change = self.with_untracked(id, |document| {
             let after = document.assessment.response(item)?;
             if let Some(before) = before.as_ref().filter(|before| is_worth_keeping(before, after)) {
                 self.remember(id, HistoryReason::Edited, vec![before.clone()]);
@@ -34,9 +35,9 @@ impl Assessments {
 
     /// Changes an assessment, so that it can be undone.
     pub(super) fn change_all<T>(self, id: &Id, change: impl FnOnce(&mut Assessment) -> T) -> Option<T> {
-        let before = self.peek(id, |document| document.assessment.clone())?;
+        let before = self.with_untracked(id, |document| document.assessment.clone())?;
         let outcome = self.change(id, change);
-        let step = self.peek(id, |after| Change::between(&before, &after.assessment, clock::now()));
+        let step = self.with_untracked(id, |after| Change::between(&before, &after.assessment, clock::now()));
         self.step(id, step.flatten());
         outcome
     }
@@ -136,7 +137,8 @@ impl Assessments {
     /// Puts an item back as it was. What stands there now goes into the history.
     pub fn bring_back(self, id: &Id, earlier: &Response) {
         let item = earlier.item.clone();
-        let present = self.peek(id, |document| document.assessment.response(&item).cloned()).flatten();
+        let present =
+            self.with_untracked(id, |document| document.assessment.response(&item).cloned()).flatten();
         let wanted =
             present.as_ref().map_or_else(|| earlier.clone(), |present| present.with_earlier(earlier));
         self.remember(id, HistoryReason::Replaced, present.into_iter().collect());

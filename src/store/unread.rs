@@ -16,7 +16,7 @@ impl Assessments {
             .set_aside
             .with_untracked(|all| all.iter().filter(|one| waits(one)).map(|one| one.id.clone()).collect());
         for id in waiting {
-            if self.peek(&id, |_| ()).is_none() {
+            if self.with_untracked(&id, |_| ()).is_none() {
                 let one = storage::load_one(&Device::open(), &id, &self.built_in(), clock::now());
                 let Some(document) = one.document else { continue };
                 self.know(&id, one.kept, edit_times(&document.assessment));
@@ -31,7 +31,7 @@ impl Assessments {
         let Some(damaged) = self.mirror.write_value().damaged.take() else { return };
         let (mut older, mut unread) = (Vec::new(), 0);
         for id in damaged.iter().filter(|id| !whole.contains(id)) {
-            match self.peek(id, |document| document.assessment.organisation.name.clone()) {
+            match self.with_untracked(id, |document| document.assessment.organisation.name.clone()) {
                 Some(name) => older.push(name),
                 None => unread += 1,
             }

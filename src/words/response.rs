@@ -1,29 +1,16 @@
 //! What a response says, in words.
 
-use standards_met_core::assessment::Response;
+use standards_met_core::assessment::{Fields, Response};
 
 /// Everything that is given in a response, a line each.
 #[must_use]
 pub fn response_lines(response: &Response) -> Vec<String> {
-    let Response {
-        item: _,
-        judgement,
-        answer,
-        evidence,
-        comments,
-        not_applicable_reason,
-        suggested: _,
-        entered: _,
-        actions,
-        reviews: _,
-        edited_at: _,
-        extra: _,
-    } = response;
+    let Fields { judgement, answer, comments, not_applicable_reason, evidence, actions } = response.fields();
     let mut lines = Vec::new();
     lines.extend(judgement.map(|judgement| super::judgement(judgement).to_owned()));
     for text in [answer, not_applicable_reason, comments] {
         if !text.trim().is_empty() {
-            lines.push(text.clone());
+            lines.push(text.to_owned());
         }
     }
     for one in evidence.iter().filter(|one| !one.is_blank()) {

@@ -25,7 +25,7 @@ pub fn Filters(plan: Plan) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let filter = plan.filter;
     let offered = Memo::new(move |_| {
-        let parts = assessments.peek(&plan.assessment.get_value(), |document| {
+        let parts = assessments.with_untracked(&plan.assessment.get_value(), |document| {
             let parts = document.edition.parts.iter();
             parts.map(|part| (part.number.to_string(), format!("{} {}", part.number, part.title))).collect()
         });

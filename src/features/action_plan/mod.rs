@@ -8,7 +8,7 @@ mod progress;
 mod row;
 mod unplanned;
 
-use crate::components::{Card, NotFound, Title};
+use crate::components::{Card, NotFound, PageHeading};
 use crate::route::Route;
 use crate::store::Assessments;
 use filters::Filters;
@@ -24,7 +24,8 @@ use unplanned::Unplanned;
 #[component]
 pub fn ActionPlanPage(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let Some(organisation) = assessments.peek(&id, |document| document.assessment.organisation.name.clone())
+    let Some(organisation) =
+        assessments.with_untracked(&id, |document| document.assessment.organisation.name.clone())
     else {
         return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
@@ -34,7 +35,7 @@ pub fn ActionPlanPage(id: Id) -> impl IntoView {
         <p class="app-caption">
             <a href=Route::Overview(id.clone()).href()>{organisation}</a>
         </p>
-        <Title>"Action plan"</Title>
+        <PageHeading>"Action plan"</PageHeading>
         <p class="app-no-print">
             <a href=Route::Report(id.clone(), ReportKind::ActionPlan)
                 .href()>"Print it, or save it for Word or Excel"</a>

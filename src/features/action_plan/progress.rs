@@ -28,7 +28,7 @@ impl Bar {
 pub fn Progress(plan: Plan) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let bars = Memo::new(move |_| {
-        let parts = assessments.peek(&plan.assessment.get_value(), |document| {
+        let parts = assessments.with_untracked(&plan.assessment.get_value(), |document| {
             let parts = document.edition.parts.iter();
             parts.map(|part| (part.number, part.title.clone())).collect::<Vec<_>>()
         });

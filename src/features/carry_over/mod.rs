@@ -7,7 +7,7 @@ mod progress;
 mod row;
 mod wording;
 
-use crate::components::{Card, NotFound, Title};
+use crate::components::{Card, NotFound, PageHeading};
 use crate::route::Route;
 use crate::store::Assessments;
 use answers::Answers;
@@ -20,7 +20,8 @@ use std::sync::Arc;
 #[component]
 pub fn CarryOverPage(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let organisation = assessments.peek(&id, |document| document.assessment.organisation.name.clone());
+    let organisation =
+        assessments.with_untracked(&id, |document| document.assessment.organisation.name.clone());
     let Some(organisation) = organisation else {
         return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
@@ -36,7 +37,7 @@ pub fn CarryOverPage(id: Id) -> impl IntoView {
         <p class="app-caption">
             <a href=overview>{organisation}</a>
         </p>
-        <Title>"Last year’s answers"</Title>
+        <PageHeading>"Last year’s answers"</PageHeading>
         {inside}
     }
     .into_any()

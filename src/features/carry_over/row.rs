@@ -104,7 +104,7 @@ fn Comparison(
 
 fn noted(assessments: Assessments, id: &Id, item: &ItemId) -> Option<CarryOverNote> {
     assessments
-        .peek(id, |document| document.assessment.response(item).and_then(|one| one.carried()))
+        .with_untracked(id, |document| document.assessment.response(item).and_then(|one| one.carried()))
         .flatten()
 }
 

@@ -3,7 +3,7 @@
 mod choice;
 mod outcome;
 
-use crate::components::{NotFound, Title};
+use crate::components::{NotFound, PageHeading};
 use crate::route::Route;
 use crate::store::Assessments;
 use choice::VersionChoice;
@@ -20,7 +20,8 @@ type LastOutcome = Option<(u32, Arc<Outcome>)>;
 #[component]
 pub fn ChangesPage(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let Some(organisation) = assessments.peek(&id, |document| document.assessment.organisation.name.clone())
+    let Some(organisation) =
+        assessments.with_untracked(&id, |document| document.assessment.organisation.name.clone())
     else {
         return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
@@ -43,7 +44,7 @@ pub fn ChangesPage(id: Id) -> impl IntoView {
             <p class="app-caption">
                 <a href=Route::Overview(id.clone()).href()>{organisation}</a>
             </p>
-            <Title>"What changed"</Title>
+            <PageHeading>"What changed"</PageHeading>
         </div>
         <VersionChoice id on_compare />
         <div role="status">

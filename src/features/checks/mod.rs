@@ -1,6 +1,6 @@
 //! Checks: what to look at again, item by item.
 
-use crate::components::{Card, FindingsList, NotFound, Title};
+use crate::components::{Card, FindingsList, NotFound, PageHeading};
 use crate::route::Route;
 use crate::store::Assessments;
 use crate::words;
@@ -13,7 +13,8 @@ use standards_met_core::catalogue::ItemId;
 #[component]
 pub fn ChecksPage(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let Some(organisation) = assessments.peek(&id, |document| document.assessment.organisation.name.clone())
+    let Some(organisation) =
+        assessments.with_untracked(&id, |document| document.assessment.organisation.name.clone())
     else {
         return Either::Left(view! { <NotFound what="assessment" current=assessments.current_here() /> });
     };
@@ -24,7 +25,7 @@ pub fn ChecksPage(id: Id) -> impl IntoView {
         <p class="app-caption">
             <a href=overview>{organisation}</a>
         </p>
-        <Title>"Checks"</Title>
+        <PageHeading>"Checks"</PageHeading>
         <p class="app-lead">
             "Things worth a second look. None of them stops you: you may leave any of them as it is."
         </p>
@@ -70,8 +71,8 @@ fn by_item(findings: Vec<Finding>) -> Vec<(ItemId, Vec<Finding>)> {
 #[component]
 fn ItemFindings(id: Id, item: ItemId, findings: Vec<Finding>) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let topic =
-        assessments.peek(&id, |document| document.edition.item(&item).and_then(|found| found.topic.clone()));
+    let topic = assessments
+        .with_untracked(&id, |document| document.edition.item(&item).and_then(|found| found.topic.clone()));
     let topic = topic.flatten().map(|topic| words::capital(&topic)).unwrap_or_default();
     view! {
         <Card label=item.to_string()>

@@ -1,6 +1,6 @@
 //! A plain page in the place of everything.
 
-use crate::components::{Card, Title, focus_soon};
+use crate::components::{Card, PageHeading, focus_soon};
 use crate::platform::page;
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ pub(super) fn show_alone<V: IntoView + 'static>(
     let view = move || {
         view! {
             <main id="main" class="app-main">
-                <Title>{heading}</Title>
+                <PageHeading>{heading}</PageHeading>
                 <Card class="app-prose">{words()}</Card>
             </main>
         }

@@ -8,7 +8,7 @@ mod here;
 pub use cleared::listen;
 pub use here::TITLE;
 
-use crate::components::{Button, ButtonVariant, Card, Heading, Hint, Title};
+use crate::components::{Button, ButtonVariant, Card, Heading, Hint, PageHeading};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use crate::words;
@@ -28,7 +28,7 @@ pub fn ClearPage() -> impl IntoView {
         (count > 0).then(|| view! { <SetAsideCount count /> })
     };
     view! {
-        <Title>{TITLE}</Title>
+        <PageHeading>{TITLE}</PageHeading>
         <p class="app-lead">
             "For a tablet or a computer that others use too. Everything that Standards Met keeps in this browser \
              is deleted for good. Afterwards, only a file that was exported can bring your answers back."
@@ -52,8 +52,9 @@ pub fn ClearPage() -> impl IntoView {
 #[component]
 fn AssessmentAtRisk(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let name =
-        assessments.peek(&id, |document| document.assessment.organisation.name.clone()).unwrap_or_default();
+    let name = assessments
+        .with_untracked(&id, |document| document.assessment.organisation.name.clone())
+        .unwrap_or_default();
     let label = name.clone();
     let detail = if is_own(assessments, &id) {
         view! { <Risk id /> }.into_any()

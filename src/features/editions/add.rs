@@ -13,7 +13,7 @@ const ACCEPT: &str = ".json,.txt,.csv,.xlsx,application/json,text/plain,text/csv
 
 /// From a file, from a spreadsheet, or from the site that this page comes from.
 #[component]
-pub fn AddEdition(held: Editions) -> impl IntoView {
+pub fn AddEdition(editions: Editions) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
     view! {
         <div class="app-ways">
@@ -40,13 +40,13 @@ pub fn AddEdition(held: Editions) -> impl IntoView {
                     "Open the edition kit"
                 </ButtonLink>
             </Card>
-            {(!page::is_one_file()).then(|| view! { <FromSite held /> })}
+            {(!page::is_one_file()).then(|| view! { <FromSite editions /> })}
         </div>
     }
 }
 
 #[component]
-fn FromSite(held: Editions) -> impl IntoView {
+fn FromSite(editions: Editions) -> impl IntoView {
     view! {
         <Card>
             <h3>"From this site"</h3>
@@ -54,8 +54,8 @@ fn FromSite(held: Editions) -> impl IntoView {
                 "The site that this page comes from may have more editions. Asking for them sends nothing of yours."
             </p>
             <div id="editions-hosted" role="status" tabindex="-1">
-                <Redraw on=move || held.hosted.track()>
-                    <SiteAnswer held />
+                <Redraw on=move || editions.hosted.track()>
+                    <SiteAnswer editions />
                 </Redraw>
             </div>
         </Card>
@@ -63,8 +63,8 @@ fn FromSite(held: Editions) -> impl IntoView {
 }
 
 #[component]
-fn SiteAnswer(held: Editions) -> impl IntoView {
-    match held.hosted.get_untracked() {
+fn SiteAnswer(editions: Editions) -> impl IntoView {
+    match editions.hosted.get_untracked() {
         Hosted::NotAsked => view! { <AskSite>"See what is there"</AskSite> }.into_any(),
         Hosted::Asking => view! { <Hint>"One moment…"</Hint> }.into_any(),
         Hosted::NoAnswer => view! {

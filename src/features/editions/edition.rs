@@ -2,7 +2,7 @@
 
 use super::phrases;
 use super::source::Source;
-use crate::components::{Fold, Hint, InShort, NotFound, Title, Tooltip};
+use crate::components::{Fold, Hint, InShort, NotFound, PageHeading, Tooltip};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use crate::words;
@@ -23,7 +23,7 @@ pub fn EditionPage(name: EditionRef) -> impl IntoView {
         <p class="app-caption">
             <a href=Route::Editions.href()>"Editions"</a>
         </p>
-        <Title>{title}</Title>
+        <PageHeading>{title}</PageHeading>
         <p class="app-lead">{phrases::size(&edition)}</p>
         <Source edition=&edition />
         <EditionParts edition=&edition />

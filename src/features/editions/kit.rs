@@ -5,7 +5,7 @@ use super::kit_details::Details;
 use super::kit_result::KitOutcome;
 use super::phrases;
 use super::spreadsheet::spreadsheet_of;
-use crate::components::{Button, ButtonVariant, Card, FileField, Fold, Redraw, Select, Title};
+use crate::components::{Button, ButtonVariant, Card, FileField, Fold, PageHeading, Redraw, Select};
 use crate::platform::files::{self, File};
 use crate::route::Route;
 use crate::store::{Editions, Exchange};
@@ -18,28 +18,28 @@ const ACCEPT: &str = ".csv,.xlsx,text/csv,application/vnd.openxmlformats-officed
 #[component]
 pub fn EditionKitPage() -> impl IntoView {
     let exchange = expect_context::<Exchange>();
-    exchange.editions_held().map(|held| {
-        held.leave();
-        // Which spreadsheet is shown: its fields stay as they are while the rest follows what is chosen in them.
-        let reading = Memo::new(move |_| held.spreadsheet.with(|read| spreadsheet_of(read).map(|now| now.reading)));
-        view! {
-            <p class="app-caption">
-                <a href=Route::Editions.href()>"Editions"</a>
-            </p>
-            <Title>"Edition kit"</Title>
-            <p class="app-lead">
-                "Make an edition out of a spreadsheet: a row for each item, with its number, question and tooltip."
-            </p>
-            <ChooseSpreadsheet held />
-            <Redraw on=move || reading.with(|_| ())>
-                <Steps held />
-            </Redraw>
-        }
-    })
+    let editions = exchange.editions_context();
+    editions.leave();
+    // Which spreadsheet is shown: its fields stay as they are while the rest follows what is chosen in them.
+    let reading =
+        Memo::new(move |_| editions.spreadsheet.with(|read| spreadsheet_of(read).map(|now| now.reading)));
+    view! {
+        <p class="app-caption">
+            <a href=Route::Editions.href()>"Editions"</a>
+        </p>
+        <PageHeading>"Edition kit"</PageHeading>
+        <p class="app-lead">
+            "Make an edition out of a spreadsheet: a row for each item, with its number, question and tooltip."
+        </p>
+        <ChooseSpreadsheet editions />
+        <Redraw on=move || reading.with(|_| ())>
+            <Steps editions />
+        </Redraw>
+    }
 }
 
 #[component]
-fn ChooseSpreadsheet(held: Editions) -> impl IntoView {
+fn ChooseSpreadsheet(editions: Editions) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
     let save_example = |()| {
         files::hand_over_as("example-edition.csv", EXAMPLE, "text/csv");
@@ -58,8 +58,8 @@ fn ChooseSpreadsheet(held: Editions) -> impl IntoView {
                 on_choose=move |file| exchange.read_spreadsheet(File::from(file))
             />
             <p class="app-report-outcome" role="status">
-                {move || held.spreadsheet.with(phrases::reading)}
-                <span class="nhsuk-error-message">{move || held.spreadsheet.with(phrases::unread)}</span>
+                {move || editions.spreadsheet.with(phrases::reading)}
+                <span class="nhsuk-error-message">{move || editions.spreadsheet.with(phrases::unread)}</span>
             </p>
             <Fold summary="How it should look, with an example">
                 <p>
@@ -81,34 +81,35 @@ fn ChooseSpreadsheet(held: Editions) -> impl IntoView {
 
 /// What is asked once a spreadsheet was read.
 #[component]
-fn Steps(held: Editions) -> impl IntoView {
-    let sheet =
-        move || held.spreadsheet.with(|read| spreadsheet_of(read).map(|now| now.sheet)).unwrap_or_default();
+fn Steps(editions: Editions) -> impl IntoView {
+    let sheet = move || {
+        editions.spreadsheet.with(|read| spreadsheet_of(read).map(|now| now.sheet)).unwrap_or_default()
+    };
     let sheet = Memo::new(move |_| sheet());
-    let is_here = held.spreadsheet.with_untracked(|read| spreadsheet_of(read).is_some());
+    let is_here = editions.spreadsheet.with_untracked(|read| spreadsheet_of(read).is_some());
     is_here.then(|| {
         view! {
             <Card>
                 <h2>"2. Say which column is which"</h2>
-                <SheetChoice held sheet />
+                <SheetChoice editions sheet />
                 <Redraw on=move || sheet.with(|_| ())>
-                    <Columns held />
+                    <Columns editions />
                 </Redraw>
             </Card>
             <Card>
                 <h2>"3. Say what it is"</h2>
-                <Details held />
+                <Details editions />
             </Card>
-            <KitOutcome held />
+            <KitOutcome editions />
         }
     })
 }
 
 /// Which sheet, where there are several.
 #[component]
-fn SheetChoice(held: Editions, sheet: Memo<usize>) -> impl IntoView {
+fn SheetChoice(editions: Editions, sheet: Memo<usize>) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
-    let names = held.spreadsheet.with_untracked(|read| {
+    let names = editions.spreadsheet.with_untracked(|read| {
         spreadsheet_of(read)
             .map(|now| now.book.sheets.iter().map(|table| table.name.clone()).collect::<Vec<_>>())
     });

@@ -13,8 +13,8 @@ const LETTERS: usize = 40;
 
 /// The row of the headings, and a choice for each column.
 #[component]
-pub fn Columns(held: Editions) -> impl IntoView {
-    let found = held.spreadsheet.with_untracked(|read| {
+pub fn Columns(editions: Editions) -> impl IntoView {
+    let found = editions.spreadsheet.with_untracked(|read| {
         spreadsheet_of(read).map(|now| {
             let table = now.table()?;
             Some((rows_of(table), columns_of(table, now.choice.header)))
@@ -23,11 +23,11 @@ pub fn Columns(held: Editions) -> impl IntoView {
     found.flatten().map(|(rows, columns)| {
         let (needed, others): (Vec<Column>, Vec<Column>) =
             Column::ALL.into_iter().partition(|column| column.is_needed());
-        let choice = move |column| view! { <ColumnChoice held column choices=columns.clone() /> };
+        let choice = move |column| view! { <ColumnChoice editions column choices=columns.clone() /> };
         let needed = needed.into_iter().map(&choice).collect_view();
         let others = others.into_iter().map(&choice).collect_view();
         view! {
-            <HeaderChoice held rows />
+            <HeaderChoice editions rows />
             <div class="app-columns">{needed}</div>
             <Fold summary="Other columns, if there are any">
                 <div class="app-columns">{others}</div>
@@ -39,11 +39,11 @@ pub fn Columns(held: Editions) -> impl IntoView {
 
 /// In which row the headings are.
 #[component]
-fn HeaderChoice(held: Editions, rows: Vec<Choice>) -> impl IntoView {
+fn HeaderChoice(editions: Editions, rows: Vec<Choice>) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
     let value = move || {
         let header =
-            held.spreadsheet.with(|read| spreadsheet_of(read).map(|now| now.choice.header)).flatten();
+            editions.spreadsheet.with(|read| spreadsheet_of(read).map(|now| now.choice.header)).flatten();
         header.map(|row| row.to_string()).unwrap_or_default()
     };
     view! {
@@ -59,10 +59,10 @@ fn HeaderChoice(held: Editions, rows: Vec<Choice>) -> impl IntoView {
 }
 
 #[component]
-fn ColumnChoice(held: Editions, column: Column, choices: Vec<Choice>) -> impl IntoView {
+fn ColumnChoice(editions: Editions, column: Column, choices: Vec<Choice>) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
     let value = move || {
-        let place = held.spreadsheet.with(|read| {
+        let place = editions.spreadsheet.with(|read| {
             spreadsheet_of(read).map(|now| {
                 let chosen = now.choice.columns.iter().find(|(known, _)| *known == column);
                 chosen.map(|(_, place)| place.to_string())

@@ -11,11 +11,11 @@ type Detail = fn(&mut EditionDetails) -> &mut String;
 
 /// The fields of what it is.
 #[component]
-pub fn Details(held: Editions) -> impl IntoView {
+pub fn Details(editions: Editions) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
     let value = move |detail: Detail| {
         Signal::derive(move || {
-            let value = held
+            let value = editions
                 .spreadsheet
                 .with(|read| spreadsheet_of(read).map(|now| detail(&mut now.about.clone()).clone()));
             value.unwrap_or_default()
@@ -26,11 +26,11 @@ pub fn Details(held: Editions) -> impl IntoView {
     };
     let (title, year): (Detail, Detail) = (|about| &mut about.title, |about| &mut about.year);
     let (name, source): (Detail, Detail) = (|about| &mut about.id, |about| &mut about.source);
-    let editions = exchange.editions().into_iter();
+    let all = exchange.editions().into_iter();
     let choices: Vec<Choice> =
-        editions.map(|here| (here.edition.id.clone(), here.edition.title.clone())).collect();
+        all.map(|here| (here.edition.id.clone(), here.edition.title.clone())).collect();
     let before =
-        held.spreadsheet.with_untracked(|read| spreadsheet_of(read).map(|now| now.about.before.clone()));
+        editions.spreadsheet.with_untracked(|read| spreadsheet_of(read).map(|now| now.about.before.clone()));
     let before = RwSignal::new(before.unwrap_or_default());
     let choose_before = move |chosen: String| {
         before.set(chosen.clone());

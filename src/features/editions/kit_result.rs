@@ -12,15 +12,16 @@ use leptos::prelude::*;
 /// What comes of it, and what can be done with it: it stays where it is, with the focus and under the finger, while the
 /// problems and the edition below are drawn anew.
 #[component]
-pub fn KitOutcome(held: Editions) -> impl IntoView {
+pub fn KitOutcome(editions: Editions) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
     let navigation = expect_context::<Navigation>();
     let summary = move || {
-        let made = held.spreadsheet.with(|read| spreadsheet_of(read).map(|now| phrases::made(&now.made)));
+        let made = editions.spreadsheet.with(|read| spreadsheet_of(read).map(|now| phrases::made(&now.made)));
         made.unwrap_or_default()
     };
     let is_usable = move || {
-        held.spreadsheet.with(|read| spreadsheet_of(read).map(|now| now.made.edition.is_some())) == Some(true)
+        editions.spreadsheet.with(|read| spreadsheet_of(read).map(|now| now.made.edition.is_some()))
+            == Some(true)
     };
     let add = move |()| {
         if exchange.add_made() {
@@ -28,10 +29,10 @@ pub fn KitOutcome(held: Editions) -> impl IntoView {
         }
     };
     let said = move || {
-        held.said.with(|said| {
+        editions.said.with(|said| {
             // What came on the device is told where it is then, on the page of editions.
             if !matches!(said, Some(Said::Added(_) | Said::HereAlready(_))) {
-                held.tell_once();
+                editions.tell_once();
             }
             said.as_ref().map(phrases::said).unwrap_or_default()
         })
@@ -55,8 +56,8 @@ pub fn KitOutcome(held: Editions) -> impl IntoView {
             <p class="app-report-outcome" role="status">
                 {said}
             </p>
-            <Redraw on=move || held.spreadsheet.track()>
-                <ProblemsAndPreview held />
+            <Redraw on=move || editions.spreadsheet.track()>
+                <ProblemsAndPreview editions />
             </Redraw>
         </div>
     }
@@ -64,8 +65,8 @@ pub fn KitOutcome(held: Editions) -> impl IntoView {
 
 /// The problems, and the edition as the manager will see it.
 #[component]
-fn ProblemsAndPreview(held: Editions) -> impl IntoView {
-    let made = held.spreadsheet.with_untracked(|read| spreadsheet_of(read).map(|now| now.made.clone()));
+fn ProblemsAndPreview(editions: Editions) -> impl IntoView {
+    let made = editions.spreadsheet.with_untracked(|read| spreadsheet_of(read).map(|now| now.made.clone()));
     made.map(|made| {
         let problems = (!made.problems.is_empty()).then(|| {
             view! {

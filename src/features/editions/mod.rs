@@ -13,7 +13,7 @@ mod problems;
 mod source;
 mod spreadsheet;
 
-use crate::components::{Button, ButtonVariant, Heading, Redraw, Title, focus_soon};
+use crate::components::{Button, ButtonVariant, Heading, PageHeading, Redraw, focus_soon};
 use crate::store::{Editions, Exchange};
 use add::AddEdition;
 pub use edition::EditionPage;
@@ -27,36 +27,35 @@ use offer::Offer;
 #[component]
 pub fn EditionsPage(begin_form: BeginFormOf) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
-    exchange.editions_held().map(|held| {
-        held.leave();
-        look_into_waiting(exchange, held);
-        view! {
-            <Title>"Editions"</Title>
-            <p class="app-lead">
-                "An edition is one year’s toolkit: its parts, questions and guidance. Put next year’s edition here when it \
-                 comes out, and carry this year’s answers over into it."
-            </p>
-            <LastAction held />
-            <Redraw on=move || held.opened.track()>
-                <Offer held />
-            </Redraw>
-            <Heading>"On this device"</Heading>
-            <Redraw on=move || held.list.track()>
-                <EditionList begin_form />
-            </Redraw>
-            <Heading>"Put an edition here"</Heading>
-            <AddEdition held />
-        }
-    })
+    let editions = exchange.editions_context();
+    editions.leave();
+    look_into_waiting(exchange, editions);
+    view! {
+        <PageHeading>"Editions"</PageHeading>
+        <p class="app-lead">
+            "An edition is one year’s toolkit: its parts, questions and guidance. Put next year’s edition here when it \
+             comes out, and carry this year’s answers over into it."
+        </p>
+        <LastAction editions />
+        <Redraw on=move || editions.opened.track()>
+            <Offer editions />
+        </Redraw>
+        <Heading>"On this device"</Heading>
+        <Redraw on=move || editions.list.track()>
+            <EditionList begin_form />
+        </Redraw>
+        <Heading>"Put an edition here"</Heading>
+        <AddEdition editions />
+    }
 }
 
 /// Looks into a file that waits, also while the page is shown already.
-fn look_into_waiting(exchange: Exchange, held: Editions) {
+fn look_into_waiting(exchange: Exchange, editions: Editions) {
     let effect = RenderEffect::new(move |_: Option<()>| {
-        held.waiting.track();
+        editions.waiting.track();
         untrack(|| {
             exchange.look_into_waiting();
-            if held.opened.with_untracked(Option::is_some) {
+            if editions.opened.with_untracked(Option::is_some) {
                 focus_soon("#offer-heading");
             }
         });
@@ -67,25 +66,25 @@ fn look_into_waiting(exchange: Exchange, held: Editions) {
 
 /// What was done last, said once.
 #[component]
-fn LastAction(held: Editions) -> impl IntoView {
+fn LastAction(editions: Editions) -> impl IntoView {
     let track = move || {
-        held.said.track();
-        held.taken_off.track();
+        editions.said.track();
+        editions.taken_off.track();
     };
     view! {
         <p id="editions-said" class="app-report-outcome" role="status" tabindex="-1">
             <Redraw on=track>
-                <LastActionWords held />
+                <LastActionWords editions />
             </Redraw>
         </p>
     }
 }
 
 #[component]
-fn LastActionWords(held: Editions) -> impl IntoView {
+fn LastActionWords(editions: Editions) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
-    held.tell_once();
-    let told = held.said.with_untracked(|said| {
+    editions.tell_once();
+    let told = editions.said.with_untracked(|said| {
         let said = said.as_ref()?;
         let words = phrases::said(said);
         Some(if phrases::is_trouble(said) {
@@ -98,7 +97,7 @@ fn LastActionWords(held: Editions) -> impl IntoView {
         exchange.put_edition_back();
         focus_soon("#editions-said");
     };
-    let back = held.taken_off.with_untracked(Option::is_some).then(|| {
+    let back = editions.taken_off.with_untracked(Option::is_some).then(|| {
         view! {
             <Button variant=ButtonVariant::Small on_press=put_back>
                 "Put it back"

@@ -12,8 +12,8 @@ use std::sync::Arc;
 
 /// The choice, where a file was opened.
 #[component]
-pub fn Offer(held: Editions) -> impl IntoView {
-    held.opened.get_untracked().map(|opened| {
+pub fn Offer(editions: Editions) -> impl IntoView {
+    editions.opened.get_untracked().map(|opened| {
         let Opened { file, edition, problems, .. } = opened;
         let problems = view! { <ProblemList problems=&problems /> };
         let inside = match edition {

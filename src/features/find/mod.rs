@@ -2,7 +2,7 @@
 
 mod query_fields;
 
-use crate::components::{Card, NotFound, StatusMark, Title};
+use crate::components::{Card, NotFound, PageHeading, StatusMark};
 use crate::route::Route;
 use crate::store::{Assessments, Navigation};
 use crate::words;
@@ -16,7 +16,7 @@ use standards_met_core::assessment::{Hit, Id, Status, search, status};
 pub fn FindPage(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let navigation = expect_context::<Navigation>();
-    let Some((organisation, parts)) = assessments.peek(&id, |document| {
+    let Some((organisation, parts)) = assessments.with_untracked(&id, |document| {
         let parts =
             document.edition.parts.iter().map(|part| (part.number, part.title.clone())).collect::<Vec<_>>();
         (document.assessment.organisation.name.clone(), parts)
@@ -43,7 +43,7 @@ pub fn FindPage(id: Id) -> impl IntoView {
         <p class="app-caption">
             <a href=overview>{organisation}</a>
         </p>
-        <Title>"Find"</Title>
+        <PageHeading>"Find"</PageHeading>
         <Card>
             <QueryFields parts />
         </Card>
@@ -65,7 +65,7 @@ fn HitList(id: Id, hits: Vec<Hit>) -> impl IntoView {
 #[component]
 fn HitRow(id: Id, hit: Hit) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let found = assessments.peek(&id, |document| {
+    let found = assessments.with_untracked(&id, |document| {
         let item = document.edition.item(&hit.item)?;
         Some((item.question.clone(), status(item, document.assessment.response(&item.id))))
     });

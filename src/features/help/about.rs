@@ -1,7 +1,7 @@
 //! What this is, where the wording comes from, licence.
 
 use super::prose::{Prose, ProseSection};
-use crate::components::Title;
+use crate::components::PageHeading;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -49,7 +49,7 @@ const SOURCES: [Prose; 2] = [
 pub fn AboutPage() -> impl IntoView {
     let sources = SOURCES.map(|prose| view! { <ProseSection prose /> });
     view! {
-        <Title>"About Standards Met"</Title>
+        <PageHeading>"About Standards Met"</PageHeading>
         <ProseSection prose=WHAT />
         <ProseSection prose=PRIVACY>
             <p>

@@ -1,7 +1,7 @@
 //! The accessibility statement. It claims what the journeys in `tests/e2e/` check, and names what they do not.
 
 use super::prose::{Prose, ProseSection};
-use crate::components::{Hint, Title};
+use crate::components::{Hint, PageHeading};
 use leptos::prelude::*;
 
 const STATEMENT: [Prose; 5] = [
@@ -56,7 +56,7 @@ pub fn AccessibilityPage() -> impl IntoView {
         "."
     );
     view! {
-        <Title>"Accessibility"</Title>
+        <PageHeading>"Accessibility"</PageHeading>
         {sections.into_iter().collect_view()}
         <Hint>{written}</Hint>
     }

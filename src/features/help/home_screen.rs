@@ -2,7 +2,7 @@
 
 use super::place_check::PlaceCheck;
 use super::prose::{Prose, ProseSection};
-use crate::components::{Button, ButtonVariant, Card, Fold, Heading, Hint, Title, focus_soon};
+use crate::components::{Button, ButtonVariant, Card, Fold, Heading, Hint, PageHeading, focus_soon};
 use crate::platform::install::{self, Kind};
 use crate::platform::page;
 use crate::store::Offline;
@@ -101,7 +101,7 @@ static WAYS: [Way; 3] = [
 pub fn HomeScreenPage() -> impl IntoView {
     if page::is_one_file() {
         return view! {
-            <Title>"Add to the home screen"</Title>
+            <PageHeading>"Add to the home screen"</PageHeading>
             <Card>
                 <p>
                     "This is the one-file edition. It opens from its file, and cannot be added to the home screen."
@@ -128,7 +128,7 @@ pub fn HomeScreenPage() -> impl IntoView {
         }
     });
     view! {
-        <Title>"Add to the home screen"</Title>
+        <PageHeading>"Add to the home screen"</PageHeading>
         <p class="app-lead">
             "Put Standards Met beside your other apps. Nothing is bought, and there is no account."
         </p>

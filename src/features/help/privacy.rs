@@ -1,7 +1,7 @@
 //! Privacy: what is kept where, who can read it, what leaves the device, and how all of that can be checked.
 
 use super::prose::{Prose, ProseSection};
-use crate::components::{ButtonLink, ButtonVariant, Title};
+use crate::components::{ButtonLink, ButtonVariant, PageHeading};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -74,7 +74,7 @@ const REMOVE: Prose = (
 pub fn PrivacyPage() -> impl IntoView {
     let kept = KEPT.map(|prose| view! { <ProseSection prose /> });
     view! {
-        <Title>"Privacy"</Title>
+        <PageHeading>"Privacy"</PageHeading>
         {kept.into_iter().collect_view()}
         <ProseSection prose=REMOVE>
             <p>"To remove one assessment only, go to " <a href=Route::Data.href()>"Your data"</a> "."</p>

@@ -3,7 +3,7 @@
 use super::item_choice::ItemChoice;
 use super::phrases;
 use super::save_csv::{SaveAsCsv, spelling};
-use crate::components::{Card, Heading, Hint, NotFound, StatusBar, StatusKey, Title};
+use crate::components::{Card, Heading, Hint, NotFound, PageHeading, StatusBar, StatusKey};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange, YourHomes};
 use crate::words;
@@ -19,15 +19,13 @@ use standards_met_core::exchange::across_csv;
 pub fn HomesItemPage(item: ItemId) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let exchange = expect_context::<Exchange>();
-    exchange.your_homes().map(|your_homes| {
-        let outline = untrack(|| exchange.homes_outline());
-        let question =
-            outline.items().find(|(known, _)| *known == item).map(|(_, question)| question.to_owned());
-        match question {
-            None => Either::Left(view! { <NotFound what="item" current=assessments.current_here() /> }),
-            Some(question) => Either::Right(view! { <ItemAcross your_homes item question /> }),
-        }
-    })
+    let your_homes = exchange.your_homes();
+    let outline = untrack(|| exchange.homes_outline());
+    let question = outline.items().find(|(known, _)| *known == item).map(|(_, question)| question.to_owned());
+    match question {
+        None => Either::Left(view! { <NotFound what="item" current=assessments.current_here() /> }),
+        Some(question) => Either::Right(view! { <ItemAcross your_homes item question /> }),
+    }
 }
 
 #[component]
@@ -50,7 +48,7 @@ fn ItemAcross(your_homes: YourHomes, item: ItemId, question: String) -> impl Int
         <p class="app-caption">
             <a href=Route::Homes.href()>"Your homes"</a>
         </p>
-        <Title>{format!("{item} across your homes")}</Title>
+        <PageHeading>{format!("{item} across your homes")}</PageHeading>
         <p class="app-lead">{question}</p>
         <ItemChoice present=item />
         {groups}

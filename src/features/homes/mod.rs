@@ -12,7 +12,7 @@ mod table;
 
 pub use across::HomesItemPage;
 
-use crate::components::{Button, ButtonVariant, Card, Heading, Title, focus_soon};
+use crate::components::{Button, ButtonVariant, Card, Heading, PageHeading, focus_soon};
 use crate::platform::dropped::Dropped;
 use crate::store::{Exchange, YourHomes};
 use file_choice::FileChoice;
@@ -25,12 +25,7 @@ use table::HomesTable;
 #[component]
 pub fn HomesPage() -> impl IntoView {
     let exchange = expect_context::<Exchange>();
-    exchange.your_homes().map(|your_homes| view! { <Homes your_homes /> })
-}
-
-#[component]
-fn Homes(your_homes: YourHomes) -> impl IntoView {
-    let exchange = expect_context::<Exchange>();
+    let your_homes = exchange.your_homes();
     let any = move || your_homes.homes.with(|homes| !homes.is_empty());
     let outline = Memo::new(move |_| your_homes.outline());
     let item_choice = move || {
@@ -47,7 +42,7 @@ fn Homes(your_homes: YourHomes) -> impl IntoView {
     };
     view! {
         <div on:drop=take_dropped>
-            <Title>"Your homes"</Title>
+            <PageHeading>"Your homes"</PageHeading>
             <p class="app-lead">
                 "For whoever reviews many homes: choose all the files that they sent you, and see in one table how far each \
                  home is."

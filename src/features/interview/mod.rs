@@ -3,7 +3,7 @@
 mod conclusions;
 mod interview_choice;
 
-use crate::components::{ButtonLink, ButtonVariant, Card, NotFound, Title};
+use crate::components::{ButtonLink, ButtonVariant, Card, NotFound, PageHeading};
 use crate::route::Route;
 use crate::store::Assessments;
 use conclusions::Conclusions;
@@ -17,7 +17,7 @@ use standards_met_core::catalogue::InterviewQuestion;
 #[component]
 pub fn InterviewPage(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let Some((organisation, questions)) = assessments.peek(&id, |document| {
+    let Some((organisation, questions)) = assessments.with_untracked(&id, |document| {
         (document.assessment.organisation.name.clone(), document.edition.interview.clone())
     }) else {
         return Either::Left(view! { <NotFound what="assessment" current=assessments.current_here() /> });
@@ -37,7 +37,7 @@ pub fn InterviewPage(id: Id) -> impl IntoView {
         <p class="app-caption">
             <a href=overview.clone()>{organisation}</a>
         </p>
-        <Title>"About your organisation"</Title>
+        <PageHeading>"About your organisation"</PageHeading>
         <p class="app-lead">
             "A few easy questions, about three minutes. From your answers we can tell which of the official questions \
              do not apply to you. “Not sure” is fine, and you can change an answer at any time."

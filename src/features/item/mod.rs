@@ -5,9 +5,7 @@ mod checks;
 mod earlier;
 mod share;
 
-use crate::components::{
-    ButtonLink, ButtonVariant, Fold, InShort, JudgementChoice, NotFound, StatusMark, Tooltip,
-};
+use crate::components::{Fold, InShort, JudgementChoice, NotFound, Pagination, StatusMark, Tooltip};
 use crate::route::Route;
 use crate::store::{Assessments, OpenItem};
 use answer::Answer;
@@ -58,7 +56,7 @@ impl Place {
 #[component]
 pub fn ItemPage(id: Id, item: ItemId, pieces: ItemPieces) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let found = assessments.peek(&id, |document| {
+    let found = assessments.with_untracked(&id, |document| {
         let found = Arc::new(document.edition.item(&item).cloned()?);
         // Whoever fills a sheet in for a home does not enter it in the official toolkit.
         Some((found, Place::of(&document.edition, &item)?, document.assessment.sheet_of.is_some()))
@@ -127,16 +125,7 @@ fn Neighbours(id: Id, before: Option<ItemId>, after: Option<ItemId>) -> impl Int
     };
     let (back, back_href) = link(before, "Back to", "Back to the overview");
     let (next, next_href) = link(after, "Next:", "Finish: to the overview");
-    view! {
-        <nav class="app-foot" aria-label="Items">
-            <ButtonLink variant=ButtonVariant::Secondary href=back_href>
-                {back}
-            </ButtonLink>
-            <ButtonLink variant=ButtonVariant::Primary href=next_href>
-                {next}
-            </ButtonLink>
-        </nav>
-    }
+    view! { <Pagination label="Items" back back_href next next_href /> }
 }
 
 /// What to enter where, folded away until it is asked for: repeating every key press there would slow the typing.

@@ -2,7 +2,7 @@
 
 mod entry;
 
-use crate::components::{ButtonLink, ButtonVariant, Card, NotFound, Title};
+use crate::components::{ButtonLink, ButtonVariant, Card, NotFound, PageHeading};
 use crate::route::Route;
 use crate::store::{Assessments, OpenItem};
 use crate::words;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 #[component]
 pub fn OfficialPage(id: Id, number: u8) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let Some((organisation, part, parts)) = assessments.peek(&id, |document| {
+    let Some((organisation, part, parts)) = assessments.with_untracked(&id, |document| {
         let edition = &document.edition;
         let parts = edition.parts.iter().map(|part| (part.number, part.title.clone())).collect::<Vec<_>>();
         (document.assessment.organisation.name.clone(), edition.part(number).cloned(), parts)
@@ -60,7 +60,7 @@ pub fn OfficialPage(id: Id, number: u8) -> impl IntoView {
         <p class="app-caption">
             <a href=Route::Overview(id.clone()).href()>{organisation}</a>
         </p>
-        <Title>{format!("For the official toolkit: {}", part.title)}</Title>
+        <PageHeading>{format!("For the official toolkit: {}", part.title)}</PageHeading>
         <p class="app-lead">
             "Copy each box across to the official toolkit and tick what is there. You can stop at any moment and carry on \
              later."

@@ -19,7 +19,7 @@ pub fn ItemStep(
     is_sheet: bool,
 ) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let found = assessments.peek(&id, |document| {
+    let found = assessments.with_untracked(&id, |document| {
         let item = document.edition.item(&next.item)?;
         let name = item.topic.as_ref().map_or_else(|| item.question.clone(), |topic| words::capital(topic));
         Some((name, item.question.clone(), item.minutes, item.who.clone()))

@@ -8,7 +8,9 @@ mod interview_first;
 mod item_step;
 mod next_step;
 
-use crate::components::{Button, ButtonVariant, Card, Heading, Hint, NotFound, StatusBar, StatusKey, Title};
+use crate::components::{
+    Button, ButtonVariant, Card, Heading, Hint, NotFound, PageHeading, StatusBar, StatusKey,
+};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use crate::words;
@@ -26,7 +28,7 @@ use std::sync::Arc;
 #[component]
 pub fn OverviewPage(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let found = assessments.peek(&id, |document| {
+    let found = assessments.with_untracked(&id, |document| {
         let assessment = &document.assessment;
         (document.edition.clone(), assessment.organisation.name.clone(), assessment.sheet_of.is_some())
     });
@@ -67,7 +69,7 @@ fn Overview(
     };
     view! {
         <p class="app-caption">{caption}</p>
-        <Title>{organisation}</Title>
+        <PageHeading>{organisation}</PageHeading>
         <div class="app-two">
             <div>
                 <NextStep id=id.clone() tally is_sheet />

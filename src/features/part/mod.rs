@@ -1,6 +1,6 @@
 //! One part: its items, each with its status.
 
-use crate::components::{ButtonLink, ButtonVariant, Card, NotFound, StatusMark, Title};
+use crate::components::{ButtonLink, ButtonVariant, Card, NotFound, PageHeading, StatusMark};
 use crate::route::Route;
 use crate::store::{Assessments, status_of};
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use standards_met_core::catalogue::EvidenceItem;
 #[component]
 pub fn PartPage(id: Id, number: u8) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let Some((organisation, part, others, count)) = assessments.peek(&id, |document| {
+    let Some((organisation, part, others, count)) = assessments.with_untracked(&id, |document| {
         let edition = &document.edition;
         let others = [number.checked_sub(1), number.checked_add(1)].map(|number| {
             number.and_then(|number| edition.part(number)).map(|part| (part.number, part.title.clone()))
@@ -40,7 +40,7 @@ pub fn PartPage(id: Id, number: u8) -> impl IntoView {
             <a href=Route::Overview(id.clone()).href()>{organisation}</a>
             {format!(" · part {number} of {count}")}
         </p>
-        <Title>{part.title}</Title>
+        <PageHeading>{part.title}</PageHeading>
         <Card>
             <ul class="app-rows">{rows}</ul>
         </Card>

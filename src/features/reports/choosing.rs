@@ -8,7 +8,7 @@ use standards_met_core::report::{ReportKind, ReportOptions};
 
 /// The choices that a report follows; nothing where it follows none.
 #[component]
-pub fn Options(held: Reports, id: Id, kind: ReportKind) -> impl IntoView {
+pub fn Options(reports: Reports, id: Id, kind: ReportKind) -> impl IntoView {
     let follows = kind.follows();
     let any = follows.part || follows.only_open || follows.tooltips || follows.reviews || follows.documents;
     let tick = |follows: bool,
@@ -16,13 +16,13 @@ pub fn Options(held: Reports, id: Id, kind: ReportKind) -> impl IntoView {
                 label: &'static str,
                 get: fn(ReportOptions) -> bool,
                 set: fn(&mut ReportOptions, bool)| {
-        follows.then(|| view! { <Tick held kind id label get set /> })
+        follows.then(|| view! { <Tick reports kind id label get set /> })
     };
     any.then(|| {
         view! {
             <fieldset class="nhsuk-fieldset app-report-choices">
                 <legend class="app-label">"What is in it"</legend>
-                {follows.part.then(|| view! { <Parts held id kind /> })}
+                {follows.part.then(|| view! { <Parts reports id kind /> })}
                 {tick(
                     follows.only_open,
                     "report-open",
@@ -58,16 +58,16 @@ pub fn Options(held: Reports, id: Id, kind: ReportKind) -> impl IntoView {
 
 /// Which parts are in it.
 #[component]
-fn Parts(held: Reports, id: Id, kind: ReportKind) -> impl IntoView {
+fn Parts(reports: Reports, id: Id, kind: ReportKind) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let parts = assessments.peek(&id, |document| {
+    let parts = assessments.with_untracked(&id, |document| {
         let parts = document.edition.parts.iter();
         parts.map(|part| (part.number.to_string(), format!("Part {}: {}", part.number, part.title))).collect()
     });
-    let value = move || held.options(kind).part.map(|part| part.to_string()).unwrap_or_default();
+    let value = move || reports.options(kind).part.map(|part| part.to_string()).unwrap_or_default();
     let choose = move |part: String| {
-        let options = untrack(|| held.options(kind));
-        held.choose(kind, ReportOptions { part: part.parse().ok(), ..options });
+        let options = untrack(|| reports.options(kind));
+        reports.choose(kind, ReportOptions { part: part.parse().ok(), ..options });
     };
     view! {
         <Select
@@ -84,7 +84,7 @@ fn Parts(held: Reports, id: Id, kind: ReportKind) -> impl IntoView {
 /// Whether something is in it.
 #[component]
 fn Tick(
-    held: Reports,
+    reports: Reports,
     kind: ReportKind,
     id: &'static str,
     label: &'static str,
@@ -92,13 +92,13 @@ fn Tick(
     set: fn(&mut ReportOptions, bool),
 ) -> impl IntoView {
     let change = move |now: bool| {
-        let mut options = untrack(|| held.options(kind));
+        let mut options = untrack(|| reports.options(kind));
         set(&mut options, now);
-        held.choose(kind, options);
+        reports.choose(kind, options);
     };
     view! {
         <div>
-            <Checkbox id label checked=Signal::derive(move || get(held.options(kind))) on_change=change />
+            <Checkbox id label checked=Signal::derive(move || get(reports.options(kind))) on_change=change />
         </div>
     }
 }

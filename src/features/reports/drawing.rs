@@ -29,12 +29,12 @@ pub struct Drawing {
 
 impl Drawing {
     /// The drawing of the preview that is shown from here on.
-    pub fn new(assessments: Assessments, held: Reports, id: Id, kind: ReportKind) -> Self {
+    pub fn new(assessments: Assessments, reports: Reports, id: Id, kind: ReportKind) -> Self {
         LAST.set(LAST.get().wrapping_add(1));
         SHOWN.set(LAST.get());
         // Anew with every choice, and when the assessment changes: in another tab, or by taking back a step.
         let drawn_of = Memo::new(move |_| {
-            (held.options(kind), assessments.with(&id, |document| document.assessment.edited_at))
+            (reports.options(kind), assessments.with(&id, |document| document.assessment.edited_at))
         });
         let sheet = Memo::new(move |before: Option<&u32>| {
             // Read and not only tracked: a memo that nobody has read follows nothing.

@@ -10,7 +10,7 @@ use standards_met_core::report::{ReportFormat, ReportKind};
 
 /// A button for each form of a report, and what becomes of it.
 #[component]
-pub fn MakeReport(held: Reports, id: Id, kind: ReportKind, drawing: Drawing) -> impl IntoView {
+pub fn MakeReport(reports: Reports, id: Id, kind: ReportKind, drawing: Drawing) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
     let ways = kind.forms().iter().enumerate().map(|(place, form)| {
         let variant = if place == 0 { ButtonVariant::Primary } else { ButtonVariant::Secondary };
@@ -28,16 +28,16 @@ pub fn MakeReport(held: Reports, id: Id, kind: ReportKind, drawing: Drawing) -> 
     });
     view! {
         <div class="app-buttons app-report-ways">{ways.collect_view()}</div>
-        <Progress held />
-        <Outcome held />
+        <Progress reports />
+        <Outcome reports />
     }
 }
 
 /// How far the making is, and a way to stop it.
 #[component]
-fn Progress(held: Reports) -> impl IntoView {
+fn Progress(reports: Reports) -> impl IntoView {
     let step = Memo::new(move |_| {
-        held.making.with(|making| if let Making::Running(step) = making { Some(*step) } else { None })
+        reports.making.with(|making| if let Making::Running(step) = making { Some(*step) } else { None })
     });
     let words = move || step.get().map(phrases::step).unwrap_or_default();
     let done = move || match step.get() {
@@ -46,7 +46,7 @@ fn Progress(held: Reports) -> impl IntoView {
         Some(Step::Checking) => "3",
     };
     let cancel = move |()| {
-        held.cancel();
+        reports.cancel();
         // The button goes, and the focus would go with it.
         focus_soon("#report-outcome");
     };
@@ -67,8 +67,8 @@ fn Progress(held: Reports) -> impl IntoView {
 
 /// What came of the making.
 #[component]
-fn Outcome(held: Reports) -> impl IntoView {
-    let said = move || match held.making.get() {
+fn Outcome(reports: Reports) -> impl IntoView {
+    let said = move || match reports.making.get() {
         Making::Nothing => ().into_any(),
         Making::Running(step) => {
             view! { <span class="nhsuk-u-visually-hidden">{phrases::step(step)}</span> }.into_any()

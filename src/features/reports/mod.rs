@@ -8,7 +8,7 @@ mod phrases;
 mod preview;
 mod status;
 
-use crate::components::{Card, Hint, NotFound, Title};
+use crate::components::{Card, Hint, NotFound, PageHeading};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use choosing::Options;
@@ -23,7 +23,8 @@ use standards_met_core::report::ReportKind;
 #[component]
 pub fn ReportsPage(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let Some(organisation) = assessments.peek(&id, |document| document.assessment.organisation.name.clone())
+    let Some(organisation) =
+        assessments.with_untracked(&id, |document| document.assessment.organisation.name.clone())
     else {
         return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
@@ -41,7 +42,7 @@ pub fn ReportsPage(id: Id) -> impl IntoView {
         <p class="app-caption">
             <a href=Route::Overview(id.clone()).href()>{organisation}</a>
         </p>
-        <Title>"Reports"</Title>
+        <PageHeading>"Reports"</PageHeading>
         <p>
             "What you can print or hand on. Nothing here changes your answers, and nothing leaves this device unless you \
              send it."
@@ -88,14 +89,15 @@ fn ReportRow(
 pub fn ReportPage(id: Id, kind: ReportKind) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let exchange = expect_context::<Exchange>();
-    let Some(organisation) = assessments.peek(&id, |document| document.assessment.organisation.name.clone())
+    let Some(organisation) =
+        assessments.with_untracked(&id, |document| document.assessment.organisation.name.clone())
     else {
         return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
-    let Some(held) = exchange.reports() else { return ().into_any() };
+    let reports = exchange.reports();
     // What was made before was of another report.
-    held.leave();
-    let drawing = Drawing::new(assessments, held, id.clone(), kind);
+    reports.leave();
+    let drawing = Drawing::new(assessments, reports, id.clone(), kind);
     let (chosen, made) = (id.clone(), id.clone());
     view! {
         <p class="app-caption app-no-print">
@@ -104,12 +106,12 @@ pub fn ReportPage(id: Id, kind: ReportKind) -> impl IntoView {
             <a href=Route::Reports(id.clone()).href()>"Reports"</a>
         </p>
         <div class="app-no-print">
-            <Title>{kind.title()}</Title>
+            <PageHeading>{kind.title()}</PageHeading>
             <p>{phrases::purpose(kind)}</p>
         </div>
         <Card class="app-no-print">
-            <Options held id=chosen kind />
-            <MakeReport held id=made kind drawing />
+            <Options reports id=chosen kind />
+            <MakeReport reports id=made kind drawing />
         </Card>
         <Preview id kind drawing />
     }

@@ -17,7 +17,7 @@ use std::sync::Arc;
 pub(super) fn AnswerToReview(id: Id, item: Arc<EvidenceItem>, look_again: Callback<()>) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let response =
-        assessments.peek(&id, |document| document.assessment.response(&item.id).cloned()).flatten();
+        assessments.with_untracked(&id, |document| document.assessment.response(&item.id).cloned()).flatten();
     let answer_sha256 = sha256_of(response.as_ref(), &item.id);
     let on = Subject::Item(item.id.clone());
     let remark = OpenRemark::new(assessments, id.clone(), on, Some(answer_sha256.clone()));
@@ -85,7 +85,7 @@ fn Weaknesses<'a>(id: Id, item: &'a EvidenceItem, response: Option<&'a Response>
     let assessments = expect_context::<Assessments>();
     let today = assessments.today(&id);
     let findings = assessments
-        .peek(&id, |document| findings_of(&document.edition, &document.assessment, &item.id, today))
+        .with_untracked(&id, |document| findings_of(&document.edition, &document.assessment, &item.id, today))
         .unwrap_or_default();
     let weak = response.and_then(|response| weakness(item.kind, response));
     (!findings.is_empty() || weak.is_some()).then(|| {

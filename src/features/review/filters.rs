@@ -13,7 +13,7 @@ pub(super) fn ReviewFilters(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let navigation = expect_context::<Navigation>();
     let (query, only) = (navigation.query, navigation.only);
-    let parts = assessments.peek(&id, |document| {
+    let parts = assessments.with_untracked(&id, |document| {
         let parts = document.edition.parts.iter();
         parts.map(|part| (part.number.to_string(), format!("{} {}", part.number, part.title))).collect()
     });

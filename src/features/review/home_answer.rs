@@ -4,7 +4,7 @@ use crate::components::Hint;
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;
-use standards_met_core::assessment::Response;
+use standards_met_core::assessment::{Fields, Response};
 
 #[component]
 pub(super) fn HomeAnswer<'a>(response: Option<&'a Response>) -> impl IntoView + use<> {
@@ -26,18 +26,19 @@ pub(super) fn HomeAnswer<'a>(response: Option<&'a Response>) -> impl IntoView + 
 
 /// Everything that can be in an answer, each with its name.
 fn boxes(response: &Response) -> Vec<(&'static str, String)> {
-    let judged = response.judgement.map_or("No choice yet", words::judgement);
+    let Fields { judgement, answer, comments, not_applicable_reason, evidence, actions } = response.fields();
+    let judged = judgement.map_or("No choice yet", words::judgement);
     let mut boxes = vec![
         ("Does the home do this?", judged.to_owned()),
-        ("Why it does not apply", response.not_applicable_reason.clone()),
-        ("Answer", response.answer.clone()),
-        ("Comments of the home", response.comments.clone()),
+        ("Why it does not apply", not_applicable_reason.to_owned()),
+        ("Answer", answer.to_owned()),
+        ("Comments of the home", comments.to_owned()),
     ];
-    boxes.extend(response.evidence.iter().filter(|one| !one.is_blank()).map(|one| {
+    boxes.extend(evidence.iter().filter(|one| !one.is_blank()).map(|one| {
         let approved = one.approved_on.map(|day| format!(", last approved {}", day.in_words()));
         ("Document", format!("{}: {}{}", one.title, one.location, approved.unwrap_or_default()))
     }));
-    boxes.extend(response.actions.iter().filter(|action| !action.is_blank()).map(|action| {
+    boxes.extend(actions.iter().filter(|action| !action.is_blank()).map(|action| {
         let due = action.due.map(|day| format!(", by {}", day.in_words())).unwrap_or_default();
         let done = if action.done { ", done" } else { "" };
         ("Action", format!("{} ({}){due}{done}", action.what, action.owner))

@@ -2,7 +2,7 @@
 
 use super::answer::AnswerToReview;
 use super::labels::sent_name;
-use crate::components::{ButtonLink, ButtonVariant, Hint, NotFound, focus_soon};
+use crate::components::{Hint, NotFound, Pagination, focus_soon};
 use crate::platform::keys::plain_key;
 use crate::route::Route;
 use crate::store::{Assessments, Navigation};
@@ -21,7 +21,7 @@ const AFTER: &str = "n";
 pub fn ReviewedItem(id: Id, item: ItemId) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let navigation = expect_context::<Navigation>();
-    let found = assessments.peek(&id, |document| {
+    let found = assessments.with_untracked(&id, |document| {
         let found = document.edition.item(&item).cloned()?;
         Some((Arc::new(found), document.edition.clone()))
     });
@@ -98,13 +98,6 @@ fn Neighbours(id: Id, before: Option<ItemId>, after: Option<ItemId>) -> impl Int
     let (next, next_href) = link(after, "Next:", "Finish: to the list");
     view! {
         <Hint>"With a keyboard: N for the next item, P for the one before, outside of the text boxes."</Hint>
-        <nav class="app-foot" aria-label="Items">
-            <ButtonLink variant=ButtonVariant::Secondary href=back_href>
-                {back}
-            </ButtonLink>
-            <ButtonLink variant=ButtonVariant::Primary href=next_href>
-                {next}
-            </ButtonLink>
-        </nav>
+        <Pagination label="Items" back back_href next next_href />
     }
 }

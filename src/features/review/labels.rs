@@ -6,8 +6,8 @@ use standards_met_core::assessment::{Id, Review};
 
 /// The organisation's name as it was sent.
 pub(super) fn sent_name(assessments: Assessments, id: &Id) -> String {
-    let name =
-        assessments.peek(id, |document| document.assessment.under_review().map(|sent| sent.organisation));
+    let name = assessments
+        .with_untracked(id, |document| document.assessment.under_review().map(|sent| sent.organisation));
     name.flatten().unwrap_or_default()
 }
 

@@ -5,7 +5,7 @@ use super::labels::sent_name;
 use super::progress::ReviewProgress;
 use super::reviewer::AsReviewer;
 use super::wider::WiderRemarks;
-use crate::components::{Card, Heading, StatusMark, Title};
+use crate::components::{Card, Heading, PageHeading, StatusMark};
 use crate::route::Route;
 use crate::store::Assessments;
 use crate::words;
@@ -18,7 +18,7 @@ pub fn ReviewList(id: Id) -> impl IntoView {
     let title = format!("Review of {}", sent_name(expect_context(), &id));
     view! {
         <p class="app-caption">"A copy for reviewing. None of the home’s answers can be changed in it."</p>
-        <Title>{title}</Title>
+        <PageHeading>{title}</PageHeading>
         <AsReviewer>
             <ReviewProgress id=id.clone() />
             <ItemsToSee id=id.clone() />
@@ -67,7 +67,7 @@ fn ItemRows(id: Id, hits: Vec<Hit>) -> impl IntoView {
 fn ItemRow(id: Id, hit: Hit) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let Hit { item, around } = hit;
-    let found = assessments.peek(&id, |document| {
+    let found = assessments.with_untracked(&id, |document| {
         let item = document.edition.item(&item)?;
         Some((item.question.clone(), status(item, document.assessment.response(&item.id))))
     });

@@ -63,7 +63,7 @@ pub(super) fn ReviewProgress(id: Id) -> impl IntoView {
 fn next_to_review(assessments: Assessments, id: &Id) -> Option<ItemId> {
     let me = assessments.reviewer();
     assessments.steps.track();
-    let next = assessments.peek(id, |document| {
+    let next = assessments.with_untracked(id, |document| {
         let (edition, assessment) = (&document.edition, &document.assessment);
         let open = |item: &&EvidenceItem| {
             assessment.present_remark(edition, &Subject::Item(item.id.clone()), &me).is_none()

@@ -1,7 +1,7 @@
 //! Everything that reviewers say of the home's own assessment, item by item.
 
 use super::reviews::AllReviews;
-use crate::components::{Card, NotFound, Title};
+use crate::components::{Card, NotFound, PageHeading};
 use crate::route::Route;
 use crate::store::Assessments;
 use crate::words;
@@ -14,7 +14,7 @@ use standards_met_core::report::ReportKind;
 #[component]
 pub fn ReceivedReviews(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let found = assessments.peek(&id, |document| {
+    let found = assessments.with_untracked(&id, |document| {
         let (edition, assessment) = (&document.edition, &document.assessment);
         let mut items: Vec<(ItemId, String)> = Vec::new();
         for item in edition.items() {
@@ -56,7 +56,7 @@ pub fn ReceivedReviews(id: Id) -> impl IntoView {
         <p class="app-caption">
             <a href=Route::Overview(id.clone()).href()>{organisation}</a>
         </p>
-        <Title>"What reviewers say"</Title>
+        <PageHeading>"What reviewers say"</PageHeading>
         <p class="app-lead">{words}</p>
         <p>
             <a class="app-tap" href=Route::Report(id, ReportKind::Review).href()>

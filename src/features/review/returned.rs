@@ -23,8 +23,9 @@ fn ReturnedFile(returned: Returned) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
     focus_soon("#returned-heading");
     let Returned { file, id, remarks, warnings, check_code } = returned;
-    let name =
-        assessments.peek(&id, |document| document.assessment.organisation.name.clone()).unwrap_or_default();
+    let name = assessments
+        .with_untracked(&id, |document| document.assessment.organisation.name.clone())
+        .unwrap_or_default();
     let warnings = warnings.iter().map(|warning| {
         view! {
             <p class="app-warning">

@@ -28,8 +28,8 @@ pub(super) fn ReturnedRemark(
     let exchange = expect_context::<Exchange>();
     let about = match &remark.on {
         Subject::Item(item) => {
-            let question =
-                assessments.peek(&id, |document| document.edition.item(item).map(|one| one.question.clone()));
+            let question = assessments
+                .with_untracked(&id, |document| document.edition.item(item).map(|one| one.question.clone()));
             format!("{item} {}", question.flatten().unwrap_or_default())
         }
         Subject::Part(number) => format!("Part {number}"),

@@ -26,13 +26,14 @@ pub(super) fn StoredReview(
     let Some(first) = untrack(|| response.with(&find)) else {
         return view! { <div></div> }.into_any();
     };
-    let about = assessments.peek(&id, |document| match Remark::kept(&document.edition, &item, &first).on {
-        Subject::Item(_) => None,
-        Subject::Part(number) => {
-            document.edition.part(number).map(|part| format!("About part {number}, {}", part.title))
-        }
-        Subject::Overall => Some("About the assessment as a whole".into()),
-    });
+    let about =
+        assessments.with_untracked(&id, |document| match Remark::kept(&document.edition, &item, &first).on {
+            Subject::Item(_) => None,
+            Subject::Part(number) => {
+                document.edition.part(number).map(|part| format!("About part {number}, {}", part.title))
+            }
+            Subject::Overall => Some("About the assessment as a whole".into()),
+        });
     let review: Memo<Review> = Memo::new(move |_| response.with(&find).unwrap_or_else(|| first.clone()));
     let changed = Memo::new(move |_| {
         review.with(|review| {

@@ -10,7 +10,7 @@ use standards_met_core::assessment::{Id, Subject};
 #[component]
 pub(super) fn WiderRemarks(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let parts = assessments.peek(&id, |document| {
+    let parts = assessments.with_untracked(&id, |document| {
         let parts = document.edition.parts.iter();
         parts.map(|part| (part.number, part.title.clone())).collect::<Vec<_>>()
     });

@@ -38,7 +38,7 @@ pub fn CarryOn() -> impl IntoView {
 #[component]
 fn AssessmentCard(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let found = assessments.peek(&id, |document| {
+    let found = assessments.with_untracked(&id, |document| {
         let assessment = &document.assessment;
         let tally = assessment.tally(&document.edition);
         (assessment.organisation.name.clone(), tally, document.edition.title.clone())

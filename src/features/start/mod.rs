@@ -4,7 +4,7 @@ mod carry_on;
 mod new_assessment;
 mod store_note;
 
-use crate::components::{Button, ButtonVariant, Card, FileField, Title};
+use crate::components::{Button, ButtonVariant, Card, FileField, PageHeading};
 use crate::store::{Assessments, Exchange};
 use crate::words;
 use carry_on::{CarryOn, is_own};
@@ -32,7 +32,7 @@ pub fn StartPage() -> impl IntoView {
          official guidance beside each one and a plain explanation of what it is asking."
     );
     view! {
-        <Title>"Get your care home to Standards Met"</Title>
+        <PageHeading>"Get your care home to Standards Met"</PageHeading>
         <p class="app-lead">{lead}</p>
         <Show when=move || !any.get()>
             <StoreNote />

@@ -1,6 +1,6 @@
 //! Ask your IT supplier: a sheet with just their questions, to print or to hand over as a file.
 
-use crate::components::{Button, ButtonLink, ButtonVariant, Card, Hint, NotFound, Title, Tooltip};
+use crate::components::{Button, ButtonLink, ButtonVariant, Card, Hint, NotFound, PageHeading, Tooltip};
 use crate::platform::{address, page};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
@@ -14,7 +14,7 @@ use standards_met_core::report::ReportKind;
 #[component]
 pub fn SupplierPage(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let Some((organisation, items)) = assessments.peek(&id, |document| {
+    let Some((organisation, items)) = assessments.with_untracked(&id, |document| {
         let asked = document.edition.items().filter(|item| item.ask_it_supplier).cloned().collect::<Vec<_>>();
         (document.assessment.organisation.name.clone(), asked)
     }) else {
@@ -25,7 +25,7 @@ pub fn SupplierPage(id: Id) -> impl IntoView {
         <p class="app-caption app-no-print">
             <a href=Route::Overview(id.clone()).href()>{organisation}</a>
         </p>
-        <Title>"Questions for your IT supplier"</Title>
+        <PageHeading>"Questions for your IT supplier"</PageHeading>
         <Ways id count=items.len() />
         {questions}
     }

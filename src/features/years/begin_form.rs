@@ -19,8 +19,7 @@ pub fn BeginForm(edition: Arc<Edition>, on_close: Callback<()>) -> impl IntoView
     let (name, ods_code) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let (from, tried) = (RwSignal::new(String::new()), RwSignal::new(false));
     let earlier = earlier(assessments, &edition);
-    let next_of =
-        exchange.editions_held().and_then(|held| held.next_of.get_untracked()).map(|id| id.to_string());
+    let next_of = exchange.editions_context().next_of.get_untracked().map(|id| id.to_string());
     let next_of = next_of.filter(|id| earlier.iter().any(|(known, _)| known == id));
     let is_blank = move |name: &String| name.trim().is_empty();
     let begin = move |()| {
@@ -35,7 +34,7 @@ pub fn BeginForm(edition: Arc<Edition>, on_close: Callback<()>) -> impl IntoView
     };
     let choose = move |chosen: String| {
         // Whose it is need not be typed again.
-        let found = assessments.peek(&Id(chosen.clone()), |old| {
+        let found = assessments.with_untracked(&Id(chosen.clone()), |old| {
             let organisation = &old.assessment.organisation;
             (organisation.name.clone(), organisation.ods_code.clone())
         });

@@ -4,7 +4,7 @@ mod begin_form;
 mod changes;
 mod table;
 
-use crate::components::{Button, ButtonLink, ButtonVariant, NotFound, Title};
+use crate::components::{Button, ButtonLink, ButtonVariant, NotFound, PageHeading};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 pub use begin_form::BeginForm;
@@ -17,7 +17,8 @@ use table::{YearEdition, YearsTable};
 #[component]
 pub fn YearsPage(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let organisation = assessments.peek(&id, |document| document.assessment.organisation.name.clone());
+    let organisation =
+        assessments.with_untracked(&id, |document| document.assessment.organisation.name.clone());
     let Some(organisation) = organisation else {
         return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
@@ -25,11 +26,14 @@ pub fn YearsPage(id: Id) -> impl IntoView {
     let line = assessments.line_of_years(&id);
     let editions: Vec<YearEdition> = line
         .iter()
-        .filter_map(|id| Some((id.clone(), assessments.peek(id, |document| document.edition.clone())?)))
+        .filter_map(|id| {
+            Some((id.clone(), assessments.with_untracked(id, |document| document.edition.clone())?))
+        })
         .collect();
     let years = assessments.years(&line);
-    let is_continued =
-        assessments.peek(&id, |document| document.assessment.carried_from().is_some()) == Some(true);
+    let is_continued = assessments
+        .with_untracked(&id, |document| document.assessment.carried_from().is_some())
+        == Some(true);
     let carry = is_continued.then(|| {
         view! {
             <ButtonLink variant=ButtonVariant::Secondary href=Route::Carry(id.clone()).href()>
@@ -60,7 +64,7 @@ pub fn YearsPage(id: Id) -> impl IntoView {
         <p class="app-caption">
             <a href=Route::Overview(id.clone()).href()>{organisation}</a>
         </p>
-        <Title>"Year by year"</Title>
+        <PageHeading>"Year by year"</PageHeading>
         <p class="app-lead">{lead}</p>
         <div class="app-buttons app-no-print">{carry} {next}</div>
         <YearsTable years=&years editions=&editions />

@@ -18,7 +18,7 @@ pub fn MergePreview<'a>(edition: &'a Edition, outcome: &'a MergeOutcome) -> impl
     let unknown = (!outcome.known && !outcome.conflicts.is_empty()).then(|| {
         view! {
             <Hint>
-                "This file does not say from which assessments it was begun, so every item that is different is a choice. The \
+                "This file does not say from which state it was begun, so every item that is different is a choice. The \
                  later one is chosen already."
             </Hint>
         }

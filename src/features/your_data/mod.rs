@@ -28,7 +28,7 @@ mod storage_safety;
 
 pub use redacted_copy::RedactedNotice;
 
-use crate::components::{Card, FileField, Heading, Title};
+use crate::components::{Card, FileField, Heading, PageHeading};
 use crate::platform::page;
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
@@ -65,7 +65,7 @@ pub fn DataPage(pieces: DataPieces) -> impl IntoView {
     };
     let open_form = OpenForm::default();
     view! {
-        <Title>"Your data"</Title>
+        <PageHeading>"Your data"</PageHeading>
         <p class="app-lead">
             "Everything is kept in this browser, on this device, and nowhere else. Export a file to keep a copy or \
              to hand it on."

@@ -21,7 +21,8 @@ pub fn OfferedFile<'a>(
     let assessments = expect_context::<Assessments>();
     let document = &offer.read.document;
     // A sheet that comes back is not an assessment to keep, but answers to take over.
-    let asked = document.assessment.sheet_of.as_ref().filter(|of| assessments.peek(of, |_| ()).is_some());
+    let asked =
+        document.assessment.sheet_of.as_ref().filter(|of| assessments.with_untracked(of, |_| ()).is_some());
     if let Some(of) = asked {
         return view! { <ReturnedSheet of=of.clone() offer /> }.into_any();
     }

@@ -11,7 +11,7 @@ use standards_met_core::exchange::Redaction;
 pub fn RedactedExport(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let exchange = expect_context::<Exchange>();
-    let found = assessments.peek(&id, |document| {
+    let found = assessments.with_untracked(&id, |document| {
         let parts = document.edition.parts.iter();
         parts.map(|part| (part.number, part.title.clone())).collect::<Vec<_>>()
     });

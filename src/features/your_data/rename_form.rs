@@ -10,7 +10,7 @@ use standards_met_core::assessment::Id;
 #[component]
 pub fn RenameForm(id: Id, open_form: OpenForm) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let before = assessments.peek(&id, |document| {
+    let before = assessments.with_untracked(&id, |document| {
         let organisation = &document.assessment.organisation;
         (organisation.name.clone(), organisation.ods_code.clone())
     });

@@ -16,7 +16,8 @@ pub fn ReturnedSheet<'a>(
 ) -> impl IntoView + use<> {
     let assessments = expect_context::<Assessments>();
     let exchange = expect_context::<Exchange>();
-    let name = assessments.peek(&of, |ours| ours.assessment.organisation.name.clone()).unwrap_or_default();
+    let name =
+        assessments.with_untracked(&of, |ours| ours.assessment.organisation.name.clone()).unwrap_or_default();
     let answered = offer.read.document.assessment.responses.iter().filter(|response| !response.is_blank());
     let rows: Vec<_> =
         answered.map(|theirs| view! { <SheetAnswer of=of.clone() theirs=theirs.clone() /> }).collect();
@@ -57,8 +58,9 @@ pub fn ReturnedSheet<'a>(
 fn SheetAnswer(of: Id, theirs: Response) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let item = theirs.item.clone();
-    let question =
-        assessments.peek(&of, |ours| ours.edition.item(&item).map(|item| item.question.clone())).flatten();
+    let question = assessments
+        .with_untracked(&of, |ours| ours.edition.item(&item).map(|item| item.question.clone()))
+        .flatten();
     let (asked, asked_item) = (of.clone(), item.clone());
     let ours = Memo::new(move |_| {
         let found =

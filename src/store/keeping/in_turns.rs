@@ -30,7 +30,7 @@ impl Assessments {
                 let prepared = storage::prepare(&Device::open(), document, known.as_ref(), clock::now())?;
                 Some((prepared, edit_times(&document.assessment)))
             };
-            let (prepared, edited) = self.peek(&id, prepare).flatten()?;
+            let (prepared, edited) = self.with_untracked(&id, prepare).flatten()?;
             Some((id, prepared, edited, edits))
         });
         let Some((id, prepared, edited, edits)) = prepared else { return self.flush() };

@@ -51,7 +51,7 @@ pub use official::{EntryStatus, OfficialBox, OfficialEntry, entry};
 pub use plan::{PlannedAction, planned, unplanned};
 pub use private::{PersonalData, private};
 pub use remarks::{Handling, Remark, Reviewer, Subject, merge_reviews};
-pub use response::{Action, Evidence, Judgement, Priority, Response, Review, Verdict};
+pub use response::{Action, Evidence, Fields, Judgement, Priority, Response, Review, Verdict};
 pub use returned::ReturnOutcome;
 pub use review_list::{ReviewFilter, SHORT, Weakness, to_see, weakness};
 pub use reviewing::{Progress, ReviewEdit, ReviewOrigin, ShownAnswer};

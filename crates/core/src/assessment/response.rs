@@ -41,6 +41,17 @@ pub struct Response {
     pub extra: Extra,
 }
 
+/// What the manager gives in a response. Whoever takes it apart names every field.
+#[derive(Clone, Copy, Debug)]
+pub struct Fields<'a> {
+    pub judgement: Option<Judgement>,
+    pub answer: &'a str,
+    pub comments: &'a str,
+    pub not_applicable_reason: &'a str,
+    pub evidence: &'a [Evidence],
+    pub actions: &'a [Action],
+}
+
 /// The manager's judgement of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -147,30 +158,18 @@ impl Response {
     /// Returns every text that a person typed into the response, except for reviews.
     #[must_use]
     pub fn texts(&self) -> Vec<&str> {
-        let Self {
-            item: _,
-            judgement: _,
-            answer,
-            evidence,
-            comments,
-            not_applicable_reason,
-            suggested: _,
-            entered: _,
-            actions,
-            reviews: _,
-            edited_at: _,
-            extra: _,
-        } = self;
+        let Fields { judgement: _, answer, comments, not_applicable_reason, evidence, actions } =
+            self.fields();
         let mut texts: Vec<&str> = vec![answer, comments, not_applicable_reason];
         texts.extend(evidence.iter().flat_map(Evidence::texts));
         texts.extend(actions.iter().flat_map(Action::texts));
         texts
     }
 
-    /// Returns this response with the answer of somebody else taken over. Their judgement and their texts replace ours
-    /// where they gave any. Their documents and actions are added to ours, and replace those with the same identifier.
+    /// Returns what the manager gives, each field. Taken apart in this one place, so that a new field leads the compiler
+    /// to whoever has to know it.
     #[must_use]
-    pub fn with_theirs(&self, theirs: &Self) -> Self {
+    pub fn fields(&self) -> Fields<'_> {
         let Self {
             item: _,
             judgement,
@@ -184,10 +183,19 @@ impl Response {
             reviews: _,
             edited_at: _,
             extra: _,
-        } = theirs;
+        } = self;
+        Fields { judgement: *judgement, answer, comments, not_applicable_reason, evidence, actions }
+    }
+
+    /// Returns this response with the answer of somebody else taken over. Their judgement and their texts replace ours
+    /// where they gave any. Their documents and actions are added to ours, and replace those with the same identifier.
+    #[must_use]
+    pub fn with_theirs(&self, theirs: &Self) -> Self {
+        let Fields { judgement, answer, comments, not_applicable_reason, evidence, actions } =
+            theirs.fields();
         let mut both = self.clone();
-        if judgement.is_some() && *judgement != both.judgement {
-            both.judgement = *judgement;
+        if judgement.is_some() && judgement != both.judgement {
+            both.judgement = judgement;
             both.suggested = false;
         }
         for (ours, theirs) in [
@@ -196,7 +204,7 @@ impl Response {
             (&mut both.not_applicable_reason, not_applicable_reason),
         ] {
             if !blank(theirs) {
-                ours.clone_from(theirs);
+                theirs.clone_into(ours);
             }
         }
         for one in evidence.iter().filter(|one| !one.is_blank()) {
@@ -213,22 +221,9 @@ impl Response {
     /// Returns whether the manager has given nothing. Reviews do not count.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        let Self {
-            item: _,
-            judgement,
-            answer,
-            evidence,
-            comments,
-            not_applicable_reason,
-            suggested: _,
-            entered: _,
-            actions,
-            reviews: _,
-            edited_at: _,
-            extra: _,
-        } = self;
+        let Fields { judgement, answer, comments, not_applicable_reason, evidence, actions } = self.fields();
         judgement.is_none()
-            && [answer, comments, not_applicable_reason].into_iter().all(|text| blank(text))
+            && [answer, comments, not_applicable_reason].into_iter().all(blank)
             && evidence.iter().all(Evidence::is_blank)
             && actions.iter().all(Action::is_blank)
     }

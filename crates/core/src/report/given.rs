@@ -3,7 +3,7 @@
 use super::scope::ScopeItem;
 use super::title::add;
 use super::{Fact, Grid, GridColumn, PaperBlock, ReportSource, RichText, Span};
-use crate::assessment::{Action, CarryOverChoice, EntryStatus, Evidence, Response, Timestamp, entry};
+use crate::assessment::{Action, CarryOverChoice, EntryStatus, Evidence, Fields, Response, Timestamp, entry};
 use crate::catalogue::ItemId;
 use crate::words;
 
@@ -52,21 +52,8 @@ pub fn facts(source: &ReportSource<'_>, asked: &ScopeItem<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
     add(&mut facts, "Where it stands", asked.status().map_or("", words::status));
     let Some(given) = asked.response else { return facts };
-    // Taken apart, so that a new field has to be thought of here.
-    let Response {
-        item: _,
-        judgement,
-        answer,
-        evidence: _,
-        comments,
-        not_applicable_reason,
-        suggested: _,
-        entered: _,
-        actions: _,
-        reviews: _,
-        edited_at: _,
-        extra: _,
-    } = given;
+    let Fields { judgement, answer, comments, not_applicable_reason, evidence: _, actions: _ } =
+        given.fields();
     add(&mut facts, "Does your home do this?", judgement.map_or("", words::judgement));
     add(&mut facts, "Answer", answer);
     add(&mut facts, "Reason why it does not apply", not_applicable_reason);
