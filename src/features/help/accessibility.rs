@@ -12,7 +12,8 @@ const STATEMENT: [Prose; 5] = [
     ),
     (
         "What was tested, and how",
-        "These tests run by themselves in three kinds of browser (Chromium, Firefox and WebKitGTK), before each version:\n\
+        "These tests run by themselves before each version, most of them in three kinds of browser (Chromium, Firefox and \
+         WebKitGTK):\n\
          - every page, with nothing in it and with all questions answered, and most of what opens on a page, by the \
          checker axe-core: it must find nothing;\n\
          - with a keyboard alone: from the first page to an answer that is kept, the easy questions, accepting a \
@@ -36,6 +37,7 @@ const STATEMENT: [Prose; 5] = [
         "- The official guidance is shown word for word, and is not always plain. “In short” says it in simpler words.\n\
          - Some links in it lead to other websites, for whose accessibility we cannot speak.\n\
          - Boxes for a day are the browser's own: how they are used and read out differs from browser to browser.\n\
+         - A reviewer can press N or P to go to the next or previous item. These keys cannot be turned off.\n\
          - The page is in English only.",
     ),
     (
