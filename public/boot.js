@@ -99,23 +99,34 @@ async function fillIn(place) {
   place.textContent = text;
 }
 
-function showFailure(error) {
-  console.error(error);
-  const loading = document.getElementById("loading");
-  if (loading) loading.remove();
-  document.getElementById("failure").hidden = false;
+// What the first question needs is fetched beside the program, so that it is there when somebody presses "Start". Should it not
+// come, it is asked for once more when it is needed.
+function fetchNext() {
+  for (const file of (script.dataset.next || "").split(" "))
+    if (file) fetch(file, { priority: "low" }).catch(() => {});
 }
 
-Promise.all([import(script.dataset.js), fillIn(document.getElementById("edition"))])
-  .then(([program]) => program.default({ module_or_path: script.dataset.wasm }))
-  .then(countNone)
+async function start() {
+  // Where a host's policy knows another version's script, the one in the page did not run.
+  if (!window.standardsMetEarly) await import("./early.js");
+  window.standardsMetEarly.restore();
+  const arriving = [import(script.dataset.js), fillIn(document.getElementById("edition")), window.standardsMetEarly.styled];
+  fetchNext();
+  const [program] = await Promise.all(arriving);
+  await program.default({ module_or_path: script.dataset.wasm });
+  countNone();
+}
+
+start()
+  .then(() => window.standardsMetEarly.takeOver())
   .catch(async (error) => {
     // Browsers fail to start a program now and then, and a host may be in the middle of an update. So it is tried once
     // more as it is, and once with everything anew. Without the host, that could end on the browser's own page, which
     // knows no way to what is stored.
     const count = countFailure();
-    if (count > 2 || !(await hostAnswers())) return showFailure(error);
+    if (count > 2 || !(await hostAnswers())) return window.standardsMetEarly.giveUp(error);
     console.warn("The start failed and is tried once more.", error);
     if (count > 1) await forgetFiles();
+    window.standardsMetEarly.keep();
     location.reload();
   });

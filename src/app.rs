@@ -2,6 +2,7 @@
 
 mod announcements;
 mod check_copy;
+mod first_page;
 mod header;
 mod lazy;
 mod notice_content;
@@ -11,6 +12,7 @@ mod parts;
 mod pieces;
 mod shell;
 
+pub use first_page::first_page;
 pub use shell::App;
 
 use crate::components::NotFound;

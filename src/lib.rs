@@ -40,6 +40,8 @@
 //!   that still works without this program.
 
 #![forbid(unsafe_code)]
+// Views that are drawn as text have deep types, unless they are erased (.cargo/config.toml).
+#![recursion_limit = "512"]
 #![cfg_attr(
     not(test),
     deny(

@@ -47,11 +47,6 @@ pub fn App() -> impl IntoView {
             assessments.undo_change(&id);
         }
     };
-    let skip = |event: MouseEvent| {
-        // A fragment is a page's address here, so the link moves the focus itself.
-        event.prevent_default();
-        tab::focus_first("#main");
-    };
     view! {
         <div
             on:dragover=|event| event.prevent_default()
@@ -59,11 +54,7 @@ pub fn App() -> impl IntoView {
             on:focusout=move |_| assessments.leave_field()
             on:keydown=undo_or_redo
         >
-            <a class="nhsuk-skip-link" href="#main" on:click=skip>
-                "Skip to main content"
-            </a>
-            <Header />
-            <main id="main" class="app-main" tabindex="-1">
+            <Frame>
                 <StorageTrouble />
                 <NoticeBlock />
                 <Lazy
@@ -79,9 +70,28 @@ pub fn App() -> impl IntoView {
                     key=page_key
                     children=move |(route, _)| page(shown_route(assessments, route))
                 />
-            </main>
-            <Footer />
+            </Frame>
         </div>
+    }
+}
+
+/// What is around a page: the header above it, and the footer below.
+#[component]
+pub(super) fn Frame(children: Children) -> impl IntoView {
+    let skip = |event: MouseEvent| {
+        // A fragment is a page's address here, so the link moves the focus itself.
+        event.prevent_default();
+        tab::focus_first("#main");
+    };
+    view! {
+        <a class="nhsuk-skip-link" href="#main" on:click=skip>
+            "Skip to main content"
+        </a>
+        <Header />
+        <main id="main" class="app-main" tabindex="-1">
+            {children()}
+        </main>
+        <Footer />
     }
 }
 

@@ -1,6 +1,7 @@
 //! The page as an app on the home screen: whether it is one, and the browser's own offer to make it one.
 
-use super::reach::{call, get, invoke, navigator, window};
+use super::page::root_says;
+use super::reach::{call, get, navigator, window};
 use gloo_events::EventListener;
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -27,15 +28,10 @@ pub enum Kind {
     Computer,
 }
 
-/// Where the page is open.
+/// Where the page is open, as `public/early.js` has found out.
 #[must_use]
 pub fn place() -> Place {
-    let window = window();
-    let query = invoke(&window, "matchMedia", &"(display-mode: standalone)".into(), &JsValue::UNDEFINED);
-    let shown = query.is_some_and(|query| get(&query, "matches").as_bool() == Some(true));
-    // Safari on an iPad said it in its own way first, and older ones say it in no other.
-    let standalone = get(&navigator(), "standalone").as_bool() == Some(true);
-    if shown || standalone { Place::App } else { Place::Tab }
+    if root_says("data-place", "app") { Place::App } else { Place::Tab }
 }
 
 /// What kind of device this is.

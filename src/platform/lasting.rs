@@ -1,5 +1,6 @@
 //! How long this browser keeps what is stored, and the asking for longer.
 
+use super::page::root_says;
 use super::reach::{call, get, navigator};
 use wasm_bindgen::JsValue;
 
@@ -14,12 +15,8 @@ pub async fn ask() -> Option<bool> {
 }
 
 /// Whether this browser deletes what a page stored once it has not been visited for a week: Safari and every browser on
-/// an iPad, unless the page was added to the home screen.
+/// an iPad, unless the page was added to the home screen. `public/early.js` has found it out.
 #[must_use]
 pub fn is_short() -> bool {
-    let navigator = navigator();
-    let agent = get(&navigator, "userAgent").as_string().unwrap_or_default();
-    let has = |name: &str| agent.as_bytes().windows(name.len()).any(|part| part == name.as_bytes());
-    let standalone = get(&navigator, "standalone").as_bool() == Some(true);
-    has("AppleWebKit") && !has("Chrom") && !standalone
+    root_says("data-keeps", "week")
 }

@@ -12,13 +12,19 @@ fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
 }
 
-/// Draws the page, and takes away what `index.html` shows until then. The page lives as long as its tab.
+/// Draws the page. What `index.html` shows until then makes room for it in the same moment (`public/early.js`). The page lives
+/// as long as its tab.
 pub fn draw<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) {
     let place = document().and_then(|document| document.get_element_by_id("app"));
     if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
         leptos::mount::mount_to(place, view).forget();
-        remove("#loading");
     }
+}
+
+/// Whether the root of the page has an attribute of this value: `public/early.js` writes there what it finds out about the device.
+pub(super) fn root_says(attribute: &str, value: &str) -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute(attribute)).is_some_and(|says| says == value)
 }
 
 /// Draws something in the place of everything that is on the page but the block for failures, which stays out of sight.

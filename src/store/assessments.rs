@@ -31,24 +31,36 @@ pub struct Assessments {
 }
 
 impl Assessments {
+    /// No assessments yet, on a device that is asked for nothing.
+    pub(super) fn new(
+        built_in: Arc<Edition>,
+        saving: Saving,
+        navigation: Navigation,
+        notices: Notices,
+    ) -> Self {
+        Self {
+            documents: RwSignal::new(Vec::new()),
+            set_aside: RwSignal::new(Vec::new()),
+            steps: RwSignal::new(Steps::default()),
+            saving,
+            navigation,
+            notices,
+            built_in: StoredValue::new(built_in),
+            mirror: StoredValue::new_local(Mirror::default()),
+            keeping: StoredValue::new_local(SaveQueue::default()),
+        }
+    }
+
     /// Loads what is on the device, and listens to the address, to the page being put away, and to other tabs.
     #[must_use]
     pub(super) fn load(navigation: Navigation, notices: Notices) -> Self {
         // The tests prove that the delivered file reads, and `boot.js` that it was delivered.
         let built_in = Arc::new(Edition::from_text(&page::delivered_edition()).unwrap_or_default());
         let (loaded, status) = load(&built_in);
-        let (documents, kept) = (loaded.documents, loaded.kept);
-        let assessments = Self {
-            documents: RwSignal::new(documents),
-            set_aside: RwSignal::new(loaded.set_aside),
-            steps: RwSignal::new(Steps::default()),
-            saving: Saving::new(status),
-            navigation,
-            notices,
-            built_in: StoredValue::new(built_in),
-            mirror: StoredValue::new_local(Mirror::default()),
-            keeping: StoredValue::new_local(SaveQueue::default()),
-        };
+        let kept = loaded.kept;
+        let assessments = Self::new(built_in, Saving::new(status), navigation, notices);
+        assessments.documents.set(loaded.documents);
+        assessments.set_aside.set(loaded.set_aside);
         // What was found in an older form is not among these, and is saved in this one with its next edit.
         kept.into_iter().for_each(|(id, kept)| assessments.know_shown(&id, kept));
         assessments.mirror.write_value().damaged = Some(loaded.damaged);

@@ -73,11 +73,24 @@ pub use spreadsheet::{Spreadsheet, SpreadsheetRead, Unread};
 pub use steps::Steps;
 
 use leptos::prelude::*;
+use standards_met_core::catalogue::Edition;
+use std::sync::Arc;
 
 /// Loads what is on the device, and hands every context to the components below the one that calls this.
 pub fn provide_contexts() {
     let (navigation, notices) = (Navigation::new(), Notices::new());
-    let assessments = Assessments::load(navigation, notices);
+    provide(Assessments::load(navigation, notices), navigation, notices);
+}
+
+/// Hands on the contexts of a device with nothing on it, which is asked for nothing: there is no device yet when the start
+/// page is drawn into `index.html`.
+pub fn provide_empty_contexts(built_in: Edition) {
+    let (navigation, notices) = (Navigation::new(), Notices::new());
+    let saving = Saving::new(SaveStatus::Unchanged);
+    provide(Assessments::new(Arc::new(built_in), saving, navigation, notices), navigation, notices);
+}
+
+fn provide(assessments: Assessments, navigation: Navigation, notices: Notices) {
     let exchange = Exchange::new(assessments, navigation, notices);
     provide_context(navigation);
     provide_context(notices);

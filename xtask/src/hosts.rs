@@ -7,27 +7,38 @@ pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// How every other file is kept: it may be, and the host is asked each time whether it is still the same.
 pub const ASKED_AGAIN: &str = "no-cache";
 
+const PAGE: &str = include_str!("../../index.html");
 const HEADERS: &str = include_str!("../../hosting/_headers");
 /// What lies in the folder for the hosts, by its name there.
-const FOR_HOSTS: [(&str, &str); 3] = [
+const FOR_HOSTS: [(&str, &str); 4] = [
     ("_headers", HEADERS),
     (".htaccess", include_str!("../../hosting/.htaccess")),
+    ("nginx.conf", include_str!("../../hosting/nginx.conf")),
     ("404.html", include_str!("../../hosting/404.html")),
 ];
 /// As many rules as Cloudflare Pages reads of `_headers`; it leaves out the rest without a word.
 const RULES: usize = 100;
 
-/// What lies in the folder with the finished page for the hosts alone: the name and the text of each file.
+/// What lies in the folder with the finished page for the hosts alone: the name and the text of each file. They say the
+/// policy of the finished page `index`, which names the script and the style that stand in it by their digests.
 ///
 /// # Errors
-/// Where the page has more files than `_headers` has room for.
-pub fn settings(page: &[String]) -> Result<Vec<(&'static str, String)>> {
+/// Where the page has no policy, or more files than `_headers` has room for.
+pub fn settings(page: &[String], index: &str) -> Result<Vec<(&'static str, String)>> {
     let rules = rules(page)?;
-    let with_rules = |(name, text): (&'static str, &str)| match name {
-        "_headers" => (name, format!("{text}{rules}")),
-        _ => (name, text.to_owned()),
+    let (plain, finished) = (policy(PAGE), policy(index));
+    let (plain, finished) = plain.zip(finished).ok_or("index.html names no content security policy.")?;
+    let finish = |(name, text): (&'static str, &str)| {
+        let text = text.replace(plain, finished);
+        (name, if name == "_headers" { text + &rules } else { text })
     };
-    Ok(FOR_HOSTS.into_iter().map(with_rules).collect())
+    Ok(FOR_HOSTS.into_iter().map(finish).collect())
+}
+
+/// The policy that a page names, in whichever order its attributes stand.
+pub fn policy(page: &str) -> Option<&str> {
+    let tag = page.split('<').find(|tag| tag.contains("Content-Security-Policy"))?;
+    tag.split_once("content=\"")?.1.split_once('"').map(|(policy, _)| policy)
 }
 
 /// Whether a file of this name is one of those.
@@ -79,7 +90,8 @@ mod tests {
     #[test]
     fn the_headers_have_one_rule_for_each_file() {
         let page = ["index.html", "worker.js", "main-0a1b2c3d4e5f6071.css", "schema/form.json"];
-        let settings = settings(&page.map(str::to_owned)).unwrap();
+        let index = PAGE.replace("style-src 'self'", "style-src 'self' 'sha256-a'");
+        let settings = settings(&page.map(str::to_owned), &index).unwrap();
         let text = |wanted| settings.iter().find(|(name, _)| *name == wanted).map(|(_, text)| text).unwrap();
         let headers = text("_headers");
         for (path, value) in [
@@ -94,6 +106,9 @@ mod tests {
         }
         assert_eq!(headers.matches("Cache-Control").count(), 5, "{headers}");
         assert!(text(".htaccess").contains("Header always set"));
+        for name in ["_headers", ".htaccess", "nginx.conf"] {
+            assert!(text(name).contains("style-src 'self' 'sha256-a'; "), "{name}");
+        }
         let many: Vec<String> = (0..99).map(|number| format!("{number}.js")).collect();
         assert!(rules(&many).is_err_and(|sentence| sentence.contains("101 rules")));
     }
@@ -119,6 +134,16 @@ mod tests {
             "a-éééééééé.js",
         ] {
             assert_eq!(kept(path), ASKED_AGAIN, "{path}");
+        }
+    }
+
+    #[test]
+    fn the_policy_is_found_however_the_page_was_made_small() {
+        for page in [
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><link>",
+            "<meta content=no-referrer name=referrer><meta content=\"default-src 'none'\" http-equiv=Content-Security-Policy>",
+        ] {
+            assert_eq!(policy(page), Some("default-src 'none'"), "{page}");
         }
     }
 

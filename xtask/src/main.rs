@@ -5,8 +5,8 @@
 //! | [`task`] | read the command line |
 //! | [`project`], [`command`], [`steps`], [`cache`], [`side_by_side`] | know where things are, run programs and turn their failures into sentences, say what is happening, keep what was made, use every processor |
 //! | [`tools`], [`browsers`], [`packages`] | install what the build and the journeys need |
-//! | [`site`], [`split`], [`shrink`], [`programs`], [`editions`], [`reload`], [`offline`] | build the page with Trunk, in parts, each of them small, with the programs for workers |
-//! | [`page`], [`budget`], [`pack`], [`nginx`], [`single`] | weigh it, pack it, try the settings for hosts, make the one-file edition |
+//! | [`site`], [`split`], [`shrink`], [`minify`], [`programs`], [`first_page`], [`editions`], [`reload`], [`offline`] | build the page with Trunk, in parts, each of them small, with the programs for workers and the start page drawn into it |
+//! | [`page`], [`html`], [`budget`], [`pack`], [`nginx`], [`single`] | weigh it, pack it, try the settings for hosts, make the one-file edition |
 //! | [`server`], [`mount`] | serve it |
 //! | [`checks`], [`proof`], [`explore`], [`fuzz`] | test it |
 //! | [`bench`], [`static_page`], [`figures`] | measure it |
@@ -25,8 +25,11 @@ mod edition;
 mod editions;
 mod explore;
 mod figures;
+mod first_page;
 mod fuzz;
 mod hosts;
+mod html;
+mod minify;
 mod mount;
 mod nginx;
 mod offline;
@@ -125,6 +128,7 @@ fn finish(project: &Project) -> Result {
     })?;
     programs::place(&built, staging)?;
     editions::run(project, staging)?;
+    first_page::run(project, staging, profile == "release")?;
     if profile != "release" {
         reload::run(staging)?;
     }

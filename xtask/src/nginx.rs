@@ -11,7 +11,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-const SETTINGS: &str = include_str!("../../hosting/nginx.conf");
+/// The settings as the build finishes them.
+const SETTINGS: &str = "nginx.conf";
 /// The line of the settings that names the folder.
 const ROOT: &str = "root /srv/standards-met;";
 /// For as long nginx may take to start, or to answer.
@@ -37,7 +38,7 @@ pub fn check(project: &Project, nginx: &Nginx) -> Result {
         return Err(format!("dist/ holds no {what}: nginx cannot be tried with it."));
     }
     let page = fs::read_to_string(dist.join("index.html")).map_err(unread)?;
-    let policy = policy(&page).ok_or("dist/index.html names no content security policy.")?;
+    let policy = hosts::policy(&page).ok_or("dist/index.html names no content security policy.")?;
     let policy = format!("{policy}; frame-ancestors 'none'");
     let running = Running::start(&project.target("nginx"), &dist, nginx)?;
 
@@ -60,7 +61,7 @@ pub fn check(project: &Project, nginx: &Nginx) -> Result {
         }
     }
     // Also under a name that looks as if it might be kept for ever, and for what lies in the folder for other hosts.
-    for address in ["missing", "missing-0123456789abcdef.js", "_headers", ".htaccess"] {
+    for address in ["missing", "missing-0123456789abcdef.js", "_headers", ".htaccess", "nginx.conf"] {
         let answer = running.ask(address, "br")?;
         answer.is("status", &answer.status, "404")?;
         answer.carries(&policy, &[("cache-control", hosts::ASKED_AGAIN)])?;
@@ -86,12 +87,6 @@ fn missing(files: &[String]) -> Option<&'static str> {
     ]
     .into_iter()
     .find_map(|(what, there)| (!there).then_some(what))
-}
-
-/// What the page says of itself, in whichever order its attributes stand.
-fn policy(page: &str) -> Option<&str> {
-    let tag = page.split('<').find(|tag| tag.contains("Content-Security-Policy"))?;
-    tag.split_once("content=\"")?.1.split_once('"').map(|(policy, _)| policy)
 }
 
 /// How a browser wants it to be called.
@@ -150,7 +145,8 @@ impl Running {
         // The system chooses one that is free, and has it back before nginx asks for it.
         let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
         let port = free.map_err(|error| format!("No port is free: {error}."))?.port();
-        fs::write(folder.join("site.conf"), without_tls(SETTINGS, dist, port)?).map_err(unmade)?;
+        let settings = fs::read_to_string(dist.join(SETTINGS)).map_err(unmade)?;
+        fs::write(folder.join("site.conf"), without_tls(&settings, dist, port)?).map_err(unmade)?;
         let (place, module) = (folder.display(), nginx.brotli.display());
         let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
             .map(|what| format!("{what}_temp_path \"{place}/{what}\";"))
@@ -237,7 +233,7 @@ impl Answer {
 
     /// The policy of the page, what every host says everywhere, and these.
     fn carries(&self, policy: &str, these: &[(&str, &str)]) -> Result {
-        for (name, value) in hosts::everywhere() {
+        for (name, value) in hosts::everywhere().filter(|(name, _)| *name != "Content-Security-Policy") {
             self.is(name, &self.header(&name.to_ascii_lowercase()), value)?;
         }
         for (name, value) in these {
@@ -268,21 +264,12 @@ mod tests {
 
     #[test]
     fn the_settings_are_taken_without_tls_and_as_they_are() {
-        let text = without_tls(SETTINGS, Path::new("/a b/dist"), 81).unwrap();
+        let settings = include_str!("../../hosting/nginx.conf");
+        let text = without_tls(settings, Path::new("/a b/dist"), 81).unwrap();
         assert!(text.contains("\nroot \"/a b/dist\";\nlisten 127.0.0.1:81;\n"), "{text}");
         assert!(text.contains("brotli_static on;") && text.contains("add_header Referrer-Policy"), "{text}");
         assert!(!text.contains("443") && !text.contains("return 301"), "{text}");
-        let endless = SETTINGS.replace("# to here", "");
+        let endless = settings.replace("# to here", "");
         assert!(without_tls(&endless, Path::new("/dist"), 81).is_err());
-    }
-
-    #[test]
-    fn the_policy_is_found_however_the_page_was_made_small() {
-        for page in [
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><link>",
-            "<meta content=no-referrer name=referrer><meta content=\"default-src 'none'\" http-equiv=Content-Security-Policy>",
-        ] {
-            assert_eq!(policy(page), Some("default-src 'none'"), "{page}");
-        }
     }
 }

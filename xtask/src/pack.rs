@@ -22,10 +22,10 @@ const PACKINGS: [(&str, &str); 2] = [("br", "br"), ("gz", "gzip")];
 /// Which packers they are follows from the versions of their crates.
 const PACKERS: &str = include_str!("../../Cargo.lock");
 
-/// Puts the packed copies and the hosts' settings into the folder with the finished page.
+/// Puts the packed copies and the hosts' settings into the folder with the finished page, whose `index.html` is `index`.
 ///
 /// Fails if the folder cannot be read or written, or holds more files than `_headers` has room for.
-pub fn run(dist: &Path, cache: &Cache) -> Result {
+pub fn run(dist: &Path, index: &str, cache: &Cache) -> Result {
     let unmade = |error: io::Error| format!("{} cannot be made ready for a host: {error}.", dist.display());
     let mut page = Vec::new();
     for file in files(dist).map_err(unmade)? {
@@ -36,7 +36,7 @@ pub fn run(dist: &Path, cache: &Cache) -> Result {
             page.push(file);
         }
     }
-    for (name, text) in hosts::settings(&page)? {
+    for (name, text) in hosts::settings(&page, index)? {
         fs::write(dist.join(name), text).map_err(unmade)?;
     }
     page.push("404.html".to_owned());
@@ -130,6 +130,8 @@ fn ending_of(name: &str) -> &str {
 mod tests {
     use super::*;
 
+    const INDEX: &str = include_str!("../../index.html");
+
     /// A folder that goes when the test ends, however it ends.
     struct Folder(std::path::PathBuf);
 
@@ -160,7 +162,7 @@ mod tests {
         for file in packed {
             fs::write(dist.join(file), &words).unwrap();
         }
-        run(dist, &Cache::at(dist.join(".cache"))).unwrap();
+        run(dist, INDEX, &Cache::at(dist.join(".cache"))).unwrap();
         let all = |dist: &Path| -> Vec<(String, Vec<u8>)> {
             let read = |file: String| (file.clone(), fs::read(dist.join(file)).unwrap());
             files(dist).unwrap().into_iter().map(read).collect()
@@ -173,7 +175,7 @@ mod tests {
                 assert_eq!(unpacked(packing, &copy).unwrap(), words, "{file}.{ending}");
             }
         }
-        run(dist, &Cache::at(dist.join(".cache"))).unwrap();
+        run(dist, INDEX, &Cache::at(dist.join(".cache"))).unwrap();
         assert_eq!(all(dist), first);
     }
 
@@ -185,11 +187,11 @@ mod tests {
         fs::write(dist.join("noise.wasm"), noise(4_000)).unwrap();
         fs::write(dist.join("icon.png"), [0; 4_000]).unwrap();
         fs::write(dist.join("gone.js.br"), "left over").unwrap();
-        run(dist, &Cache::at(dist.join(".cache"))).unwrap();
+        run(dist, INDEX, &Cache::at(dist.join(".cache"))).unwrap();
         let found = files(dist).unwrap();
         assert_eq!(
             found.join(" "),
-            "404.html 404.html.br 404.html.gz _headers icon.png noise.wasm short.css"
+            "404.html 404.html.br 404.html.gz _headers icon.png nginx.conf noise.wasm short.css"
         );
         let page: Vec<&String> = found.iter().filter(|file| !is_packed(file)).collect();
         assert_eq!(page, ["icon.png", "noise.wasm", "short.css"]);

@@ -1,9 +1,10 @@
 //! What a first visit loads, found by following the references from `index.html`.
 //!
 //! Also the two promises that are easily broken there: relative addresses only (any static host, any path) and no
-//! inline script (the content security policy refuses it).
+//! inline script but that which the content security policy names by its digest (it refuses every other).
 
 use crate::Result;
+use crate::html::hash;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The links that a browser fetches by itself; the others (`license`, `alternate` …) are for people.
@@ -81,7 +82,7 @@ fn in_html(html: &str) -> Result<Vec<String>> {
             "script" => {
                 let (body, after) = content.split_once("</script").unwrap_or((content, ""));
                 let is_data = attribute("type").is_some_and(|kind| kind.ends_with("json"));
-                if !body.trim().is_empty() && !is_data {
+                if !body.trim().is_empty() && !is_data && !html.contains(&hash(body)) {
                     return Err(
                         "index.html carries an inline script, which its content security policy refuses."
                             .to_owned(),

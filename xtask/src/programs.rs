@@ -6,7 +6,7 @@
 
 use crate::project::Project;
 use crate::shrink::{self, Kind, Module};
-use crate::split::replaced;
+use crate::split::in_place;
 use crate::{Result, cache, command, side_by_side, site, tools};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -167,18 +167,9 @@ pub fn place(built: &[Built], staging: &Path) -> Result {
         let name = format!("{}-{number}", program.name);
         write(&staging.join(format!("{name}.js")), script.as_bytes())?;
         write(&staging.join(format!("{name}.wasm")), module)?;
-        html = named(&html, program, &name)?;
+        html = in_place(&html, &program.place(), program.name, &name)?;
     }
     write(&page, html.as_bytes())
-}
-
-/// The page with what the files of a program are called.
-fn named(html: &str, program: &Program, files: &str) -> Result<String> {
-    let place = program.place();
-    // With quotation marks or without: Trunk's minifier takes them off.
-    let quoted = format!("{place}=\"{}\"", program.name);
-    let old = if html.contains(&quoted) { quoted } else { format!("{place}={}", program.name) };
-    replaced(html, &old, &format!("{place}=\"{files}\""))
 }
 
 /// A module without its custom sections: the relocations that the page's program is taken apart by are half of this one.
@@ -228,21 +219,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_program_is_named_in_its_place() {
+    fn each_program_is_told_by_the_name_of_its_module() {
         let [reports, spreadsheet] = &PROGRAMS;
-        for html in [
-            "<script data-reports=\"reports\" data-spreadsheet=\"spreadsheet\"></script>",
-            "<script data-reports=reports data-spreadsheet=spreadsheet></script>",
-        ] {
-            let html = named(html, reports, "reports-1").unwrap();
-            let html = named(&html, spreadsheet, "spreadsheet-2").unwrap();
-            assert_eq!(
-                html,
-                "<script data-reports=\"reports-1\" data-spreadsheet=\"spreadsheet-2\"></script>"
-            );
-        }
-        let refused = named("<script data-reports=reports></script>", spreadsheet, "spreadsheet-2");
-        assert!(refused.is_err_and(|sentence| sentence.contains("data-spreadsheet")));
         assert!(spreadsheet.is("spreadsheet-0a1b2c3d4e5f6071.wasm") && !reports.is("spreadsheet-0a1b.wasm"));
         assert!(!reports.is("reports-1.js") && !reports.is("reportswriter.wasm"));
     }

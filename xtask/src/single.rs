@@ -5,10 +5,10 @@
 //! (`single/boot.js`). The recovery page is in it too, at the address `#recover`. The content security policy names each
 //! inline script and style by its hash and lets the page reach nothing else at all.
 
-mod html;
 mod policy;
 
 use crate::command::record;
+use crate::html::{self, Attributes, Tag, escaped, inline, is_file_name};
 use crate::programs::PROGRAMS;
 use crate::project::Project;
 use crate::split::replaced;
@@ -16,8 +16,7 @@ use crate::steps::say;
 use crate::{Result, pack};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use html::{Attributes, escaped, is_file_name};
-use policy::{inline, policy};
+use policy::policy;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
@@ -108,6 +107,8 @@ fn joined(project: &Project, name: &str) -> Result<String> {
 #[derive(Default)]
 struct Found {
     style: String,
+    /// The script that stands in the page already (public/early.js).
+    early: String,
     scripts: Vec<(String, String)>,
     /// What the files of the programs for workers are called, without their ending, by the attribute that says so.
     programs: Attributes,
@@ -120,10 +121,9 @@ struct Found {
 fn page(parts: &Parts) -> Result<String> {
     let files = parts.files;
     let mut found = Found { held: ASKED_FOR.map(str::to_owned).into(), ..Found::default() };
-    let index = html::rewritten(&text(files, "index.html")?, &mut |name: &str, attributes: &Attributes| {
-        changed(files, &mut found, name, attributes)
-    })?;
-    let Found { style, scripts, programs, mut held, policies, ends } = found;
+    let index =
+        html::rewritten(&text(files, "index.html")?, &mut |tag: &Tag| changed(files, &mut found, tag))?;
+    let Found { style, early, scripts, programs, mut held, policies, ends } = found;
     let ([(script, program)], [old], 1) = (&scripts[..], &policies[..], ends) else {
         return Err(
             "index.html does not have one script, one policy and one end: xtask/src/single.rs has to follow it."
@@ -148,14 +148,15 @@ fn page(parts: &Parts) -> Result<String> {
     }
     let module = html::tag("script", &tag);
     end.push_str(&format!("{recover}{NOTE}{module}{start}</script><script>{recover_script}</script></body>"));
-    let policy = policy(old, &[&start, &recover_script], &[&style, &recover_style]);
+    let policy = policy(old, &[&early, &start, &recover_script], &[&style, &recover_style]);
     let meta = made("meta", [("http-equiv", "Content-Security-Policy"), ("content", policy.as_str())]);
     Ok(index.replace("</body>", &end).replacen(POLICY, &meta, 1))
 }
 
 /// What becomes of a tag of `index.html`.
-fn changed(files: Files, found: &mut Found, name: &str, attributes: &Attributes) -> Result<Option<String>> {
-    let value = |key: &str| attributes.get(key).map(|value| value.strip_prefix("./").unwrap_or(value));
+fn changed(files: Files, found: &mut Found, tag: &Tag) -> Result<Option<String>> {
+    let Tag { name, attributes, content } = *tag;
+    let value = |key: &str| tag.value(key).map(|value| value.strip_prefix("./").unwrap_or(value));
     if let Some(source) = value("data-src") {
         found.held.insert(source.to_owned());
     }
@@ -181,6 +182,17 @@ fn changed(files: Files, found: &mut Found, name: &str, attributes: &Attributes)
             (Some("preload" | "modulepreload" | "manifest" | "apple-touch-icon"), _) => dropped,
             (rel, href) => Err(other_file(name, rel.or(href))),
         },
+        // The style sheet has what is in it.
+        "style" if found.style.is_empty() => dropped,
+        "html" => {
+            let mut attributes = attributes.clone();
+            attributes.insert("data-one-file".to_owned(), String::new());
+            Ok(Some(html::tag("html", &attributes)))
+        }
+        "script" if value("src").is_none() && found.early.is_empty() => {
+            found.early = inline(content, "script")?;
+            Ok(None)
+        }
         "script" => {
             let place = |place: String| value(&place).map(|name| (place.clone(), name.to_owned()));
             let programs: Option<Attributes> =
@@ -239,9 +251,9 @@ fn recovery(files: Files) -> Result<(String, String, String)> {
     }
     let title = html::between(&page, "<title>", "</title>")?;
     let main = html::between(&page, "<main>", "</main>")?;
-    let main = html::rewritten(main, &mut |name: &str, attributes: &Attributes| match name {
-        "a" => link(attributes),
-        "script" | "style" | "link" => Err(other_file(name, Some("a file"))),
+    let main = html::rewritten(main, &mut |tag: &Tag| match tag.name {
+        "a" => link(tag.attributes),
+        "script" | "style" | "link" => Err(other_file(tag.name, Some("a file"))),
         _ => Ok(None),
     })?;
     let style = inline(&style(files, "recover.css")?, "style")?;

@@ -4,7 +4,7 @@ use crate::cache::{self, Cache};
 use crate::command::{ask, become_it, show, wants_colour};
 use crate::project::Project;
 use crate::steps::{Steps, say};
-use crate::{Result, pack, programs};
+use crate::{Result, first_page, pack, programs};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -32,11 +32,16 @@ pub fn build(project: &Project, steps: &mut Steps) -> Result {
         trunk.args(["build", "--release=true", "--dist"]).arg(project.dist());
         std::thread::scope(|scope| {
             // Begun here and taken up by the hook in Trunk.toml, which also says what went wrong with them.
-            scope.spawn(|| programs::compile(project, "release"));
+            scope.spawn(|| programs::compile(project, "release").and_then(|()| first_page::compile(project)));
             show(&mut trunk, "The release build")
         })
     })?;
-    steps.quiet("Brotli and gzip copies", || pack::run(&project.dist(), &cache))?;
+    steps.quiet("Brotli and gzip copies", || {
+        let index = project.dist().join("index.html");
+        let page = fs::read_to_string(&index)
+            .map_err(|error| format!("{} cannot be read: {error}.", index.display()))?;
+        pack::run(&project.dist(), &page, &cache)
+    })?;
     cache.tidy();
     let unwritten = |error| format!("{} cannot be written: {error}.", stamp(project).display());
     fs::write(stamp(project), finished(project, &inputs)?).map_err(unwritten)

@@ -7,6 +7,7 @@
 
 use crate::Result;
 use crate::command::record;
+use crate::minify;
 use crate::project::Project;
 use crate::shrink::{self, Kind, Module};
 use sha2::{Digest, Sha256};
@@ -16,6 +17,9 @@ use std::process::Command;
 
 /// The program, as cargo names its file.
 const PROGRAM: &str = "standards-met";
+
+/// The part that the first question is in: it is fetched beside the program (public/boot.js).
+const NEXT: &str = "answering";
 
 /// What the splitter writes to start a part. A host that sends another type for `.wasm` would stop it.
 const STREAMED: &str = "(WebAssembly.instantiateStreaming(src, imports))";
@@ -53,6 +57,7 @@ pub fn run(project: &Project, profile: &str, staging: &Path) -> Result {
     let script = replaced(&script, "from \"./__wasm_split.js\"", &format!("from \"./split{number}.js\""))?;
     write(&staging.join(format!("{name}.js")), &script)?;
     let mut loader = replaced(&read(&parts.join("__wasm_split.js"))?, STREAMED, READ_FIRST)?;
+    let next = files_of(NEXT, &loader, number)?;
     let program = format!("{name}_bg.wasm");
     let mut all = vec![Module { kind: Kind::First, from: bound.join(&program), to: staging.join(&program) }];
     for part in fs::read_dir(&parts).map_err(failed("the parts of the program"))?.flatten() {
@@ -63,14 +68,41 @@ pub fn run(project: &Project, profile: &str, staging: &Path) -> Result {
         all.push(Module { kind: Kind::Later, from: part.path(), to: staging.join(numbered) });
     }
     shrink::run(project, profile, &all)?;
-    write(&staging.join(format!("split{number}.js")), &loader)?;
+    let loader_file = staging.join(format!("split{number}.js"));
+    write(&loader_file, &loader)?;
+    if profile == "release" {
+        minify::run(project, &[staging.join(format!("{name}.js")), loader_file])?;
+    }
     // The program's script imports it, so it is fetched beside it and not after it.
     let page = staging.join("index.html");
     let html = read(&page)?;
     let (before, after) = html.split_once("</head>").ok_or("Trunk left a page without a head.")?;
     let preload = format!("<link rel=\"modulepreload\" href=\"./split{number}.js\">");
-    write(&page, &format!("{before}{preload}</head>{after}"))?;
+    write(&page, &in_place(&format!("{before}{preload}</head>{after}"), "data-next", "next", &next)?)?;
     renumber(staging, number)
+}
+
+/// The files of a part, by the numbered names that they get, with a space between them: its own, and those that it has in
+/// common with others, before each of which the splitter writes whose it is.
+fn files_of(part: &str, loader: &str, number: &str) -> Result<String> {
+    let has = |piece: &&str| {
+        let of = piece.split_once("*/").map_or("", |(of, _)| of);
+        of.split(',').any(|name| name.trim() == part)
+    };
+    let shared = loader.split("/*").skip(1).filter(has);
+    let file = |piece: &str| Some(piece.split_once("\"./")?.1.split_once(".wasm\"")?.0.to_owned());
+    let files: Option<Vec<String>> = shared.map(file).chain([Some(format!("split_{part}"))]).collect();
+    let files = files.ok_or("The splitter writes otherwise which part has what: xtask has to follow it.")?;
+    let files: Vec<String> = files.iter().map(|stem| format!("{stem}{number}.wasm")).collect();
+    Ok(files.join(" "))
+}
+
+/// The page with another value in an attribute of its script's tag.
+pub fn in_place(html: &str, attribute: &str, old: &str, new: &str) -> Result<String> {
+    // With quotation marks or without: Trunk's minifier takes them off.
+    let quoted = format!("{attribute}=\"{old}\"");
+    let old = if html.contains(&quoted) { quoted } else { format!("{attribute}={old}") };
+    replaced(html, &old, &format!("{attribute}=\"{new}\""))
 }
 
 /// Gives all parts the number that their own bytes make. Trunk's comes from the program before it was taken apart and made
@@ -133,6 +165,35 @@ fn failed(what: &'static str) -> impl Fn(std::io::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_files_of_a_part_are_its_own_and_those_it_shares() {
+        let chunk = |of: &str, file: &str| format!("/* {of} */\nconst x = load(\"./{file}.wasm\");\n");
+        let loader = [
+            chunk("answering, reports", "chunk_1"),
+            chunk("reports", "chunk_2"),
+            chunk("answering", "chunk_3"),
+        ];
+        let files = files_of("answering", &loader.concat(), "-0a");
+        assert_eq!(files.as_deref(), Ok("chunk_1-0a.wasm chunk_3-0a.wasm split_answering-0a.wasm"));
+        assert!(files_of("answering", "/* answering */ nothing", "-0a").is_err());
+    }
+
+    #[test]
+    fn an_attribute_is_found_with_quotation_marks_and_without() {
+        for html in [
+            "<script data-next=\"next\" data-reports=\"reports\">",
+            "<script data-next=next data-reports=reports>",
+        ] {
+            let html = in_place(html, "data-next", "next", "a b")
+                .and_then(|html| in_place(&html, "data-reports", "reports", "c"));
+            assert_eq!(html.as_deref(), Ok("<script data-next=\"a b\" data-reports=\"c\">"));
+        }
+        assert!(
+            in_place("<script>", "data-next", "next", "a")
+                .is_err_and(|sentence| sentence.contains("data-next"))
+        );
+    }
 
     #[test]
     fn a_tool_that_writes_in_another_way_is_noticed() {

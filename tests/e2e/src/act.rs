@@ -9,7 +9,10 @@ mod storage;
 mod window;
 
 pub use files::{drop_file, forget_downloads, upload, upload_all};
-pub use going::{back, close_tab, forward, new_tab, open, open_in_a_sandbox, reload, switch_to_tab};
+pub use going::{
+    back, close_tab, forward, new_tab, open, open_at_once, open_in_a_sandbox, reload, switch_to_tab,
+    taken_over,
+};
 pub use keys::{add, fill, keys, move_focus, paste, select};
 pub use paper::print;
 pub use pressing::{choose, follow, press, tick, untick};

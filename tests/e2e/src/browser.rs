@@ -153,6 +153,11 @@ async fn launch_once(engine: Engine, folder: &Path, options: &Options) -> Result
     });
     let long = u64::try_from(LONG.as_millis())?;
     capabilities["timeouts"] = json!({ "script": long, "pageLoad": long });
+    // A page is there for a person as soon as its HTML is, whatever is still on its way; `act::open` waits for the program.
+    // WebKit does not wait for what is only fetched ahead, and asked earlier it may never answer.
+    if engine != Engine::WebKit {
+        capabilities["pageLoadStrategy"] = json!("eager");
+    }
     let capabilities: Capabilities = serde_json::from_value(capabilities)?;
     let web =
         WebDriver::builder(driver.url(), capabilities).request_timeout(ANSWER).connect().await.with_context(

@@ -6,6 +6,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
@@ -23,6 +24,9 @@ use tokio::sync::watch;
 
 use crate::settings;
 
+/// A file that is held back is looked after so often.
+const HELD_PAUSE: Duration = Duration::from_millis(20);
+
 /// What is wrong with a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wrong {
@@ -36,6 +40,8 @@ pub enum Wrong {
     PageInstead,
     /// The worker is refused, as by an address that forbids it.
     Forbidden,
+    /// It is on its way until all is well again.
+    Held,
 }
 
 #[derive(Default)]
@@ -44,6 +50,21 @@ struct Shown {
     /// How the name of a file begins and ends, and what is wrong with it.
     wrong: Vec<(&'static str, &'static str, Wrong)>,
     asked: Vec<String>,
+}
+
+impl Shown {
+    fn wrong_with(&self, name: &str) -> Option<Wrong> {
+        let found = self.wrong.iter().find(|(start, end, _)| name.starts_with(start) && name.ends_with(end));
+        found.map(|(_, _, wrong)| *wrong)
+    }
+}
+
+/// The file that a path asks for.
+fn name_of(path: &str) -> &str {
+    match path.trim_start_matches('/') {
+        "" => "index.html",
+        name => name,
+    }
 }
 
 /// Serves a folder until it is dropped, and can stop and go on in between.
@@ -173,6 +194,9 @@ fn serve(listener: TcpListener, shown: Arc<Mutex<Shown>>, mut running: watch::Re
             let (shown, mut running) = (shown.clone(), running.clone());
             tokio::spawn(async move {
                 let answer = service_fn(async |request: Request<Incoming>| {
+                    while lock(&shown).wrong_with(name_of(request.uri().path())) == Some(Wrong::Held) {
+                        tokio::time::sleep(HELD_PAUSE).await;
+                    }
                     Ok::<_, Infallible>(answer(&mut lock(&shown), request.uri().path()))
                 });
                 let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), answer);
@@ -188,12 +212,8 @@ fn serve(listener: TcpListener, shown: Arc<Mutex<Shown>>, mut running: watch::Re
 
 fn answer(shown: &mut Shown, path: &str) -> Response<Full<Bytes>> {
     shown.asked.push(path.to_owned());
-    let name = match path.trim_start_matches('/') {
-        "" => "index.html",
-        name => name,
-    };
-    let place = shown.wrong.iter().position(|(start, end, _)| name.starts_with(start) && name.ends_with(end));
-    let wrong = place.and_then(|place| shown.wrong.get(place)).map(|(_, _, wrong)| *wrong);
+    let name = name_of(path);
+    let wrong = shown.wrong_with(name);
     if path == "/index.html" {
         shown.wrong.retain(|(_, _, wrong)| *wrong != Wrong::MissingUntilLookedFor);
     }

@@ -46,17 +46,15 @@ async function fillIn(place) {
 }
 
 async function start(script) {
+  const { takeOver, restore } = window.standardsMetEarly;
+  restore();
   await fillIn(document.getElementById("edition"));
   const program = await fetch(script.dataset.wasm);
   await page.default({ module_or_path: await program.arrayBuffer() });
+  await takeOver();
 }
 
 if (location.hash !== "#recover") {
   document.getElementById("failure-reload").addEventListener("click", () => location.reload());
-  start(document.querySelector("script[data-wasm]")).catch((error) => {
-    console.error(error);
-    const loading = document.getElementById("loading");
-    if (loading) loading.remove();
-    document.getElementById("failure").hidden = false;
-  });
+  start(document.querySelector("script[data-wasm]")).catch(window.standardsMetEarly.giveUp);
 }

@@ -1,12 +1,6 @@
 //! The content security policy of the one-file edition.
 
-use crate::Result;
-use crate::offline::digest;
-
-/// How a content security policy names an inline script or style with exactly this text.
-pub fn hash(text: &str) -> String {
-    format!("'{}'", digest(text.as_bytes()))
-}
+use crate::html::hash;
 
 /// Nothing from anywhere, but what is in the page and named by its hash.
 pub fn policy(old: &str, scripts: &[&str], styles: &[&str]) -> String {
@@ -22,14 +16,4 @@ pub fn policy(old: &str, scripts: &[&str], styles: &[&str]) -> String {
         "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; img-src data: blob:; \
          worker-src blob:; base-uri 'none'; form-action 'none'{trusted}"
     )
-}
-
-/// A text that stays one within an element of this name, to the letter: its hash is in the policy.
-pub fn inline(text: &str, element: &str) -> Result<String> {
-    let text = text.replace("\r\n", "\n");
-    let lower = text.to_lowercase();
-    if lower.contains(&format!("</{element}")) || lower.contains("<!--") || text.contains(['\r', '\0']) {
-        return Err(format!("A {element} of the page holds what would end it within a page."));
-    }
-    Ok(text)
 }

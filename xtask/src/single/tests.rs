@@ -1,12 +1,13 @@
 //! A small, made-up page becomes one file.
 
-use super::policy::hash;
 use super::*;
+use crate::html::hash;
 
 const INDEX: &str = "<!doctype html><html lang=en-GB><meta content=\"default-src 'none'; script-src 'self'; \
     require-trusted-types-for 'script'; trusted-types a\" http-equiv=Content-Security-Policy>\
     <link href=icon.svg rel=icon type=image/svg+xml><link href=standards-met.webmanifest rel=manifest>\
-    <link integrity=sha256-a href=./main-1.css rel=stylesheet>\
+    <style>b{}</style><link integrity=sha256-a href=./main-1.css media=print rel=stylesheet>\
+    <script>early(1 < 2)</script>\
     <script data-js=./app-1.js data-wasm=./app-1_bg.wasm data-reports=reports-1 data-spreadsheet=spreadsheet-1 integrity=sha256-b src=./boot.js type=module></script>\
     <link href=./app-1.js rel=modulepreload></head><body><div id=loading><a href=recover.html id=way>see</a>\
     <a href=#/about>About</a></div><template data-src=edition.json id=edition></template></body></html>";
@@ -51,6 +52,8 @@ fn everything_is_in_the_one_file() {
     for piece in [
         "<style>p{background:url(\"#none\")}\n",
         "<link href=\"data:image/svg+xml;base64,PHN2Zy8+\" rel=\"icon\" type=\"image/svg+xml\">",
+        "<!doctype html><html data-one-file=\"\" lang=\"en-GB\">",
+        "<script>early(1 < 2)</script>",
         "<template data-src=edition.json id=edition>",
         "<template data-file=\"app-1_bg.wasm\" data-base64>Zmlyc3Q=</template>",
         "<template data-file=\"later-1.wasm\" data-base64>bGF0ZXI=</template>",
@@ -69,7 +72,7 @@ fn everything_is_in_the_one_file() {
     ] {
         assert!(page.contains(piece), "{piece} is not in:\n{page}");
     }
-    for piece in ["modulepreload", "manifest", "integrity", "boot.js\"", "src=./", POLICY] {
+    for piece in ["<style>b{}", "modulepreload", "manifest", "integrity", "boot.js\"", "src=./", POLICY] {
         assert!(!page.contains(piece), "{piece} is still in:\n{page}");
     }
 }
@@ -84,7 +87,7 @@ fn the_policy_names_each_script_and_style_and_nothing_else() {
         parts.map(|(text, _)| hash(text)).collect::<Vec<_>>()
     };
     let (scripts, styles) = (inline("<script", "</script>"), inline("<style", "</style>"));
-    assert_eq!((scripts.len(), styles.len()), (2, 2));
+    assert_eq!((scripts.len(), styles.len()), (3, 2));
     assert_eq!(directive("script-src "), format!("{} 'wasm-unsafe-eval'", scripts.join(" ")));
     assert_eq!(directive("style-src "), styles.join(" "));
     assert_eq!(directive("default-src "), "'none'");

@@ -6,11 +6,28 @@ use serde_json::json;
 use crate::wait::eventually;
 use crate::{Engine, Session};
 
-/// Opens an address relative to the base: `""`, `"#/item/1.1.1"`, `"a/sub/path/"`.
+/// Opens an address relative to the base: `""`, `"#/item/1.1.1"`, `"a/sub/path/"`. Waits until the program is there, or has
+/// been given up.
 pub async fn open(s: &Session, path: &str) -> Result<()> {
+    open_at_once(s, path).await?;
+    taken_over(s).await
+}
+
+/// The same, without waiting for the program.
+pub async fn open_at_once(s: &Session, path: &str) -> Result<()> {
     s.before_leaving().await?;
     s.web().goto(format!("{}{path}", s.base())).await?;
     s.listen().await
+}
+
+/// Waits until what is drawn before the program has made room, for the program's page or for the block for failures.
+pub async fn taken_over(s: &Session) -> Result<()> {
+    eventually(s, "the program", async || {
+        let made_room = "return document.readyState !== 'loading' && !document.getElementById('loading');";
+        ensure!(s.script(made_room, vec![]).await? == true, "the page still waits for it");
+        Ok(())
+    })
+    .await
 }
 
 /// Opens the page in a frame that may run scripts and nothing else, as another site would show it, and looks there.
@@ -34,15 +51,17 @@ pub async fn reload(s: &Session) -> Result<()> {
     if s.engine() == Engine::Firefox {
         // Its driver's own reload goes past every cache and worker, as a person's does with Shift held down.
         s.script("window.e2eBefore = true; location.reload();", vec![]).await?;
-        return eventually(s, "the page to be loaded again", async || {
+        eventually(s, "the page to be loaded again", async || {
             let ready = "return !window.e2eBefore && document.readyState === 'complete';";
             ensure!(s.script(ready, vec![]).await? == true, "it is not loaded yet");
             Ok(())
         })
-        .await;
+        .await?;
+        return taken_over(s).await;
     }
     s.web().refresh().await?;
-    s.listen().await
+    s.listen().await?;
+    taken_over(s).await
 }
 
 /// Presses the browser's Back.

@@ -7,6 +7,7 @@ mod carrying;
 mod carrying_access;
 mod choosing;
 mod comparing;
+mod early;
 mod editions;
 mod exchanging;
 mod finding;
@@ -39,6 +40,14 @@ e2e::journeys! {
         firefox: "Firefox ESR has no Trusted Types; the content security policy refuses inline scripts there",
         webkit: "WebKitGTK has no Trusted Types; the content security policy refuses inline scripts there"
     };
+    early::what_is_typed_before_the_program_is_there_afterwards;
+    early::a_press_before_the_program_is_done_when_it_comes;
+    early::an_empty_form_sent_early_says_what_is_missing;
+    early::a_file_chosen_before_the_program_is_opened_when_it_comes;
+    early::the_first_page_is_the_page_of_the_program;
+    early::whoever_has_work_never_sees_the_empty_form;
+    early::a_link_to_a_page_shows_that_it_is_being_opened;
+    early::what_was_typed_outlives_a_program_that_never_comes;
     answering::an_assessment_begins_with_a_name_and_a_code;
     answering::a_text_answer_is_there_after_a_reload;
     answering::a_tick_with_comments_is_there_after_a_reload { once: "kept as a text answer is, which every engine shows" };

@@ -1,21 +1,34 @@
-//! Changing the tags of a page that a tool has written.
+//! Changing the tags of a page that a tool has written, and what stands in it as a script or a style.
 
 use crate::Result;
+use crate::offline::digest;
 use crate::page;
 use std::collections::BTreeMap;
 
 /// The attributes of a tag.
 pub type Attributes = BTreeMap<String, String>;
 
+/// A tag of a page.
+pub struct Tag<'a> {
+    pub name: &'a str,
+    pub attributes: &'a Attributes,
+    /// What is in a script or a style; of other tags nothing.
+    pub content: &'a str,
+}
+
+impl Tag<'_> {
+    /// The value of an attribute.
+    pub fn value(&self, attribute: &str) -> Option<&str> {
+        self.attributes.get(attribute).map(String::as_str)
+    }
+}
+
 /// The page with what `change` makes of each tag, or as it is where that gives nothing. A script and a style come as a
 /// whole, with what is in them. Comments are left out.
 ///
 /// # Errors
 /// Those of `change`, and where a script or a style has no end.
-pub fn rewritten(
-    html: &str,
-    change: &mut dyn FnMut(&str, &Attributes) -> Result<Option<String>>,
-) -> Result<String> {
+pub fn rewritten(html: &str, change: &mut dyn FnMut(&Tag) -> Result<Option<String>>) -> Result<String> {
     let (mut page, mut rest) = (String::new(), html);
     while let Some((before, after)) = rest.split_once('<') {
         page.push_str(before);
@@ -24,11 +37,12 @@ pub fn rewritten(
             continue;
         }
         let (name, attributes, mut behind) = page::tag(after);
+        let mut content = "";
         if ["script", "style"].contains(&name.as_str()) {
             let end = behind.split_once(&format!("</{name}>"));
-            behind = end.ok_or_else(|| format!("index.html holds a {name} without an end."))?.1;
+            (content, behind) = end.ok_or_else(|| format!("index.html holds a {name} without an end."))?;
         }
-        match change(&name, &attributes)? {
+        match change(&Tag { name: &name, attributes: &attributes, content })? {
             Some(changed) => page.push_str(&changed),
             None => {
                 page.push('<');
@@ -68,6 +82,21 @@ pub fn is_file_name(path: &str) -> bool {
     path.chars().all(plain) && path.split('/').all(|part| !part.is_empty() && !part.starts_with('.'))
 }
 
+/// How a content security policy names an inline script or style with exactly this text.
+pub fn hash(text: &str) -> String {
+    format!("'{}'", digest(text.as_bytes()))
+}
+
+/// A text that stays one within an element of this name, to the letter: its hash is in the policy.
+pub fn inline(text: &str, element: &str) -> Result<String> {
+    let text = text.replace("\r\n", "\n");
+    let lower = text.to_lowercase();
+    if lower.contains(&format!("</{element}")) || lower.contains("<!--") || text.contains(['\r', '\0']) {
+        return Err(format!("A {element} of the page holds what would end it within a page."));
+    }
+    Ok(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,10 +106,11 @@ mod tests {
         let html = "<!doctype html><p class=a>1 &lt; 2<!-- <a> --><script src=a.js>if (a < b) c</script>\
                     <a href='b'>b</a>";
         let mut seen = Vec::new();
-        let changed = rewritten(html, &mut |name: &str, attributes: &Attributes| {
-            seen.push(name.to_owned());
-            let odd = || Attributes::from([("href".to_owned(), format!("{}\"&", attributes["href"]))]);
-            Ok(match name {
+        let changed = rewritten(html, &mut |found: &Tag| {
+            seen.push(found.name.to_owned());
+            let odd = || Attributes::from([("href".to_owned(), format!("{}\"&", found.attributes["href"]))]);
+            assert_eq!(found.content, if found.name == "script" { "if (a < b) c" } else { "" });
+            Ok(match found.name {
                 "script" => Some(String::new()),
                 "a" => Some(tag("a", &odd())),
                 _ => None,
@@ -89,7 +119,7 @@ mod tests {
         let expected = "<!doctype html><p class=a>1 &lt; 2<a href=\"b&quot;&amp;\">b</a>";
         assert_eq!(changed, Ok(expected.to_owned()));
         assert_eq!(seen, ["!doctype", "p", "script", "a", "/a"]);
-        assert!(rewritten("<script>", &mut |_: &str, _: &Attributes| Ok(None)).is_err());
+        assert!(rewritten("<script>", &mut |_: &Tag| Ok(None)).is_err());
     }
 
     #[test]
