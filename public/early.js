@@ -27,9 +27,9 @@
   const drawn = () => document.getElementById("loading");
   const start = () => document.getElementById("start-page");
   const fields = () => [...start().querySelectorAll("input:not([type=file])")].filter((field) => field.value);
-  // What was pressed or chosen last: a button, or files. What is pressed is done once, when the program is there.
+  // The button that was pressed last, or the files that were chosen or dropped since. It is done once, when the program is there.
   let pressed = null;
-  let files = null;
+  let files = [];
   let composing = false;
 
   // Says on the button itself, and to who listens, that the press was understood.
@@ -47,9 +47,11 @@
     button.removeAttribute("aria-busy");
   }
 
-  function take(list, field) {
-    files = list;
-    wait(field.labels[0]);
+  function take(list) {
+    if (!list.length) return;
+    files = [...list];
+    const label = start().querySelector(".app-file label");
+    if (label) wait(label);
   }
 
   const listeners = {
@@ -58,21 +60,21 @@
       const button = event.target.closest("#start-page button");
       if (!button) return;
       event.preventDefault();
-      files = null;
+      files = [];
       wait(button);
     },
     change(event) {
-      if (event.target.matches("#start-page [type=file]") && event.target.files.length) take(event.target.files, event.target);
+      if (event.target.matches("#start-page [type=file]")) take(event.target.files);
     },
     dragover: (event) => event.preventDefault(),
     drop(event) {
       // Otherwise the browser would open the file in the place of the page.
       event.preventDefault();
-      const field = start().querySelector("[type=file]");
-      if (field && event.dataTransfer.files.length) take(event.dataTransfer.files, field);
+      take(event.dataTransfer.files);
     },
     compositionstart: () => (composing = true),
     compositionend: () => (composing = false),
+    pagehide: keep,
   };
   for (const [kind, listener] of Object.entries(listeners)) addEventListener(kind, listener, true);
 
@@ -115,13 +117,15 @@
     document.getElementById("app").hidden = false;
     for (const [kind, listener] of Object.entries(listeners)) removeEventListener(kind, listener, true);
     handOver();
-    const press = pressed && twin(files ? pressed.control : pressed);
+    const press = !files.length && pressed && twin(pressed);
     drawn().remove();
-    if (!press) return;
-    if (files) {
-      press.files = files;
-      press.dispatchEvent(new Event("change", { bubbles: true }));
-    } else press.click();
+    if (press) press.click();
+    if (!files.length) return;
+    // The program takes a file that is dropped on any of its pages.
+    const carried = new DataTransfer();
+    for (const file of files) carried.items.add(file);
+    const dropped = new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: carried });
+    document.getElementById("app").firstElementChild.dispatchEvent(dropped);
   }
 
   // What was typed outlasts the page being loaded again, in this tab.

@@ -39,6 +39,7 @@ impl Typist {
     /// Begins an assessment and opens one of its items.
     pub async fn begin(s: &Session, rng: &mut Rng) -> Result<Self> {
         s.web().goto(s.base()).await?;
+        act::taken_over(s).await?;
         wait_for(s, "#organisation").await?.send_keys("Elm Lodge").await?;
         s.web().find(By::Css("button[type=submit]")).await?.click().await?;
         let start = Instant::now();
@@ -64,6 +65,7 @@ impl Typist {
         let file = tempfile::Builder::new().suffix(".json").tempfile()?;
         std::fs::write(file.path(), document.to_string())?;
         s.web().goto(format!("{}#/data", s.base())).await?;
+        act::taken_over(s).await?;
         wait_for(s, "input[type=file]").await?;
         act::upload(s, "Choose a file", file.path()).await?;
         act::press(s, "Add it").await?;

@@ -25,7 +25,7 @@ pub async fn a_start_that_fails_once_is_tried_again(s: &mut Session) -> Result<(
 /// Waits for the page to come to an end: with the field of an item, or with the block for failures. Asks again and again, since
 /// a start that is tried once more takes the page along in which it was asked.
 async fn ends_well(s: &Session) -> Result<bool> {
-    let script = "if (document.querySelector('textarea')) return true;
+    let script = "if (document.querySelector('#app textarea')) return true;
         const block = document.getElementById('failure');
         return block && !block.hidden ? false : null;";
     eventually(s, "the page to come to an end", async || {

@@ -74,6 +74,10 @@ impl Conditions {
 pub struct Load {
     /// When what was waited for was on the screen.
     pub usable: Option<f64>,
+    /// When the program's page took the place of what is drawn before it. `None` on other sites.
+    pub program: Option<f64>,
+    /// When the page was on the screen that a form led to which was sent as soon as it was usable.
+    pub answered: Option<f64>,
     pub first_paint: Option<f64>,
     pub largest_paint: Option<f64>,
     /// All layout shifts together.
@@ -95,10 +99,27 @@ pub struct Load {
 /// # Errors
 /// Where the browser cannot do what it is told, and where a page cannot be opened that has a network.
 pub async fn load(s: &Session, address: &str, ready: &str, under: Conditions) -> Result<Option<Load>> {
+    load_and_send(s, address, ready, None, under).await
+}
+
+/// The same, in which a name is typed into the field that is waited for, and its form is sent, as soon as that is usable.
+///
+/// # Errors
+/// As [`load`].
+pub async fn load_and_send(
+    s: &Session,
+    address: &str,
+    ready: &str,
+    name: Option<&str>,
+    under: Conditions,
+) -> Result<Option<Load>> {
     // From a page of nobody's: an address that differs only after the # would not be loaded again.
     s.web().goto("about:blank").await?;
-    let source =
-        format!("(() => {{ const SELECTOR = {}, LIMIT = {LIMIT_MS};\n{MEASURE}\n}})();", json!(ready));
+    let source = format!(
+        "(() => {{ const SELECTOR = {}, NAME = {}, LIMIT = {LIMIT_MS};\n{MEASURE}\n}})();",
+        json!(ready),
+        json!(name)
+    );
     let script = cdp(s, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
     under.apply(s).await?;
     let measured = match s.web().goto(address).await {

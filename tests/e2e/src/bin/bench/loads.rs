@@ -5,7 +5,7 @@ use e2e::{Engine, Options, Session, act, find};
 use serde_json::{Value, json};
 
 use crate::figures::Figures;
-use crate::load::{Conditions, Load, Network, Over, load};
+use crate::load::{Conditions, Load, Network, Over, load, load_and_send};
 use crate::{bring_in, cdp, example, required};
 
 /// "Slow 4G" is two things to different tools, so both are measured.
@@ -48,8 +48,10 @@ const fn column(
     Column { key, heading, times, digits, of }
 }
 
-const COLUMNS: [Column; 9] = [
+const COLUMNS: [Column; 11] = [
     column("usable_ms", "usable, s", 0.001, 2, |load| load.usable),
+    column("program_ms", "program, s", 0.001, 2, |load| load.program),
+    column("answered_ms", "“Start” after it, ms", 1.0, 0, |load| Some(load.answered? - load.program?)),
     column("first_paint_ms", "painted, s", 0.001, 2, |load| load.first_paint),
     column("largest_paint_ms", "largest, s", 0.001, 2, |load| load.largest_paint),
     column("shift", "shift", 1.0, 3, |load| Some(load.shift)),
@@ -59,6 +61,12 @@ const COLUMNS: [Column; 9] = [
     column("by_worker", "by worker", 1.0, 0, |load| Some(load.by_worker)),
     column("slowed_down", "× slower", 1.0, 1, |load| load.slowed_down),
 ];
+
+impl Column {
+    fn width(&self) -> usize {
+        14.max(self.heading.chars().count() + 2)
+    }
+}
 
 /// A site, and what has to be there for it to be usable.
 struct Site {
@@ -137,6 +145,10 @@ async fn visits(s: &mut Session, site: &Site, under: Conditions, lines: &mut Vec
     let cold = if site.is_this {
         let empty = load(s, &address, START_FORM, under).await?;
         note(lines, site, "cold, nothing stored", under, empty);
+        forget_program(s, &site.address).await?;
+        let sent = load_and_send(s, &address, START_FORM, Some("A home"), under).await?;
+        note(lines, site, "cold, “Start” at once", under, sent);
+        forget(s, &site.address, "all").await?;
         address = keep_work(s).await?;
         // What the browser has compiled and decoded goes with it.
         s.restart().await?;
@@ -180,11 +192,13 @@ async fn keep_work(s: &Session) -> Result<String> {
 async fn forget_program(s: &Session, address: &str) -> Result<()> {
     cdp(s, "Network.enable", json!({})).await?;
     cdp(s, "Network.clearBrowserCache", json!({})).await?;
-    let program = json!({
-        "origin": address.trim_end_matches('/'),
-        "storageTypes": "service_workers,cache_storage,shader_cache",
-    });
-    cdp(s, "Storage.clearDataForOrigin", program).await?;
+    forget(s, address, "service_workers,cache_storage,shader_cache").await
+}
+
+/// Takes from the browser what it keeps of these kinds for a site.
+async fn forget(s: &Session, address: &str, kinds: &str) -> Result<()> {
+    let these = json!({ "origin": address.trim_end_matches('/'), "storageTypes": kinds });
+    cdp(s, "Storage.clearDataForOrigin", these).await?;
     Ok(())
 }
 
@@ -235,12 +249,16 @@ fn print_table(under: Conditions, lines: &[Line]) {
         over => network_name(over).to_owned(),
     };
     println!("\nLoads, {network}, processor {}× slower: median / 95 of 100", under.cpu);
-    let headings: String = COLUMNS.iter().map(|column| format!("{:>14}", column.heading)).collect();
+    let headings: String =
+        COLUMNS.iter().map(|column| format!("{:>width$}", column.heading, width = column.width())).collect();
     println!("  {:<34}{headings}", "");
     for line in lines.iter().filter(|line| line.under == under) {
         let cells: String = COLUMNS
             .iter()
-            .map(|column| format!("{:>14}", line.figures(column).words(column.times, column.digits)))
+            .map(|column| {
+                let words = line.figures(column).words(column.times, column.digits);
+                format!("{words:>width$}", width = column.width())
+            })
             .collect();
         println!("  {:<34}{cells}", format!("{}, {}", line.page, line.visit));
         if line.usable() < line.loads.len() {
