@@ -8,11 +8,15 @@ use crate::store::{Assessments, Exchange, ExchangeCommands, Notice, Offline};
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// What could not be fetched is tried again after so long: the second copy on the device is in it.
 const AGAIN_AFTER: Duration = Duration::from_secs(20);
+/// The later part is fetched after so long, whether or not the first one has come.
+const AT_THE_LATEST: Duration = Duration::from_secs(4);
 
 /// Starts what the first page does not need, and gives what is done with files.
 #[wasm_split(everyday, fallible)]
@@ -26,9 +30,22 @@ fn start_later() -> Result<fn(), SplitLoaderError> {
     })
 }
 
-/// Fetches the later part, and starts what is in it. What that makes lives as long as the owner around.
-pub fn fetch(assessments: Assessments) {
-    fetch_within(assessments, Owner::current().unwrap_or_default());
+/// Fetches the later part once `first` has come, the part that the first question is in, and starts what is in it: together,
+/// each would slow the other down. What it makes lives as long as the owner around.
+pub fn fetch<T: 'static>(assessments: Assessments, first: Loaded<T>) {
+    let owner = Owner::current().unwrap_or_default();
+    let waiting = Rc::new(Cell::new(Some(move || fetch_within(assessments, owner))));
+    let begin = move || {
+        if let Some(begin) = waiting.take() {
+            begin();
+        }
+    };
+    // The second copy on the device is in it, and does not wait for what may never come.
+    set_timeout(begin.clone(), AT_THE_LATEST);
+    spawn_local(async move {
+        let _ = first.await;
+        begin();
+    });
 }
 
 fn fetch_within(assessments: Assessments, owner: Owner) {

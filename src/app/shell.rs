@@ -3,7 +3,7 @@
 use super::header::Header;
 use super::lazy::{Lazy, Waiting};
 use super::notices::{NoticeBlock, StorageTrouble};
-use super::{page, parts, shown_route, tab_title};
+use super::{answering, page, parts, shown_route, tab_title};
 use crate::platform::files::File;
 use crate::platform::{keys, page as tab};
 use crate::route::Route;
@@ -20,7 +20,7 @@ pub fn App() -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let exchange = expect_context::<Exchange>();
     follow_address(navigation, exchange);
-    parts::fetch(expect_context());
+    parts::fetch(expect_context(), Box::pin(answering()));
     // An assessment may come after its page: from the second copy on this device, or from another tab.
     let shown = Memo::new(move |_| {
         let route = navigation.route.get();

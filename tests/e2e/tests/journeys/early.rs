@@ -107,11 +107,12 @@ pub async fn the_first_page_is_the_page_of_the_program(s: &mut Session) -> Resul
         if is_app && s.engine() != Engine::Chromium {
             continue;
         }
-        if is_app {
-            let source =
-                json!({ "source": "Object.defineProperty(navigator, 'standalone', { value: true });" });
-            s.web().cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await?;
-        }
+        let standalone =
+            json!({ "source": "Object.defineProperty(navigator, 'standalone', { value: true });" });
+        let told = match is_app {
+            true => Some(s.web().cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", standalone).await?),
+            false => None,
+        };
         act::size(s, width, height).await?;
         // Without a worker, the host is asked each time.
         host.break_file("worker", ".js", Wrong::Forbidden);
@@ -131,6 +132,10 @@ pub async fn the_first_page_is_the_page_of_the_program(s: &mut Session) -> Resul
         act::screenshot(s, &format!("after-{width}x{height}")).await?;
         ensure!(before == after, "before the program:\n{before}\nand with it:\n{after}");
         host.mend();
+        if let Some(script) = told {
+            let script = json!({ "identifier": script["identifier"] });
+            s.web().cdp().send_raw("Page.removeScriptToEvaluateOnNewDocument", script).await?;
+        }
     }
     Ok(())
 }
