@@ -102,8 +102,7 @@ async function fillIn(place) {
 // What the first question needs is fetched beside the program, so that it is there when somebody presses "Start". Should it not
 // come, it is asked for once more when it is needed.
 function fetchNext() {
-  for (const file of (script.dataset.next || "").split(" "))
-    if (file) fetch(file, { priority: "low" }).catch(() => {});
+  fetch(script.dataset.next, { priority: "low" }).catch(() => {});
 }
 
 async function start() {

@@ -60,14 +60,14 @@ const STAGES: [Stage; 7] = [
     Stage {
         heading: "When an assessment is opened",
         what: "The part for answering",
-        budget: 70_000,
+        budget: 140_000,
         begins: &["split_answering"],
         scripts: false,
     },
     Stage {
         heading: "Once the first page stands",
         what: "What comes after the first page",
-        budget: 450_000,
+        budget: 370_000,
         begins: &[""],
         scripts: false,
     },

@@ -5,7 +5,7 @@
 //! | [`task`] | read the command line |
 //! | [`project`], [`command`], [`steps`], [`cache`], [`side_by_side`] | know where things are, run programs and turn their failures into sentences, say what is happening, keep what was made, use every processor |
 //! | [`tools`], [`browsers`], [`packages`] | install what the build and the journeys need |
-//! | [`site`], [`split`], [`shrink`], [`minify`], [`programs`], [`first_page`], [`editions`], [`reload`], [`offline`] | build the page with Trunk, in parts, each of them small, with the programs for workers and the start page drawn into it |
+//! | [`site`], [`split`], [`shrink`], [`bundle`], [`minify`], [`programs`], [`first_page`], [`editions`], [`reload`], [`offline`] | build the page with Trunk, in parts, each of them small, with the programs for workers and the start page drawn into it |
 //! | [`page`], [`html`], [`budget`], [`pack`], [`nginx`], [`single`] | weigh it, pack it, try the settings for hosts, make the one-file edition |
 //! | [`server`], [`mount`] | serve it |
 //! | [`checks`], [`proof`], [`explore`], [`fuzz`] | test it |
@@ -18,6 +18,7 @@
 mod bench;
 mod browsers;
 mod budget;
+mod bundle;
 mod cache;
 mod checks;
 mod command;

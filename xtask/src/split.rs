@@ -7,9 +7,9 @@
 
 use crate::Result;
 use crate::command::record;
-use crate::minify;
 use crate::project::Project;
 use crate::shrink::{self, Kind, Module};
+use crate::{bundle, minify};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
@@ -18,8 +18,8 @@ use std::process::Command;
 /// The program, as cargo names its file.
 const PROGRAM: &str = "standards-met";
 
-/// The part that the first question is in: it is fetched beside the program (public/boot.js).
-const NEXT: &str = "answering";
+/// The file of the part that the first question is in: it is fetched beside the program (public/boot.js).
+const NEXT: &str = "split_answering";
 
 /// What the splitter writes to start a part. A host that sends another type for `.wasm` would stop it.
 const STREAMED: &str = "(WebAssembly.instantiateStreaming(src, imports))";
@@ -57,7 +57,7 @@ pub fn run(project: &Project, profile: &str, staging: &Path) -> Result {
     let script = replaced(&script, "from \"./__wasm_split.js\"", &format!("from \"./split{number}.js\""))?;
     write(&staging.join(format!("{name}.js")), &script)?;
     let mut loader = replaced(&read(&parts.join("__wasm_split.js"))?, STREAMED, READ_FIRST)?;
-    let next = files_of(NEXT, &loader, number)?;
+    let bundles = bundle::of(&loader)?;
     let program = format!("{name}_bg.wasm");
     let mut all = vec![Module { kind: Kind::First, from: bound.join(&program), to: staging.join(&program) }];
     for part in fs::read_dir(&parts).map_err(failed("the parts of the program"))?.flatten() {
@@ -68,6 +68,17 @@ pub fn run(project: &Project, profile: &str, staging: &Path) -> Result {
         all.push(Module { kind: Kind::Later, from: part.path(), to: staging.join(numbered) });
     }
     shrink::run(project, profile, &all)?;
+    for bundle in &bundles {
+        let place = |module: &str| staging.join(format!("{module}{number}.wasm"));
+        let mut modules = Vec::new();
+        for name in &bundle.modules {
+            modules.push((name.as_str(), fs::read(place(name)).map_err(failed("a part of the program"))?));
+            fs::remove_file(place(name)).map_err(failed("a part of the program"))?;
+        }
+        fs::write(place(&bundle.stem()), bundle::module(&modules))
+            .map_err(failed("a part of the program"))?;
+    }
+    let loader = bundle::loader(&loader, &bundles, number)?;
     let loader_file = staging.join(format!("split{number}.js"));
     write(&loader_file, &loader)?;
     if profile == "release" {
@@ -78,23 +89,16 @@ pub fn run(project: &Project, profile: &str, staging: &Path) -> Result {
     let html = read(&page)?;
     let (before, after) = html.split_once("</head>").ok_or("Trunk left a page without a head.")?;
     let preload = format!("<link rel=\"modulepreload\" href=\"./split{number}.js\">");
-    write(&page, &in_place(&format!("{before}{preload}</head>{after}"), "data-next", "next", &next)?)?;
+    write(
+        &page,
+        &in_place(
+            &format!("{before}{preload}</head>{after}"),
+            "data-next",
+            "next",
+            &format!("{NEXT}{number}.wasm"),
+        )?,
+    )?;
     renumber(staging, number)
-}
-
-/// The files of a part, by the numbered names that they get, with a space between them: its own, and those that it has in
-/// common with others, before each of which the splitter writes whose it is.
-fn files_of(part: &str, loader: &str, number: &str) -> Result<String> {
-    let has = |piece: &&str| {
-        let of = piece.split_once("*/").map_or("", |(of, _)| of);
-        of.split(',').any(|name| name.trim() == part)
-    };
-    let shared = loader.split("/*").skip(1).filter(has);
-    let file = |piece: &str| Some(piece.split_once("\"./")?.1.split_once(".wasm\"")?.0.to_owned());
-    let files: Option<Vec<String>> = shared.map(file).chain([Some(format!("split_{part}"))]).collect();
-    let files = files.ok_or("The splitter writes otherwise which part has what: xtask has to follow it.")?;
-    let files: Vec<String> = files.iter().map(|stem| format!("{stem}{number}.wasm")).collect();
-    Ok(files.join(" "))
 }
 
 /// The page with another value in an attribute of its script's tag.
@@ -165,19 +169,6 @@ fn failed(what: &'static str) -> impl Fn(std::io::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_files_of_a_part_are_its_own_and_those_it_shares() {
-        let chunk = |of: &str, file: &str| format!("/* {of} */\nconst x = load(\"./{file}.wasm\");\n");
-        let loader = [
-            chunk("answering, reports", "chunk_1"),
-            chunk("reports", "chunk_2"),
-            chunk("answering", "chunk_3"),
-        ];
-        let files = files_of("answering", &loader.concat(), "-0a");
-        assert_eq!(files.as_deref(), Ok("chunk_1-0a.wasm chunk_3-0a.wasm split_answering-0a.wasm"));
-        assert!(files_of("answering", "/* answering */ nothing", "-0a").is_err());
-    }
 
     #[test]
     fn an_attribute_is_found_with_quotation_marks_and_without() {
