@@ -1,6 +1,6 @@
 //! Draws the start page into `index.html`, with the style that it is seen in, so that it is there with the first answer of a host.
 //!
-//! The program itself draws it, on this machine (`src/first_page.rs`). Of the style sheet, Beasties takes what that page
+//! The program itself draws it, on this machine (`src/bin/first-page.rs`). Of the style sheet, Beasties takes what that page
 //! and the shell in `index.html` are drawn with (`critical.mjs`); the whole sheet comes meanwhile and holds nothing up. The
 //! policy names both the style and `public/early.js`, which stands in the page too, by their digests.
 
