@@ -162,9 +162,15 @@
       const text = document.getElementById("failure-typed");
       text.value = fields().map((field) => `${field.labels[0].textContent}: ${field.value}`).join("\n");
       text.parentNode.hidden = false;
-      document.getElementById("failure-copy").addEventListener("click", () => {
-        text.select();
-        if (navigator.clipboard) navigator.clipboard.writeText(text.value).catch(() => {});
+      document.getElementById("failure-copy").addEventListener("click", async () => {
+        const copied = document.getElementById("failure-copied");
+        try {
+          await navigator.clipboard.writeText(text.value);
+          copied.textContent = "Copied";
+        } catch {
+          text.select();
+          copied.textContent = "This browser does not let the page copy. Select the text and copy it yourself.";
+        }
       });
     }
     if (drawn()) drawn().remove();

@@ -58,7 +58,7 @@ const STAGES: [Stage; 7] = [
         scripts: false,
     },
     Stage {
-        heading: "When an assessment is opened",
+        heading: "Beside the first page: what the first question needs",
         what: "The part for answering",
         budget: 140_000,
         begins: &["split_answering"],

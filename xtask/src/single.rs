@@ -6,24 +6,24 @@
 //! inline script and style by its hash and lets the page reach nothing else at all.
 
 mod policy;
+mod recovery;
 
 use crate::command::record;
 use crate::html::{self, Attributes, Tag, escaped, inline, is_file_name};
 use crate::programs::PROGRAMS;
 use crate::project::Project;
-use crate::split::replaced;
 use crate::steps::say;
 use crate::{Result, pack};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use policy::policy;
+use recovery::recovery;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
 const BOOT: &str = include_str!("single/boot.js");
-const RECOVERY: &str = include_str!("single/recovery.js");
 const NOTE: &str = include_str!("single/note.html");
 const NOTE_STYLE: &str = include_str!("single/note.css");
 
@@ -238,28 +238,6 @@ fn link(attributes: &Attributes) -> Result<Option<String>> {
     let mut attributes = attributes.clone();
     attributes.insert("href".to_owned(), inside.to_owned());
     Ok(Some(html::tag("a", &attributes)))
-}
-
-/// The recovery page as a template, its style, and the script that shows it.
-fn recovery(files: Files) -> Result<(String, String, String)> {
-    const PLACE: &str = "// What public/recover.js does comes here.";
-    let page = text(files, "recover.html")?;
-    for part in ["recover.css", "recover.js"] {
-        if !page.contains(part) {
-            return Err(format!("recover.html does without {part}: xtask/src/single.rs has to follow it."));
-        }
-    }
-    let title = html::between(&page, "<title>", "</title>")?;
-    let main = html::between(&page, "<main>", "</main>")?;
-    let main = html::rewritten(main, &mut |tag: &Tag| match tag.name {
-        "a" => link(tag.attributes),
-        "script" | "style" | "link" => Err(other_file(tag.name, Some("a file"))),
-        _ => Ok(None),
-    })?;
-    let style = inline(&style(files, "recover.css")?, "style")?;
-    let script = inline(&replaced(RECOVERY, PLACE, &text(files, "recover.js")?)?, "script")?;
-    let holder = made("template", [("id", "recover-page"), ("data-title", title)]);
-    Ok((format!("{holder}<style>{style}</style><main>{main}</main></template>"), style, script))
 }
 
 /// A file as the page holds it.

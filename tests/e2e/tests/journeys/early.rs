@@ -1,9 +1,10 @@
 //! The start page before the program is there: seen, typed into and pressed, and none of it lost.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 
-use e2e::host::Wrong;
-use e2e::{Engine, Result, Session, act, check, ensure, find};
+use e2e::host::{Host, Wrong};
+use e2e::{Engine, Result, Session, act, check, ensure, eventually, find};
 use serde_json::json;
 
 use crate::offline::from_a_host;
@@ -26,12 +27,18 @@ const SEEN: &str = "return JSON.stringify(Array.from(document.querySelectorAll(a
         return [element.localName, own, place, style.color, style.backgroundColor, style.font].join(' ');
     }), null, 1);";
 
+/// Opens the page from a host that holds its program back until it is mended.
+async fn opened_without_the_program(s: &mut Session, path: &str) -> Result<Host> {
+    let host = from_a_host(s).await?;
+    host.break_file(PROGRAM.0, PROGRAM.1, Wrong::Held);
+    act::open_at_once(s, path).await?;
+    Ok(host)
+}
+
 /// What was typed is in the field when the program comes, with the cursor where it stood and nothing moved, and is what the
 /// assessment is called.
 pub async fn what_is_typed_before_the_program_is_there_afterwards(s: &mut Session) -> Result<()> {
-    let host = from_a_host(s).await?;
-    host.break_file(PROGRAM.0, PROGRAM.1, Wrong::Held);
-    act::open_at_once(s, "").await?;
+    let host = opened_without_the_program(s, "").await?;
     act::fill(s, ODS, "VM1AB").await?;
     act::fill(s, NAME, "Rosewood").await?;
     check::accessible(s).await?;
@@ -59,9 +66,7 @@ pub async fn what_is_typed_before_the_program_is_there_afterwards(s: &mut Sessio
 
 /// A press is understood at once, and done once the program is there.
 pub async fn a_press_before_the_program_is_done_when_it_comes(s: &mut Session) -> Result<()> {
-    let host = from_a_host(s).await?;
-    host.break_file(PROGRAM.0, PROGRAM.1, Wrong::Held);
-    act::open_at_once(s, "").await?;
+    let host = opened_without_the_program(s, "").await?;
     act::fill(s, NAME, HOME).await?;
     act::press(s, "Start").await?;
     find::button(s, "One moment…").await?;
@@ -73,9 +78,7 @@ pub async fn a_press_before_the_program_is_done_when_it_comes(s: &mut Session) -
 
 /// A form that is sent too early and without a name says what is missing, as it does otherwise.
 pub async fn an_empty_form_sent_early_says_what_is_missing(s: &mut Session) -> Result<()> {
-    let host = from_a_host(s).await?;
-    host.break_file(PROGRAM.0, PROGRAM.1, Wrong::Held);
-    act::open_at_once(s, "").await?;
+    let host = opened_without_the_program(s, "").await?;
     act::press(s, "Start").await?;
     host.mend();
     act::taken_over(s).await?;
@@ -85,9 +88,7 @@ pub async fn an_empty_form_sent_early_says_what_is_missing(s: &mut Session) -> R
 
 /// A file that is chosen before the program is there is opened by it.
 pub async fn a_file_chosen_before_the_program_is_opened_when_it_comes(s: &mut Session) -> Result<()> {
-    let host = from_a_host(s).await?;
-    host.break_file(PROGRAM.0, PROGRAM.1, Wrong::Held);
-    act::open_at_once(s, "").await?;
+    let host = opened_without_the_program(s, "").await?;
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../public/example.json");
     act::upload(s, "Choose a file", &file).await?;
     find::status(s, "One moment…").await?;
@@ -159,9 +160,7 @@ pub async fn whoever_has_work_never_sees_the_empty_form(s: &mut Session) -> Resu
 
 /// A link to another page shows that it is being opened, and no form either.
 pub async fn a_link_to_a_page_shows_that_it_is_being_opened(s: &mut Session) -> Result<()> {
-    let host = from_a_host(s).await?;
-    host.break_file(PROGRAM.0, PROGRAM.1, Wrong::Held);
-    act::open_at_once(s, "#/about").await?;
+    let host = opened_without_the_program(s, "#/about").await?;
     check::text(s, "Opening Standards Met…").await?;
     check::absent(s, "field", NAME).await?;
     host.mend();
@@ -172,9 +171,7 @@ pub async fn a_link_to_a_page_shows_that_it_is_being_opened(s: &mut Session) -> 
 /// Where the program never comes, what was typed can be copied, and is in the field again after the page was loaded anew.
 pub async fn what_was_typed_outlives_a_program_that_never_comes(s: &mut Session) -> Result<()> {
     s.expect_console_errors();
-    let host = from_a_host(s).await?;
-    host.break_file(PROGRAM.0, PROGRAM.1, Wrong::Held);
-    act::open_at_once(s, "").await?;
+    let host = opened_without_the_program(s, "").await?;
     act::fill(s, NAME, HOME).await?;
     // Who grows impatient and comes back finds it too.
     act::open_at_once(s, "recover.html").await?;
@@ -192,4 +189,45 @@ pub async fn what_was_typed_outlives_a_program_that_never_comes(s: &mut Session)
     check::value(s, NAME, HOME).await?;
     act::taken_over(s).await?;
     check::value(s, NAME, HOME).await
+}
+
+/// Everything that the host was asked for until it was asked for the part for everyday.
+async fn asked_until_everyday(s: &Session, host: &Host) -> Result<Vec<String>> {
+    let asked = RefCell::new(Vec::new());
+    eventually(s, "the part for everyday to be asked for", async || {
+        asked.borrow_mut().extend(host.asked());
+        let found = asked.borrow().iter().any(|path: &String| path.contains("split_everyday"));
+        ensure!(found, "asked for were {:?}", asked.borrow());
+        Ok(())
+    })
+    .await?;
+    Ok(asked.into_inner())
+}
+
+/// The program and the questions come first, then what the first question needs, then the rest; and the rest does not wait for
+/// ever for what does not come.
+pub async fn what_comes_next_is_fetched_in_its_order(s: &mut Session) -> Result<()> {
+    s.expect_console_errors();
+    let host = from_a_host(s).await?;
+    // A worker fetches everything, in an order of its own.
+    host.break_file("worker", ".js", Wrong::Forbidden);
+    act::open(s, "").await?;
+    let asked = asked_until_everyday(s, &host).await?;
+    let place = |part: &str| asked.iter().position(|path| path.contains(part));
+    let (program, questions) = (place("_bg.wasm"), place("dspt-"));
+    let (answering, everyday) = (place("split_answering"), place("split_everyday"));
+    ensure!(
+        program.is_some() && program < answering && questions < everyday && answering < everyday,
+        "{asked:?}"
+    );
+
+    host.break_file("split_answering", ".wasm", Wrong::Held);
+    act::open_at_once(s, "recover.html").await?;
+    act::open(s, "").await?;
+    check::heading(s, "Get your care home to Standards Met").await?;
+    asked_until_everyday(s, &host).await?;
+    host.mend();
+    act::fill(s, NAME, HOME).await?;
+    act::press(s, "Start").await?;
+    check::heading(s, HOME).await
 }

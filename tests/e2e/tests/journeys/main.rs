@@ -47,6 +47,7 @@ e2e::journeys! {
     early::the_first_page_is_the_page_of_the_program;
     early::whoever_has_work_never_sees_the_empty_form;
     early::a_link_to_a_page_shows_that_it_is_being_opened;
+    early::what_comes_next_is_fetched_in_its_order;
     early::what_was_typed_outlives_a_program_that_never_comes;
     answering::an_assessment_begins_with_a_name_and_a_code;
     answering::a_text_answer_is_there_after_a_reload;
