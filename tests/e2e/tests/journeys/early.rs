@@ -7,7 +7,7 @@ use e2e::host::{Host, Wrong};
 use e2e::{Engine, Result, Session, act, check, ensure, eventually, find};
 use serde_json::json;
 
-use crate::offline::from_a_host;
+use crate::offline::{from_a_host, kept};
 use crate::steps;
 
 const HOME: &str = "Rosewood House";
@@ -27,7 +27,8 @@ const SEEN: &str = "return JSON.stringify(Array.from(document.querySelectorAll(a
         return [element.localName, own, place, style.color, style.backgroundColor, style.font].join(' ');
     }), null, 1);";
 
-/// Opens the page from a host that holds its program back until it is mended.
+/// Opens the page from a host that holds its program back until it is mended. Its journey ends with `kept`: a host that goes
+/// while the page still fetches its worker is an error on the console.
 async fn opened_without_the_program(s: &mut Session, path: &str) -> Result<Host> {
     let host = from_a_host(s).await?;
     host.break_file(PROGRAM.0, PROGRAM.1, Wrong::Held);
@@ -61,7 +62,8 @@ pub async fn what_is_typed_before_the_program_is_there_afterwards(s: &mut Sessio
     act::press(s, "Start").await?;
     check::heading(s, HOME).await?;
     act::reload(s).await?;
-    check::heading(s, HOME).await
+    check::heading(s, HOME).await?;
+    kept(s).await
 }
 
 /// A press is understood at once, and done once the program is there.
@@ -73,7 +75,8 @@ pub async fn a_press_before_the_program_is_done_when_it_comes(s: &mut Session) -
     find::status(s, "One moment…").await?;
     host.mend();
     act::taken_over(s).await?;
-    check::heading(s, HOME).await
+    check::heading(s, HOME).await?;
+    kept(s).await
 }
 
 /// A form that is sent too early and without a name says what is missing, as it does otherwise.
@@ -83,7 +86,8 @@ pub async fn an_empty_form_sent_early_says_what_is_missing(s: &mut Session) -> R
     host.mend();
     act::taken_over(s).await?;
     check::text(s, "Enter the name of your care home").await?;
-    check::focus(s, "field", NAME).await
+    check::focus(s, "field", NAME).await?;
+    kept(s).await
 }
 
 /// A file that is chosen before the program is there is opened by it.
@@ -94,7 +98,8 @@ pub async fn a_file_chosen_before_the_program_is_opened_when_it_comes(s: &mut Se
     find::status(s, "One moment…").await?;
     host.mend();
     act::taken_over(s).await?;
-    check::text(s, steps::EXAMPLE).await
+    check::text(s, steps::EXAMPLE).await?;
+    kept(s).await
 }
 
 /// The page that the program draws is the one that was there before it, to the pixel.
@@ -165,7 +170,8 @@ pub async fn a_link_to_a_page_shows_that_it_is_being_opened(s: &mut Session) -> 
     check::absent(s, "field", NAME).await?;
     host.mend();
     act::taken_over(s).await?;
-    check::heading(s, "About Standards Met").await
+    check::heading(s, "About Standards Met").await?;
+    kept(s).await
 }
 
 /// Where the program never comes, what was typed can be copied, and is in the field again after the page was loaded anew.
