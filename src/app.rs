@@ -2,7 +2,6 @@
 
 mod announcements;
 mod check_copy;
-mod first_page;
 mod header;
 mod lazy;
 mod notice_content;
@@ -11,9 +10,10 @@ mod notices;
 mod parts;
 mod pieces;
 mod shell;
+mod start_page;
 
-pub use first_page::first_page;
 pub use shell::App;
+pub use start_page::start_page;
 
 use crate::components::NotFound;
 use crate::features::action_plan::ActionPlanPage;
@@ -51,7 +51,7 @@ type DrawPage = fn(Route) -> AnyView;
 /// their own, which is fetched when the first of them is asked for; those of `first` are in the first part.
 macro_rules! pages {
     (
-        first { $($first:pat => $first_title:expr, $first_page:expr;)* }
+        first { $($first:pat => $first_title:expr, $start_page:expr;)* }
         $($part:ident { $($route:pat => $title:expr, $page:expr;)* })*
     ) => {
         /// What the page of a route is called.
@@ -67,7 +67,7 @@ macro_rules! pages {
         #[allow(unused_variables, reason = "most pages are drawn by their part")]
         fn page(route: Route) -> AnyView {
             match route.clone() {
-                $($first => $first_page.into_any(),)*
+                $($first => $start_page.into_any(),)*
                 $($($route => view! {
                     <Lazy
                         load=|| Box::pin($part())

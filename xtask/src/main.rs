@@ -5,7 +5,7 @@
 //! | [`task`] | read the command line |
 //! | [`project`], [`command`], [`steps`], [`cache`], [`side_by_side`] | know where things are, run programs and turn their failures into sentences, say what is happening, keep what was made, use every processor |
 //! | [`tools`], [`browsers`], [`packages`] | install what the build and the journeys need |
-//! | [`site`], [`split`], [`shrink`], [`bundle`], [`minify`], [`programs`], [`first_page`], [`editions`], [`reload`], [`offline`] | build the page with Trunk, in parts, each of them small, with the programs for workers and the start page drawn into it |
+//! | [`site`], [`split`], [`shrink`], [`bundle`], [`minify`], [`programs`], [`start_page`], [`editions`], [`reload`], [`offline`] | build the page with Trunk, in parts, each of them small, with the programs for workers and the start page drawn into it |
 //! | [`page`], [`html`], [`budget`], [`pack`], [`nginx`], [`single`] | weigh it, pack it, try the settings for hosts, make the one-file edition |
 //! | [`server`], [`mount`] | serve it |
 //! | [`checks`], [`proof`], [`explore`], [`fuzz`] | test it |
@@ -26,7 +26,6 @@ mod edition;
 mod editions;
 mod explore;
 mod figures;
-mod first_page;
 mod fuzz;
 mod hosts;
 mod html;
@@ -47,6 +46,7 @@ mod side_by_side;
 mod single;
 mod site;
 mod split;
+mod start_page;
 mod static_page;
 mod steps;
 mod task;
@@ -129,7 +129,7 @@ fn finish(project: &Project) -> Result {
     })?;
     programs::place(&built, staging)?;
     editions::run(project, staging)?;
-    first_page::run(project, staging, profile == "release")?;
+    start_page::run(project, staging, profile == "release")?;
     if profile != "release" {
         reload::run(staging)?;
     }

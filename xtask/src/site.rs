@@ -4,7 +4,7 @@ use crate::cache::{self, Cache};
 use crate::command::{ask, become_it, show, wants_colour};
 use crate::project::Project;
 use crate::steps::{Steps, say};
-use crate::{Result, first_page, pack, programs};
+use crate::{Result, pack, programs, start_page};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -32,7 +32,7 @@ pub fn build(project: &Project, steps: &mut Steps) -> Result {
         trunk.args(["build", "--release=true", "--dist"]).arg(project.dist());
         std::thread::scope(|scope| {
             // Begun here and taken up by the hook in Trunk.toml, which also says what went wrong with them.
-            scope.spawn(|| programs::compile(project, "release").and_then(|()| first_page::compile(project)));
+            scope.spawn(|| programs::compile(project, "release").and_then(|()| start_page::compile(project)));
             show(&mut trunk, "The release build")
         })
     })?;

@@ -10,7 +10,7 @@ use standards_met_core::catalogue::Edition;
 ///
 /// # Errors
 /// Where `edition` is not the text of an edition.
-pub fn first_page(edition: &str) -> Result<String, &'static str> {
+pub fn start_page(edition: &str) -> Result<String, &'static str> {
     let edition = Edition::from_text(edition).ok_or("That is not an edition.")?;
     let html = Owner::new().with(|| {
         provide_empty_contexts(edition);
@@ -43,8 +43,8 @@ mod tests {
 
     /// What a person needs to begin is in it, and nothing that is only known on a device.
     #[test]
-    fn the_first_page_has_all_that_a_person_begins_with() {
-        let page = first_page(EDITION).unwrap();
+    fn the_start_page_has_all_that_a_person_begins_with() {
+        let page = start_page(EDITION).unwrap();
         for piece in [
             "Get your care home to Standards Met</h1>",
             "id=\"organisation\"",
@@ -61,6 +61,6 @@ mod tests {
             assert!(!page.contains(piece), "{piece} is in:\n{page}");
         }
         assert_eq!(without_comments("a<!>b<!--<() />-->c"), "abc");
-        assert_eq!(first_page("{}").err(), Some("That is not an edition."));
+        assert_eq!(start_page("{}").err(), Some("That is not an edition."));
     }
 }

@@ -1,6 +1,6 @@
 //! Draws the start page into `index.html`, with the style that it is seen in, so that it is there with the first answer of a host.
 //!
-//! The program itself draws it, on this machine (`src/bin/first-page.rs`). Of the style sheet, Beasties takes what that page
+//! The program itself draws it, on this machine (`src/bin/start-page.rs`). Of the style sheet, Beasties takes what that page
 //! and the shell in `index.html` are drawn with (`critical.mjs`); the whole sheet comes meanwhile and holds nothing up. The
 //! policy names both the style and `public/early.js`, which stands in the page too, by their digests.
 
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The program that prints the start page.
-const PROGRAM: &str = "first-page";
+const PROGRAM: &str = "start-page";
 /// Where the start page goes.
 const PLACE: &str = "start-page";
 
@@ -48,7 +48,7 @@ fn drawn(project: &Project) -> Result<String> {
     let mut draw = tools::cargo(project);
     draw.args(["run", "--quiet", "--bin", PROGRAM]);
     let page =
-        ask(&mut draw).ok_or("The start page could not be drawn: `cargo run --bin first-page` says why.")?;
+        ask(&mut draw).ok_or("The start page could not be drawn: `cargo run --bin start-page` says why.")?;
     Ok(page)
 }
 
@@ -90,7 +90,7 @@ fn critical(project: &Project, folder: &Path, html: &str) -> Result<String> {
         return Err(format!("index.html has {} style sheets instead of one.", sheets.len()));
     };
     let work = project.target("tmp");
-    let (page, style) = (work.join("first-page.html"), work.join("first-page.css"));
+    let (page, style) = (work.join("start-page.html"), work.join("start-page.css"));
     fs::create_dir_all(&work).and_then(|()| fs::write(&page, html)).map_err(failed(&page))?;
     let mut node = Command::new("node");
     node.arg(project.root().join("xtask/src/critical.mjs")).arg(&page).arg(folder.join(sheet)).arg(&style);
