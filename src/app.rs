@@ -2,6 +2,7 @@
 
 mod announcements;
 mod check_copy;
+mod checked_copy;
 mod header;
 mod lazy;
 mod notice_content;
@@ -31,7 +32,7 @@ use crate::features::official::OfficialPage;
 use crate::features::overview::OverviewPage;
 use crate::features::part::PartPage;
 use crate::features::reports::{ReportPage, ReportsPage};
-use crate::features::review::{ReviewItemPage, ReviewPage};
+use crate::features::review::{FinishReviewPage, ReviewItemPage, ReviewPage};
 use crate::features::start::StartPage;
 use crate::features::supplier::SupplierPage;
 use crate::features::years::YearsPage;
@@ -119,6 +120,7 @@ pages! {
     }
     reviewing {
         Route::Review(id) => of("Reviews", &id), view! { <ReviewPage id /> };
+        Route::FinishReview(id) => of("Finish the review", &id), view! { <FinishReviewPage id /> };
         Route::ReviewItem(id, item) => {
             of(&format!("Review of {item}"), &id)
         }, view! { <ReviewItemPage id item /> };
@@ -158,7 +160,13 @@ fn tab_title(route: Route) -> String {
 /// in the place of the home's own, of which only those stay that show and change nothing.
 fn shown_route(assessments: Assessments, route: Route) -> Route {
     match route {
-        Route::Part(..) | Route::Checks(_) | Route::Find(_) | Route::Reports(_) | Route::Report(..) => route,
+        Route::Part(..)
+        | Route::ActionPlan(_)
+        | Route::Checks(_)
+        | Route::FinishReview(_)
+        | Route::Find(_)
+        | Route::Reports(_)
+        | Route::Report(..) => route,
         _ => match route.assessment().filter(|id| untrack(|| assessments.is_under_review(id))).cloned() {
             None => route,
             Some(id) => match route {

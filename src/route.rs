@@ -28,6 +28,8 @@ pub enum Route {
     Official(Id, u8),
     /// The review of a copy for reviewing; of the home's own assessment, everything that reviewers say.
     Review(Id),
+    /// The end of a review: what is sent to the home, and by whom.
+    FinishReview(Id),
     /// One item of a copy for reviewing.
     ReviewItem(Id, ItemId),
     /// Last year's answers, to be carried over into this assessment.
@@ -89,6 +91,7 @@ impl Route {
             ["a", id, "find"] => Self::Find(Id((*id).into())),
             ["a", id, "supplier"] => Self::Supplier(Id((*id).into())),
             ["a", id, "review"] => Self::Review(Id((*id).into())),
+            ["a", id, "finish-review"] => Self::FinishReview(Id((*id).into())),
             ["a", id, "review", item] => Self::ReviewItem(Id((*id).into()), ItemId((*item).into())),
             ["a", id, step @ ("part" | "official"), number] => match number.parse() {
                 Ok(number) if *step == "part" => Self::Part(Id((*id).into()), number),
@@ -125,6 +128,7 @@ impl Route {
             | Self::Supplier(id)
             | Self::Official(id, _)
             | Self::Review(id)
+            | Self::FinishReview(id)
             | Self::ReviewItem(id, _) => Some(id),
             Self::Start
             | Self::Data
@@ -173,6 +177,7 @@ impl std::fmt::Display for Route {
             Self::Part(id, number) => write!(f, "/a/{id}/part/{number}"),
             Self::Item(id, item) => write!(f, "/a/{id}/item/{item}"),
             Self::Review(id) => write!(f, "/a/{id}/review"),
+            Self::FinishReview(id) => write!(f, "/a/{id}/finish-review"),
             Self::ReviewItem(id, item) => write!(f, "/a/{id}/review/{item}"),
             Self::Unknown(fragment) => f.write_str(fragment),
         }
@@ -214,6 +219,7 @@ mod tests {
             "/a/k3m9/part/2",
             "/a/k3m9/item/10.1.2",
             "/a/k3m9/review",
+            "/a/k3m9/finish-review",
             "/a/k3m9/review/10.1.2",
         ] {
             let route = Route::parse(fragment);

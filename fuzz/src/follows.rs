@@ -7,7 +7,8 @@ use standards_met_core::assessment::{
     suggestions, unplanned, word_changes,
 };
 use standards_met_core::exchange::{
-    CsvWords, Document, Redaction, ReviewFile, across_csv, file_name, homes_csv, read_review, redact,
+    CsvWords, Document, LocalTime, Redaction, ReviewFile, across_csv, file_name, homes_csv, read_review,
+    redact,
 };
 use standards_met_core::report::{ReportKind, ReportOptions, ReportRequest, ReportSource, content};
 use standards_met_core::words;
@@ -59,7 +60,10 @@ fn counts(document: &Document) {
     assert_eq!(changes(edition, assessment, assessment).count(), 0);
     drop((findings(edition, assessment, today), next(edition, assessment, None, today)));
     drop((suggestions(edition, assessment), planned(edition, assessment), unplanned(edition, assessment)));
-    drop((matching(edition, edition), file_name(&assessment.organisation.name, &edition.year, today)));
+    drop((
+        matching(edition, edition),
+        file_name(&assessment.organisation.name, &edition.year, LocalTime { day: today, time: [23, 59, 59] }),
+    ));
     let words = assessment.responses.first().map(|first| first.answer.clone()).unwrap_or_default();
     drop(search(edition, assessment, &Query { words, owner: "a".into(), ..Query::default() }));
     for response in &assessment.responses {

@@ -5,6 +5,7 @@ use crate::route::Route;
 use crate::store::{Assessments, Navigation, SaveStatus, Saving, SecondCopy};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
+use standards_met_core::exchange::Document;
 
 /// What is above every page. index.html draws its beginning before the program is there.
 #[component]
@@ -44,59 +45,49 @@ pub fn Header() -> impl IntoView {
 
 #[component]
 fn Menu(current: Memo<Option<Id>>, open: RwSignal<bool>) -> impl IntoView {
-    let of_assessment = move || {
-        current.get().map(|id| {
-            view! {
-                <MenuEntry route=Route::Overview(id.clone()) open>
-                    "Overview"
-                </MenuEntry>
-                <MenuEntry route=Route::ActionPlan(id.clone()) open>
-                    "Action plan"
-                </MenuEntry>
-                <MenuEntry route=Route::Checks(id.clone()) open>
-                    "Checks"
-                </MenuEntry>
-                <MenuEntry route=Route::Find(id) open>
-                    "Find"
-                </MenuEntry>
-            }
-        })
+    let assessments = expect_context::<Assessments>();
+    let navigation = expect_context::<Navigation>();
+    let entry = move |(route, name): (Route, &'static str)| {
+        let href = route.href();
+        let current = move || navigation.route.with(|now| *now == route).then_some("page");
+        view! {
+            <li>
+                <a href=href aria-current=current on:click=move |_| open.set(false)>
+                    {name}
+                </a>
+            </li>
+        }
+    };
+    let entries = move || {
+        let mut all = vec![(Route::Start, "Start")];
+        if let Some(id) = current.get() {
+            all.extend(entries_of(assessments, &id));
+        }
+        all.extend([(Route::Data, "Your data"), (Route::About, "About")]);
+        all.into_iter().map(entry).collect_view()
     };
     view! {
         <nav id="menu" aria-label="Main" class="app-nav" class:app-nav--open=open>
-            <ul class="app-nav__list">
-                <MenuEntry route=Route::Start open>
-                    "Start"
-                </MenuEntry>
-                {of_assessment}
-                <MenuEntry route=Route::Data open>
-                    "Your data"
-                </MenuEntry>
-                <MenuEntry route=Route::About open>
-                    "About"
-                </MenuEntry>
-            </ul>
+            <ul class="app-nav__list">{entries}</ul>
         </nav>
     }
 }
 
-#[component]
-fn MenuEntry(
-    route: Route,
-    /// Whether the menu is open: a press closes it.
-    open: RwSignal<bool>,
-    children: Children,
-) -> impl IntoView {
-    let navigation = expect_context::<Navigation>();
-    let href = route.href();
-    let current = move || navigation.route.with(|now| *now == route).then_some("page");
-    view! {
-        <li>
-            <a href=href aria-current=current on:click=move |_| open.set(false)>
-                {children()}
-            </a>
-        </li>
+/// The pages of an assessment that are in the menu. A reviewer has no overview of their own, and an IT supplier plans and
+/// checks nothing.
+fn entries_of(assessments: Assessments, id: &Id) -> Vec<(Route, &'static str)> {
+    let of =
+        |document: &Document| (document.assessment.sheet_of.is_some(), document.assessment.is_under_review());
+    let (is_sheet, is_under_review) = assessments.with_untracked(id, of).unwrap_or_default();
+    let mut all = vec![match is_under_review {
+        true => (Route::Review(id.clone()), "Review"),
+        false => (Route::Overview(id.clone()), "Overview"),
+    }];
+    if !is_sheet {
+        all.extend([(Route::ActionPlan(id.clone()), "Action plan"), (Route::Checks(id.clone()), "Checks")]);
     }
+    all.push((Route::Find(id.clone()), "Find"));
+    all
 }
 
 /// Undo and redo for what was done in this sitting. They keep their place when there is nothing to undo.

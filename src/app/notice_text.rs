@@ -2,10 +2,11 @@
 //! the first page is opened.
 
 use super::check_copy::CheckCopy;
+use super::checked_copy::CheckedCopy;
 use crate::components::{FileText, ReviewFileNote};
 use crate::features::your_data::RedactedNotice;
 use crate::route::Route;
-use crate::store::{Checked, Exported, Kept, Notice};
+use crate::store::{Exported, Kept, Notice};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::catalogue::ItemId;
@@ -46,19 +47,12 @@ pub fn NoticeText<'a>(notice: &'a Notice) -> impl IntoView + use<> {
                 <b>{format!("The other app was given {file_name}. ")}</b>
                 "Check code "
                 <span class="app-code">{check_code.clone()}</span>
-                " (whoever opens it sees the same code if nothing was changed)."
+                " (whoever opens it sees the same code if nothing was changed in it)."
             </p>
             <CheckCopy />
         }
         .into_any(),
         Notice::Checked { file, checked } => view! { <CheckedCopy file checked /> }.into_any(),
-        Notice::TookRemarks { id, count } => view! {
-            <p>
-                {format!("{} taken in. None of your answers changed. ", words::count(*count, "review"))}
-                <a href=Route::Review(id.clone()).href()>"Everything that reviewers say"</a>
-            </p>
-        }
-        .into_any(),
         Notice::NotRead { older, unread, waiting } => {
             view! { <NotRead older unread=*unread waiting /> }.into_any()
         }
@@ -70,7 +64,7 @@ pub fn NoticeText<'a>(notice: &'a Notice) -> impl IntoView + use<> {
 fn sentence(notice: &Notice) -> String {
     match notice {
         Notice::Imported { name, warnings, kept } => {
-            let text = with_warnings(format!("{name} was imported."), warnings);
+            let text = with_warnings(format!("{name} is on this device now."), warnings);
             if *kept == Kept::InMemory { format!("{text} What it replaced{ONLY_IN_MEMORY}") } else { text }
         }
         Notice::Merged { name, warnings, kept } => {
@@ -98,15 +92,23 @@ fn sentence(notice: &Notice) -> String {
         }
         Notice::Duplicated { name } => format!("A copy was made: {name}."),
         Notice::Renamed { name } => format!("It is now called {name}."),
-        Notice::RemovedFrom { item } => format!("Removed from {item}."),
+        Notice::RemovedFrom { item } => format!("Removed from {}.", words::place_name(item)),
         Notice::TakenBack(items) => format!(
             "Open again, because what you told us has changed: {}.",
             items.iter().map(ItemId::as_str).collect::<Vec<_>>().join(", ")
         ),
         Notice::Accepted(count) => format!("{} marked as not applicable.", words::count(*count, "item")),
         Notice::TookOver { item } => format!("Their answer to {item} is now yours."),
+        Notice::TookOverAll(1) => "Their answer is now yours.".into(),
+        Notice::TookOverAll(count) => format!("Their {count} answers are now yours."),
+        Notice::ActsOnReview { item } if item.is_whole() => {
+            "There is a new action in the action plan. Say there who does it, and by when.".into()
+        }
         Notice::ActsOnReview { item } => {
             format!("There is a new action in {item}. Say there who does it, and by when.")
+        }
+        Notice::TookRemarks(count) => {
+            format!("{} taken in. None of your answers changed.", words::count(*count, "review"))
         }
         Notice::Undone => "Undone.".into(),
         Notice::UndidChange(items) => format!("Undone: the last change{}.", changed(items)),
@@ -139,7 +141,6 @@ fn sentence(notice: &Notice) -> String {
         | Notice::ReviewExported(_)
         | Notice::Shared { .. }
         | Notice::Checked { .. }
-        | Notice::TookRemarks { .. }
         | Notice::NotRead { .. } => String::new(),
     }
 }
@@ -152,7 +153,7 @@ fn with_warnings(text: String, warnings: &[ImportWarning]) -> String {
 fn changed(items: &[ItemId]) -> String {
     match items {
         [] => String::new(),
-        [item] => format!(" to {item}"),
+        [item] => format!(" to {}", words::place_name(item)),
         many => format!(" to {}", words::count(many.len(), "item")),
     }
 }
@@ -201,13 +202,15 @@ fn NotRead<'a>(
 /// What a file that was just handed over holds.
 #[component]
 fn FileReady(exported: Exported) -> impl IntoView {
+    let back_to = exported.back_to.map(|home| format!(" Send it back to {home}."));
     view! {
         <p>
             <b>{format!("Your file is ready: {}. ", exported.file_name)}</b>
             {format!("It holds {} items, {} answered. Check code ", exported.items, exported.answered)}
             <span class="app-code">{exported.check_code}</span>
-            " (whoever opens it sees the same code if nothing was changed). It was read back and holds everything. \
-             Look for it in your downloads."
+            " (every file of the same answers has this code, and so has the printed paper). It was read back and holds \
+             everything. Look for it in your downloads."
+            {back_to}
         </p>
         <FileText text=exported.text label="The exported text" />
         <CheckCopy />
@@ -226,74 +229,5 @@ fn LockedFileReady(exported: Exported) -> impl IntoView {
             ". It does not count as your copy, because without the passphrase it is lost."
         </p>
         <FileText text=exported.text label="The exported text" />
-    }
-}
-
-/// What came of comparing a copy with what is here.
-#[component]
-fn CheckedCopy<'a>(file: &'a str, checked: &'a Checked) -> impl IntoView + use<> {
-    let (verdict, words) = verdict(file, checked);
-    view! {
-        <p>
-            <b>{verdict}</b>
-            {words}
-        </p>
-    }
-}
-
-fn items_are(items: usize) -> String {
-    if items == 1 { "1 item is".to_owned() } else { format!("{items} items are") }
-}
-
-fn verdict(file: &str, checked: &Checked) -> (&'static str, String) {
-    match checked {
-        Checked::Same { name } => {
-            ("Your copy is good. ", format!("“{file}” is whole and holds everything that is here of {name}."))
-        }
-        Checked::Earlier { name, items } => (
-            "Your copy is whole. ",
-            match items {
-                0 => format!(
-                    "“{file}” is a copy of {name} in which what was told about your organisation is different from what is \
-                     here now."
-                ),
-                items => format!(
-                    "“{file}” is an older copy of {name}: {} different here now. To have what is here, make a new copy.",
-                    items_are(*items)
-                ),
-            },
-        ),
-        Checked::Newer { name, items } => (
-            "Your copy is whole, and has something newer. ",
-            format!(
-                "“{file}” is a copy of {name} with something in it that is newer than what is here{}. To see it, and to take it in \
-                 if you want to, open the file under “Open a file” before you make a new copy.",
-                match items {
-                    0 => String::new(),
-                    items => format!(": {} different", items_are(*items)),
-                }
-            ),
-        ),
-        Checked::NotHere { name } => (
-            "Your copy is whole. ",
-            format!(
-                "“{file}” is a copy of {name}, which is not on this device. Open it to see what is in it."
-            ),
-        ),
-        Checked::Changed { name } => (
-            "This copy was changed after it was made. ",
-            format!("“{file}” is of {name}, but its check code does not fit its contents. Make a new copy."),
-        ),
-        Checked::Locked => (
-            "This copy is locked. ",
-            format!(
-                "“{file}” cannot be checked without its passphrase. Open it under “Open a file” to see what is in it: \
-                 nothing changes before you say so."
-            ),
-        ),
-        Checked::Broken(error) => (
-            "This copy cannot be used. ",
-            format!("“{file}”: {} Your answers are safe here: make a new copy.", words::import_error(error)),
-        ),
     }
 }

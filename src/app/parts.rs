@@ -26,7 +26,11 @@ fn start_later() -> Result<fn(), SplitLoaderError> {
         // Before the second copy is opened: a device that is being cleared is not to be filled from it.
         crate::features::clear::listen(exchange);
         expect_context::<Offline>().begin_later();
-        exchange.take_exchange_commands(ExchangeCommands { open: Exchange::open, export: Exchange::export });
+        exchange.take_exchange_commands(ExchangeCommands {
+            open: Exchange::open,
+            export: Exchange::export,
+            share: Exchange::share,
+        });
     })
 }
 

@@ -5,7 +5,7 @@ use crate::features::carry_over::CarryOverNotice;
 use crate::features::editions::BeginFormOf;
 use crate::features::item::ItemPieces;
 use crate::features::official::ItemEntry;
-use crate::features::review::{ItemReviews, ReturnedReview, ReviewOfferButtons};
+use crate::features::review::{ItemReviews, ReturnedReview};
 use crate::features::years::BeginForm;
 use crate::features::your_data::DataPieces;
 use crate::store::Assessments;
@@ -63,10 +63,7 @@ pub fn of_item() -> ItemPieces {
 
 /// What the page of what is on this device shows of other features.
 pub fn of_data() -> DataPieces {
-    DataPieces {
-        returned_review: Callback::new(|()| view! { <ReturnedReview /> }.into_any()),
-        review_buttons: Callback::new(|assessment| view! { <ReviewOfferButtons assessment /> }.into_any()),
-    }
+    DataPieces { returned_review: Callback::new(|()| view! { <ReturnedReview /> }.into_any()) }
 }
 
 /// The form with which an assessment is begun in an edition.

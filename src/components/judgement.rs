@@ -38,6 +38,8 @@ fn JudgementOption(
 #[component]
 pub fn JudgementChoice<'a>(
     item: &'a EvidenceItem,
+    /// Whether it is asked of an IT supplier, who does not enter it in the official toolkit.
+    is_sheet: bool,
     #[prop(into)] judgement: Signal<Option<Judgement>>,
     on_choose: Callback<Option<Judgement>>,
 ) -> impl IntoView + use<> {
@@ -64,12 +66,16 @@ pub fn JudgementChoice<'a>(
     };
     view! {
         <fieldset class="nhsuk-fieldset app-fieldset">
-            <legend class="nhsuk-fieldset__legend app-legend">"Does your home do this?"</legend>
+            <legend class="nhsuk-fieldset__legend app-legend">"Is this in place?"</legend>
             <div class="app-choices">
                 <JudgementOption
                     group=group.clone()
                     option=Judgement::Met
-                    hint=words::yes_means(item.kind)
+                    hint=if is_sheet {
+                        "Then say what is done, in a sentence or two."
+                    } else {
+                        words::yes_means(item.kind)
+                    }
                     judgement
                     on_choose
                 />

@@ -52,7 +52,7 @@ pub use redraw::Redraw;
 pub use review_entry::{ReviewEntry, ReviewHandling};
 pub use review_file_note::ReviewFileNote;
 pub use select::{Choice, Select};
-pub use status::{StatusBar, StatusKey, StatusMark};
+pub use status::{CommentMark, StatusBar, StatusKey, StatusMark};
 pub use text_field::{TextArea, TextField};
 pub use title::{Heading, Hint, PageHeading};
 pub use title_block::{ReportFacts, ReportText, TitleBlock};

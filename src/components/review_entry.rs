@@ -22,8 +22,8 @@ pub fn ReviewEntry(
     /// What its fields are called apart from those of others.
     key: String,
     #[prop(into)] review: Signal<Review>,
-    /// What it is about, where it is not the item that it is shown with.
-    about: Option<String>,
+    /// In which round it was written, in words, where it is not the first.
+    round: Option<String>,
     /// When it was written, in words.
     #[prop(into)]
     when: Signal<String>,
@@ -54,7 +54,7 @@ pub fn ReviewEntry(
             tabindex="-1"
             aria-label=move || format!("Review by {}", name())
         >
-            {about.map(|about| view! { <Hint>{about}</Hint> })}
+            {round.map(|round| view! { <Hint>{round}</Hint> })}
             <p class="app-card__name">{name}</p>
             <p>
                 <b>{verdict}</b>
@@ -102,9 +102,7 @@ fn ReviewHandlingForm(key: String, review: Signal<Review>, handling: ReviewHandl
     let has_comments = Memo::new(move |_| review.with(|review| !review.comments.trim().is_empty()));
     let acted = Memo::new(move |_| acted.get());
     let acting = move || match (acted.get(), has_comments.get()) {
-        (true, _) => EitherOf3::A(
-            view! { <Hint>"There is an action from this, among the actions of the item."</Hint> },
-        ),
+        (true, _) => EitherOf3::A(view! { <Hint>"There is an action from this, in the action plan."</Hint> }),
         (false, true) => EitherOf3::B(view! {
             <Button variant=ButtonVariant::Secondary on_press=act>
                 "Make it an action"

@@ -49,3 +49,16 @@ pub fn StatusKey(#[prop(into)] tally: Signal<Tally>) -> impl IntoView {
     });
     view! { <ul class="app-key">{rows.into_iter().collect_view()}</ul> }
 }
+
+/// How many comments of reviewers wait for an answer, in a list of items. Nothing where there are none.
+#[component]
+pub fn CommentMark(#[prop(into)] waiting: Signal<usize>) -> impl IntoView {
+    move || {
+        let words = match waiting.get() {
+            0 => return None,
+            1 => "1 comment to answer".to_owned(),
+            count => format!("{count} comments to answer"),
+        };
+        Some(view! { <span class="app-rows__detail app-comment-mark">{words}</span> })
+    }
+}

@@ -3,6 +3,7 @@
 use super::reach::{get, invoke, window};
 use js_sys::Date as JsDate;
 use standards_met_core::assessment::{Date, Timestamp};
+use standards_met_core::exchange::LocalTime;
 use wasm_bindgen::JsValue;
 
 /// 1 November 2026, in milliseconds since 1970. Moved on with each release.
@@ -39,6 +40,21 @@ pub fn day_of(moment: Timestamp) -> Date {
     let local = local(moment);
     let text = format!("{:04}-{:02}-{:02}", local.get_full_year(), local.get_month() + 1, local.get_date());
     Date::parse(&text).unwrap_or_else(|| moment.date())
+}
+
+/// This moment where the device is, for the name of a file.
+#[must_use]
+pub fn local_time() -> LocalTime {
+    time_for_file(now())
+}
+
+/// A moment where the device is, for the name of a file.
+#[must_use]
+pub fn time_for_file(moment: Timestamp) -> LocalTime {
+    let local = local(moment);
+    let part = |number: u32| u8::try_from(number).unwrap_or_default();
+    let time = [local.get_hours(), local.get_minutes(), local.get_seconds()].map(part);
+    LocalTime { day: day_of(moment), time }
 }
 
 /// By how many minutes the clock where the device is shows more than UTC's does now.

@@ -68,7 +68,7 @@ impl Assessments {
         navigation.arrive(&address::fragment());
         address::on_change(move |fragment| {
             assessments.save_soon();
-            notices.dismiss();
+            notices.turn_page();
             navigation.arrive(&fragment);
         });
         page::on_leave(move || assessments.flush());
@@ -95,6 +95,17 @@ impl Assessments {
         shown
             .and_then(|id| self.with(&id, |document| document.assessment.example.is_some()))
             .unwrap_or_default()
+    }
+
+    /// How many comments of reviewers on an item wait for the home, followed. None in a copy for reviewing.
+    #[must_use]
+    pub fn waiting_comments(self, id: &Id, item: &ItemId) -> usize {
+        let count = |document: &Document| {
+            let response =
+                document.assessment.response(item).filter(|_| !document.assessment.is_under_review());
+            response.map_or(0, |response| response.waiting().count())
+        };
+        self.with(id, count).unwrap_or_default()
     }
 
     /// Looks at one document now, and follows nothing.

@@ -21,6 +21,9 @@ impl Exchange {
         let route = match &from {
             Some(from) => {
                 assessment.begin_from(from);
+                self.assessments.with_untracked(&from.assessment, |older| {
+                    assessment.carry_whole(&older.assessment, now);
+                });
                 Route::Carry(id)
             }
             None => Route::Overview(id),

@@ -6,6 +6,9 @@ use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::exchange::Document;
 
+/// How the name of the worked example ends.
+const EXAMPLE: &str = " (worked example)";
+
 impl Assessments {
     /// Makes a second assessment with the same answers.
     pub fn duplicate(self, id: &Id) {
@@ -26,11 +29,13 @@ impl Assessments {
             self.documents
                 .with_untracked(|all| all.iter().any(|one| one.assessment.organisation.name == *name))
         };
-        let mut name = format!("{} ({mark})", organisation.name);
+        // What is somebody's own is not called an example.
+        let whose = organisation.name.strip_suffix(EXAMPLE).unwrap_or(&organisation.name);
+        let mut name = format!("{whose} ({mark})");
         let mut number = 1;
         while taken(&name) {
             number += 1;
-            name = format!("{} ({mark} {number})", organisation.name);
+            name = format!("{whose} ({mark} {number})");
         }
         document.assessment.rename(&name, &organisation.ods_code, now);
     }

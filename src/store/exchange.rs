@@ -13,12 +13,15 @@ pub struct ExchangeCommands {
     pub open: fn(Exchange, Option<File>),
     /// Exports an assessment.
     pub export: fn(Exchange, &Id),
+    /// Hands an assessment to another app, or exports it where the browser does not let it.
+    pub share: fn(Exchange, &Id),
 }
 
 /// What waits for the later part to be here.
 enum WaitingCommand {
     Open(Option<File>),
     Export(Id),
+    Share(Id),
 }
 
 /// What is there of the later part, and what waits for it.
@@ -80,6 +83,14 @@ impl Exchange {
         }
     }
 
+    /// Hands an assessment to another app or exports it, once what does it is here.
+    pub fn share_soon(self, id: &Id) {
+        match self.exchange_commands() {
+            Some(commands) => (commands.share)(self, id),
+            None => self.wait(WaitingCommand::Share(id.clone())),
+        }
+    }
+
     /// The later part is here: does what has waited for it.
     pub fn take_exchange_commands(self, commands: ExchangeCommands) {
         let waiting = self.part.try_update_value(|part| {
@@ -89,6 +100,7 @@ impl Exchange {
         match waiting.flatten() {
             Some(WaitingCommand::Open(file)) => (commands.open)(self, file),
             Some(WaitingCommand::Export(id)) => (commands.export)(self, &id),
+            Some(WaitingCommand::Share(id)) => (commands.share)(self, &id),
             None => {}
         }
     }

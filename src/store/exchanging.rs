@@ -4,7 +4,7 @@ use super::{Assessments, Exchange, Exported, Notice};
 use crate::platform::files::File;
 use crate::platform::storage::Device;
 use crate::platform::turns;
-use crate::platform::{clock, files};
+use crate::platform::{clock, files, random};
 use crate::route::Route;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -59,8 +59,11 @@ impl Assessments {
         drop(again);
         turns::next().await;
         let tally = document.assessment.tally(&document.edition);
-        let file_name = document.file_name(clock::today());
+        let file_name = document.file_name(clock::local_time());
+        let organisation = &document.assessment.organisation;
+        let is_answered_sheet = document.assessment.sheet_of.is_some() && tally.started() > 0;
         Some(Exported {
+            back_to: is_answered_sheet.then(|| organisation.name.clone()),
             file_name,
             text: text.into(),
             check_code,
@@ -130,7 +133,8 @@ impl Exchange {
         let found =
             self.assessments.set_aside.with_untracked(|all| all.iter().find(|one| one.id == *aside).cloned());
         if let Some(found) = found {
-            let name = file_name(&format!("set aside {}", found.name), "file", clock::day_of(found.at));
+            let name =
+                file_name(&format!("set aside {}", found.name), "file", clock::time_for_file(found.at));
             // Whole, with its edition, where it can be read; and otherwise as it was found.
             let whole =
                 self.assessments.read_text(&found.text).map(|read| read.document.to_export(found.at).0);
@@ -181,11 +185,18 @@ impl Exchange {
         could
     }
 
-    fn show_example(self, example: Document) {
-        let id = example.assessment.id.clone();
-        if self.assessments.with_untracked(&id, |_| ()).is_none() {
-            self.assessments.bring_in(example);
+    fn show_example(self, mut example: Document) {
+        let here = |one: &Document| one.assessment.example.is_some().then(|| one.assessment.id.clone());
+        let found = self.assessments.documents.with_untracked(|all| all.iter().find_map(here));
+        if let Some(id) = found {
+            return self.navigation.go(&Route::Overview(id));
         }
+        // The one that was opened before may be somebody's own work by now, with its identifier.
+        if self.assessments.with_untracked(&example.assessment.id, |_| ()).is_some() {
+            example.assessment.id = random::new_id();
+        }
+        let id = example.assessment.id.clone();
+        self.assessments.bring_in(example);
         self.navigation.go(&Route::Overview(id));
     }
 

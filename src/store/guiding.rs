@@ -2,6 +2,7 @@
 
 use super::{Assessments, Exchange, Notice, Undo};
 use crate::platform::{clock, page, random};
+use crate::route::Route;
 use standards_met_core::assessment::{
     ActionEdit, Date, Edit, Finding, Id, NextItem, Response, YesNoUnsure, entry, findings, next,
 };
@@ -79,6 +80,18 @@ impl Assessments {
         self.notices.tell(Notice::TookOver { item }, undo);
     }
 
+    /// Takes over somebody else's answers to these items, as one change.
+    fn take_over_all(self, id: &Id, theirs: &[Response]) {
+        self.leave_field();
+        self.snapshot_before(id);
+        self.change_all(id, |assessment| {
+            for response in theirs {
+                assessment.edit(&response.item, Edit::Take(Box::new(response.clone())), clock::now());
+            }
+        });
+        self.flush();
+    }
+
     /// Opens the browser's own window for printing.
     pub fn print(self) {
         page::print();
@@ -86,6 +99,16 @@ impl Assessments {
 }
 
 impl Exchange {
+    /// Takes over all of these answers of an IT supplier, which ends the offer, and goes on with the assessment.
+    pub fn take_over_all(self, id: &Id, theirs: &[Response]) {
+        if self.take_offer().is_none() {
+            return;
+        }
+        self.assessments.take_over_all(id, theirs);
+        let (page, undo) = (Route::Overview(id.clone()), Undo::LastChange(id.clone()));
+        self.end_offer(&page, Notice::TookOverAll(theirs.len()), undo);
+    }
+
     /// Hands out a sheet with the questions for the IT supplier: an assessment of its own that holds just those, opens
     /// in this same page, and says whose it is. None of the answers go with it.
     pub fn export_supplier_sheet(self, id: &Id) {

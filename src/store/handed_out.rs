@@ -13,6 +13,8 @@ pub struct Exported {
     pub items: usize,
     /// How many of them are answered.
     pub answered: usize,
+    /// The home that asked, where it is an IT supplier's file with answers.
+    pub back_to: Option<String>,
 }
 
 /// A review file that was made, read back and found to hold everything.

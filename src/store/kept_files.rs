@@ -27,7 +27,7 @@ impl Assessments {
     /// Lets the person choose a file, writes the assessment to it, and keeps it up to date from now on.
     pub fn keep_file(self, id: &Id) {
         self.leave_field();
-        let Some(name) = self.with_untracked(id, |document| document.file_name(clock::today())) else {
+        let Some(name) = self.with_untracked(id, |document| document.file_name(clock::local_time())) else {
             return;
         };
         let id = id.clone();

@@ -3,6 +3,7 @@
 use super::{Exchange, Kept, Notice, Offer, Undo};
 use crate::platform::clock;
 use crate::platform::storage::Device;
+use crate::route::Route;
 use leptos::prelude::*;
 use standards_met_core::assessment::{MergeOutcome, MergeSide, merge_sides, three_way};
 use standards_met_core::catalogue::ItemId;
@@ -29,7 +30,7 @@ impl Exchange {
     /// Merges the offered file into the assessment that it is of, which is set aside as it was. Of an item that both
     /// changed, theirs counts where it is among `theirs_for`; the other text goes into the history.
     pub fn accept_merged(self, theirs_for: &[ItemId]) {
-        let Some(offer) = self.offer.try_update(Option::take).flatten() else { return };
+        let Some(offer) = self.take_offer() else { return };
         let theirs = offer.read.document;
         let id = theirs.assessment.id.clone();
         self.assessments.leave_field();
@@ -40,7 +41,8 @@ impl Exchange {
         let (Some((mut merged, lost)), Some(aside)) =
             (merged, self.assessments.aside_of(&id, Reason::Replaced, None))
         else {
-            return;
+            // It was removed in another tab meanwhile.
+            return self.offer.set(None);
         };
         merged.edited_at = now.after(merged.edited_at);
         let kept = match storage::keep_aside(&Device::open(), &aside) {
@@ -60,6 +62,10 @@ impl Exchange {
         });
         self.assessments.schedule_save(&id);
         self.assessments.flush();
-        self.notices.tell(Notice::Merged { name, warnings: offer.read.warnings, kept }, Some(undo));
+        self.end_offer(
+            &Route::Overview(id),
+            Notice::Merged { name, warnings: offer.read.warnings, kept },
+            undo,
+        );
     }
 }

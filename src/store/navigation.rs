@@ -5,6 +5,9 @@ use crate::route::Route;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Query, ReviewFilter};
 
+/// What a reviewer sees before they choose: only what the home has answered.
+const FIRST_FILTER: Option<ReviewFilter> = Some(ReviewFilter::Answered);
+
 /// The page that is shown, and what the pages before it go back to.
 #[derive(Clone, Copy)]
 pub struct Navigation {
@@ -23,7 +26,7 @@ impl Navigation {
             route: RwSignal::new(Route::Start),
             current: RwSignal::new(None),
             query: RwSignal::new(Query::default()),
-            only: RwSignal::new(None),
+            only: RwSignal::new(FIRST_FILTER),
         }
     }
 
@@ -34,6 +37,7 @@ impl Navigation {
             if self.current.with_untracked(|current| current.as_ref() != Some(id)) {
                 // What was looked for in another home's is of no use here.
                 self.query.set(Query::default());
+                self.only.set(FIRST_FILTER);
             }
             self.current.set(Some(id.clone()));
         }

@@ -73,13 +73,12 @@ pub enum Notice {
     TookOver {
         item: ItemId,
     },
+    /// So many answers of an IT supplier were taken over.
+    TookOverAll(usize),
     /// A reviewer has the file with what they say.
     ReviewExported(SavedReview),
     /// So many remarks of reviewers were taken in.
-    TookRemarks {
-        id: Id,
-        count: usize,
-    },
+    TookRemarks(usize),
     /// An action of this item was made out of what a reviewer says.
     ActsOnReview {
         item: ItemId,

@@ -1,12 +1,12 @@
 //! A file that was opened and waits for a choice: offering it, and what is chosen.
 
 use super::{Exchange, Existing, Kept, Notice, Offer, Undo};
-use crate::platform::turns::{self, Turns};
+use crate::platform::turns::Turns;
 use crate::route::Route;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use standards_met_core::assessment::{MergeBase, difference};
-use standards_met_core::exchange::ImportedDocument;
+use standards_met_core::assessment::{Id, MergeBase, Response, difference};
+use standards_met_core::catalogue::EvidenceItem;
+use standards_met_core::exchange::{Arrival, Document, ImportedDocument, Present};
 
 impl Exchange {
     /// Shows what is in a file, on the page "Your data".
@@ -28,9 +28,22 @@ impl Exchange {
             difference: difference(&ours.assessment, theirs),
         });
         turns.pass().await;
+        let arrival = self.arrival_of(&read.document);
+        turns.pass().await;
         self.notices.notice.set(None);
-        self.offer.set(Some(Offer { file, read, base, tally, existing }));
+        self.offer.set(Some(Offer { file, read, base, tally, existing, arrival }));
         self.navigation.go(&Route::Data);
+    }
+
+    /// What a document is to the person on this device.
+    fn arrival_of(self, theirs: &Document) -> Arrival {
+        let theirs_id = &theirs.assessment.id;
+        let is_here = |id: &Id| self.assessments.with_untracked(id, |_| ()).is_some();
+        let asked = theirs.assessment.sheet_of.as_ref().is_some_and(is_here);
+        let reviewed = self.assessments.reviewed_here(theirs_id).is_some();
+        let known = |own: &Document| Arrival::of(theirs, Present { own: Some(own), asked, reviewed });
+        let known = self.assessments.with_untracked(theirs_id, known);
+        known.unwrap_or_else(|| Arrival::of(theirs, Present { own: None, asked, reviewed }))
     }
 
     pub fn decline_offer(self) {
@@ -47,9 +60,10 @@ impl Exchange {
             self.assessments.set_apart(&mut document, "imported");
         }
         let (id, name) = (document.assessment.id.clone(), document.assessment.organisation.name.clone());
+        let page = where_work_goes_on(&document);
         self.assessments.bring_in(document);
         let (warnings, kept) = (offer.read.warnings, Kept::Aside);
-        self.end_offer(Notice::Imported { name, warnings, kept }, Undo::TakeAway(id));
+        self.end_offer(&page, Notice::Imported { name, warnings, kept }, Undo::TakeAway(id));
     }
 
     /// Puts the offered assessment in the place of the one with the same identity, which is kept aside. A redacted copy
@@ -65,25 +79,30 @@ impl Exchange {
         let (mut document, warnings) = (offer.read.document, offer.read.warnings);
         let name = document.assessment.organisation.name.clone();
         offer.base.keep(&mut document.extra);
+        let page = where_work_goes_on(&document);
         let (undo, kept) = self.assessments.put_in_place(document);
-        self.end_offer(Notice::Imported { name, warnings, kept }, undo);
+        self.end_offer(&page, Notice::Imported { name, warnings, kept }, undo);
     }
 
-    /// Takes the offer, which stays on screen until [`Self::end_offer`]. A second press finds nothing.
-    fn take_offer(self) -> Option<Offer> {
+    /// Takes the offer, which stays on screen until [`Self::end_offer`] leads away. A second press finds nothing.
+    pub(super) fn take_offer(self) -> Option<Offer> {
         self.offer.update_untracked(Option::take)
     }
 
-    /// Takes the offer off the screen and says what was done, in turns of their own: what was added is drawn first.
-    fn end_offer(self, notice: Notice, undo: Undo) {
-        spawn_local(async move {
-            turns::next().await;
-            // Unless another file was offered meanwhile.
-            if self.offer.with_untracked(Option::is_none) {
-                self.offer.set(None);
-            }
-            turns::next().await;
-            self.notices.tell(notice, Some(undo));
-        });
+    /// Goes where the work goes on, and says there what was done. The offer leaves the screen with its page.
+    pub(super) fn end_offer(self, page: &Route, notice: Notice, undo: Undo) {
+        self.notices.tell_on(self.navigation, page, notice, Some(undo));
+    }
+}
+
+/// Where somebody goes on with an assessment that was taken in: an IT supplier at their first open question, everybody else
+/// at the overview.
+fn where_work_goes_on(document: &Document) -> Route {
+    let (edition, assessment) = (&document.edition, &document.assessment);
+    let is_open = |item: &&EvidenceItem| assessment.response(&item.id).is_none_or(Response::is_blank);
+    let first = edition.items().find(is_open).filter(|_| assessment.sheet_of.is_some());
+    match first {
+        Some(item) => Route::Item(assessment.id.clone(), item.id.clone()),
+        None => Route::Overview(assessment.id.clone()),
     }
 }

@@ -6,6 +6,7 @@ use standards_met_core::assessment::{
     Date, Edit, EntryStatus, Id, OfficialEntry, Response, Status, entry, status,
 };
 use standards_met_core::catalogue::{EvidenceItem, ItemId};
+use standards_met_core::exchange::Document;
 use std::sync::Arc;
 
 /// An evidence item of an assessment on this device. It lasts as long as the component that made it.
@@ -32,6 +33,13 @@ impl OpenItem {
     #[must_use]
     pub fn item(self) -> Arc<EvidenceItem> {
         self.item.get_value()
+    }
+
+    /// Whether it is a question for an IT supplier, on a sheet of their own: they enter nothing in the official toolkit.
+    #[must_use]
+    pub fn is_sheet(self) -> bool {
+        let is_sheet = |document: &Document| document.assessment.sheet_of.is_some();
+        self.assessments.with_untracked(&self.assessment(), is_sheet).unwrap_or_default()
     }
 
     /// A value of the response; of an empty one where there is none.

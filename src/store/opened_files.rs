@@ -1,7 +1,7 @@
 //! Files that were opened, and wait for the person.
 
 use standards_met_core::assessment::{Difference, Id, MergeBase, Remark, Tally, Timestamp};
-use standards_met_core::exchange::{ImportWarning, ImportedDocument, Locked};
+use standards_met_core::exchange::{Arrival, ImportWarning, ImportedDocument, Locked};
 use std::sync::Arc;
 
 /// A file that was read and waits for a choice.
@@ -14,6 +14,8 @@ pub struct Offer {
     pub tally: Tally,
     /// The assessment on this device with the same identity.
     pub existing: Option<Existing>,
+    /// What the file is to the person who opened it.
+    pub arrival: Arrival,
 }
 
 /// An assessment on this device that a file could replace.

@@ -77,10 +77,10 @@ impl Assessments {
         let made =
             self.change_all(id, |assessment| assessment.act_on(item, review, action.clone(), clock::now()));
         self.leave_field();
-        if made == Some(true) {
+        if let Some(to) = made.flatten() {
             let edit = Box::new(Edit::RemoveAction(action));
-            let undo = Undo::Edit { assessment: id.clone(), item: item.clone(), edit };
-            self.notices.tell(Notice::ActsOnReview { item: item.clone() }, Some(undo));
+            let undo = Undo::Edit { assessment: id.clone(), item: to.clone(), edit };
+            self.notices.tell(Notice::ActsOnReview { item: to }, Some(undo));
         }
     }
 
@@ -130,7 +130,7 @@ impl Exchange {
             let again = read_review(text.as_bytes()).ok()?;
             let name = format!("{} review {}", file.organisation, me.name);
             let saved = SavedReview {
-                file_name: file_name(&name, &document.edition.year, clock::today()),
+                file_name: file_name(&name, &document.edition.year, clock::local_time()),
                 check_code,
                 remarks: file.remarks.len(),
                 text,
@@ -224,6 +224,28 @@ impl Exchange {
 
     /// Takes these remarks in. No answer changes.
     pub fn take_remarks(self, id: &Id, remarks: &[Remark]) {
+        self.add_remarks(id, remarks);
+        let notice = Notice::TookRemarks(remarks.len());
+        self.notices.tell(notice, Some(Undo::LastChange(id.clone())));
+    }
+
+    /// Takes in all that a reviewer handed back, and goes where they are answered.
+    pub fn take_all_remarks(self, id: &Id, remarks: &[Remark]) {
+        self.add_remarks(id, remarks);
+        self.returned.set(None);
+        let notice = Notice::TookRemarks(remarks.len());
+        let undo = Some(Undo::LastChange(id.clone()));
+        self.notices.tell_on(self.navigation, &Route::Review(id.clone()), notice, undo);
+    }
+
+    /// Takes in what reviewers say in the offered assessment, and none of its answers.
+    pub fn take_remarks_in_offer(self) {
+        let remarks = self.remarks_in_offer();
+        let Some(offer) = self.offer.try_update(Option::take).flatten() else { return };
+        self.take_all_remarks(&offer.read.document.assessment.id, &remarks);
+    }
+
+    fn add_remarks(self, id: &Id, remarks: &[Remark]) {
         let Some(edition) = self.assessments.with_untracked(id, |document| document.edition.clone()) else {
             return;
         };
@@ -236,7 +258,5 @@ impl Exchange {
             }
         });
         self.assessments.flush();
-        let notice = Notice::TookRemarks { id: id.clone(), count: remarks.len() };
-        self.notices.tell(notice, Some(Undo::LastChange(id.clone())));
     }
 }

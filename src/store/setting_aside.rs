@@ -3,6 +3,7 @@
 use super::{Assessments, Kept, Notice, SaveStatus, Undo};
 use crate::platform::storage::Device;
 use crate::platform::{clock, random};
+use crate::route::Route;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, replace};
 use standards_met_core::exchange::Document;
@@ -69,7 +70,10 @@ impl Assessments {
             Some(Undo::PutBack(aside)) => self.put_back(&aside),
             Some(Undo::TakeAway(id)) => {
                 self.take_away(&id, Reason::Removed);
-                self.notices.tell(Notice::Undone, None);
+                // Its own page would have nothing to show.
+                let is_shown = self.navigation.route.with_untracked(|route| route.assessment() == Some(&id));
+                let page = if is_shown { Route::Data } else { self.navigation.route.get_untracked() };
+                self.notices.tell_on(self.navigation, &page, Notice::Undone, None);
             }
             Some(Undo::Edit { assessment, item, edit }) => {
                 self.edit(&assessment, &item, *edit);

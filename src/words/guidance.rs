@@ -35,6 +35,7 @@ pub fn by(roles: &[Role]) -> String {
 #[must_use]
 pub fn why(why: &NextReason) -> String {
     match why {
+        NextReason::NotAgreed => "Your reviewer did not agree with this answer.".into(),
         NextReason::Unfinished => "You were in the middle of this one.".into(),
         NextReason::Overdue(day) => format!("Something here was to be done by {}.", day.in_words()),
         NextReason::DueSoon(day) => format!("Something here is to be done by {}.", day.in_words()),

@@ -12,14 +12,27 @@ pub use guidance::{by, place as official_place, role, why};
 pub use last_copy::last_copy;
 pub use response::response_lines;
 pub use standards_met_core::words::{
-    capital, count, counted, judgement, kind, level, number, priority, status, told, wrong_form,
+    capital, count, counted, judgement, kind, level, list, number, priority, reviewer, status, told, verdict,
+    wrong_form,
 };
 
 use standards_met_core::assessment::{Gap, Status};
-use standards_met_core::catalogue::{AnswerKind, NotApplicableBox};
+use standards_met_core::catalogue::{AnswerKind, ItemId, NotApplicableBox};
 use standards_met_core::exchange::{ImportError, ImportWarning};
 use standards_met_core::storage::Reason;
 use standards_met_core::storage::StorageError;
+
+/// What an item is called in the middle of a sentence: its number.
+#[must_use]
+pub fn place_name(item: &ItemId) -> String {
+    if item.is_whole() { "the assessment as a whole".into() } else { item.to_string() }
+}
+
+/// What an item is called in a list: its number.
+#[must_use]
+pub fn row_name(item: &ItemId) -> String {
+    if item.is_whole() { "All".into() } else { item.to_string() }
+}
 
 /// The `format` of a file with everything that is stored in a browser, which `public/recover.js` writes.
 const RECOVERY: &str = "standards-met/recovery";
@@ -41,7 +54,7 @@ pub fn colour(status: Status) -> &'static str {
 #[must_use]
 pub fn missing(missing: Gap) -> &'static str {
     match missing {
-        Gap::Judgement => "choose an answer to “Does your home do this?”",
+        Gap::Judgement => "choose an answer to “Is this in place?”",
         Gap::Answer => "write your answer",
         Gap::Evidence => "name at least one document and where it is kept",
         Gap::EvidenceTitle => "give each document a title",

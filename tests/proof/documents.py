@@ -142,9 +142,9 @@ JUDGEMENTS = {"Met": "Yes", "NotYet": "Not yet", "NotApplicable": "Not applicabl
 TOLD = {"Yes": "Yes", "No": "No", "NotSure": "Not sure"}
 
 
-def reviews_of(document, response, ahead):
-    """Every text of the reviews of an item, with its name."""
-    for number, one in enumerate(document.reviews(response), 1):
+def reviews_of(document, response, ahead, wanted=lambda one: True):
+    """Every text of those reviews of an item that are wanted, with its name."""
+    for number, one in enumerate(filter(wanted, document.reviews(response)), 1):
         yield f"review {number}: reviewer", one["reviewer"]
         yield f"review {number}: organisation", one.get("organisation", "")
         yield f"review {number}: verdict", VERDICTS.get(one["verdict"], "")

@@ -164,7 +164,9 @@ def _whole(findings, where, document, file, sheets, day):
     """The whole assessment: a row for each item, and what it has several of in tables of their own."""
     sheets = _whole_texts(sheets)
     items, *others = sheets.values()
-    findings.same(f"{where}: rows", len(list(_asked(document))), len(items) - 1)
+    # What is said of a part or of the whole is in a row of its own.
+    wider = {_wider(document, item, one) for item, response in _asked(document) for one in document.reviews(response)}
+    findings.same(f"{where}: rows", len(list(_asked(document))) + len(wider - {None}), len(items) - 1)
     compared = 0
     for item, response in _asked(document):
         at = f"{where}, {item['id']}"
@@ -175,13 +177,28 @@ def _whole(findings, where, document, file, sheets, day):
         # In the same row in a cell, for who has no other table.
         [own] = [row for row in items[1:] if item["id"] in row]
         cells = [held(cell) for cell in own if isinstance(cell, str)]
-        for name, text in [*texts_of(document, response), *reviews_of(document, response, file["ahead"])]:
-            if held(text) and not name.endswith(("approved", "due", "day")):
-                compared += 1
-                findings.true(f"{at}: {name}", any(held(text) in cell for cell in cells), "it is in no cell")
+        elsewhere = [held(cell) for row in items[1:] for cell in row if isinstance(cell, str)]
+        said = reviews_of(document, response, file["ahead"], lambda one: _wider(document, item, one) is None)
+        wide = reviews_of(document, response, file["ahead"], lambda one: _wider(document, item, one) is not None)
+        for place, texts in ((cells, [*texts_of(document, response), *said]), (elsewhere, wide)):
+            for name, text in texts:
+                if held(text) and not name.endswith(("approved", "due", "day")):
+                    compared += 1
+                    findings.true(f"{at}: {name}", any(held(text) in cell for cell in place), "it is in no cell")
     if others:
         compared += _tables(findings, where, document, file, sheets, day)
     findings.at_least(where, 3 * len(document.responses), compared, "fields")
+
+
+def _wider(document, item, review):
+    """The part that a review is about, or "Overall"; None where it is about the item that it is stored with. Which part is
+    not known of an item that the edition does not hold: there the review stays with it."""
+    about = review.get("about")
+    if about not in ("Part", "Overall") or not item["question"]:
+        return None
+    if about == "Overall":
+        return about
+    return next(part["number"] for part in document.parts if item in part["items"])
 
 
 def _tables(findings, where, document, file, sheets, day):
@@ -204,7 +221,8 @@ def _tables(findings, where, document, file, sheets, day):
             fields.append(("verdict", VERDICTS.get(one["verdict"])))
             fields.append(("day", day(document.day_of(one["reviewed_at"], file["ahead"]))))
             fields.append(("whether it is resolved", "Yes" if one.get("resolved") else "No"))
-            known_by = [item["id"], one["comments"] or one["reviewer"]]
+            number = [item["id"]] if _wider(document, item, one) is None else []
+            known_by = [*number, one["comments"] or one["reviewer"]]
             compared += _row(findings, f"{at}, {one['id']}", sheets["Reviews"], known_by, fields)
     found = {name: len(sheets[name]) - 1 for name in counts}
     findings.same(f"{where}: rows", counts, found)

@@ -198,7 +198,7 @@ def _sections(text, document):
 
 def _judged(response):
     judgement = JUDGEMENTS.get(response.get("judgement"))
-    return f"Does your home do this? {judgement}" if judgement else ""
+    return f"Is this in place? {judgement}" if judgement else ""
 
 
 def _whole(findings, where, document, file, text):

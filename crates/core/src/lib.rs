@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`json`] | JSON objects that keep unknown fields, errors about wrong fields, and digests |
 //! | [`calendar`] | timestamps and dates; the clock itself is in the page |
+//! | [`sorting`] | short lists, sorted by one function |
 //! | [`catalogue`] | the edition of the toolkit: parts, evidence items, tooltips, links; data, not code |
 //! | [`assessment`] | one organisation's responses, the edits on them, and what is derived: status, merge, undo |
 //! | [`exchange`] | the one JSON document that is stored, exported and imported, and its closed set of errors |
@@ -35,5 +36,6 @@ pub mod exchange;
 pub mod json;
 pub mod kit;
 pub mod report;
+pub mod sorting;
 pub mod storage;
 pub mod words;

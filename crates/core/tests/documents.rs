@@ -2,10 +2,10 @@
 
 mod common;
 
-use common::{answered, assessment, export, now};
+use common::{answered, assessment, export, later, now};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use standards_met_core::assessment::{Judgement, Status, YesNoUnsure};
+use standards_met_core::assessment::{Judgement, MergeBase, Status, YesNoUnsure};
 use standards_met_core::catalogue::{Edition, ItemId};
 use standards_met_core::exchange::{
     Document, EditionRef, ImportError, ImportWarning, ImportedDocument, read, read_bytes,
@@ -88,6 +88,22 @@ fn the_worked_example_is_whole_and_shows_every_standing_of_an_answer() {
     assert_eq!(read.document.assessment.example.map(|day| day.to_string()).as_deref(), Some("2022-03-14"));
     assert_eq!(read.document.assessment.interview.len(), built_in.interview.len());
     assert!(read.document.assessment.unknown_items(&built_in).is_empty());
+}
+
+#[test]
+fn two_files_of_the_same_answers_have_the_same_check_code() {
+    let document = answered();
+    let (text, code) = document.to_export(now());
+    let (later_text, later_code) = document.to_export(later(3600.0));
+    assert_ne!(text, later_text);
+    assert_eq!(code, later_code);
+    // Somebody took the file in, and exports what they have.
+    let (mut again, mut base) = (reading(&text).expect("it opens").document, MergeBase::default());
+    again.assessment.responses.iter().for_each(|response| base.add(response));
+    base.keep(&mut again.extra);
+    let (text, of_again) = again.to_export(later(7200.0));
+    assert_eq!(code, of_again);
+    assert_eq!(reading(&text).expect("it opens").warnings, []);
 }
 
 #[test]

@@ -52,7 +52,8 @@ fn full() -> Value {
         assessment.tell(&Edition::built_in(), "breach", Some(YesNoUnsure::No), now);
         assessment.example = Date::parse("2022-03-14");
         assessment.sheet_of = Some(Id("k3m8".into()));
-        let sent = json!({ "assessment": "k3m7", "organisation": "Rosewood House" });
+        let sent =
+            json!({ "assessment": "k3m7", "organisation": "Rosewood House", "round": 2, "edited_at": now });
         assessment.extra.insert("under_review".into(), sent);
         let last_year =
             json!({ "assessment": "k3m6", "edition": "old/h4sh", "title": "Old", "year": "2020-21" });
@@ -71,7 +72,7 @@ fn full() -> Value {
                 reviewed_at: now,
                 extra: json!({
                     "organisation": "a support organisation", "about": "Part", "answer_sha256": "4f7k92qd4f7k92qd",
-                    "reply": "answer", "resolved": true, "handled_at": "2026-11-23T14:02:03.456Z",
+                    "role": "quality lead", "round": 2, "reply": "answer", "resolved": true, "handled_at": "2026-11-23T14:02:03.456Z",
                 })
                 .as_object()
                 .cloned()
@@ -189,6 +190,8 @@ fn every_field_of_a_response_has_a_name_for_people() {
         "reviews.organisation",
         "reviews.reply",
         "reviews.resolved",
+        "reviews.role",
+        "reviews.round",
     ];
     let mut named = 0;
     for Field { pointer, .. } in fields_of_the_schema() {

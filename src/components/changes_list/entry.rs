@@ -35,7 +35,7 @@ impl Entry {
             FieldChange::Judgement(old, new) => {
                 let [old, new] =
                     [*old, *new].map(|judgement| judgement.map(words::judgement).unwrap_or_default());
-                Self::from_to("Does your home do this?", old, new)
+                Self::from_to("Is this in place?", old, new)
             }
             FieldChange::Answer(runs) => text("Answer", runs),
             FieldChange::Reason(runs) => text("Reason why it does not apply", runs),

@@ -2,6 +2,7 @@
 
 mod entry;
 
+use crate::words;
 use entry::Entry;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Changes, DiffRun, FieldChange};
@@ -21,10 +22,12 @@ pub fn ChangesList<'a>(edition: &'a Edition, changes: &'a Changes) -> impl IntoV
         .parts
         .iter()
         .map(|part| group(&part.title, &|item: &ItemId| part.items.iter().any(|one| one.id == *item)));
+    let is_unknown = |item: &ItemId| edition.item(item).is_none() && !item.is_whole();
     view! {
         {section("Your organisation", organisation)}
         {parts.collect_view()}
-        {group("Items that are not in this list of questions", &|item| edition.item(item).is_none())}
+        {group("The assessment as a whole", &ItemId::is_whole)}
+        {group("Items that are not in this list of questions", &is_unknown)}
     }
 }
 
@@ -50,9 +53,9 @@ fn ItemChanges<'a>(
     let question = edition.item(item).map(|found| format!(" {}", found.question)).unwrap_or_default();
     let entries = changes.iter().map(Entry::of_item).map(|entry| view! { <ChangeEntry entry /> });
     view! {
-        <div class="app-aside-row" role="group" aria-label=item.to_string()>
+        <div class="app-aside-row" role="group" aria-label=words::row_name(item)>
             <h3>
-                <span class="app-id">{item.to_string()}</span>
+                <span class="app-id">{words::row_name(item)}</span>
                 {question}
             </h3>
             {entries.collect_view()}

@@ -16,6 +16,8 @@ pub struct Plan {
     pub unplanned: Memo<Vec<(ItemId, String)>>,
     pub filter: Filter,
     pub today: Date,
+    /// Whether it is shown to a reviewer, who changes nothing in it.
+    pub is_read_only: bool,
     /// The action that was begun with a press while the page was open.
     pub begun: StoredValue<Option<Id>>,
     /// The rows of both lists.
@@ -44,7 +46,17 @@ impl Plan {
             order
         });
         let begun = StoredValue::new(None);
-        Self { assessment: StoredValue::new(id), actions, unplanned, filter, today, begun, order }
+        let is_read_only = untrack(|| assessments.is_under_review(&id));
+        Self {
+            assessment: StoredValue::new(id),
+            actions,
+            unplanned,
+            filter,
+            today,
+            is_read_only,
+            begun,
+            order,
+        }
     }
 
     /// How many actions say something and are as asked.

@@ -54,12 +54,14 @@ pub fn Progress(plan: Plan) -> impl IntoView {
 }
 
 fn by_part(plan: &[&PlannedAction], parts: &[(u8, String)]) -> Vec<Bar> {
+    let whole = (0, "The assessment as a whole".to_owned());
     let part = |(number, title): &(u8, String)| {
         let of_part = plan.iter().filter(|planned| planned.part == *number);
         let done = of_part.clone().filter(|planned| planned.action.done).count();
-        Bar { name: format!("{number} {title}"), done, to_do: of_part.count() - done }
+        let name = if *number == 0 { title.clone() } else { format!("{number} {title}") };
+        Bar { name, done, to_do: of_part.count() - done }
     };
-    parts.iter().map(part).filter(|bar| bar.total() > 0).collect()
+    parts.iter().chain([&whole]).map(part).filter(|bar| bar.total() > 0).collect()
 }
 
 /// For each month around today: how many actions were done in it, and how many are due in it and not done.

@@ -40,10 +40,15 @@ pub fn Row(
         });
         found.flatten().unwrap_or_default()
     });
-    let href = Route::Item(plan.assessment.get_value(), item.clone()).href();
-    let key = format!("{item}-{id}");
+    // What belongs to the whole comes from what reviewers say of it.
+    let href = match item.is_whole() {
+        true => Route::Review(plan.assessment.get_value()),
+        false => Route::Item(plan.assessment.get_value(), item.clone()),
+    }
+    .href();
+    let (key, place) = (format!("{item}-{id}"), words::place_name(&item));
     let (group, summary, name) =
-        (format!("Action of {item}"), format!("Change this action of {item}"), item.to_string());
+        (format!("Action of {place}"), format!("Change this action of {place}"), words::row_name(&item));
     let edit = Callback::new(move |edit| assessments.edit(&plan.assessment.get_value(), &item, edit));
     let changed = id.clone();
     let on_edit = Callback::new(move |one| edit.run(Edit::Action(changed.clone(), one)));
@@ -52,15 +57,20 @@ pub fn Row(
         // The row goes, and the focus would go with it.
         focus_soon("h1");
     });
-    view! {
-        <div class="app-plan-one" role="group" aria-label=group>
-            <InShort action today=plan.today name href />
-            // Made when it is opened, and kept: forty editors at once would be slow.
+    // Made when it is opened, and kept: forty editors at once would be slow.
+    let form = (!plan.is_read_only).then(|| {
+        view! {
             <Fold summary open=begun on_toggle=move |()| opened.set(true)>
                 <Show when=move || opened.get()>
                     <ActionForm key=key.clone() action=action.into() on_edit on_remove today=plan.today />
                 </Show>
             </Fold>
+        }
+    });
+    view! {
+        <div class="app-plan-one" role="group" aria-label=group>
+            <InShort action today=plan.today name href />
+            {form}
         </div>
     }
 }

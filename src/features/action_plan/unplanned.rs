@@ -18,7 +18,7 @@ pub fn Unplanned(plan: Plan) -> impl IntoView {
         <Show when=move || items.with(|items| !items.is_empty())>
             <Heading>{heading}</Heading>
             <Card>
-                <Hint>"You answered “not yet”, and nothing says what will be done."</Hint>
+                <Hint>"Answered “not yet”, and nothing says what will be done."</Hint>
                 <ul class="app-suggested">
                     <For
                         each=move || items.get()
@@ -54,9 +54,14 @@ fn UnplannedItem(plan: Plan, item: ItemId, topic: String) -> impl IntoView {
                 </a>
                 {capital}
             </p>
-            <Button variant=ButtonVariant::Small on_press=begin>
-                {format!("Plan {name}")}
-            </Button>
+            {(!plan.is_read_only)
+                .then(|| {
+                    view! {
+                        <Button variant=ButtonVariant::Small on_press=begin>
+                            {format!("Plan {name}")}
+                        </Button>
+                    }
+                })}
         </li>
     }
 }

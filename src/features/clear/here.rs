@@ -27,7 +27,7 @@ pub(super) fn at_risk(since: ChangesSinceCopy) -> Option<String> {
     }
 }
 
-/// The worked example is nobody's work, and everybody can open it anew.
+/// The worked example as it is delivered is nobody's work, and everybody can open it anew.
 pub(super) fn is_own(assessments: Assessments, id: &Id) -> bool {
-    assessments.with_untracked(id, |document| document.assessment.example.is_none()).unwrap_or_default()
+    assessments.with_untracked(id, |document| !document.assessment.is_untouched_example()).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 mod query_fields;
 
-use crate::components::{Card, NotFound, PageHeading, StatusMark};
+use crate::components::{Card, CommentMark, NotFound, PageHeading, StatusMark};
 use crate::route::Route;
 use crate::store::{Assessments, Navigation};
 use crate::words;
@@ -69,6 +69,7 @@ fn HitRow(id: Id, hit: Hit) -> impl IntoView {
         let item = document.edition.item(&hit.item)?;
         Some((item.question.clone(), status(item, document.assessment.response(&item.id))))
     });
+    let waiting = untrack(|| assessments.waiting_comments(&id, &hit.item));
     let (question, status) = found.flatten().unwrap_or((String::new(), Status::NotStarted));
     let around = hit.around.map(|around| view! { <span class="app-rows__detail">{around}</span> });
     view! {
@@ -77,6 +78,7 @@ fn HitRow(id: Id, hit: Hit) -> impl IntoView {
                 <b>{hit.item.to_string()}</b>
                 <span class="app-rows__question">{question}</span>
                 <StatusMark status />
+                <CommentMark waiting />
                 {around}
             </a>
         </li>

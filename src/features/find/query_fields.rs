@@ -29,7 +29,7 @@ pub fn QueryFields(
             <TextField
                 id="find-words"
                 label="Words"
-                hint="In the questions, the guidance, your answers and your actions."
+                hint="In the questions, the guidance, the answers and the actions."
                 capitals="none"
                 value=Signal::derive(move || query.with(|query| query.words.clone()))
                 on_input=move |words| query.update(|query| query.words = words)

@@ -55,7 +55,10 @@ pub fn Answer(open: OpenItem, judgement: Signal<Option<Judgement>>) -> impl Into
 /// stays, and the box stays while it is emptied.
 #[component]
 fn AnswerText(open: OpenItem, not_applicable: Memo<bool>) -> impl IntoView {
-    let place = "Goes into the text box of the official toolkit.";
+    let place = match open.is_sheet() {
+        true => "A sentence or two is enough.",
+        false => "Goes into the text box of the official toolkit.",
+    };
     let hint = open.item().hint.as_ref().map_or_else(|| place.to_owned(), |hint| format!("{place} {hint}"));
     let value = open.signal(|response| response.answer.clone());
     let typed = open.signal(|response| !response.answer.is_empty());
@@ -75,11 +78,15 @@ fn AnswerText(open: OpenItem, not_applicable: Memo<bool>) -> impl IntoView {
 
 #[component]
 fn Comments(open: OpenItem) -> impl IntoView {
+    let hint = match open.is_sheet() {
+        true => "Anything else that the home should know.",
+        false => "Goes into the comments box of the official toolkit.",
+    };
     view! {
         <TextArea
             id="comments"
             label="Comments (optional)"
-            hint="Goes into the comments box of the official toolkit."
+            hint
             rows=3
             value=open.signal(|response| response.comments.clone())
             on_input=open.callback(Edit::Comments)
@@ -94,6 +101,10 @@ fn Reason(open: OpenItem, rule: NotApplicableRule) -> impl IntoView {
     let is_empty = Memo::new(move |_| value.with(|value| value.trim().is_empty()));
     let on_input = open.callback(Edit::Reason);
     let ready = StoredValue::new(rule.reason);
+    let write = (!open.is_sheet()).then(|| {
+        let words = format!("In the official toolkit, {}.", words::where_to_write(rule.write));
+        view! { <p class="app-hint">{words}</p> }
+    });
     let use_ready = move |()| {
         on_input.run(ready.get_value());
         focus_soon("#reason");
@@ -109,9 +120,7 @@ fn Reason(open: OpenItem, rule: NotApplicableRule) -> impl IntoView {
                     <span>{format!("“{}”", ready.get_value())}</span>
                 </p>
             </Show>
-            <p class="app-hint">
-                {format!("In the official toolkit, {}.", words::where_to_write(rule.write))}
-            </p>
+            {write}
         </div>
     }
 }

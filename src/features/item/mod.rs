@@ -99,12 +99,12 @@ fn Item(open: OpenItem, place: Place, is_sheet: bool, pieces: ItemPieces) -> imp
                     </div>
                 </Fold>
                 {pieces.carried_over.run((id.clone(), item.id.clone()))}
-                <JudgementChoice item=&item judgement on_choose=open.callback(Edit::Judge) />
+                <Comments open reviews=pieces.reviews />
+                <JudgementChoice item=&item is_sheet judgement on_choose=open.callback(Edit::Judge) />
                 <Gaps open />
                 <WorthALook open />
                 <Answer open judgement />
                 {(!is_sheet).then(|| view! { <ForOfficialToolkit open entry=pieces.official_entry /> })}
-                {pieces.reviews.run((id.clone(), item.id.clone()))}
                 <EarlierTexts open />
             </div>
             <aside class="app-guide app-guide--beside" aria-label="Tooltip: the official guidance">
@@ -114,6 +114,15 @@ fn Item(open: OpenItem, place: Place, is_sheet: bool, pieces: ItemPieces) -> imp
         </div>
         <Neighbours id before=place.before after=place.after />
     }
+}
+
+/// What reviewers say of the answer, where they say anything.
+#[component]
+fn Comments(open: OpenItem, reviews: Callback<(Id, ItemId), AnyView>) -> impl IntoView {
+    let any = open
+        .signal(|response| response.reviews.iter().any(|review| !review.is_wider() && !review.is_blank()));
+    let any = Memo::new(move |_| any.get());
+    move || any.get().then(|| reviews.run((open.assessment(), open.item().id.clone())))
 }
 
 /// To the item before and the item after.

@@ -1,9 +1,10 @@
 //! What is said once everything is answered.
 
+use super::send_back::SendBackButton;
 use crate::components::{Button, ButtonLink, ButtonVariant};
 use crate::route::Route;
 use crate::store::Exchange;
-use leptos::either::Either;
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 
@@ -13,23 +14,25 @@ pub fn AllDone(
     id: Id,
     /// How many items are neither met nor not applicable.
     planned: usize,
-    is_sheet: bool,
+    /// The home that a sheet of questions goes back to.
+    back_to: Option<String>,
 ) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
     let text = match planned {
-        _ if is_sheet => "Every question is answered. Export the file, and send it back to the home that asked.".to_owned(),
+        _ if back_to.is_some() => "You have answered every question. All that is left is to send the file back.".to_owned(),
         0 => "Every item is met or does not apply. Export a file, and copy your answers into the official toolkit."
             .to_owned(),
         1 => "Every item is answered, and one has an action planned. See what is still to be done.".to_owned(),
         _ => format!("Every item is answered, and {planned} have an action planned. See what is still to be done."),
     };
-    let way = match planned {
-        0 => Either::Left(view! {
+    let way = match (back_to, planned) {
+        (Some(home), _) => EitherOf3::A(view! { <SendBackButton id home variant=ButtonVariant::Primary /> }),
+        (None, 0) => EitherOf3::B(view! {
             <Button variant=ButtonVariant::Primary on_press=move |()| exchange.export_soon(&id)>
                 "Export the file to hand on"
             </Button>
         }),
-        _ => Either::Right(view! {
+        (None, _) => EitherOf3::C(view! {
             <ButtonLink variant=ButtonVariant::Primary href=Route::ActionPlan(id).href()>
                 "See the action plan"
             </ButtonLink>

@@ -48,12 +48,16 @@ fn Row<'a>(id: Id, planned: &'a PlannedAction, today: Date) -> impl IntoView + u
         "" => "(not said yet)",
         what => what,
     };
+    let to = match planned.item.is_whole() {
+        true => Route::ActionPlan(id),
+        false => Route::Item(id, planned.item.clone()),
+    };
     view! {
         <li>
             <span class="app-hint">
                 {is_late.then(|| view! { <strong class="app-overdue">"Overdue · "</strong> })} {day}
             </span>
-            <a class="app-tap" href=Route::Item(id, planned.item.clone()).href()>
+            <a class="app-tap" href=to.href()>
                 {what.to_owned()}
             </a>
         </li>

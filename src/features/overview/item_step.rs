@@ -28,6 +28,7 @@ pub fn ItemStep(
     let time = minutes.map(|minutes| format!(" · about {minutes} minutes")).unwrap_or_default();
     let by = if is_sheet { String::new() } else { format!(" · by {}", words::by(&who)) };
     let go = match next.why {
+        NextReason::NotAgreed => "See the comment",
         NextReason::Unfinished | NextReason::Begun => "Carry on",
         _ => "Go to this one",
     };

@@ -3,23 +3,25 @@
 mod all_done;
 mod also;
 mod coming_up;
+mod comments;
 mod copy_reminder;
 mod interview_first;
 mod item_step;
 mod next_step;
+mod send_back;
 
-use crate::components::{
-    Button, ButtonVariant, Card, Heading, Hint, NotFound, PageHeading, StatusBar, StatusKey,
-};
+use crate::components::{Card, Heading, Hint, NotFound, PageHeading, StatusBar, StatusKey};
 use crate::route::Route;
-use crate::store::{Assessments, Exchange};
+use crate::store::Assessments;
 use crate::words;
 use also::Also;
 use coming_up::ComingUp;
+use comments::ReviewerComments;
 use copy_reminder::CopyReminder;
 use leptos::either::Either;
 use leptos::prelude::*;
 use next_step::NextStep;
+use send_back::SendBack;
 use standards_met_core::assessment::{Id, Tally};
 use standards_met_core::catalogue::Edition;
 use std::sync::Arc;
@@ -64,15 +66,17 @@ fn Overview(
     let caption =
         if is_sheet { "Questions for you, as the IT supplier of".to_owned() } else { edition.title.clone() };
     let copy = match is_sheet {
-        true => Either::Left(view! { <SendItBack id=id.clone() /> }),
+        true => Either::Left(view! { <SendBack id=id.clone() home=organisation.clone() /> }),
         false => Either::Right(view! { <CopyReminder id=id.clone() /> }),
     };
+    let home = organisation.clone();
     view! {
         <p class="app-caption">{caption}</p>
         <PageHeading>{organisation}</PageHeading>
         <div class="app-two">
             <div>
-                <NextStep id=id.clone() tally is_sheet />
+                <ReviewerComments id=id.clone() />
+                <NextStep id=id.clone() tally is_sheet home />
                 <Heading>{parts_heading}</Heading>
                 <div class="app-parts">{parts.collect_view()}</div>
             </div>
@@ -98,21 +102,6 @@ fn WhereYouStand(tally: Memo<Tally>) -> impl IntoView {
             <StatusBar tally />
             <StatusKey tally />
             <Hint>"Settled is what is met or does not apply. A plan for the rest is a good answer too."</Hint>
-        </Card>
-    }
-}
-
-/// For whoever fills a sheet in: where it goes.
-#[component]
-fn SendItBack(id: Id) -> impl IntoView {
-    let exchange = expect_context::<Exchange>();
-    view! {
-        <Card>
-            <h2>"Send it back"</h2>
-            <p>"When you are done, export a file and send it back to the home that asked."</p>
-            <Button variant=ButtonVariant::Secondary on_press=move |()| exchange.export_soon(&id)>
-                "Export a file"
-            </Button>
         </Card>
     }
 }

@@ -18,6 +18,8 @@ pub fn NextStep(
     tally: Memo<Tally>,
     /// Whether it is a sheet for somebody else to fill in: who is answering is known then.
     is_sheet: bool,
+    /// The name of the home.
+    home: String,
 ) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let of = id.clone();
@@ -32,7 +34,7 @@ pub fn NextStep(
         });
         untouched.unwrap_or_default()
     });
-    let id = StoredValue::new(id);
+    let (id, home) = (StoredValue::new(id), StoredValue::new(home));
     // Outside what is shown or not, so that the choice stays when the first answer is undone.
     let role = RwSignal::new(String::new());
     // How many were passed over with "Something else".
@@ -43,7 +45,7 @@ pub fn NextStep(
                 when=move || is_untouched.get()
                 fallback=move || {
                     view! {
-                        <Step id=id.get_value() tally is_sheet role passed />
+                        <Step id=id.get_value() tally is_sheet home=home.get_value() role passed />
                         {(!is_sheet).then(|| view! { <WhoIsAnswering role passed /> })}
                     }
                 }
@@ -60,6 +62,7 @@ fn Step(
     id: Id,
     tally: Memo<Tally>,
     is_sheet: bool,
+    home: String,
     role: RwSignal<String>,
     passed: RwSignal<usize>,
 ) -> impl IntoView {
@@ -74,7 +77,7 @@ fn Step(
         (Some(next), left, _) => EitherOf3::A(view! { <ItemStep id=id.clone() next left passed is_sheet /> }),
         (None, _, true) => {
             let planned = tally.with_untracked(|tally| tally.total() - tally.settled());
-            EitherOf3::B(view! { <AllDone id=id.clone() planned is_sheet /> })
+            EitherOf3::B(view! { <AllDone id=id.clone() planned back_to=is_sheet.then(|| home.clone()) /> })
         }
         (None, _, false) => EitherOf3::C(view! {
             <p class="app-caption">"Your next step"</p>

@@ -1,6 +1,6 @@
 //! One part: its items, each with its status.
 
-use crate::components::{ButtonLink, ButtonVariant, Card, NotFound, PageHeading, StatusMark};
+use crate::components::{ButtonLink, ButtonVariant, Card, CommentMark, NotFound, PageHeading, StatusMark};
 use crate::route::Route;
 use crate::store::{Assessments, status_of};
 use leptos::prelude::*;
@@ -54,13 +54,17 @@ pub fn PartPage(id: Id, number: u8) -> impl IntoView {
 
 #[component]
 fn ItemRow<'a>(id: Id, item: &'a EvidenceItem) -> impl IntoView + use<> {
-    let status = status_of(expect_context(), id.clone(), item.id.clone());
+    let assessments = expect_context::<Assessments>();
+    let status = status_of(assessments, id.clone(), item.id.clone());
+    let (of, of_item) = (id.clone(), item.id.clone());
+    let waiting = Memo::new(move |_| assessments.waiting_comments(&of, &of_item));
     view! {
         <li>
             <a href=Route::Item(id, item.id.clone()).href()>
                 <b>{item.id.to_string()}</b>
                 <span class="app-rows__question">{item.question.clone()}</span>
                 <StatusMark status />
+                <CommentMark waiting />
             </a>
         </li>
     }

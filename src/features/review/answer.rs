@@ -23,6 +23,14 @@ pub(super) fn AnswerToReview(id: Id, item: Arc<EvidenceItem>, look_again: Callba
     let remark = OpenRemark::new(assessments, id.clone(), on, Some(answer_sha256.clone()));
     let (guidance, key, said) = (item.clone(), item.id.0.clone(), remark.clone());
     let status = status(&item, response.as_ref());
+    let counts = item.counts.clone().map(|counts| {
+        view! {
+            <p>
+                <b>"What counts as evidence: "</b>
+                {counts}
+            </p>
+        }
+    });
     view! {
         <p class="app-standing">
             <StatusMark status=status />
@@ -32,15 +40,16 @@ pub(super) fn AnswerToReview(id: Id, item: Arc<EvidenceItem>, look_again: Callba
                 <Tooltip item=&guidance />
             </div>
         </Fold>
+        {counts}
         <Heading>"The home’s answer"</Heading>
         <OtherAnswer id=id.clone() item=item.id.clone() shown=answer_sha256 look_again />
         <HomeAnswer response=response.as_ref() />
         <Weaknesses id=id.clone() item=&item response=response.as_ref() />
+        <EarlierReviews id remark />
         <Heading>"Your review"</Heading>
         <AsReviewer>
             <RemarkForm key=key.clone() remark=said.clone() />
         </AsReviewer>
-        <EarlierReviews id remark />
     }
 }
 

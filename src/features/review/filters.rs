@@ -6,7 +6,13 @@ use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Query, ReviewFilter, Status};
 
-const ONLY: [ReviewFilter; 3] = [ReviewFilter::ToReview, ReviewFilter::Changed, ReviewFilter::Weak];
+const ONLY: [ReviewFilter; 5] = [
+    ReviewFilter::Answered,
+    ReviewFilter::Replied,
+    ReviewFilter::Changed,
+    ReviewFilter::ToReview,
+    ReviewFilter::Weak,
+];
 
 #[component]
 pub(super) fn ReviewFilters(id: Id) -> impl IntoView {

@@ -29,7 +29,7 @@ fn boxes(response: &Response) -> Vec<(&'static str, String)> {
     let Fields { judgement, answer, comments, not_applicable_reason, evidence, actions } = response.fields();
     let judged = judgement.map_or("No choice yet", words::judgement);
     let mut boxes = vec![
-        ("Does the home do this?", judged.to_owned()),
+        ("Is this in place?", judged.to_owned()),
         ("Why it does not apply", not_applicable_reason.to_owned()),
         ("Answer", answer.to_owned()),
         ("Comments of the home", comments.to_owned()),

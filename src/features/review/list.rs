@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::store::Assessments;
 use crate::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Hit, Id, ShownAnswer, Status, Subject, status};
+use standards_met_core::assessment::{Hit, Id, Status, status};
 
 /// The page of a copy for reviewing.
 #[component]
@@ -34,7 +34,7 @@ fn ItemsToSee(id: Id) -> impl IntoView {
     let (of, filtered) = (id.clone(), id.clone());
     let hits = Memo::new(move |_| assessments.to_see(&of));
     let count = move || match hits.with(Vec::len) {
-        0 => "Nothing fits. Take a filter off to see more.".to_owned(),
+        0 => "Nothing fits. Choose “All items” to see everything.".to_owned(),
         count => format!("{} shown", words::count(count, "item")),
     };
     let rows = move || {
@@ -72,11 +72,9 @@ fn ItemRow(id: Id, hit: Hit) -> impl IntoView {
         Some((item.question.clone(), status(item, document.assessment.response(&item.id))))
     });
     let (question, status) = found.flatten().unwrap_or((String::new(), Status::NotStarted));
-    let on = Subject::Item(item.clone());
-    let said = match untrack(|| assessments.present_remark(&id, &ShownAnswer { on: &on, answer: None })) {
-        None => "Not reviewed yet",
-        Some(review) => review.verdict.map_or("Comments only", words::review::verdict),
-    };
+    let me = assessments.reviewer();
+    let said = assessments
+        .with_untracked(&id, |document| words::review::last(document.assessment.last_remark(&item, &me)));
     view! {
         <li>
             <a href=Route::ReviewItem(id, item.clone()).href()>

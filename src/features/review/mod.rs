@@ -2,11 +2,11 @@
 
 mod answer;
 mod filters;
+mod finish;
 mod home_answer;
 mod item;
 mod labels;
 mod list;
-mod offer;
 mod open_remark;
 mod progress;
 mod received;
@@ -19,11 +19,11 @@ mod stored_review;
 mod wider;
 
 use crate::store::Assessments;
+pub use finish::FinishReviewPage;
 use item::ReviewedItem;
 use leptos::either::Either;
 use leptos::prelude::*;
 use list::ReviewList;
-pub use offer::ReviewOfferButtons;
 use received::ReceivedReviews;
 pub use returned::ReturnedReview;
 pub use reviews::ItemReviews;

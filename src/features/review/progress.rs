@@ -1,12 +1,12 @@
 //! How far a reviewer is, and the ways to hand the review out.
 
-use crate::components::{Button, ButtonLink, ButtonVariant, Card, Fold, Hint};
+use crate::components::{Button, ButtonLink, ButtonVariant, Card, Fold};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use crate::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Id, Subject};
-use standards_met_core::catalogue::{EvidenceItem, ItemId};
+use standards_met_core::assessment::{Id, NextToReview};
+use standards_met_core::exchange::Document;
 use standards_met_core::report::ReportKind;
 
 #[component]
@@ -16,36 +16,46 @@ pub(super) fn ReviewProgress(id: Id) -> impl IntoView {
     let of = id.clone();
     let progress = move || words::review::progress(assessments.review_progress(&of));
     let of = id.clone();
+    let since =
+        move || words::review::since(assessments.review_progress(&of)).map(|words| view! { <p>{words}</p> });
+    let of = id.clone();
     let next = Memo::new(move |_| next_to_review(assessments, &of));
     let of = id.clone();
     let go_on = move || {
         next.get().map(|next| {
-            let words = format!("Go on with {next}");
+            let words = format!("Go on with {}", next.item);
             view! {
-                <ButtonLink variant=ButtonVariant::Primary href=Route::ReviewItem(of.clone(), next).href()>
+                <ButtonLink
+                    variant=ButtonVariant::Primary
+                    href=Route::ReviewItem(of.clone(), next.item).href()
+                >
                     {words}
                 </ButtonLink>
             }
         })
     };
+    let why = move || {
+        next.get().map(|next| view! { <p class="app-hint">{words::review::next_reason(next.why)}</p> })
+    };
     let report = Route::Report(id.clone(), ReportKind::Review).href();
-    let (saved, whole) = (id.clone(), id);
+    let finish = Route::FinishReview(id.clone()).href();
+    let whole = id;
     view! {
         <Card>
             <h2>"How far you are"</h2>
             <p>{progress}</p>
+            {since}
+            {why}
             <div class="app-buttons">
-                {go_on}
-                <Button variant=ButtonVariant::Secondary on_press=move |()| exchange.export_review(&saved)>
-                    "Save the review file"
-                </Button>
+                {go_on} <ButtonLink variant=ButtonVariant::Secondary href=finish>
+                    "Finish and send"
+                </ButtonLink>
             </div>
             <p>
                 <a class="app-tap" href=report>
                     "Print it, or save it for Word"
                 </a>
             </p>
-            <Hint>"The review file holds what you say and no answers. Send it to the home."</Hint>
             <Fold summary="Save the whole assessment with your review instead">
                 <p>"For a home that wants one file with everything in it."</p>
                 <Button
@@ -59,16 +69,10 @@ pub(super) fn ReviewProgress(id: Id) -> impl IntoView {
     }
 }
 
-/// The first item that is not reviewed as it stands.
-fn next_to_review(assessments: Assessments, id: &Id) -> Option<ItemId> {
+/// The item that is best looked at next.
+fn next_to_review(assessments: Assessments, id: &Id) -> Option<NextToReview> {
     let me = assessments.reviewer();
     assessments.steps.track();
-    let next = assessments.with_untracked(id, |document| {
-        let (edition, assessment) = (&document.edition, &document.assessment);
-        let open = |item: &&EvidenceItem| {
-            assessment.present_remark(edition, &Subject::Item(item.id.clone()), &me).is_none()
-        };
-        edition.items().find(open).map(|item| item.id.clone())
-    });
-    next.flatten()
+    let next = |document: &Document| document.assessment.next_to_review(&document.edition, &me);
+    assessments.with_untracked(id, next).flatten()
 }

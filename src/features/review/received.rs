@@ -1,69 +1,115 @@
-//! Everything that reviewers say of the home's own assessment, item by item.
+//! Everything that reviewers say of the home's own assessment: of the whole, of its parts, and item by item.
 
-use super::reviews::AllReviews;
+use super::reviews::{AllReviews, SendAgain};
 use crate::components::{Card, NotFound, PageHeading};
 use crate::route::Route;
 use crate::store::Assessments;
 use crate::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::Id;
+use standards_met_core::assessment::{Id, Remark, Subject};
 use standards_met_core::catalogue::ItemId;
+use standards_met_core::exchange::Document;
 use standards_met_core::report::ReportKind;
+
+/// Something that reviewers have said anything of.
+#[derive(Clone)]
+struct Reviewed {
+    on: Subject,
+    /// The item that the reviews are stored with.
+    item: ItemId,
+    /// What it is called.
+    name: String,
+}
+
+/// What reviewers have said anything of: the whole, then the parts, then the items.
+fn reviewed(document: &Document) -> Vec<Reviewed> {
+    let edition = &document.edition;
+    let mut found: Vec<Reviewed> = Vec::new();
+    for Remark { on, review: _ } in document.assessment.remarks(edition) {
+        let Some(item) = on.place(edition).filter(|_| !found.iter().any(|known| known.on == on)) else {
+            continue;
+        };
+        let name = match &on {
+            Subject::Overall => "The assessment as a whole".to_owned(),
+            Subject::Part(number) => {
+                let title = edition.part(*number).map(|part| part.title.clone()).unwrap_or_default();
+                format!("Part {number}, {title}")
+            }
+            Subject::Item(id) => edition.item(id).map(|item| item.question.clone()).unwrap_or_default(),
+        };
+        found.push(Reviewed { on, item, name });
+    }
+    found.sort_by_key(|one| match one.on {
+        Subject::Overall => 0,
+        Subject::Part(number) => u16::from(number),
+        Subject::Item(_) => u16::MAX,
+    });
+    found
+}
 
 /// The page of what reviewers say.
 #[component]
 pub fn ReceivedReviews(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let found = assessments.with_untracked(&id, |document| {
-        let (edition, assessment) = (&document.edition, &document.assessment);
-        let mut items: Vec<(ItemId, String)> = Vec::new();
-        for item in edition.items() {
-            let response = assessment.response(&item.id);
-            if response.is_some_and(|response| response.reviews.iter().any(|one| !one.is_blank())) {
-                items.push((item.id.clone(), item.question.clone()));
-            }
-        }
-        (assessment.organisation.name.clone(), items)
-    });
-    let Some((organisation, items)) = found else {
+    let found = assessments
+        .with_untracked(&id, |document| (document.assessment.organisation.name.clone(), reviewed(document)));
+    let Some((organisation, all)) = found else {
         return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
-    let words = match items.len() {
-        0 => "Nothing has come back yet. When a reviewer sends you a file, open it under “Your data”."
-            .to_owned(),
-        count => format!(
-            "Reviews of {}. Nothing here changes an answer, and nothing stops you: answer, resolve, or make an action \
-             of what you want.",
-            words::count(count, "item")
-        ),
-    };
-    let cards = items.into_iter().map(|(item, question)| {
-        let id = id.clone();
-        view! {
-            <Card>
-                <h2>
-                    <a class="app-id" href=Route::Item(id.clone(), item.clone()).href()>
-                        {item.to_string()}
-                    </a>
-                    {format!(" {question}")}
-                </h2>
-                <AllReviews id item />
-            </Card>
+    let of = id.clone();
+    let nothing = all.is_empty();
+    let lead = move || {
+        let waiting =
+            assessments.with(&of, |document| document.assessment.count_waiting()).unwrap_or_default();
+        match waiting {
+            _ if nothing => {
+                "Nothing has come back yet. When a reviewer sends you a file, open it under “Your data”."
+                    .to_owned()
+            }
+            0 => "You have dealt with all of it.".to_owned(),
+            count => format!(
+                "{} to answer. Reply, change your answer, or make an action of it. Nothing here changes an answer by itself.",
+                words::count(count, "comment")
+            ),
         }
-    });
+    };
+    let cards = all.into_iter().map(|one| view! { <SubjectReviews id=id.clone() one /> });
     let cards = cards.collect_view();
     view! {
         <p class="app-caption">
             <a href=Route::Overview(id.clone()).href()>{organisation}</a>
         </p>
         <PageHeading>"What reviewers say"</PageHeading>
-        <p class="app-lead">{words}</p>
+        <p class="app-lead" role="status">
+            {lead}
+        </p>
+        {cards}
+        <SendAgain id=id.clone() />
         <p>
             <a class="app-tap" href=Route::Report(id, ReportKind::Review).href()>
                 "Print it, or save it for Word"
             </a>
         </p>
-        {cards}
     }
     .into_any()
+}
+
+/// What reviewers say of one thing.
+#[component]
+fn SubjectReviews(id: Id, one: Reviewed) -> impl IntoView {
+    let Reviewed { on, item, name } = one;
+    let number = matches!(on, Subject::Item(_)).then(|| {
+        view! {
+            <a class="app-id" href=Route::Item(id.clone(), item.clone()).href()>
+                {item.to_string()}
+            </a>
+            " "
+        }
+    });
+    view! {
+        <Card>
+            <h2>{number} {name}</h2>
+            <AllReviews id item on />
+        </Card>
+    }
 }

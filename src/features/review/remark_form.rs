@@ -16,6 +16,7 @@ pub(super) fn RemarkForm(
     remark: OpenRemark,
 ) -> impl IntoView {
     let verdict = remark.memo(|review| review.and_then(|review| review.verdict));
+    let lacks_comments = remark.memo(|review| review.is_some_and(|review| review.lacks_comments()));
     let on_choose = remark.callback(ReviewEdit::Verdict);
     let group = format!("verdict-{key}");
     let first = format!("[name='{group}']");
@@ -38,6 +39,11 @@ pub(super) fn RemarkForm(
                     </Button>
                 </Show>
             </fieldset>
+            <Show when=move || lacks_comments.get()>
+                <p class="app-hint">
+                    "Write what the home should answer or change: without it they cannot help you."
+                </p>
+            </Show>
             <TextArea
                 id=format!("comments-{key}")
                 label="Your comments"

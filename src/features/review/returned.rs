@@ -52,7 +52,7 @@ fn ReturnedFile(returned: Returned) -> impl IntoView {
         <section class="app-card app-card--next" aria-labelledby="returned-heading">
             <p class="app-caption">{format!("You opened {file}")}</p>
             <h2 id="returned-heading" tabindex="-1">
-                {format!("Review of {name} came back")}
+                {format!("A review of your assessment of {name}")}
             </h2>
             <p>{said}</p>
             {warnings}
@@ -95,8 +95,7 @@ fn TakeAll(id: Id, remarks: Arc<[Remark]>) -> impl IntoView {
     let count = Memo::new(move |_| found().1.len());
     let take = Callback::new(move |()| {
         let (id, remarks) = untrack(&new);
-        exchange.take_remarks(&id, &remarks);
-        focus_soon("#returned-heading");
+        exchange.take_all_remarks(&id, &remarks);
     });
     move || match count.get() {
         0 => Either::Left(view! {

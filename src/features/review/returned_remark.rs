@@ -37,7 +37,8 @@ pub(super) fn ReturnedRemark(
     };
     let short = match &remark.on {
         Subject::Item(item) => item.0.clone(),
-        _ => about.clone(),
+        Subject::Part(number) => format!("part {number}"),
+        Subject::Overall => "the whole".into(),
     };
     let review = &remark.review;
     let verdict = review.verdict.map_or("Comments", words::review::verdict);

@@ -45,14 +45,16 @@ fn PresentReviewer(asking: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn ReviewerForm(asking: RwSignal<bool>) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let Reviewer { name, organisation } = assessments.reviewer();
+    let Reviewer { name, organisation, role } = assessments.reviewer();
     let (name, organisation) = (RwSignal::new(name), RwSignal::new(organisation));
+    let role = StoredValue::new(role);
     let (tried, entered) = (RwSignal::new(false), RwSignal::new(false));
     let is_blank = Memo::new(move |_| name.with(|name| name.trim().is_empty()));
     let error = Memo::new(move |_| (tried.get() && is_blank.get()).then(|| "Enter your name".to_owned()));
     let reviewer = move || Reviewer {
         name: name.with_untracked(|name| name.trim().into()),
         organisation: organisation.with_untracked(|organisation| organisation.trim().into()),
+        role: role.get_value(),
     };
     let begin = Callback::new(move |same_person| {
         if same_person {

@@ -2,37 +2,65 @@
 
 use super::open_remark::OpenRemark;
 use super::stored_review::StoredReview;
-use crate::components::Heading;
+use crate::components::{Button, ButtonVariant, Card, Heading, Hint};
 use crate::route::Route;
-use crate::store::Assessments;
+use crate::store::{Assessments, Exchange};
 use leptos::prelude::*;
-use standards_met_core::assessment::Id;
+use standards_met_core::assessment::{Handling, Id, Remark, Review, Subject};
 use standards_met_core::catalogue::ItemId;
+use standards_met_core::exchange::Document;
 
 /// What reviewers say of an item, on the home's own page of it. Nothing where nobody has said anything.
 #[component]
 pub fn ItemReviews(id: Id, item: ItemId) -> impl IntoView {
-    let reviews = reviews_of(expect_context(), &id, &item, None);
+    let on = Subject::Item(item.clone());
+    let reviews = reviews_of(expect_context(), &id, &item, on, None);
+    let (id, item) = (StoredValue::new(id), StoredValue::new(item));
     view! {
         <Show when=move || !reviews.with(Vec::is_empty)>
-            <div>
-                <Heading>"What reviewers say"</Heading>
-                <Reviews id=id.clone() item=item.clone() reviews can_handle=true />
+            <Card class="app-comments">
+                <h2>"What reviewers say"</h2>
+                <Reviews id=id.get_value() item=item.get_value() reviews can_handle=true />
+                <SendAgain id=id.get_value() />
                 <p>
-                    <a class="app-tap" href=Route::Review(id.clone()).href()>
+                    <a class="app-tap" href=Route::Review(id.get_value()).href()>
                         "Everything that reviewers say"
                     </a>
                 </p>
-            </div>
+            </Card>
         </Show>
     }
 }
 
-/// The reviews of an item, as far as there are any.
+/// The reviews of one subject that are stored with an item, as far as there are any.
 #[component]
-pub(super) fn AllReviews(id: Id, item: ItemId) -> impl IntoView {
-    let reviews = reviews_of(expect_context(), &id, &item, None);
+pub(super) fn AllReviews(id: Id, item: ItemId, on: Subject) -> impl IntoView {
+    let reviews = reviews_of(expect_context(), &id, &item, on, None);
     view! { <Reviews id item reviews can_handle=true /> }
+}
+
+/// Once the home has dealt with anything: how the reviewer comes to see it.
+#[component]
+pub(super) fn SendAgain(id: Id) -> impl IntoView {
+    let assessments = expect_context::<Assessments>();
+    let exchange = expect_context::<Exchange>();
+    let of = id.clone();
+    let any = Memo::new(move |_| {
+        let handled = |document: &Document| {
+            let mut reviews = document.assessment.responses.iter().flat_map(|response| &response.reviews);
+            reviews.any(|review| review.handling() != Handling::default())
+        };
+        assessments.with(&of, handled).unwrap_or_default()
+    });
+    let id = StoredValue::new(id);
+    view! {
+        <Show when=move || any.get()>
+            <Hint>"Your reviewer sees your replies when you send them the file again."</Hint>
+            <Button variant=ButtonVariant::Secondary on_press=move |()| exchange.share_soon(&id.get_value())>
+                "Send the file"
+            </Button>
+        </Show>
+    }
 }
 
 /// What was said of an item before, for a reviewer who says something of it now.
@@ -40,7 +68,7 @@ pub(super) fn AllReviews(id: Id, item: ItemId) -> impl IntoView {
 pub(super) fn EarlierReviews(id: Id, remark: OpenRemark) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     remark.item().cloned().map(|item| {
-        let reviews = reviews_of(assessments, &id, &item, Some(remark));
+        let reviews = reviews_of(assessments, &id, &item, Subject::Item(item.clone()), Some(remark));
         view! {
             <Show when=move || !reviews.with(Vec::is_empty)>
                 <div>
@@ -53,14 +81,24 @@ pub(super) fn EarlierReviews(id: Id, remark: OpenRemark) -> impl IntoView {
 }
 
 /// The reviews that are shown with an item: all of them, or for a reviewer all but what they are writing.
-fn reviews_of(assessments: Assessments, id: &Id, item: &ItemId, but: Option<OpenRemark>) -> Memo<Vec<Id>> {
+fn reviews_of(
+    assessments: Assessments,
+    id: &Id,
+    item: &ItemId,
+    on: Subject,
+    but: Option<OpenRemark>,
+) -> Memo<Vec<Id>> {
     let (id, item) = (id.clone(), item.clone());
     Memo::new(move |_| {
         let mine = but.as_ref().and_then(OpenRemark::present).map(|review| review.id);
         let found = assessments.with(&id, |document| {
             let response = document.assessment.response(&item)?;
-            let shown =
-                response.reviews.iter().filter(|one| !one.is_blank() && Some(&one.id) != mine.as_ref());
+            let is_shown = |one: &&Review| {
+                !one.is_blank()
+                    && Some(&one.id) != mine.as_ref()
+                    && Remark::kept(&document.edition, &item, one).on == on
+            };
+            let shown = response.reviews.iter().filter(is_shown);
             Some(shown.map(|one| one.id.clone()).collect::<Vec<_>>())
         });
         found.flatten().unwrap_or_default()

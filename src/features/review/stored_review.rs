@@ -4,8 +4,9 @@ use super::labels::when;
 use crate::components::{ReviewEntry, ReviewHandling};
 use crate::store::Assessments;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Id, Remark, Response, Review, Subject};
+use standards_met_core::assessment::{Id, Response, Review};
 use standards_met_core::catalogue::ItemId;
+use standards_met_core::exchange::Document;
 
 #[component]
 pub(super) fn StoredReview(
@@ -26,49 +27,26 @@ pub(super) fn StoredReview(
     let Some(first) = untrack(|| response.with(&find)) else {
         return view! { <div></div> }.into_any();
     };
-    let about =
-        assessments.with_untracked(&id, |document| match Remark::kept(&document.edition, &item, &first).on {
-            Subject::Item(_) => None,
-            Subject::Part(number) => {
-                document.edition.part(number).map(|part| format!("About part {number}, {}", part.title))
-            }
-            Subject::Overall => Some("About the assessment as a whole".into()),
-        });
+    let round = (first.round() > 1).then(|| format!("Round {}", first.round()));
     let review: Memo<Review> = Memo::new(move |_| response.with(&find).unwrap_or_else(|| first.clone()));
-    let changed = Memo::new(move |_| {
-        review.with(|review| {
-            let speaks_of = review.answer_sha256();
-            !speaks_of.is_empty() && response.with(|response| speaks_of != response.answer_sha256())
-        })
-    });
+    let changed =
+        Memo::new(move |_| review.with(|review| response.with(|response| review.is_outdated(response))));
     let key = format!("{item}-{which}");
-    let handling = can_handle.then(|| handling(assessments, id, item, which, response));
-    view! {
-        <ReviewEntry
-            key
-            review
-            about=about.flatten()
-            when=Signal::derive(move || review.with(when))
-            changed
-            handling
-        />
-    }
-    .into_any()
+    let handling = can_handle.then(|| handling(assessments, id, item, which));
+    view! { <ReviewEntry key review round when=Signal::derive(move || review.with(when)) changed handling /> }
+        .into_any()
 }
 
 /// How the home deals with a review.
-fn handling(
-    assessments: Assessments,
-    id: Id,
-    item: ItemId,
-    which: Id,
-    response: Signal<Response>,
-) -> ReviewHandling {
-    let acts = which.clone();
+fn handling(assessments: Assessments, id: Id, item: ItemId, which: Id) -> ReviewHandling {
+    let (of, acts) = (id.clone(), which.clone());
     let acted = Memo::new(move |_| {
-        response.with(|response| {
-            response.actions.iter().any(|action| action.from_review() == Some(acts.as_str()))
-        })
+        let acted = |document: &Document| {
+            let mut all = document.assessment.responses.iter().flat_map(|response| &response.reviews);
+            all.find(|review| review.id == acts)
+                .is_some_and(|review| document.assessment.has_acted_on(review))
+        };
+        assessments.with(&of, acted).unwrap_or_default()
     });
     let place = (id, item, which);
     let (act, reply) = (place.clone(), place.clone());

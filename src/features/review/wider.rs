@@ -1,4 +1,4 @@
-//! What a reviewer says of parts, and of the whole.
+//! What a reviewer says of whole parts.
 
 use super::open_remark::OpenRemark;
 use super::remark_form::RemarkForm;
@@ -25,10 +25,9 @@ pub(super) fn WiderRemarks(id: Id) -> impl IntoView {
         }
     });
     let parts = parts.collect_view();
-    let whole = remark(Subject::Overall);
     view! {
-        <Heading>"Parts, and the whole"</Heading>
-        <Card>{parts} <WiderRemark name="The assessment as a whole" key="overall" remark=whole /></Card>
+        <Heading>"Whole parts"</Heading>
+        <Card>{parts}</Card>
     }
 }
 

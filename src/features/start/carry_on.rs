@@ -6,7 +6,7 @@ use crate::store::Assessments;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::exchange::Document;
-use std::cmp::Reverse;
+use standards_met_core::sorting::sort_by;
 
 /// Whether it is the work of somebody here. The worked example is nobody's work, and is opened from its own card.
 pub(super) fn is_own(document: &Document) -> bool {
@@ -21,7 +21,9 @@ pub fn CarryOn() -> impl IntoView {
         assessments.documents.with(|documents| {
             let mut newest_first: Vec<&Document> =
                 documents.iter().filter(|document| is_own(document)).collect();
-            newest_first.sort_by_key(|document| Reverse(document.assessment.edited_at));
+            sort_by(&mut newest_first, |one, other| {
+                other.assessment.edited_at.cmp(&one.assessment.edited_at)
+            });
             newest_first.into_iter().map(|document| document.assessment.id.clone()).collect::<Vec<_>>()
         })
     };

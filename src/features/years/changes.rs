@@ -89,9 +89,13 @@ fn question_of(edition: &Edition, item: &ItemId) -> String {
 
 #[component]
 fn ItemLink<'a>(id: &'a Id, item: &'a ItemId) -> impl IntoView + use<> {
+    let to = match item.is_whole() {
+        true => Route::ActionPlan(id.clone()),
+        false => Route::Item(id.clone(), item.clone()),
+    };
     view! {
-        <a class="app-tap" href=Route::Item(id.clone(), item.clone()).href()>
-            {item.to_string()}
+        <a class="app-tap" href=to.href()>
+            {words::row_name(item)}
         </a>
     }
 }

@@ -1,9 +1,10 @@
 //! Your data: what is on this device, export, import, remove.
 
+mod arrival_words;
 mod assessment_card;
-mod conflict;
 mod copy_check;
 mod copy_status;
+mod differences;
 mod each_change;
 mod forms;
 mod import_warnings;
@@ -12,7 +13,7 @@ mod lasting;
 mod locked_export;
 mod locked_file;
 mod merge_preview;
-mod offer_button;
+mod offer_choices;
 mod offered_file;
 mod passphrase_field;
 mod pasted_text;
@@ -49,8 +50,6 @@ use web_sys::File;
 pub struct DataPieces {
     /// A review that came back and waits for a choice.
     pub returned_review: Callback<(), AnyView>,
-    /// The ways of an offered assessment that have to do with reviewing, as buttons.
-    pub review_buttons: Callback<Id, AnyView>,
 }
 
 /// The page of everything that is on this device.
@@ -58,10 +57,13 @@ pub struct DataPieces {
 pub fn DataPage(pieces: DataPieces) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let exchange = expect_context::<Exchange>();
+    // The worked example comes after what is somebody's own.
     let ids = move || {
-        assessments
-            .documents
-            .with(|documents| documents.iter().map(|d| d.assessment.id.clone()).collect::<Vec<_>>())
+        assessments.documents.with(|documents| {
+            let mut all: Vec<_> = documents.iter().map(|document| &document.assessment).collect();
+            all.sort_by_key(|assessment| assessment.example.is_some());
+            all.into_iter().map(|assessment| assessment.id.clone()).collect::<Vec<_>>()
+        })
     };
     let open_form = OpenForm::default();
     view! {
@@ -70,7 +72,7 @@ pub fn DataPage(pieces: DataPieces) -> impl IntoView {
             "Everything is kept in this browser, on this device, and nowhere else. Export a file to keep a copy or \
              to hand it on."
         </p>
-        <OpenedFiles review_buttons=pieces.review_buttons />
+        <OpenedFiles />
         {pieces.returned_review.run(())}
         <Heading>"On this device"</Heading>
         <Show when=move || assessments.documents.with(Vec::is_empty)>
@@ -108,7 +110,7 @@ pub fn DataPage(pieces: DataPieces) -> impl IntoView {
 
 /// A file that was opened and waits for a choice, or for its passphrase.
 #[component]
-fn OpenedFiles(review_buttons: Callback<Id, AnyView>) -> impl IntoView {
+fn OpenedFiles() -> impl IntoView {
     let exchange = expect_context::<Exchange>();
     let (offers, locks) = (writes(exchange.offer), writes(exchange.locked));
     let offered = move || {
@@ -116,9 +118,7 @@ fn OpenedFiles(review_buttons: Callback<Id, AnyView>) -> impl IntoView {
         exchange.offer.with_untracked(Option::is_some).then_some(write)
     };
     let offer = move |_| {
-        exchange.offer.with_untracked(|offer| {
-            offer.as_ref().map(|offer| view! { <OfferedFile offer review_buttons /> })
-        })
+        exchange.offer.with_untracked(|offer| offer.as_ref().map(|offer| view! { <OfferedFile offer /> }))
     };
     let locked = move || {
         let write = locks.get();

@@ -1,41 +1,63 @@
-//! A file that was opened: what is in it, what would change, and the choice.
+//! A file that was opened: what it is and for whom, and what can be done with it.
 
-use super::conflict::OfferConflict;
+use super::arrival_words::{heading, lead};
+use super::differences::Differences;
 use super::import_warnings::ImportWarnings;
-use super::offer_button::OfferButton;
+use super::offer_choices::OfferChoices;
 use super::redacted_copy::RedactedNote;
 use super::returned_sheet::ReturnedSheet;
-use crate::components::{ButtonVariant, Card, StatusBar, StatusKey};
+use crate::components::{Card, StatusBar, StatusKey};
 use crate::platform::clock;
-use crate::store::{Assessments, Exchange, Offer};
+use crate::store::Offer;
 use leptos::prelude::*;
-use standards_met_core::assessment::Id;
+use standards_met_core::exchange::Arrival;
 
 /// The card of a file that waits for a choice.
 #[component]
-pub fn OfferedFile<'a>(
-    offer: &'a Offer,
-    /// The ways of an offered assessment that have to do with reviewing, as buttons.
-    review_buttons: Callback<Id, AnyView>,
-) -> impl IntoView + use<> {
-    let assessments = expect_context::<Assessments>();
+pub fn OfferedFile<'a>(offer: &'a Offer) -> impl IntoView + use<> {
     let document = &offer.read.document;
     // A sheet that comes back is not an assessment to keep, but answers to take over.
-    let asked =
-        document.assessment.sheet_of.as_ref().filter(|of| assessments.with_untracked(of, |_| ()).is_some());
-    if let Some(of) = asked {
-        return view! { <ReturnedSheet of=of.clone() offer /> }.into_any();
+    if let (Arrival::Answers { .. }, Some(of)) = (offer.arrival, document.assessment.sheet_of.clone()) {
+        return view! { <ReturnedSheet of offer /> }.into_any();
     }
-    let organisation = &document.assessment.organisation;
-    let edited = document.assessment.edited_at;
-    let tally = offer.tally;
-    let name = match organisation.ods_code.as_str() {
-        "" => organisation.name.clone(),
-        code => format!("{} ({code})", organisation.name),
-    };
+    let warnings = view! { <ImportWarnings warnings=&offer.read.warnings /> };
+    let redacted = document.redacted();
+    let note = redacted.as_ref().map(|redaction| view! { <RedactedNote redaction /> });
+    let contents = view! { <Contents offer /> };
+    let has_same_answers =
+        matches!(offer.arrival, Arrival::Newer { changed: 0 } | Arrival::Older { changed: 0 });
+    let differs = offer
+        .existing
+        .as_ref()
+        .filter(|existing| redacted.is_none() && !existing.difference.is_empty() && !has_same_answers);
+    let changes = differs.map(|existing| view! { <Differences difference=&existing.difference /> });
     let caption = format!("You opened {}", offer.file);
+    let (heading, lead) = (heading(offer), lead(offer));
+    let choices = view! { <OfferChoices offer /> };
+    view! {
+        <Card class="app-card--next" attr:aria-labelledby="offer-heading">
+            <p class="app-caption">{caption}</p>
+            <h2 id="offer-heading" tabindex="-1">
+                {heading}
+            </h2>
+            <p>{lead}</p>
+            {warnings}
+            {note}
+            {choices}
+            {contents}
+            {changes}
+        </Card>
+    }
+    .into_any()
+}
+
+/// How much is in the file, and how to know it again.
+#[component]
+fn Contents<'a>(offer: &'a Offer) -> impl IntoView + use<> {
+    let (document, tally) = (&offer.read.document, offer.tally);
+    let edited = document.assessment.edited_at;
     let summary = format!(
-        "{} of {} items answered, last changed on {} at {}. {}. Check code {}.",
+        "{} of {} items answered, last changed on {} at {}. {}. Check code {}, as on every file and paper of the same answers.",
         tally.started(),
         tally.total(),
         clock::day_of(edited).in_words(),
@@ -43,46 +65,10 @@ pub fn OfferedFile<'a>(
         document.edition.title,
         offer.read.check_code,
     );
-    let warnings = view! { <ImportWarnings warnings=&offer.read.warnings /> };
-    let redacted = document.redacted();
-    let note = redacted.as_ref().map(|redaction| view! { <RedactedNote redaction /> });
-    let choice = match offer.existing.as_ref().filter(|_| redacted.is_none()) {
-        None => view! { <NewAssessment id=document.assessment.id.clone() review_buttons /> }.into_any(),
-        Some(existing) => view! { <OfferConflict offer existing review_buttons /> }.into_any(),
-    };
     view! {
-        <Card class="app-card--next" attr:aria-labelledby="offer-heading">
-            <p class="app-caption">{caption}</p>
-            <h2 id="offer-heading" tabindex="-1">
-                {name}
-            </h2>
-            <p>{summary}</p>
-            <StatusBar tally=tally />
-            <StatusKey tally=tally />
-            {warnings}
-            {note}
-            {choice}
-        </Card>
-    }
-    .into_any()
-}
-
-/// The choice where the assessment is not on this device yet.
-#[component]
-fn NewAssessment(id: Id, review_buttons: Callback<Id, AnyView>) -> impl IntoView {
-    view! {
-        <p>
-            "It is added beside what is already on this device. Nothing that is there changes. Add it to go on with \
-             it as yours; or review it, to comment on the answers without changing any of them."
-        </p>
-        <div class="app-buttons">
-            <OfferButton variant=ButtonVariant::Primary choose=Exchange::accept_beside>
-                "Add it"
-            </OfferButton>
-            {review_buttons.run(id)}
-            <OfferButton variant=ButtonVariant::Secondary choose=Exchange::decline_offer>
-                "Leave it"
-            </OfferButton>
-        </div>
+        <h3>"What is in the file"</h3>
+        <p>{summary}</p>
+        <StatusBar tally=tally />
+        <StatusKey tally=tally />
     }
 }

@@ -1,6 +1,7 @@
 //! What is said of a redacted copy.
 
 use crate::store::Exported;
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::exchange::Redaction;
 
@@ -12,11 +13,7 @@ pub fn RedactedNote<'a>(redaction: &'a Redaction) -> impl IntoView + use<> {
         left.extend(is_left.then(|| what.to_owned()));
     }
     left.extend(redaction.parts.iter().map(|number| format!("part {number}")));
-    let what = match left.as_slice() {
-        [] => "something".to_owned(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    };
+    let what = if left.is_empty() { "something".to_owned() } else { words::list(&left) };
     view! {
         <p class="app-warning">
             <b>"This is a redacted copy: "</b>

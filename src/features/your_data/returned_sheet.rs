@@ -18,16 +18,30 @@ pub fn ReturnedSheet<'a>(
     let exchange = expect_context::<Exchange>();
     let name =
         assessments.with_untracked(&of, |ours| ours.assessment.organisation.name.clone()).unwrap_or_default();
-    let answered = offer.read.document.assessment.responses.iter().filter(|response| !response.is_blank());
-    let rows: Vec<_> =
-        answered.map(|theirs| view! { <SheetAnswer of=of.clone() theirs=theirs.clone() /> }).collect();
-    let words = match rows.len() {
+    let responses = offer.read.document.assessment.responses.iter();
+    let answered: Vec<Response> = responses.filter(|response| !response.is_blank()).cloned().collect();
+    let rows = answered.iter().map(|theirs| view! { <SheetAnswer of=of.clone() theirs=theirs.clone() /> });
+    let rows = rows.collect_view();
+    let words = match answered.len() {
         0 => "Nothing is answered in it yet.".to_owned(),
+        1 => "1 question answered. Your own documents and actions stay.".to_owned(),
         count => format!(
-            "{} answered. Take over what you want, one by one. Your own documents and actions stay, and so does what you do not take.",
+            "{} answered. Use them all, or one by one. Your own documents and actions stay, and so does what you do not use.",
             words::count(count, "question")
         ),
     };
+    let count = answered.len();
+    let all = (count > 1).then(|| {
+        let use_all = move |()| {
+            exchange.take_over_all(&of, &answered);
+            focus_soon("h1");
+        };
+        view! {
+            <Button variant=ButtonVariant::Primary on_press=use_all>
+                {format!("Use all {count} answers")}
+            </Button>
+        }
+    });
     let caption = format!("You opened {}", offer.file);
     let warnings = view! { <ImportWarnings warnings=&offer.read.warnings /> };
     let finish = move |()| {
@@ -42,9 +56,10 @@ pub fn ReturnedSheet<'a>(
             </h2>
             <p>{words}</p>
             {warnings}
+            <div class="app-buttons">{all}</div>
             {rows}
             <div class="app-buttons">
-                <Button variant=ButtonVariant::Primary on_press=finish>
+                <Button variant=ButtonVariant::Secondary on_press=finish>
                     "I have finished with this file"
                 </Button>
             </div>

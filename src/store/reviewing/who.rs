@@ -36,6 +36,11 @@ impl Assessments {
         REVIEWER.set(Some(now.clone()));
     }
 
+    /// Keeps what the person who reviews on this device is there.
+    pub fn set_reviewer_role(self, role: &str) {
+        self.set_reviewer(&Reviewer { role: role.trim().into(), ..self.reviewer() });
+    }
+
     /// The same person under another name: what they have said in the copies on this device stays theirs.
     pub fn rename_reviewer(self, now: &Reviewer) {
         let before = self.reviewer();

@@ -3,6 +3,7 @@
 use super::{Assessment, Response};
 use crate::catalogue::ItemId;
 use crate::json::{Extra, WrongField, different, from_object, to_object};
+use crate::sorting::sort_by;
 
 /// The reason why an assessment cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,9 +31,9 @@ impl Assessment {
     /// [`AssessmentError`] for the first thing that does not have the expected form.
     pub fn read(fields: &Extra) -> Result<Self, AssessmentError> {
         let mut assessment: Self = from_object(fields).map_err(|wrong| in_its_response(wrong, fields))?;
-        assessment.interview.sort_by(|one, other| one.question.cmp(&other.question));
+        sort_by(&mut assessment.interview, |one, other| one.question.cmp(&other.question));
         different("interview.question", assessment.interview.iter().map(|given| given.question.as_str()))?;
-        assessment.responses.sort_by(|one, other| one.item.cmp(&other.item));
+        sort_by(&mut assessment.responses, |one, other| one.item.cmp(&other.item));
         let next = assessment.responses.iter().skip(1);
         if let Some((twice, _)) =
             assessment.responses.iter().zip(next).find(|(one, next)| one.item == next.item)

@@ -78,6 +78,7 @@ pub fn newest_of_each(one: &Assessment, other: &Assessment) -> Assessment {
     if named_later(&older.organisation, &newest.organisation) {
         newest.organisation.clone_from(&older.organisation);
     }
+    newest.own_what_was_named();
     let all = std::mem::take(&mut newest.responses).into_iter().chain(older.responses.iter().cloned());
     for response in all {
         match newest.responses.binary_search_by(|known| known.item.cmp(&response.item)) {

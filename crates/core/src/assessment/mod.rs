@@ -14,6 +14,7 @@ pub mod homes;
 mod id;
 mod interview;
 mod merge;
+mod merged_reviews;
 mod next;
 mod official;
 mod plan;
@@ -23,6 +24,7 @@ mod renamed;
 mod response;
 mod returned;
 mod review_list;
+mod review_progress;
 mod reviewing;
 mod risk;
 mod search;
@@ -46,22 +48,24 @@ pub use edit::{ActionEdit, Edit, EvidenceEdit};
 pub use id::Id;
 pub use interview::{InterviewAnswer, YesNoUnsure};
 pub use merge::{Difference, difference, newest_of_each, replace};
+pub use merged_reviews::merge_reviews;
 pub use next::{NextItem, NextReason, next};
 pub use official::{EntryStatus, OfficialBox, OfficialEntry, entry};
 pub use plan::{PlannedAction, planned, unplanned};
 pub use private::{PersonalData, private};
-pub use remarks::{Handling, Remark, Reviewer, Subject, merge_reviews};
+pub use remarks::{Handling, Remark, Reviewer, Subject};
 pub use response::{Action, Evidence, Fields, Judgement, Priority, Response, Review, Verdict};
 pub use returned::ReturnOutcome;
 pub use review_list::{ReviewFilter, SHORT, Weakness, to_see, weakness};
-pub use reviewing::{Progress, ReviewEdit, ReviewOrigin, ShownAnswer};
+pub use review_progress::{LastRemark, NextToReview, Progress, ReviewReason};
+pub use reviewing::{ReviewEdit, ReviewOrigin, ShownAnswer};
 pub use risk::{ChangesSinceCopy, CopyNeed, LastCopy};
 pub use search::{Hit, Query, search};
 pub use share::Share;
 pub use status::{Gap, Status, Tally, missing, status};
 pub use suggestions::suggestions;
 pub use superseded::{KnownEdits, edit_times, superseded};
-pub use three_way::{Conflict, MergeBase, MergeOutcome, MergeSide, merge_sides, three_way};
+pub use three_way::{Conflict, MERGE_BASE, MergeBase, MergeOutcome, MergeSide, merge_sides, three_way};
 pub use words::{DiffRun, word_changes};
 
 pub use crate::calendar::{Date, Timestamp};
@@ -167,12 +171,28 @@ impl Assessment {
         self.responses.get_mut(place)
     }
 
-    /// Changes the organisation's name and code, which are trimmed.
+    /// Changes the organisation's name and code, which are trimmed. The worked example becomes somebody's own work with it.
     pub fn rename(&mut self, name: &str, ods_code: &str, now: Timestamp) {
         self.organisation.name = name.trim().into();
         self.organisation.ods_code = ods_code.trim().into();
         self.organisation.renamed_at = Some(now.after(self.organisation.renamed_at.unwrap_or_default()));
         self.edited_at = now.after(self.edited_at);
+        self.own_what_was_named();
+    }
+
+    /// Takes the mark of the worked example off what somebody has named: a copy of it, or the example under another name.
+    /// The first versions of this page left it there.
+    pub(crate) fn own_what_was_named(&mut self) {
+        if self.organisation.renamed_at.is_some() {
+            self.example = None;
+        }
+    }
+
+    /// Returns whether this is the worked example as it is delivered, in which nobody has changed anything: its last edit
+    /// is of the day on which it is set.
+    #[must_use]
+    pub fn is_untouched_example(&self) -> bool {
+        self.example.is_some_and(|day| self.edited_at.date() <= day)
     }
 
     /// Counts the items of the edition by status.
@@ -198,7 +218,10 @@ impl Assessment {
     /// Returns the items with a response that the edition does not hold.
     #[must_use]
     pub fn unknown_items(&self, edition: &Edition) -> Vec<ItemId> {
-        let unknown = self.responses.iter().filter(|response| edition.item(&response.item).is_none());
+        let unknown = self
+            .responses
+            .iter()
+            .filter(|response| edition.item(&response.item).is_none() && !response.item.is_whole());
         unknown.map(|response| response.item.clone()).collect()
     }
 }

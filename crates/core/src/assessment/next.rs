@@ -1,6 +1,6 @@
 //! Which items to work on next, and why.
 
-use super::{Action, Assessment, Date, Judgement, Response, Status, status};
+use super::{Action, Assessment, Date, Judgement, Response, Review, Status, Verdict, status};
 use crate::catalogue::{Edition, EvidenceItem, ItemId, Role};
 
 /// An action that is due within this many days comes before new items.
@@ -18,6 +18,8 @@ pub struct NextItem {
 /// The reason why an item comes next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NextReason {
+    /// A reviewer did not agree with the answer, and the home has not dealt with that yet.
+    NotAgreed,
     /// The item was worked on last and needs more.
     Unfinished,
     /// An action of the item was due on this day, which is in the past.
@@ -69,12 +71,13 @@ pub fn next(edition: &Edition, assessment: &Assessment, role: Option<Role>, toda
 /// are not begun, the quicker one comes first.
 fn weight(why: &NextReason) -> (u8, Option<Date>) {
     match why {
-        NextReason::Unfinished => (0, None),
-        NextReason::Overdue(day) => (1, Some(*day)),
-        NextReason::DueSoon(day) => (2, Some(*day)),
-        NextReason::Begun => (3, None),
-        NextReason::BuildsOn(_) | NextReason::Opens(_) | NextReason::Quick | NextReason::InOrder => (4, None),
-        NextReason::Waits(_) => (5, None),
+        NextReason::NotAgreed => (0, None),
+        NextReason::Unfinished => (1, None),
+        NextReason::Overdue(day) => (2, Some(*day)),
+        NextReason::DueSoon(day) => (3, Some(*day)),
+        NextReason::Begun => (4, None),
+        NextReason::BuildsOn(_) | NextReason::Opens(_) | NextReason::Quick | NextReason::InOrder => (5, None),
+        NextReason::Waits(_) => (6, None),
     }
 }
 
@@ -93,6 +96,10 @@ fn why(
     last: Option<&ItemId>,
     today: Date,
 ) -> Option<NextReason> {
+    let not_agreed = |review: &Review| review.verdict == Some(Verdict::NotAgreed);
+    if response.is_some_and(|response| response.waiting().any(not_agreed)) {
+        return Some(NextReason::NotAgreed);
+    }
     let open = |action: &&Action| !action.done && !action.is_blank();
     let due = response
         .into_iter()

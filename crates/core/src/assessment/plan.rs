@@ -6,10 +6,11 @@ use crate::catalogue::{Edition, EvidenceItem, ItemId};
 /// An action, with the item that it belongs to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlannedAction {
+    /// [`ItemId::whole`] for one that belongs to the assessment as a whole.
     pub item: ItemId,
-    /// The number of the part that holds the item, counted from 1.
+    /// The number of the part that holds the item, counted from 1. 0 for the assessment as a whole.
     pub part: u8,
-    /// The index of the item in the edition, counted from 0.
+    /// The index of the item in the edition, counted from 0. After all items for the assessment as a whole.
     pub place: usize,
     pub action: Action,
 }
@@ -36,19 +37,20 @@ pub fn planned(edition: &Edition, assessment: &Assessment) -> Vec<PlannedAction>
     let mut by_date: Vec<PlannedAction> = Vec::new();
     let mut items = 0;
     let when = |planned: &PlannedAction| (planned.action.due.is_none(), planned.action.due);
+    let mut add = |item: &ItemId, part: u8, place: usize| {
+        for action in assessment.response(item).map(|given| given.actions.as_slice()).unwrap_or_default() {
+            let planned = PlannedAction { item: item.clone(), part, place, action: action.clone() };
+            let place = by_date.partition_point(|other| when(other) <= when(&planned));
+            by_date.insert(place, planned);
+        }
+    };
     for part in &edition.parts {
         for item in &part.items {
-            let actions =
-                assessment.response(&item.id).map(|given| given.actions.as_slice()).unwrap_or_default();
-            for action in actions {
-                let (item, part) = (item.id.clone(), part.number);
-                let planned = PlannedAction { item, part, place: items, action: action.clone() };
-                let place = by_date.partition_point(|other| when(other) <= when(&planned));
-                by_date.insert(place, planned);
-            }
+            add(&item.id, part.number, items);
             items += 1;
         }
     }
+    add(&ItemId::whole(), 0, items);
     by_date
 }
 

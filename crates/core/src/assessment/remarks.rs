@@ -1,21 +1,33 @@
-//! The data that accompanies a reviewer's verdict and comments, and the merging of reviews from two places.
+//! The data that accompanies a reviewer's verdict and comments.
 //!
 //! All of this data is stored in [`Review::extra`], so that a page that does not know it preserves it.
 
-use super::{Id, Response, Review, Timestamp, Verdict};
+use super::{Fields, Response, Review, Timestamp, Verdict};
 use crate::catalogue::{Edition, ItemId};
-use crate::json::{Extra, base32, compact, digest, sha256};
+use crate::json::{Extra, base32, digest};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// A person who reviews, and the organisation for which they do so.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Reviewer {
     pub name: String,
     /// Empty if not given.
     #[serde(default)]
     pub organisation: String,
+    /// What they are there, such as `Quality lead`. Empty if not given.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub role: String,
 }
+
+/// Somebody stays who they are in another role.
+impl PartialEq for Reviewer {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.name, &self.organisation) == (&other.name, &other.organisation)
+    }
+}
+
+impl Eq for Reviewer {}
 
 /// The subject of a remark.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,11 +58,13 @@ pub struct Handling {
 }
 
 const ORGANISATION: &str = "organisation";
+const ROLE: &str = "role";
+const ROUND: &str = "round";
 const ANSWER: &str = "answer_sha256";
 const ABOUT: &str = "about";
 /// A review has a field of this name. A remark in a file has none: the file names its author once.
 const REVIEWER: &str = "reviewer";
-const HANDLING: [&str; 3] = ["reply", "resolved", "handled_at"];
+pub(super) const HANDLING: [&str; 3] = ["reply", "resolved", "handled_at"];
 /// How many base-32 characters of an answer's digest are kept: 80 bits.
 const LETTERS: usize = 16;
 
@@ -114,15 +128,20 @@ impl Remark {
     /// Returns the remark without the fields that are not for a reviewer to set.
     #[must_use]
     pub fn as_said(&self) -> Self {
-        let reviewer = self.review.by();
-        Self::new(self.on.clone(), self.review.clone(), &reviewer, self.review.answer_sha256())
+        self.said_as(&self.review.by())
+    }
+
+    /// Returns the remark like [`Self::as_said`], signed by the same reviewer as they call themselves now.
+    #[must_use]
+    pub fn said_as(&self, reviewer: &Reviewer) -> Self {
+        Self::new(self.on.clone(), self.review.clone(), reviewer, self.review.answer_sha256())
     }
 
     /// Returns those extra fields of the review for which a review file has no place of its own.
     #[must_use]
     pub fn unknown(&self) -> Extra {
         let mut extra = self.review.extra.clone();
-        for field in HANDLING.into_iter().chain([ORGANISATION, ANSWER, ABOUT]) {
+        for field in HANDLING.into_iter().chain([ORGANISATION, ROLE, ANSWER, ABOUT]) {
             extra.remove(field);
         }
         extra
@@ -130,23 +149,31 @@ impl Remark {
 }
 
 impl Response {
-    /// Returns a short form of the SHA-256 of what a reviewer reads here: the whole response as compact JSON, except
-    /// for the reviews, the edit time, what was entered in the official toolkit, and the note of a carry-over.
+    /// Returns a short form of the SHA-256 of the answer that a reviewer judges: the judgement, the answer, the documents,
+    /// and the reason for not applicable. What comes of the review, such as an action, does not change it.
     #[must_use]
     pub fn answer_sha256(&self) -> String {
+        let Fields { judgement, answer, comments: _, not_applicable_reason, evidence, actions: _ } =
+            self.fields();
+        let mut judged = Self::empty(self.item.clone());
+        judged.judgement = judgement;
+        let given = |text: &str| if text.trim().is_empty() { String::new() } else { text.to_owned() };
+        judged.answer = given(answer);
+        judged.not_applicable_reason = given(not_applicable_reason);
+        judged.evidence = evidence.iter().filter(|one| !one.is_blank()).cloned().collect();
+        judged.content_sha256()
+    }
+
+    /// Returns a short form of the SHA-256 of the whole response as compact JSON, except for the reviews, the edit time,
+    /// what was entered in the official toolkit, and the note of a carry-over.
+    #[must_use]
+    pub fn content_sha256(&self) -> String {
         // A response that was emptied again and one that was never begun are the same answer.
         let mut fields = if self.is_blank() { Self::empty(self.item.clone()) } else { self.clone() }.write();
         for other in ["reviews", "edited_at", "entered", "carried"] {
             fields.remove(other);
         }
         base32(&digest(&fields), LETTERS)
-    }
-
-    /// Returns an earlier state of the response, taken from the history, with the reviews of both states: a review may
-    /// have been lost together with the text.
-    #[must_use]
-    pub fn with_earlier(&self, earlier: &Self) -> Self {
-        Self { reviews: merge_reviews(&self.reviews, &earlier.reviews), ..earlier.clone() }
     }
 }
 
@@ -158,13 +185,29 @@ impl Review {
     /// Returns who wrote the review.
     #[must_use]
     pub fn by(&self) -> Reviewer {
-        Reviewer { name: self.reviewer.clone(), organisation: self.text(ORGANISATION).into() }
+        let (organisation, role) = (self.text(ORGANISATION).into(), self.text(ROLE).into());
+        Reviewer { name: self.reviewer.clone(), organisation, role }
     }
 
     /// Sets who wrote the review.
     pub(super) fn sign(&mut self, reviewer: &Reviewer) {
         self.reviewer.clone_from(&reviewer.name);
         self.extra.insert(ORGANISATION.into(), Value::String(reviewer.organisation.clone()));
+        self.extra.remove(ROLE);
+        if !reviewer.role.is_empty() {
+            self.extra.insert(ROLE.into(), Value::String(reviewer.role.clone()));
+        }
+    }
+
+    /// Returns in which round of the review it was written, counted from 1: how often the home had sent its file.
+    #[must_use]
+    pub fn round(&self) -> u64 {
+        self.extra.get(ROUND).and_then(Value::as_u64).unwrap_or(1)
+    }
+
+    /// Sets the round in which it was written.
+    pub(super) fn set_round(&mut self, round: u64) {
+        self.extra.insert(ROUND.into(), round.into());
     }
 
     /// Returns the digest of the answer that the review is about, in the form of [`Response::answer_sha256`]. Empty if
@@ -172,6 +215,21 @@ impl Review {
     #[must_use]
     pub fn answer_sha256(&self) -> &str {
         self.text(ANSWER)
+    }
+
+    /// Returns whether the review is of the answer as it is in this response. Reviews of the first versions name the
+    /// digest of the whole response ([`Response::content_sha256`]).
+    #[must_use]
+    pub fn is_of(&self, response: &Response) -> bool {
+        let seen = self.answer_sha256();
+        seen == response.answer_sha256() || seen == response.content_sha256()
+    }
+
+    /// Returns whether the answer in this response has changed since the review. Never for a review that does not say of
+    /// which answer it is, or that is about more than the item.
+    #[must_use]
+    pub fn is_outdated(&self, response: &Response) -> bool {
+        !self.is_wider() && !self.answer_sha256().is_empty() && !self.is_of(response)
     }
 
     /// Returns whether the review is about a part or the whole, and not about the item with which it is stored.
@@ -184,6 +242,13 @@ impl Review {
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.verdict.is_none() && self.comments.trim().is_empty()
+    }
+
+    /// Returns whether the review asks something of the home and does not say what.
+    #[must_use]
+    pub fn lacks_comments(&self) -> bool {
+        matches!(self.verdict, Some(Verdict::Question | Verdict::NotAgreed))
+            && self.comments.trim().is_empty()
     }
 
     /// Returns how the home handled the review.
@@ -203,91 +268,4 @@ impl Review {
         self.extra.insert("resolved".into(), Value::Bool(resolved));
         self.extra.insert("handled_at".into(), Value::String(at.to_string()));
     }
-
-    fn handling_fields(&self) -> Extra {
-        let one = |field: &str| Some((field.to_owned(), self.extra.get(field)?.clone()));
-        HANDLING.into_iter().filter_map(one).collect()
-    }
-
-    /// Returns the key that decides which of two states of a review is the newer. Two keys are equal only if the states
-    /// say the same. How the home handled the review is left out.
-    fn said(&self) -> (Timestamp, &'static str, &str, String) {
-        let mut extra = self.extra.clone();
-        for field in HANDLING {
-            extra.remove(field);
-        }
-        (self.reviewed_at, self.verdict.map_or("", Verdict::name), &self.comments, compact(&extra))
-    }
-
-    /// Returns the same kind of key for how the home handled the review.
-    fn handled(&self) -> (Timestamp, String) {
-        (self.handling().at, compact(&self.handling_fields()))
-    }
-
-    /// Merges two states of one review: what the reviewer said last, and how the home handled it last.
-    fn newest(one: &Self, other: &Self) -> Self {
-        let handling = if other.handled() > one.handled() { other } else { one }.handling_fields();
-        let mut newest = if other.said() > one.said() { other.clone() } else { one.clone() };
-        for field in HANDLING {
-            newest.extra.remove(field);
-        }
-        newest.extra.extend(handling);
-        newest
-    }
-}
-
-/// Merges the reviews of one item from two places: the newest state of each review of each reviewer, the oldest review
-/// first. Neither the order of the two lists nor how often they are merged makes a difference.
-#[must_use]
-pub fn merge_reviews(one: &[Review], other: &[Review]) -> Vec<Review> {
-    let mut all: Vec<Review> = Vec::new();
-    for review in one.iter().chain(other) {
-        put(&mut all, review.clone(), |known, new| (&known.id, &known.reviewer) <= (&new.id, &new.reviewer));
-    }
-    // Identifiers are random, so they differ. If a file made by hand gives two reviewers the same one, both reviews
-    // stay, and one gets a new identifier, so that the document can be read again.
-    while let Some(apart) = set_apart(&all) {
-        all.clear();
-        for review in apart {
-            put(&mut all, review, |known, new| (&known.id, &known.reviewer) <= (&new.id, &new.reviewer));
-        }
-    }
-    let mut merged: Vec<Review> = Vec::new();
-    for review in all {
-        match merged.last_mut().filter(|last| last.id == review.id) {
-            Some(last) => *last = Review::newest(last, &review),
-            None => merged.push(review),
-        }
-    }
-    let mut ordered = Vec::new();
-    for review in merged {
-        put(&mut ordered, review, |known, new| (known.reviewed_at, &known.id) <= (new.reviewed_at, &new.id));
-    }
-    ordered
-}
-
-fn put(list: &mut Vec<Review>, review: Review, before: fn(&Review, &Review) -> bool) {
-    let place = list.partition_point(|known| before(known, &review));
-    list.insert(place, review);
-}
-
-/// Returns the list with a new identifier for each review that shares one with an earlier review by another reviewer.
-/// `None` if there is no such review. The list must be sorted by identifier and reviewer.
-fn set_apart(list: &[Review]) -> Option<Vec<Review>> {
-    let mut first: Option<&Review> = None;
-    let (mut apart, mut any) = (Vec::new(), false);
-    for review in list {
-        let mut own = review.clone();
-        match first.filter(|first| first.id == review.id) {
-            Some(first) if first.reviewer != review.reviewer => {
-                let new = sha256(&[review.id.as_str(), "\n", &review.reviewer]);
-                own.id = Id(new.chars().take(24).collect());
-                any = true;
-            }
-            Some(_) => {}
-            None => first = Some(review),
-        }
-        apart.push(own);
-    }
-    any.then_some(apart)
 }

@@ -1,8 +1,9 @@
 //! What comes back from a reviewer: comparing it with what was sent and with what is here now, taking it in, and
 //! handling it.
 
-use super::remarks::{Remark, merge_reviews};
-use super::{Action, Assessment, Id, Response, Timestamp};
+use super::merged_reviews::merge_reviews;
+use super::remarks::{Handling, Remark};
+use super::{Action, Assessment, Id, Response, Review, Timestamp, Verdict};
 use crate::catalogue::{Edition, ItemId};
 use serde_json::Value;
 
@@ -29,13 +30,13 @@ impl Assessment {
         let Some(item) = remark.on.place(edition) else { return ReturnOutcome::NotHere };
         let ours = self.response(&item).cloned().unwrap_or_else(|| Response::empty(item));
         let said = remark.as_said().review;
-        let speaks_of = said.answer_sha256().to_owned();
+        let is_outdated = said.is_outdated(&ours);
         if merge_reviews(&ours.reviews, &[said]) == merge_reviews(&ours.reviews, &[]) {
             ReturnOutcome::AlreadyHere
-        } else if speaks_of.is_empty() || speaks_of == ours.answer_sha256() {
-            ReturnOutcome::Fresh
-        } else {
+        } else if is_outdated {
             ReturnOutcome::ChangedSince
+        } else {
+            ReturnOutcome::Fresh
         }
     }
 
@@ -70,17 +71,64 @@ impl Assessment {
     }
 
     /// Creates an action with the identifier `action` from the comments of a review, with a link to the review. Each
-    /// review makes at most one. Returns whether an action was created.
-    pub fn act_on(&mut self, item: &ItemId, review: &Id, action: Id, now: Timestamp) -> bool {
-        let Some(response) = self.response(item) else { return false };
-        let Some(said) = response.reviews.iter().find(|one| one.id == *review) else { return false };
-        if response.actions.iter().any(|action| action.from_review() == Some(review.as_str())) {
-            return false;
+    /// review makes at most one. Returns to what the action belongs: the item, or [`ItemId::whole`] where the review is
+    /// about a part or about everything. `None` if no action was created.
+    pub fn act_on(&mut self, item: &ItemId, review: &Id, action: Id, now: Timestamp) -> Option<ItemId> {
+        let said = self.response(item)?.reviews.iter().find(|one| one.id == *review)?;
+        if self.has_acted_on(said) {
+            return None;
         }
+        let to = if said.is_wider() { ItemId::whole() } else { item.clone() };
         let mut action = Action { id: action, what: said.comments.trim().into(), ..Action::default() };
         action.extra.insert(FROM_REVIEW.into(), Value::String(review.0.clone()));
-        self.touch(item, now, |response| response.actions.push(action));
-        true
+        self.touch(&to, now, |response| response.actions.push(action));
+        Some(to)
+    }
+}
+
+impl Response {
+    /// Returns whether the home has something to answer in a review that is stored with this response: the reviewer did not
+    /// simply agree, and the home has neither replied, nor resolved it, nor made an action of it.
+    #[must_use]
+    pub fn waits_for_reply(&self, review: &Review) -> bool {
+        let Handling { reply, resolved, at: _ } = review.handling();
+        let acted = || self.actions.iter().any(|action| action.from_review() == Some(review.id.as_str()));
+        !review.is_blank()
+            && review.verdict != Some(Verdict::Agreed)
+            && !resolved
+            && reply.trim().is_empty()
+            && !acted()
+    }
+
+    /// Returns the reviews of this answer that wait for the home, without those of its part or the whole assessment.
+    pub fn waiting(&self) -> impl Iterator<Item = &Review> {
+        self.reviews.iter().filter(|review| !review.is_wider() && self.waits_for_reply(review))
+    }
+}
+
+impl Assessment {
+    /// Returns how many reviews wait for the home, those of parts and of the whole among them.
+    #[must_use]
+    pub fn count_waiting(&self) -> usize {
+        let waits = |response: &Response, review: &Review| {
+            response.waits_for_reply(review) && !(review.is_wider() && self.has_acted_on(review))
+        };
+        let of =
+            |response: &Response| response.reviews.iter().filter(|review| waits(response, review)).count();
+        self.responses.iter().map(of).sum()
+    }
+
+    /// Returns whether an action was made of a review, wherever it is.
+    #[must_use]
+    pub fn has_acted_on(&self, review: &Review) -> bool {
+        let mut actions = self.responses.iter().flat_map(|response| &response.actions);
+        actions.any(|action| action.from_review() == Some(review.id.as_str()))
+    }
+
+    /// Returns how many reviews are here that say anything.
+    #[must_use]
+    pub fn count_reviews(&self) -> usize {
+        self.responses.iter().flat_map(|one| &one.reviews).filter(|review| !review.is_blank()).count()
     }
 }
 

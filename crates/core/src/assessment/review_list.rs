@@ -1,6 +1,6 @@
 //! Which items a reviewer wants to see, and which answers are weak.
 
-use super::remarks::{Reviewer, Subject};
+use super::remarks::Reviewer;
 use super::{Assessment, Date, Hit, Judgement, Query, Response, findings_of, search};
 use crate::catalogue::{AnswerKind, Edition, ItemId};
 
@@ -10,8 +10,12 @@ pub const SHORT: usize = 40;
 /// A filter for the items that a reviewer wants to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReviewFilter {
-    /// Items that are not reviewed as they are now.
+    /// Items that the home has answered.
+    Answered,
+    /// Items of which the reviewer has said nothing yet.
     ToReview,
+    /// Items of which the home has dealt with the last that the reviewer said.
+    Replied,
     /// Items that were reviewed before and whose answer has changed since.
     Changed,
     /// Items with a weak answer or a finding.
@@ -55,10 +59,12 @@ pub fn to_see(
 ) -> Vec<Hit> {
     let mut hits = search(edition, assessment, query);
     let fits = |item: &ItemId, only: ReviewFilter| match only {
-        ReviewFilter::ToReview => {
-            assessment.present_remark(edition, &Subject::Item(item.clone()), reviewer).is_none()
+        ReviewFilter::Answered => assessment.response(item).is_some_and(|response| !response.is_blank()),
+        ReviewFilter::ToReview => assessment.last_remark(item, reviewer).is_none(),
+        ReviewFilter::Replied => {
+            assessment.last_remark(item, reviewer).is_some_and(|last| last.is_replied_to)
         }
-        ReviewFilter::Changed => assessment.has_changed_since(item, reviewer),
+        ReviewFilter::Changed => assessment.last_remark(item, reviewer).is_some_and(|last| last.is_outdated),
         ReviewFilter::Weak => is_weak(edition, assessment, item, today),
     };
     if let Some(only) = only {

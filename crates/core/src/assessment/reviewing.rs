@@ -1,6 +1,7 @@
 //! Reviewing an assessment in a copy of it, in which no answer changes.
 
-use super::remarks::{Remark, Reviewer, Subject, merge_reviews};
+use super::merged_reviews::merge_reviews;
+use super::remarks::{Remark, Reviewer, Subject};
 use super::{Assessment, Handling, Id, Response, Review, Timestamp, Verdict};
 use crate::catalogue::{Edition, ItemId};
 use crate::json::{Extra, from_object, to_object};
@@ -17,6 +18,12 @@ pub struct ReviewOrigin {
     /// The organisation's name, as it was sent.
     #[serde(default)]
     pub organisation: String,
+    /// How often the home has sent its file, this time among them. 0 in copies of the first versions, which did not count.
+    #[serde(default)]
+    pub round: u64,
+    /// When the home had last changed what it sent.
+    #[serde(default)]
+    pub edited_at: Timestamp,
 }
 
 /// One edit of a review.
@@ -39,17 +46,12 @@ impl ShownAnswer<'_> {
     fn answer_of(&self, response: &Response) -> String {
         self.answer.map_or_else(|| response.answer_sha256(), str::to_owned)
     }
-}
 
-/// How far a review has come: numbers of items.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    pub items: usize,
-    /// Items with a verdict or comments on the answer as it is now.
-    pub reviewed: usize,
-    pub agreed: usize,
-    pub questions: usize,
-    pub not_agreed: usize,
+    /// Whether a review is of this answer.
+    fn is_reviewed_by(&self, review: &Review, response: &Response) -> bool {
+        let shown = self.answer_of(response);
+        review.answer_sha256() == shown || (shown == response.answer_sha256() && review.is_of(response))
+    }
 }
 
 impl Assessment {
@@ -70,7 +72,14 @@ impl Assessment {
     /// Makes this assessment a copy for reviewing. It gets the identifier `own`, so that it is never taken for the
     /// home's assessment.
     pub fn begin_review(&mut self, own: Id) {
-        let sent = ReviewOrigin { assessment: self.id.clone(), organisation: self.organisation.name.clone() };
+        let all = self.responses.iter().flat_map(|response| &response.reviews);
+        let earlier = all.filter(|review| !review.is_blank()).map(Review::round).max();
+        let sent = ReviewOrigin {
+            assessment: self.id.clone(),
+            organisation: self.organisation.name.clone(),
+            round: earlier.unwrap_or_default() + 1,
+            edited_at: self.edited_at,
+        };
         self.extra.insert(UNDER_REVIEW.into(), Value::Object(to_object(&sent)));
         self.organisation.name.push_str(" (review)");
         self.id = own;
@@ -80,7 +89,16 @@ impl Assessment {
     #[must_use]
     pub fn go_on_with(&self, mut newer: Self) -> Self {
         newer.extra.remove(UNDER_REVIEW);
-        newer.extra.extend(self.extra.get(UNDER_REVIEW).map(|sent| (UNDER_REVIEW.to_owned(), sent.clone())));
+        if let Some(mut sent) = self.extra.get(UNDER_REVIEW).cloned() {
+            let origin = self.under_review().unwrap_or_default();
+            // The same file once more is no round of its own.
+            let round = origin.round.max(1) + u64::from(newer.edited_at > origin.edited_at);
+            if let Some(fields) = sent.as_object_mut() {
+                fields.insert("round".into(), round.into());
+                fields.insert("edited_at".into(), Value::String(newer.edited_at.to_string()));
+            }
+            newer.extra.insert(UNDER_REVIEW.into(), sent);
+        }
         newer.id.clone_from(&self.id);
         newer.organisation.name.clone_from(&self.organisation.name);
         for ours in self.responses.iter().filter(|ours| !ours.reviews.is_empty()) {
@@ -121,18 +139,14 @@ impl Assessment {
                 && review.handling() == Handling::default()
                 && Remark::kept(edition, &response.item, review).on == *seen.on
                 // Checked last, because it takes longest.
-                && (review.is_wider() || review.answer_sha256() == seen.answer_of(response))
+                && (review.is_wider() || seen.is_reviewed_by(review, response))
         };
         response.reviews.iter().rev().find(present)
     }
 
-    /// Returns whether a reviewer has said something of an item's answer, and the answer has changed since.
-    pub(super) fn has_changed_since(&self, item: &ItemId, reviewer: &Reviewer) -> bool {
-        self.response(item).is_some_and(|response| {
-            let about_it = |review: &&Review| review.by() == *reviewer && !review.is_wider();
-            let last = response.reviews.iter().rev().find(about_it);
-            last.is_some_and(|last| last.answer_sha256() != response.answer_sha256())
-        })
+    /// Returns the round of the review in this copy, counted from 1.
+    fn round(&self) -> u64 {
+        self.under_review().unwrap_or_default().round.max(1)
     }
 
     /// Changes the current review of a subject by a reviewer. If there is none, the first content creates it with the
@@ -162,6 +176,7 @@ impl Assessment {
     ) {
         let Some(item) = seen.on.place(edition) else { return };
         let known = self.remark_on(edition, seen, reviewer).map(|review| review.id.clone());
+        let round = self.round();
         self.touch(&item, now, |response| {
             let id = known.unwrap_or(new);
             if !response.reviews.iter().any(|review| review.id == id) {
@@ -181,6 +196,7 @@ impl Assessment {
                     ReviewEdit::Verdict(verdict) => review.verdict = *verdict,
                     ReviewEdit::Comments(text) => review.comments.clone_from(text),
                 }
+                review.set_round(round);
                 review.reviewed_at = now.after(review.reviewed_at);
             }
             // A review that has become blank is removed.
@@ -207,25 +223,5 @@ impl Assessment {
             change(response);
         }
         self.edited_at = now.after(self.edited_at);
-    }
-
-    /// Returns how far a reviewer has come.
-    #[must_use]
-    pub fn progress(&self, edition: &Edition, reviewer: &Reviewer) -> Progress {
-        let mut progress = Progress::default();
-        for item in edition.items() {
-            progress.items += 1;
-            let Some(said) = self.present_remark(edition, &Subject::Item(item.id.clone()), reviewer) else {
-                continue;
-            };
-            progress.reviewed += 1;
-            match said.verdict {
-                Some(Verdict::Agreed) => progress.agreed += 1,
-                Some(Verdict::Question) => progress.questions += 1,
-                Some(Verdict::NotAgreed) => progress.not_agreed += 1,
-                None => {}
-            }
-        }
-        progress
     }
 }

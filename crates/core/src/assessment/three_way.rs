@@ -7,7 +7,7 @@
 //! somebody exports twice and gets the first file back, its old answers would be taken for somebody's new ones.
 
 use super::merge::newest_of_each;
-use super::remarks::merge_reviews;
+use super::merged_reviews::merge_reviews;
 use super::{Assessment, Response, Timestamp};
 use crate::catalogue::ItemId;
 use crate::json::Extra;
@@ -16,7 +16,7 @@ use std::cmp::Ordering;
 
 /// The field of a document with the marks of the file with which it was last synchronised. Each entry is a text: the
 /// number of the item and the mark, separated by a space.
-const BASE: &str = "base";
+pub const MERGE_BASE: &str = "base";
 
 /// One side of a merge: an assessment, and what every item said in the file with which it was last synchronised.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +48,7 @@ pub struct MergeOutcome {
 
 /// Returns a short digest of what a response says, without its reviews. Empty if it says nothing.
 fn mark(response: Option<&Response>) -> String {
-    response.filter(|response| !response.is_blank()).map(Response::answer_sha256).unwrap_or_default()
+    response.filter(|response| !response.is_blank()).map(Response::content_sha256).unwrap_or_default()
 }
 
 /// What an assessment says, as a mark for each item that says something.
@@ -66,7 +66,7 @@ impl MergeBase {
 
     /// Stores the marks in the fields of a document that was just synchronised with that assessment.
     pub fn keep(self, document: &mut Extra) {
-        document.insert(BASE.into(), Value::Array(self.0));
+        document.insert(MERGE_BASE.into(), Value::Array(self.0));
     }
 }
 
@@ -78,7 +78,7 @@ impl<'a> MergeSide<'a> {
             let (item, mark) = line.as_str()?.rsplit_once(' ')?;
             Some((ItemId(item.into()), mark.to_owned()))
         };
-        let lines = document.get(BASE).and_then(Value::as_array);
+        let lines = document.get(MERGE_BASE).and_then(Value::as_array);
         Self { assessment, base: lines.map(|lines| lines.iter().filter_map(read).collect()) }
     }
 

@@ -8,7 +8,24 @@ use serde::{Deserialize, Serialize};
 #[serde(transparent)]
 pub struct ItemId(pub String);
 
+/// What stands in the place of a number for what belongs to no item. No edition has an item of this number.
+const WHOLE: &str = "whole";
+
 impl ItemId {
+    /// Returns what stands in the place of an item for what belongs to the assessment as a whole, such as an action that
+    /// follows from a comment on all of it. Its response is stored, merged and undone as that of an item; a version that
+    /// does not know it keeps it as one of an item that its edition does not hold.
+    #[must_use]
+    pub fn whole() -> Self {
+        Self(WHOLE.into())
+    }
+
+    /// Returns whether this is [`ItemId::whole`].
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.0 == WHOLE
+    }
+
     /// Reads the number of an item: up to 64 ASCII letters, digits, dots, hyphens and underscores, so that a URL can
     /// hold it unescaped. Returns `None` for any other text.
     #[must_use]

@@ -1,6 +1,6 @@
 //! The JSON document that holds one whole assessment. The same form is stored, exported and imported.
 
-use crate::assessment::{Assessment, Timestamp};
+use crate::assessment::{Assessment, MERGE_BASE, Timestamp};
 use crate::catalogue::Edition;
 use crate::json::{Extra, ascii, base32, compact, sha256_of, to_text};
 use serde::{Deserialize, Serialize};
@@ -112,9 +112,13 @@ pub fn exported_text(mut fields: Extra, check_code: &str) -> String {
     serde_json::to_string_pretty(&fields).unwrap_or_default()
 }
 
-/// A document whose check code is being computed: the first 40 bits of the SHA-256 of its fields other than
-/// `check_code`, in Crockford's base 32, such as `4F7K-92QD`. It is computed in steps, because each step takes a moment
-/// for a long document.
+/// The fields that say how a file came about and not what is in it. They do not count for the check code, so that two
+/// files with the same content have the same one.
+const OF_THE_EXPORT: [&str; 3] = ["app", "exported_at", MERGE_BASE];
+
+/// A document whose check code is being computed: the first 40 bits of the SHA-256 of its content, in Crockford's base 32,
+/// such as `4F7K-92QD`. The content is every field other than `check_code`, [`OF_THE_EXPORT`] left out. It is computed in
+/// steps, because each step takes a moment for a long document.
 #[derive(Clone, Debug)]
 pub struct CanonicalFields {
     fields: Extra,
@@ -122,17 +126,31 @@ pub struct CanonicalFields {
 }
 
 impl CanonicalFields {
-    /// Writes the fields of a document other than `check_code` as canonical text.
+    /// Writes the content of a document, from its fields other than `check_code`, as canonical text.
     #[must_use]
-    pub fn of(fields: Extra) -> Self {
-        Self { text: compact(&fields), fields }
+    pub fn of(mut fields: Extra) -> Self {
+        let apart = OF_THE_EXPORT.map(|name| fields.remove_entry(name));
+        let text = compact(&fields);
+        fields.extend(apart.into_iter().flatten());
+        Self { text, fields }
     }
 
     /// Returns the fields and their check code.
     #[must_use]
     pub fn check(self) -> (Extra, String) {
-        let code = base32(&sha256_of(&[&self.text]), 8).to_ascii_uppercase();
-        let (start, end) = code.split_at_checked(4).unwrap_or((&code, ""));
-        (self.fields, format!("{start}-{end}"))
+        let code = check_code(&self.text);
+        (self.fields, code)
     }
+}
+
+/// Returns the check code of these fields in the form of the first versions of this page, in which each export of the same
+/// content had another one.
+pub(super) fn former_check_code(fields: &Extra) -> String {
+    check_code(&compact(fields))
+}
+
+fn check_code(text: &str) -> String {
+    let code = base32(&sha256_of(&[text]), 8).to_ascii_uppercase();
+    let (start, end) = code.split_at_checked(4).unwrap_or((&code, ""));
+    format!("{start}-{end}")
 }

@@ -2,23 +2,42 @@
 
 use super::document::Document;
 use crate::assessment::Date;
+use std::fmt;
 
-/// Returns `<organisation>-dspt-<year>-<date>.json`, in characters that every file system and mail program accepts.
+/// When a file is made, where the device is. Written as in `2026-11-23-14-02-59`, so that two files of a day have two names
+/// and stand in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LocalTime {
+    pub day: Date,
+    /// Hours, minutes and seconds.
+    pub time: [u8; 3],
+}
+
+impl fmt::Display for LocalTime {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        let [hours, minutes, seconds] = self.time;
+        write!(out, "{}-{hours:02}-{minutes:02}-{seconds:02}", self.day)
+    }
+}
+
+/// Returns `<organisation>-dspt-<year>-<date>-<time>.json`, in characters that every file system and mail program accepts.
 #[must_use]
-pub fn file_name(organisation: &str, year: &str, day: Date) -> String {
-    format!("{}-dspt-{year}-{day}.json", short(organisation))
+pub fn file_name(organisation: &str, year: &str, now: LocalTime) -> String {
+    format!("{}-dspt-{year}-{now}.json", short(organisation))
 }
 
 impl Document {
-    /// Returns the name of the file for an export made on this day. The name of a sheet of questions for the IT supplier says
-    /// so, to tell it from the home's own file.
+    /// Returns the name of the file for an export made now. The name of a sheet for the IT supplier says whether it holds
+    /// questions or answers, to tell them from each other and from the home's own file.
     #[must_use]
-    pub fn file_name(&self, today: Date) -> String {
-        let mut name = self.assessment.organisation.name.clone();
-        if self.assessment.sheet_of.is_some() {
-            name.push_str(" IT supplier");
+    pub fn file_name(&self, now: LocalTime) -> String {
+        let assessment = &self.assessment;
+        let mut name = assessment.organisation.name.clone();
+        if assessment.sheet_of.is_some() {
+            let answered = assessment.responses.iter().any(|response| !response.is_blank());
+            name.push_str(if answered { " IT supplier answers" } else { " IT supplier questions" });
         }
-        file_name(&name, &self.edition.year, today)
+        file_name(&name, &self.edition.year, now)
     }
 }
 
@@ -63,8 +82,8 @@ mod tests {
         ] {
             let day = Date::parse("2026-11-23").expect("a day");
             assert_eq!(
-                file_name(organisation, "2021-22", day),
-                format!("{expected}-dspt-2021-22-2026-11-23.json")
+                file_name(organisation, "2021-22", LocalTime { day, time: [9, 5, 7] }),
+                format!("{expected}-dspt-2021-22-2026-11-23-09-05-07.json")
             );
             assert_eq!(
                 report_name(organisation, "action-plan", day, "docx"),

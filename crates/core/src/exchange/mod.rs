@@ -1,5 +1,6 @@
 //! What the page exports and imports: the JSON document, the other files, and the errors of reading them.
 
+mod arrival;
 mod csv;
 mod document;
 mod envelope;
@@ -12,13 +13,14 @@ mod read;
 mod redact;
 mod review;
 
+pub use arrival::{Arrival, Present};
 pub use csv::{CsvWords, across_csv, csv, homes_csv};
 pub use document::{
     APP, CanonicalFields, Document, EditionRef, FORMAT, VERSION, exported_fields, exported_text,
 };
 pub use envelope::{Envelope, LINE};
 pub use error::{FilePart, ImportError, ImportWarning};
-pub use file_name::{file_name, report_name};
+pub use file_name::{LocalTime, file_name, report_name};
 pub use locked::{IV, LOCKED, LockParameters, Locked, SALT, locked_name};
 pub use passphrase::{Strength, tidy_passphrase};
 pub use read::{

@@ -1,6 +1,6 @@
 //! Reading a document. The result is a value with warnings, or one of a closed set of errors. Reading never panics.
 
-use super::document::{CanonicalFields, Document, EditionRef, FORMAT, VERSION};
+use super::document::{CanonicalFields, Document, EditionRef, FORMAT, VERSION, former_check_code};
 use super::error::{FilePart, ImportError, ImportWarning};
 use super::migrate::migrate;
 use crate::assessment::{Assessment, AssessmentError};
@@ -18,7 +18,8 @@ pub const MAX_BYTES: u64 = 8_000_000;
 pub struct ImportedDocument {
     pub document: Document,
     pub warnings: Vec<ImportWarning>,
-    /// The check code as computed from the content.
+    /// The check code by which the file is known: the one that is written in it where that is right, and otherwise the one
+    /// of its content.
     pub check_code: String,
 }
 
@@ -131,11 +132,7 @@ impl RecognisedDocument {
         known: &[Arc<Edition>],
     ) -> Result<ImportedDocument, ImportError> {
         let mut warnings = Vec::new();
-        match self.printed {
-            Some(printed) if printed == actual => {}
-            Some(printed) => warnings.push(ImportWarning::CheckCode { printed, actual: actual.clone() }),
-            None => warnings.push(ImportWarning::NoCheckCode),
-        }
+        let check_code = checked(self.printed, actual, &fields, &mut warnings);
         // Migration comes after the check code, which was computed from the file as it was written.
         let mut fields = migrate(fields, self.version);
 
@@ -164,9 +161,25 @@ impl RecognisedDocument {
         Ok(ImportedDocument {
             document: Document { edition, assessment, extra: fields },
             warnings,
-            check_code: actual,
+            check_code,
         })
     }
+}
+
+/// Compares the check code that is written in a file with the one of its content. Returns the code that the file is known
+/// by: the written one where it is right, in the present form or the former one.
+pub(super) fn checked(
+    printed: Option<String>,
+    actual: String,
+    fields: &Extra,
+    warnings: &mut Vec<ImportWarning>,
+) -> String {
+    match printed {
+        Some(printed) if printed == actual || printed == former_check_code(fields) => return printed,
+        Some(printed) => warnings.push(ImportWarning::CheckCode { printed, actual: actual.clone() }),
+        None => warnings.push(ImportWarning::NoCheckCode),
+    }
+    actual
 }
 
 /// Parses a text as a JSON object, and classifies the errors of parsing.
@@ -190,11 +203,13 @@ pub(super) fn parse(text: &str) -> Result<Extra, ImportError> {
 }
 
 fn read_assessment(fields: &Extra) -> Result<Assessment, ImportError> {
-    Assessment::read(fields).map_err(|error| match error {
+    let mut assessment = Assessment::read(fields).map_err(|error| match error {
         AssessmentError::Field(field) => wrong_in(FilePart::Assessment)(field),
         AssessmentError::Response(item, field) => wrong_in(FilePart::Response(item))(field),
         AssessmentError::Twice(item) => ImportError::DuplicateItem { item },
-    })
+    })?;
+    assessment.own_what_was_named();
+    Ok(assessment)
 }
 
 /// Returns a function that adds the place in the file to a wrong field.

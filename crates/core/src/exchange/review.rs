@@ -2,7 +2,7 @@
 
 use super::document::{CanonicalFields, EditionRef, FileFields, exported_text};
 use super::error::{FilePart, ImportError, ImportWarning};
-use super::read::{parse, text_of, wrong_in, wrong_version};
+use super::read::{checked, parse, text_of, wrong_in, wrong_version};
 use crate::assessment::{Assessment, Id, Remark, Review, Reviewer, Subject, Timestamp, Verdict};
 use crate::catalogue::{Edition, ItemId};
 use crate::json::{Extra, WrongField, different, from_object, to_object};
@@ -38,7 +38,7 @@ pub struct ReviewFile {
 pub struct ImportedReview {
     pub file: ReviewFile,
     pub warnings: Vec<ImportWarning>,
-    /// The check code as computed from the content.
+    /// The check code by which the file is known.
     pub check_code: String,
 }
 
@@ -49,7 +49,9 @@ impl ReviewFile {
     pub fn of(edition: &Edition, assessment: &Assessment, reviewer: &Reviewer) -> Option<Self> {
         let sent = assessment.under_review()?;
         let all = assessment.remarks(edition);
-        let theirs = || all.iter().filter(|remark| remark.review.by() == *reviewer).map(Remark::as_said);
+        // Signed anew: their role may have been said after they wrote it.
+        let theirs =
+            || all.iter().filter(|remark| remark.review.by() == *reviewer).map(|one| one.said_as(reviewer));
         let mut remarks: Vec<Remark> = theirs().filter(|one| matches!(one.on, Subject::Item(_))).collect();
         remarks.extend(theirs().filter(|one| matches!(one.on, Subject::Part(_))));
         remarks.extend(theirs().filter(|one| one.on == Subject::Overall));
@@ -78,6 +80,7 @@ impl ReviewFile {
             reviewer: ReviewerFields {
                 name: self.reviewer.name.clone(),
                 organisation: self.reviewer.organisation.clone(),
+                role: self.reviewer.role.clone(),
                 extra: self.reviewer_extra.clone(),
             },
             items: list(|on| matches!(on, Subject::Item(_))),
@@ -115,6 +118,8 @@ struct ReviewerFields {
     name: String,
     #[serde(default)]
     organisation: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    role: String,
     #[serde(flatten)]
     extra: Extra,
 }
@@ -211,27 +216,27 @@ pub fn read_review(bytes: &[u8]) -> Result<ImportedReview, ImportError> {
         Some(version) if version >= 1 => {}
         _ => return Err(wrong_version(fields.get("version"))),
     }
-    let printed = fields.remove("check_code");
-    let (mut fields, actual) = CanonicalFields::of(fields).check();
-    let warnings = match printed {
-        Some(Value::String(printed)) if printed == actual => Vec::new(),
-        Some(Value::String(printed)) => vec![ImportWarning::CheckCode { printed, actual: actual.clone() }],
-        _ => vec![ImportWarning::NoCheckCode],
+    let printed = match fields.remove("check_code") {
+        Some(Value::String(printed)) => Some(printed),
+        _ => None,
     };
+    let (mut fields, actual) = CanonicalFields::of(fields).check();
+    let mut warnings = Vec::new();
+    let check_code = checked(printed, actual, &fields, &mut warnings);
     for known in ["format", "version", "app", "exported_at"] {
         fields.remove(known);
     }
-    Ok(ImportedReview { file: read_file(&fields)?, warnings, check_code: actual })
+    Ok(ImportedReview { file: read_file(&fields)?, warnings, check_code })
 }
 
 fn read_file(fields: &Extra) -> Result<ReviewFile, ImportError> {
     let in_file = |wrong: WrongField| wrong_in(FilePart::Document)(wrong);
     let read: ReviewFields = from_object(fields).map_err(|wrong| in_its_remark(wrong, fields))?;
-    let ReviewerFields { name, organisation, extra: reviewer_extra } = read.reviewer;
+    let ReviewerFields { name, organisation, role, extra: reviewer_extra } = read.reviewer;
     if name.trim().is_empty() {
         return Err(in_file(WrongField::new("reviewer.name", "text", Some(&Value::String(name)))));
     }
-    let reviewer = Reviewer { name, organisation };
+    let reviewer = Reviewer { name, organisation, role };
     let mut remarks = Vec::new();
     for remark in read.items {
         let place = FilePart::Remark(remark.item.as_ref().map_or("items", ItemId::as_str).into());

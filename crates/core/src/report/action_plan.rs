@@ -2,7 +2,7 @@
 
 use super::given::{cell, document_title, done, location, printed_action, table, what};
 use super::guidance::guidance;
-use super::scope::{Scope, ScopeItem, part_heading};
+use super::scope::{Scope, ScopeItem, WHOLE, part_heading};
 use super::title::{self, UNKNOWN, heading, say_if_nothing_is_open};
 use super::{PaperBlock, PaperReport, ReportCounts, ReportSource, RichText, Span};
 use crate::assessment::{Action, Evidence};
@@ -13,6 +13,10 @@ use crate::words;
 pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
     let mut paper = parts(source, scope, action_cell);
     say_if_nothing_is_open(scope, &mut paper.blocks);
+    let whole: Vec<ScopeItem<'_>> = scope.whole.into_iter().collect();
+    if let Some(grid) = grid(WHOLE, &whole, scope.options.tooltips, action_cell) {
+        paper.blocks.extend([heading(2, WHOLE), grid]);
+    }
     if let Some(grid) = grid(UNKNOWN, &scope.unknown, scope.options.tooltips, action_cell) {
         paper.blocks.extend([heading(2, UNKNOWN), grid]);
     }
@@ -49,7 +53,7 @@ fn grid(
     action: fn(&ScopeItem<'_>) -> Vec<RichText>,
 ) -> Option<PaperBlock> {
     let row = |asked: &ScopeItem<'_>| {
-        let mut cells = vec![cell(asked.id.as_str()), cell(asked.question())];
+        let mut cells = vec![cell(asked.number()), cell(asked.question())];
         if tooltips {
             cells.push(asked.item.map(guidance).unwrap_or_default());
         }
@@ -70,8 +74,8 @@ fn action_cell(asked: &ScopeItem<'_>) -> Vec<RichText> {
     label(&mut texts, "Stands", asked.status().map_or("", words::status));
     if let Some(given) = asked.response {
         // The status, which otherwise implies the judgement, is not known where the edition does not hold the item.
-        if asked.item.is_none() {
-            label(&mut texts, "Does your home do this?", given.judgement.map_or("", words::judgement));
+        if asked.item.is_none() && !asked.id.is_whole() {
+            label(&mut texts, "Is this in place?", given.judgement.map_or("", words::judgement));
         }
         label(&mut texts, "Answer", &given.answer);
         label(&mut texts, "Reason", &given.not_applicable_reason);
@@ -80,7 +84,7 @@ fn action_cell(asked: &ScopeItem<'_>) -> Vec<RichText> {
     texts.extend(asked.documents().flat_map(document));
     texts.extend(asked.actions().flat_map(planned));
     // Where a number is printed, it is mostly the same as the item's.
-    if printed_action(asked) != asked.id.as_str() {
+    if printed_action(asked) != asked.number() {
         label(&mut texts, "Number in the edition before", printed_action(asked));
     }
     texts

@@ -54,7 +54,7 @@ pub fn facts(source: &ReportSource<'_>, asked: &ScopeItem<'_>) -> Vec<Fact> {
     let Some(given) = asked.response else { return facts };
     let Fields { judgement, answer, comments, not_applicable_reason, evidence: _, actions: _ } =
         given.fields();
-    add(&mut facts, "Does your home do this?", judgement.map_or("", words::judgement));
+    add(&mut facts, "Is this in place?", judgement.map_or("", words::judgement));
     add(&mut facts, "Answer", answer);
     add(&mut facts, "Reason why it does not apply", not_applicable_reason);
     add(&mut facts, "Comments", comments);

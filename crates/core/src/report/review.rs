@@ -1,5 +1,6 @@
 //! What reviewers say, and what the home did about it.
 
+use super::given::grids;
 use super::said::{self, ReviewOfResponse};
 use super::scope::{Scope, ScopeItem, part_heading};
 use super::title::{self, UNKNOWN, add, heading};
@@ -15,7 +16,9 @@ pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, Repo
     let all = said::in_scope(source, scope);
     let mut reviewed = 0;
     let whole = said::of_whole(source, scope);
-    section("The whole assessment", texts(source, &whole), &mut paper.blocks);
+    let mut blocks = texts(source, &whole);
+    blocks.extend(scope.whole.iter().flat_map(grids));
+    section("The whole assessment", blocks, &mut paper.blocks);
     for chosen in &scope.parts {
         let part = said::wider(source, &Subject::Part(chosen.part.number));
         let mut blocks = Vec::new();
@@ -29,8 +32,17 @@ pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, Repo
     let mut blocks = Vec::new();
     let others = items(source, &scope.unknown, &mut blocks);
     section(UNKNOWN, blocks, &mut paper.blocks);
-    let asked = scope.parts.iter().map(|chosen| chosen.items.len()).sum();
-    add(&mut paper.facts, "Reviewed", &format!("{reviewed} of {}", words::count(asked, "item")));
+    let asked = || scope.parts.iter().flat_map(|chosen| &chosen.items);
+    let is_answered = |one: &&ScopeItem<'_>| one.response.is_some_and(|response| !response.is_blank());
+    let answered = asked().filter(is_answered).count();
+    // As on screen: what is not answered need not be reviewed.
+    let is_reviewed = |one: &&ScopeItem<'_>| !said::of_item(one).is_empty();
+    let only_answers = asked().filter(is_reviewed).all(|one| is_answered(&one));
+    let of = match answered < asked().count() && only_answers {
+        true => format!("{answered} answered questions"),
+        false => words::count(asked().count(), "question"),
+    };
+    add(&mut paper.facts, "Reviewed", &format!("{reviewed} of {of}"));
     add(&mut paper.facts, "Verdicts", &verdicts(&all));
     if all.is_empty() {
         paper.blocks.push(PaperBlock::Text(RichText::plain("No reviewer has said anything about it yet.")));

@@ -57,21 +57,6 @@ pub fn of_whole<'a>(source: &ReportSource<'a>, scope: &Scope<'_>) -> Vec<ReviewO
     if scope.options.part.is_some() { Vec::new() } else { wider(source, &Subject::Overall) }
 }
 
-/// Returns all reviews stored with an item that are about anything in the report.
-#[must_use]
-pub fn kept_with<'a>(
-    source: &ReportSource<'_>,
-    scope: &Scope<'_>,
-    asked: &ScopeItem<'a>,
-) -> Vec<ReviewOfResponse<'a>> {
-    let Some(given) = asked.response else { return Vec::new() };
-    let fits = |review: &&Review| {
-        let narrowed = scope.options.part.is_some() && asked.item.is_some();
-        says_anything(review) && !(narrowed && about(source.edition, asked.id, review) == "Whole")
-    };
-    given.reviews.iter().filter(fits).map(|review| (given, review)).collect()
-}
-
 /// Returns what a review stored with an item is about: `Item`, `Part` or `Whole`.
 #[must_use]
 pub fn about(edition: &Edition, item: &ItemId, review: &Review) -> &'static str {
@@ -85,8 +70,7 @@ pub fn about(edition: &Edition, item: &ItemId, review: &Review) -> &'static str 
 /// Returns whether the review is of an answer that has changed since.
 #[must_use]
 pub fn has_changed_since((given, review): ReviewOfResponse<'_>) -> bool {
-    let seen = review.answer_sha256();
-    !review.is_wider() && !seen.is_empty() && seen != given.answer_sha256()
+    review.is_outdated(given)
 }
 
 /// Returns the paragraphs of one review with everything that belongs to it.

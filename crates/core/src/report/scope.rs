@@ -4,6 +4,12 @@ use super::{ReportCounts, ReportKind, ReportOptions, ReportSource};
 use crate::assessment::{Action, Evidence, Response, Status, status};
 use crate::catalogue::{Edition, EvidenceItem, ItemId, Part};
 
+/// What the assessment as a whole is called, where an item has its question.
+pub const WHOLE: &str = "The assessment as a whole";
+
+/// The same for a whole part.
+const WHOLE_PART: &str = "This whole part";
+
 /// An item with what was recorded for it.
 #[derive(Clone, Copy, Debug)]
 pub struct ScopeItem<'a> {
@@ -33,6 +39,8 @@ pub struct Scope<'a> {
     pub options: ReportOptions,
     /// The parts, without those that have no item in the report.
     pub parts: Vec<ScopePart<'a>>,
+    /// What belongs to the assessment as a whole; `None` where there is nothing, or only one part is asked for.
+    pub whole: Option<ScopeItem<'a>>,
     /// The responses to items that the edition does not hold.
     pub unknown: Vec<ScopeItem<'a>>,
 }
@@ -67,16 +75,34 @@ impl<'a> Scope<'a> {
             ReportKind::ActionPlan | ReportKind::Review => options.part.is_none(),
             ReportKind::Summary | ReportKind::EmptyForm | ReportKind::Supplier => false,
         };
-        let unknown =
-            assessment.responses.iter().filter(|given| unknown && edition.item(&given.item).is_none());
-        let unknown =
-            unknown.map(|given| ScopeItem { id: &given.item, item: None, part: None, response: Some(given) });
-        Self { options, parts, unknown: unknown.collect() }
+        let in_no_part = |given: &'a Response| ScopeItem {
+            id: &given.item,
+            item: None,
+            part: None,
+            response: Some(given),
+        };
+        let of_no_item = |given: &&Response| edition.item(&given.item).is_none();
+        let unknown = assessment
+            .responses
+            .iter()
+            .filter(|given| unknown && of_no_item(given) && !given.item.is_whole());
+        let shows_whole = options.part.is_none()
+            && matches!(
+                request.kind,
+                ReportKind::Whole | ReportKind::Calendar | ReportKind::ActionPlan | ReportKind::Review
+            );
+        let mut whole = assessment
+            .responses
+            .iter()
+            .filter(|given| shows_whole && given.item.is_whole() && !given.is_blank());
+        let whole = whole.next().map(in_no_part);
+        Self { options, parts, whole, unknown: unknown.map(in_no_part).collect() }
     }
 
-    /// Returns every item that is in the report; those that the edition does not hold come last.
+    /// Returns every item that is in the report, then the assessment as a whole; those that the edition does not hold come
+    /// last.
     pub fn asked(&self) -> impl Iterator<Item = &ScopeItem<'a>> {
-        self.parts.iter().flat_map(|chosen| &chosen.items).chain(&self.unknown)
+        self.parts.iter().flat_map(|chosen| &chosen.items).chain(&self.whole).chain(&self.unknown)
     }
 
     /// Counts all items in the report, and all of their actions.
@@ -84,7 +110,7 @@ impl<'a> Scope<'a> {
     pub fn holds(&self) -> ReportCounts {
         let mut holds = ReportCounts::default();
         for asked in self.asked() {
-            holds.items += 1;
+            holds.items += usize::from(!asked.id.is_whole());
             holds.actions += asked.actions().count();
         }
         holds
@@ -101,12 +127,24 @@ impl<'a> ScopeItem<'a> {
     /// Returns the official question; empty where the edition does not hold the item.
     #[must_use]
     pub fn question(&self) -> &'a str {
+        if self.id.is_whole() {
+            return if self.part.is_some() { WHOLE_PART } else { WHOLE };
+        }
         self.item.map_or("", |item| &item.question)
     }
 
-    /// Returns the number of the item and its question.
+    /// Returns the number of the item; empty for the assessment as a whole.
+    #[must_use]
+    pub fn number(&self) -> &'a str {
+        if self.id.is_whole() { "" } else { self.id.as_str() }
+    }
+
+    /// Returns the number of the item and its question, or what the assessment as a whole is called.
     #[must_use]
     pub fn name(&self) -> String {
+        if self.id.is_whole() {
+            return self.question().into();
+        }
         format!("{} {}", self.id, self.question()).trim_end().to_owned()
     }
 

@@ -79,5 +79,6 @@ fn open(source: &ReportSource<'_>) -> Vec<PlannedAction> {
 fn row(planned: &PlannedAction, today: Date) -> Vec<Vec<RichText>> {
     let due = planned.action.due.map_or_else(|| "No date".to_owned(), |day| day.in_words());
     let due = if planned.is_overdue(today) { format!("{due}, overdue") } else { due };
-    vec![cell(&due), cell(what(&planned.action)), cell(&planned.action.owner), cell(planned.item.as_str())]
+    let item = if planned.item.is_whole() { "All" } else { planned.item.as_str() };
+    vec![cell(&due), cell(what(&planned.action)), cell(&planned.action.owner), cell(item)]
 }

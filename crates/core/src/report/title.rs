@@ -22,7 +22,7 @@ pub fn paper(source: &ReportSource<'_>, options: ReportOptions) -> PaperReport {
     add(&mut facts, "Toolkit", &edition.title);
     add(&mut facts, "Date", &request.today.in_words());
     if request.kind != ReportKind::EmptyForm {
-        add(&mut facts, "Check code", &request.check_code);
+        add(&mut facts, "Check code", &check_code(&request.check_code));
     }
     if request.kind == ReportKind::ActionPlan {
         add(&mut facts, "How it stands", &stands(assessment.tally(edition)));
@@ -32,6 +32,11 @@ pub fn paper(source: &ReportSource<'_>, options: ReportOptions) -> PaperReport {
         add(&mut facts, "Please note", REDACTED);
     }
     PaperReport { title: title(request.kind).into(), wide: false, facts, blocks: Vec::new() }
+}
+
+/// Returns the check code with what it is for; empty where there is none.
+fn check_code(code: &str) -> String {
+    if code.is_empty() { String::new() } else { format!("{code}, as in every file of the same answers") }
 }
 
 /// Adds a value with its name, unless the value is blank.
@@ -54,7 +59,9 @@ fn title(kind: ReportKind) -> &'static str {
 /// Returns the organisation's name. The worked example is marked, so that nobody takes the made-up home for a real one.
 #[must_use]
 pub fn organisation(assessment: &Assessment) -> String {
-    let name = assessment.organisation.name.as_str();
+    // A copy for reviewing has a mark in its name; what is reviewed has not.
+    let sent = assessment.under_review().map(|sent| sent.organisation).filter(|name| !name.is_empty());
+    let name = sent.as_deref().unwrap_or(&assessment.organisation.name);
     if assessment.example.is_none() {
         return name.into();
     }

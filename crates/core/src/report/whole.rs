@@ -3,7 +3,7 @@
 use super::given::{cell, facts, grids, table};
 use super::guidance::guidance;
 use super::said::{self, ReviewOfResponse};
-use super::scope::{Scope, ScopeItem, part_heading};
+use super::scope::{Scope, ScopeItem, WHOLE, part_heading};
 use super::title::{self, UNKNOWN, add, heading, say_if_nothing_is_open, stands};
 use super::{PaperBlock, PaperReport, ReportCounts, ReportSource, RichText};
 use crate::assessment::{InterviewAnswer, Subject, YesNoUnsure};
@@ -32,6 +32,10 @@ pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, Repo
         blocks.extend(chosen.items.iter().flat_map(|asked| one(source, scope, asked)));
     }
     say_if_nothing_is_open(scope, blocks);
+    if let Some(whole) = &scope.whole {
+        blocks.push(heading(2, WHOLE));
+        blocks.extend(grids(whole));
+    }
     if !scope.unknown.is_empty() {
         blocks.push(heading(2, UNKNOWN));
         blocks.extend(scope.unknown.iter().flat_map(|asked| one(source, scope, asked)));
@@ -88,7 +92,7 @@ fn reviews(
     std::iter::once(heading).chain(texts.map(PaperBlock::Text)).collect::<Vec<PaperBlock>>()
 }
 
-/// Returns the status and the answer, as a reviewer saw them.
+/// Returns the status and everything that was answered, with documents and actions, as a reviewer saw them.
 #[must_use]
 pub fn answer(asked: &ScopeItem<'_>) -> Vec<PaperBlock> {
     let mut texts = Vec::new();
@@ -99,10 +103,11 @@ pub fn answer(asked: &ScopeItem<'_>) -> Vec<PaperBlock> {
     };
     label("Where it stands", asked.status().map_or("", words::status));
     if let Some(given) = asked.response {
-        label("Does your home do this?", given.judgement.map_or("", words::judgement));
+        label("Is this in place?", given.judgement.map_or("", words::judgement));
         label("Answer", &given.answer);
         label("Reason why it does not apply", &given.not_applicable_reason);
         label("Comments", &given.comments);
     }
+    texts.extend(grids(asked));
     texts
 }

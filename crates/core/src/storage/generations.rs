@@ -6,6 +6,7 @@
 
 use crate::assessment::{Assessment, Id, newest_of_each};
 use crate::exchange::{Envelope, ImportError, LINE, read};
+use crate::sorting::sort_by;
 use crate::storage::{KEPT, PREFIX, Store};
 
 /// The prefix of the keys of the first storage format.
@@ -146,7 +147,7 @@ pub(super) fn open(store: &impl Store, id: &Id) -> Vec<SlotContent> {
             None => SlotContent::Broken { key },
         });
     }
-    found.sort_by(|one, other| other.rank().cmp(&one.rank()));
+    sort_by(&mut found, |one, other| other.rank().cmp(&one.rank()));
     let key = first_form_key(id);
     if store.has(&key) {
         found.push(SlotContent::FirstForm { key });

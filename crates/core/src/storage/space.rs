@@ -3,6 +3,7 @@
 use super::aside::{SET_ASIDE, SetAside};
 use super::earlier::HistoryEntry;
 use crate::assessment::Timestamp;
+use crate::sorting::sort_by;
 use crate::storage::{HISTORY, Store};
 
 /// The room that a page has where a browser gives the least, in UTF-16 units, keys and texts together. iPads of 2022
@@ -97,7 +98,8 @@ fn spares(store: &impl Store, keys: Vec<String>, now: Timestamp) -> Vec<Evictabl
             spares.push(Evictable { at: aside.at, size: text.len(), key, line: None, of });
         }
     }
-    spares.sort_by_key(|spare| spare.at.max(Timestamp::default()).min(now));
+    let of = |spare: &Evictable| spare.at.max(Timestamp::default()).min(now);
+    sort_by(&mut spares, |one, other| of(one).cmp(&of(other)));
     spares
 }
 

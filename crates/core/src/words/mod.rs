@@ -8,6 +8,16 @@ pub use wrong_form::wrong_form;
 use crate::assessment::{Judgement, Priority, Reviewer, Status, Verdict, YesNoUnsure};
 use crate::catalogue::{AnswerKind, Level};
 
+/// Returns a list as a sentence has it: `a, b and c`.
+#[must_use]
+pub fn list(all: &[String]) -> String {
+    match all {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
 /// Returns the words for a status, as the label beside an item.
 #[must_use]
 pub fn status(status: Status) -> &'static str {
@@ -66,17 +76,20 @@ pub fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
-/// Returns a reviewer's name and the organisation for which they review.
+/// Returns a reviewer's name, their role, and the organisation for which they review.
 #[must_use]
 pub fn reviewer(reviewer: &Reviewer) -> String {
     let name = match reviewer.name.trim() {
         "" => "somebody without a name",
         name => name,
     };
-    match reviewer.organisation.trim() {
-        "" => name.into(),
-        organisation => format!("{name}, {organisation}"),
+    let mut words = name.to_owned();
+    for more in
+        [reviewer.role.trim(), reviewer.organisation.trim()].into_iter().filter(|more| !more.is_empty())
+    {
+        words.push_str(&format!(", {more}"));
     }
+    words
 }
 
 /// Returns the words for the answer to an interview question.
@@ -151,7 +164,7 @@ mod tests {
     #[test]
     fn a_reviewer_without_an_organisation_is_a_name() {
         let of = |name: &str, organisation: &str| {
-            reviewer(&Reviewer { name: name.into(), organisation: organisation.into() })
+            reviewer(&Reviewer { name: name.into(), organisation: organisation.into(), role: String::new() })
         };
         assert_eq!(of("Asha Patel", ""), "Asha Patel");
         assert_eq!(of("Asha Patel", "North Support"), "Asha Patel, North Support");

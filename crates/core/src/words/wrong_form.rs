@@ -75,6 +75,7 @@ const DOCUMENT: &[(&str, &str)] = &[
     ("organisation", "The name of the organisation"),
     ("reviewer", "The entry for the reviewer"),
     ("reviewer.name", "The name of the reviewer"),
+    ("reviewer.role", "The role of the reviewer"),
     ("reviewer.organisation", "The organisation of the reviewer"),
     ("items", "The list of reviews"),
     ("parts", "The list of reviews of parts"),

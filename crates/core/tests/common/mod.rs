@@ -139,7 +139,7 @@ prop_compose! {
 prop_compose! {
     /// Anything that an assessment can hold, unknown items and fields included.
     pub fn assessment()(
-        items in proptest::sample::subsequence(vec!["1.1.5", "1.2.1", "2.1.1", "99.9.9"], 0..4),
+        items in proptest::sample::subsequence(vec!["1.1.5", "1.2.1", "2.1.1", "99.9.9", "whole"], 0..4),
         asked in proptest::sample::subsequence(vec!["breach", "network", "unknown"], 0..3),
     )(
         interview in asked.into_iter().map(|question| given(question.into())).collect::<Vec<_>>(),
@@ -148,6 +148,8 @@ prop_compose! {
         name in text(), ods_code in "[A-Z0-9]{0,5}", renamed_at in proptest::option::of(time()), created_at in time(), edited_at in time(),
         extra in unknown(), more in unknown(),
     ) -> Assessment {
+        // What somebody has named is no worked example any more.
+        let example = example.filter(|_| renamed_at.is_none());
         let organisation = Organisation { name, ods_code, renamed_at, extra: more };
         Assessment {
             id: Id("k3m9".into()), organisation, created_at, edited_at, example, sheet_of, interview, responses, extra,

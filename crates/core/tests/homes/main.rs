@@ -81,7 +81,8 @@ fn not_yet(document: &mut Document, number: &str, due: &str) {
 fn review(document: &mut Document, second: f64) {
     let mut copy = document.assessment.clone();
     copy.begin_review(Id("c0py".into()));
-    let asha = Reviewer { name: "Asha Patel".into(), organisation: "North Support".into() };
+    let asha =
+        Reviewer { name: "Asha Patel".into(), organisation: "North Support".into(), role: String::new() };
     let agreed = ReviewEdit::Verdict(Some(Verdict::Agreed));
     let on = Subject::Item(item("1.1.5"));
     copy.remark(&document.edition, &on, &asha, Id("r1".into()), agreed, later(second));

@@ -44,7 +44,7 @@ fn reviews_stand_below_what_they_are_about() {
         "ru-comments",
     ];
     assert!(order.windows(2).all(|two| place(two[0]) < place(two[1])), "{whole}");
-    assert_eq!(said(&review, "Reviewed"), format!("2 of {} items", Edition::built_in().items().count()));
+    assert_eq!(said(&review, "Reviewed"), "2 of 3 answered questions");
     assert_eq!(
         (said(&review, "Verdicts"), said(&review, "Resolved")),
         ("5 questions".into(), "5 of 5 reviews".into())

@@ -10,9 +10,9 @@ use common::{answer, answered, later, now, without_index, wrong_form};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use standards_met_core::assessment::{
-    Assessment, Edit, Id, Judgement, Query, Remark, Response, ReturnOutcome, Review, ReviewEdit,
-    ReviewFilter, Reviewer, ShownAnswer, Subject, Timestamp, Verdict, Weakness, merge_reviews,
-    newest_of_each, to_see, weakness,
+    Assessment, Edit, Id, Judgement, NextToReview, Query, Remark, Response, ReturnOutcome, Review,
+    ReviewEdit, ReviewFilter, ReviewReason, Reviewer, ShownAnswer, Subject, Timestamp, Verdict, Weakness,
+    merge_reviews, newest_of_each, planned, to_see, weakness,
 };
 use standards_met_core::catalogue::{AnswerKind, Edition, ItemId};
 use standards_met_core::exchange::{
@@ -31,11 +31,11 @@ fn on(number: &str) -> Subject {
 }
 
 fn asha() -> Reviewer {
-    Reviewer { name: "Asha Patel".into(), organisation: "North Support".into() }
+    Reviewer { name: "Asha Patel".into(), organisation: "North Support".into(), role: String::new() }
 }
 
 fn amir() -> Reviewer {
-    Reviewer { name: "Amir Khan".into(), organisation: String::new() }
+    Reviewer { name: "Amir Khan".into(), organisation: String::new(), role: String::new() }
 }
 
 /// The home's assessment, opened to review.

@@ -32,7 +32,8 @@ fn remarks() -> impl Strategy<Value = Vec<Remark>> {
     ];
     let one = (on, (0..3u8, 0..2u8, 0..3u8, 0..3u8), "[a-z0-9]{0,4}").prop_map(|(on, said, answer)| {
         let (id, by, second, words) = said;
-        let by = Reviewer { name: format!("reviewer {by}"), organisation: String::new() };
+        let by =
+            Reviewer { name: format!("reviewer {by}"), organisation: String::new(), role: String::new() };
         Remark::new(on, review(id, 0, second, words, 0), &by, &answer)
     });
     proptest::collection::vec(one, 0..8)

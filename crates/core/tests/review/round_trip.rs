@@ -43,13 +43,24 @@ fn a_second_round_begins_where_the_first_was_dealt_with() {
         let hits = to_see(&edition, copy, &asha(), Some(only), &Query::default(), today);
         hits.into_iter().map(|hit| hit.item.0).collect()
     };
+    // What was said before stands, with what the home did since.
+    assert_eq!(copy.under_review().map(|sent| sent.round), Some(2));
     assert_eq!(see(&copy, ReviewFilter::Changed), ["1.1.5"]);
-    assert_eq!(see(&copy, ReviewFilter::ToReview).len(), 43);
+    assert_eq!(see(&copy, ReviewFilter::Replied), ["1.1.5"]);
+    assert_eq!(see(&copy, ReviewFilter::ToReview).len(), 42);
+    let progress = copy.progress(&edition, &asha());
+    assert_eq!((progress.reviewed, progress.questions, progress.replied, progress.changed), (1, 1, 1, 1));
+    let next = copy.next_to_review(&edition, &asha());
+    assert_eq!(next, Some(NextToReview { item: one.clone(), why: ReviewReason::Replied }));
     let said = ReviewEdit::Verdict(Some(Verdict::Agreed));
     copy.remark(&edition, &on("1.1.5"), &asha(), Id("r4".into()), said, later(40.0));
     assert_eq!((see(&copy, ReviewFilter::Changed).len(), see(&copy, ReviewFilter::ToReview).len()), (0, 42));
     let progress = copy.progress(&edition, &asha());
     assert_eq!((progress.reviewed, progress.agreed, progress.items), (1, 1, 43));
+    assert_eq!((progress.replied, progress.changed), (0, 0));
+    let rounds = copy.response(&one).expect("a response").reviews.iter();
+    let rounds: Vec<u64> = rounds.filter(|review| !review.is_wider()).map(Review::round).collect();
+    assert_eq!(rounds, [1, 2]);
     let file = ReviewFile::of(&edition, &copy, &asha()).expect("a copy");
     for remark in &file.remarks {
         home.assessment.take_remark(&edition, remark, later(50.0));
@@ -82,7 +93,7 @@ fn what_is_said_of_an_answer_is_of_the_one_that_was_read_also_when_another_tab_h
     assert_eq!((reviews[0].comments.as_str(), reviews[0].answer_sha256()), ("Who is that?", read.as_str()));
     // Nobody has read the new one yet.
     assert_eq!(copy.present_remark(&edition, &on, &asha()), None);
-    assert_eq!(copy.progress(&edition, &asha()).agreed, 0);
+    assert_eq!(copy.progress(&edition, &asha()).changed, 1);
 }
 
 #[test]
@@ -150,7 +161,13 @@ fn a_newer_file_goes_into_the_same_copy_and_the_copy_goes_back_as_it_came() {
     say(&mut copy, &home.edition, &on("1.1.5"), &asha(), "r1", "Who else?", 1.0);
     answer(&mut home, "2.1.1", "In the folder", later(2.0));
     let newer = copy.go_on_with(home.assessment.clone());
-    assert_eq!((newer.id.as_str(), newer.under_review()), ("c0py", copy.under_review()));
+    let (before, now) = (copy.under_review().expect("a copy"), newer.under_review().expect("a copy"));
+    assert_eq!(
+        (newer.id.as_str(), &now.assessment, now.round),
+        ("c0py", &before.assessment, before.round + 1)
+    );
+    let again = newer.go_on_with(home.assessment.clone());
+    assert_eq!(again.under_review(), Some(now), "the same file once more is no round");
     assert!(newer.response(&item("2.1.1")).is_some());
     assert_eq!(newer.response(&item("1.1.5")).expect("a response").reviews.len(), 1);
     let sent = newer.as_sent();
@@ -165,8 +182,10 @@ fn a_comment_becomes_one_action_that_keeps_its_link() {
         home.assessment.take_remark(&home.edition, remark, later(20.0));
     }
     let (one, review) = (item("1.1.5"), Id("r1".into()));
-    assert!(home.assessment.act_on(&one, &review, Id("a1".into()), later(30.0)));
-    assert!(!home.assessment.act_on(&one, &review, Id("a2".into()), later(31.0)), "once for each");
+    let acted = home.assessment.act_on(&one, &review, Id("a1".into()), later(30.0));
+    assert_eq!(acted, Some(one.clone()));
+    let again = home.assessment.act_on(&one, &review, Id("a2".into()), later(31.0));
+    assert_eq!(again, None, "once for each");
     let actions = &home.assessment.response(&one).expect("a response").actions;
     assert_eq!((actions.len(), actions[0].from_review()), (1, Some("r1")));
     assert_eq!(actions[0].what, "Who when she is “away”?");
@@ -225,4 +244,77 @@ fn short_answers_and_missing_reasons_are_weak() {
     }
     let short = of(vec![Edit::Judge(Some(Judgement::Met)), Edit::Answer("Helen".into())]);
     assert_eq!(weakness(AnswerKind::Tick, &short), None, "a tick needs no words");
+}
+
+#[test]
+fn only_a_changed_answer_outdates_a_review_and_not_what_the_home_makes_of_it() {
+    let mut home = answered();
+    for remark in &reviewed(&home).remarks {
+        home.assessment.take_remark(&home.edition, remark, later(20.0));
+    }
+    let one = item("1.1.5");
+    let is_outdated = |home: &Document| {
+        let response = home.assessment.response(&one).expect("a response");
+        response
+            .reviews
+            .iter()
+            .find(|review| review.id.as_str() == "r1")
+            .expect("a review")
+            .is_outdated(response)
+    };
+    assert_eq!(home.assessment.count_waiting(), 3);
+    home.assessment.handle(&one, &Id("r1".into()), Some("Priya".into()), None, later(30.0));
+    assert_eq!(
+        home.assessment.act_on(&one, &Id("r1".into()), Id("a".into()), later(31.0)),
+        Some(one.clone())
+    );
+    home.assessment.edit(&one, Edit::Comments("For the toolkit".into()), later(32.0));
+    assert!(!is_outdated(&home));
+    assert_eq!(home.assessment.count_waiting(), 2);
+    answer(&mut home, "1.1.5", "Priya", later(33.0));
+    assert!(is_outdated(&home));
+}
+
+#[test]
+fn an_action_from_a_comment_on_a_part_or_on_everything_belongs_to_no_item() {
+    let mut home = answered();
+    for remark in &reviewed(&home).remarks {
+        home.assessment.take_remark(&home.edition, remark, later(20.0));
+    }
+    let (one, waiting) = (item("1.1.5"), home.assessment.count_waiting());
+    // The comment on the whole is stored with the first item.
+    let made = home.assessment.act_on(&one, &Id("r3".into()), Id("a".into()), later(30.0));
+    assert_eq!(made, Some(ItemId::whole()));
+    assert_eq!(home.assessment.act_on(&one, &Id("r3".into()), Id("b".into()), later(31.0)), None);
+    assert!(home.assessment.response(&one).expect("a response").actions.is_empty());
+    assert_eq!(home.assessment.count_waiting(), waiting - 1);
+    let plan = planned(&home.edition, &home.assessment);
+    let plan: Vec<(&ItemId, &str)> = plan.iter().map(|one| (&one.item, one.action.what.as_str())).collect();
+    assert_eq!(plan, [(&ItemId::whole(), "Nearly there")]);
+    // It is saved, read and merged like everything else, and is no answer to an unknown item.
+    let text = home.to_stored(later(40.0));
+    let read = read(&text, |_| Some(home.edition.clone())).expect("it opens");
+    assert_eq!((read.document, read.warnings), (home.clone(), vec![ImportWarning::NoCheckCode]));
+    let mut next = Assessment::new(Id("next".into()), "Rosewood House", "", later(50.0));
+    next.carry_whole(&home.assessment, later(50.0));
+    assert_eq!(next.response(&ItemId::whole()).map(|response| response.actions.len()), Some(1));
+}
+
+#[test]
+fn a_review_that_names_the_whole_response_is_of_it() {
+    let mut home = answered();
+    let one = item("1.1.5");
+    let digest = home.assessment.response(&one).expect("a response").content_sha256();
+    let review = Review {
+        id: Id("old".into()),
+        reviewer: String::new(),
+        verdict: Some(Verdict::Agreed),
+        comments: String::new(),
+        reviewed_at: later(1.0),
+        extra: Map::new(),
+    };
+    let remark = Remark::new(on("1.1.5"), review, &asha(), &digest);
+    assert_eq!(home.assessment.compare(&home.edition, &remark), ReturnOutcome::Fresh);
+    answer(&mut home, "1.1.5", "Another", later(2.0));
+    assert_eq!(home.assessment.compare(&home.edition, &remark), ReturnOutcome::ChangedSince);
 }

@@ -167,7 +167,7 @@ fn review(assessment: &mut Assessment, edition: &Edition) -> Option<()> {
     for (n, on) in on_items.chain(wider).enumerate() {
         let (name, organisation) =
             if n % 2 == 0 { ("Reviewer =1+1 <One>", "") } else { ("Reviewer, Two", "=North & \"Support\"") };
-        let reviewer = Reviewer { name: name.into(), organisation: organisation.into() };
+        let reviewer = Reviewer { name: name.into(), organisation: organisation.into(), role: String::new() };
         let id = Id(format!("awkward-r-{n}"));
         let verdict = ReviewEdit::Verdict(verdicts.get(n % 3).copied());
         assessment.remark(edition, &on, &reviewer, id.clone(), verdict, at(600 + n)?);

@@ -69,7 +69,7 @@ impl Typist {
         wait_for(s, "input[type=file]").await?;
         act::upload(s, "Choose a file", file.path()).await?;
         act::press(s, "Add it").await?;
-        check::text(s, "Elm Lodge was imported.").await?;
+        check::text(s, "Elm Lodge is on this device now.").await?;
         Self::at("own".into(), s, rng).await
     }
 

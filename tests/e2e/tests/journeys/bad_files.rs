@@ -69,7 +69,7 @@ pub async fn an_odd_file_comes_in_with_a_warning_and_loses_nothing(s: &mut Sessi
     steps::choose_file(s, &path).await?;
     check::text(s, "It answers items that its list of questions does not hold (99.9.9).").await?;
     act::press(s, "Replace").await?;
-    check::text(s, &format!("{HOME} was imported.")).await?;
+    check::text(s, &format!("{HOME} is on this device now.")).await?;
     act::reload(s).await?;
     let again = steps::export(s, HOME).await?;
     ensure!(again.json["a_new_top_field"] == "kept", "the unknown field at the top is gone:\n{}", again.text);

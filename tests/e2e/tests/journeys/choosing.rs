@@ -15,7 +15,7 @@ pub async fn a_file_says_what_would_change_before_anything_does(s: &mut Session)
     check::focus(s, "heading", find::containing(HOME).number(1)).await?;
     for words in [
         "2 of 43 items answered",
-        "If you replace it, 3 items would change:",
+        "Another version of Rosewood House",
         "answered differently in the file: 1.1.5",
         "answered only in the file: 2.1.1",
         "answered only on this device, and not in the file: 3.1.1",
@@ -23,7 +23,7 @@ pub async fn a_file_says_what_would_change_before_anything_does(s: &mut Session)
         check::text(s, words).await?;
     }
     act::press(s, "Leave it").await?;
-    check::no_text(s, "would change").await?;
+    check::no_text(s, "Another version of Rosewood House").await?;
     ensure!(
         find::storage(s).await? == before,
         "what is kept on the device changed, though the file was left"
@@ -36,10 +36,11 @@ pub async fn a_file_can_be_kept_beside_and_that_undone(s: &mut Session) -> Resul
     let (id, file) = two_states(s).await?;
     steps::choose_file(s, file.path()).await?;
     act::press(s, "Keep both").await?;
-    check::text(s, "Rosewood House (imported) was imported.").await?;
-    find::group(s, HOME).await?;
-    find::group(s, "Rosewood House (imported)").await?;
+    check::heading(s, "Rosewood House (imported)").await?;
+    check::text(s, "Rosewood House (imported) is on this device now.").await?;
     act::press(s, "Undo").await?;
+    check::heading(s, "Your data").await?;
+    find::group(s, HOME).await?;
     check::absent(s, "group", "Rosewood House (imported)").await?;
     steps::open_item(s, &id, "1.1.5").await?;
     check::value(s, "Your answer", "Priya").await
@@ -50,7 +51,8 @@ pub async fn a_file_can_take_the_place_and_that_undone(s: &mut Session) -> Resul
     let (id, file) = two_states(s).await?;
     steps::choose_file(s, file.path()).await?;
     act::press(s, "Replace").await?;
-    check::text(s, &format!("{HOME} was imported.")).await?;
+    check::text(s, &format!("{HOME} is on this device now.")).await?;
+    act::open(s, "#/data").await?;
     check::text(s, "replaced by another version").await?;
     answers(s, &id, "Helen", "in the file", "").await?;
 

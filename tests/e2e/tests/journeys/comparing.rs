@@ -139,7 +139,8 @@ pub async fn a_redacted_copy_never_takes_the_place_of_the_original(s: &mut Sessi
         check::absent(s, "button", name).await?;
     }
     act::press(s, "Add it").await?;
-    check::text(s, "Rosewood House (redacted copy) (imported) was imported.").await?;
+    check::text(s, "Rosewood House (redacted copy) (imported) is on this device now.").await?;
+    act::open(s, "#/data").await?;
     find::group(s, HOME).await?;
     steps::open_item(s, &id, "1.1.5").await?;
     check::value(s, "Comments (optional)", "Not for everybody").await?;
@@ -160,7 +161,7 @@ pub async fn a_colleagues_file_is_merged_and_only_true_clashes_are_asked(s: &mut
     s.move_to(s.engine().another()).await?;
     steps::choose_file(s, sent.path()).await?;
     act::press(s, "Add it").await?;
-    check::text(s, "Rosewood House was imported.").await?;
+    check::text(s, "Rosewood House is on this device now.").await?;
     edit(s, &id, "1.1.5", "Your answer", "Helen and Priya").await?;
     edit(s, &id, "3.1.1", "Comments (optional)", "From the colleague").await?;
     let theirs = steps::export(s, HOME).await?.keep()?;
@@ -169,10 +170,13 @@ pub async fn a_colleagues_file_is_merged_and_only_true_clashes_are_asked(s: &mut
     s.move_to(s.engine().another()).await?;
     steps::choose_file(s, sent.path()).await?;
     act::press(s, "Add it").await?;
-    check::text(s, "Rosewood House was imported.").await?;
+    check::text(s, "Rosewood House is on this device now.").await?;
     edit(s, &id, "1.1.5", "Your answer", "Amir").await?;
     edit(s, &id, "2.1.1", "Comments (optional)", "In the cupboard").await?;
     steps::choose_file(s, theirs.path()).await?;
+    check::focus(s, "heading", "A colleague’s version of Rosewood House").await?;
+    check::text(s, "they changed 1 question, you changed 1 question and both of you changed 1 question")
+        .await?;
     act::press(s, "Merge").await?;
     check::text(s, "1 item changed only in the file, and taken over: 3.1.1").await?;
     check::text(s, "1 item changed only here, and kept: 2.1.1").await?;
@@ -194,7 +198,7 @@ pub async fn a_colleagues_file_is_merged_and_only_true_clashes_are_asked(s: &mut
     steps::choose_file(s, theirs.path()).await?;
     act::press(s, "Merge").await?;
     check::text(s, "Nothing was changed on both sides.").await?;
-    act::press(s, "Leave it").await?;
+    act::press(s, "Keep what is here").await?;
 
     act::reload(s).await?;
     check::text(s, "replaced by another version").await?;

@@ -29,7 +29,7 @@ pub async fn an_export_brings_everything_back_after_the_browser_was_cleared(s: &
     find::heading(s, find::containing(steps::EXAMPLE).number(1)).await?;
     check::text(s, &format!("Check code {code}")).await?;
     act::press(s, "Add it").await?;
-    check::text(s, &format!("{} was imported.", steps::EXAMPLE)).await?;
+    check::text(s, &format!("{} is on this device now.", steps::EXAMPLE)).await?;
     act::reload(s).await?;
     let again = steps::export(s, steps::EXAMPLE).await?;
     same(&first, &again)?;

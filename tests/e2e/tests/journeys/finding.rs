@@ -58,7 +58,7 @@ pub async fn the_page_works_from_a_folder_of_a_web_space(s: &mut Session) -> Res
     check::value(s, "Comments (optional)", "From a folder").await?;
     let file = steps::export(s, steps::EXAMPLE).await?;
     steps::choose_file(s, &file.path).await?;
-    check::text(s, "with exactly the same answers").await
+    check::text(s, "has exactly the same answers").await
 }
 
 /// The overview leads back to the item that was last worked on.

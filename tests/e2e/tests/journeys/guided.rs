@@ -124,7 +124,7 @@ pub async fn the_next_step_follows_who_is_there(s: &mut Session) -> Result<()> {
     check::text(s, "or your IT supplier").await?;
     act::select(s, "Who is answering now?", "Anybody").await?;
     act::follow(s, "Go to this one").await?;
-    check::text(s, "Does your home do this?").await
+    check::text(s, "Is this in place?").await
 }
 
 /// The heading of the next step.

@@ -52,7 +52,7 @@ pub async fn a_file_is_shared_in_the_form_that_the_browser_takes(s: &mut Session
     let folder = tempfile::tempdir()?;
     let text = steps::file(folder.path(), "rosewood.txt", &file.text)?;
     steps::choose_file(s, &text).await?;
-    check::text(s, "with exactly the same answers").await
+    check::text(s, "The file has exactly the same answers").await
 }
 
 /// A copy is read back and compared: it is whole and up to date, from before, of another home, changed, or no copy.
@@ -80,7 +80,9 @@ pub async fn a_copy_is_checked_against_what_is_here(s: &mut Session) -> Result<(
     act::clear_device(s).await?;
     steps::choose_file(s, copy.path()).await?;
     act::press(s, "Add it").await?;
-    check::text(s, "was imported.").await?;
+    check::text(s, "is on this device now.").await?;
+    act::open(s, "#/data").await?;
+    check::heading(s, "Your data").await?;
     act::upload(s, "Choose a copy", newer.path()).await?;
     check::text(s, "that is newer than what is here: 1 item is different").await?;
 

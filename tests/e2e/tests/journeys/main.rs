@@ -26,6 +26,7 @@ mod planning;
 mod recovery;
 mod reports;
 mod reviewing;
+mod rounds;
 mod safe;
 mod several;
 mod single;
@@ -83,7 +84,7 @@ e2e::journeys! {
     choosing::a_file_that_is_dropped_is_offered;
     comparing::what_changed_is_listed_word_by_word { once: "the comparison is the program's" };
     comparing::a_redacted_copy_never_takes_the_place_of_the_original { once: "what a redacted copy may do is the program's" };
-    comparing::a_colleagues_file_is_merged_and_only_true_clashes_are_asked { once: "the merge is the program's" };
+    comparing::a_colleagues_file_is_merged_and_only_true_clashes_are_asked;
     keyboard::an_item_is_answered_with_the_keyboard_alone;
     keyboard::the_skip_link_leads_past_the_menu;
     keyboard::the_focus_is_seen_at_every_stop;
@@ -110,7 +111,7 @@ e2e::journeys! {
     guided::odd_texts_are_kept_as_typed;
     planning::what_is_not_planned_is_planned_with_one_press { once: "what is planned is the program's" };
     planning::actions_are_sorted_filtered_and_ticked_off_in_place { once: "the order is the program's" };
-    supplier::questions_go_to_the_it_supplier_and_their_answers_come_back { once: "what is in the file is the program's; files come and go in every engine elsewhere" };
+    supplier::questions_go_to_the_it_supplier_and_their_answers_come_back;
     reports::a_report_shows_what_was_chosen_of_it { once: "what a report says is the program's; every engine hands its files out in the journey after" };
     reports::every_report_is_handed_out_as_a_file;
     reports::a_printed_report_holds_every_item {
@@ -126,6 +127,9 @@ e2e::journeys! {
     reviewing::two_reviewers_do_not_get_in_each_others_way { once: "whose remark is whose is the program's" };
     reviewing::a_review_file_that_is_not_as_it_should_be_changes_nothing { once: "the reader of files is the program's" };
     reviewing::items_are_reviewed_one_after_the_other_by_keys;
+    rounds::two_reviewers_and_three_rounds_lead_to_an_agreement;
+    rounds::a_reviewer_finishes_with_everything_before_them { once: "what is missing is the program's" };
+    several::a_copy_of_the_worked_example_is_somebodys_own;
     homes::a_thousand_files_become_a_table { once: "what becomes of the files is the program's; every engine reads many at once in the last of the three" };
     homes::a_home_of_the_table_is_opened_to_review { once: "what opens is the program's" };
     homes::reading_can_be_cancelled_and_keeps_what_was_read;

@@ -45,9 +45,11 @@ pub async fn words_without_a_break_fit_a_narrow_screen(s: &mut Session) -> Resul
     steps::choose_file(s, &file.path).await?;
     find::button(s, "Keep both").await?;
     check::no_sideways_scroll(s).await?;
-    act::press(s, "Replace").await?;
-    check::text(s, "replaced by another version").await?;
+    act::press(s, "Keep both").await?;
+    check::text(s, "is on this device now").await?;
     check::no_sideways_scroll(s).await?;
+    act::press(s, "Undo").await?;
+    check::heading(s, "Your data").await?;
     let folder = tempfile::tempdir()?;
     let bad = steps::file(folder.path(), &format!("{long}.json"), "no")?;
     steps::choose_file(s, &bad).await?;

@@ -114,7 +114,7 @@ pub async fn what_is_stored_can_be_saved_without_the_program(s: &mut Session) ->
     let saved: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&file)?)?;
     ensure!(saved["edition"]["parts"].is_array(), "its questions are not in it: {}", saved["edition"]);
     steps::choose_file(s, &file).await?;
-    check::text(s, "with exactly the same answers").await?;
+    check::text(s, "has exactly the same answers").await?;
     // The file with everything is no assessment, and it is said what it is.
     act::forget_downloads(s)?;
     act::open(s, "recover.html").await?;

@@ -164,7 +164,7 @@ async fn with_reviews(s: &Session) -> Result<String> {
     let folder = tempfile::tempdir()?;
     steps::choose_file(s, &steps::file(folder.path(), "reviewed.json", file.to_string())?).await?;
     act::press(s, "Add it").await?;
-    check::text(s, "was imported.").await?;
+    check::text(s, "is on this device now.").await?;
     Ok("reviewed".to_owned())
 }
 

@@ -56,6 +56,43 @@ pub async fn an_assessment_can_be_renamed_and_copied(s: &mut Session) -> Result<
     check::text(s, "Undone.").await
 }
 
+/// A copy of the worked example, or the example under a name of one's own, is work like any other: with today's date, among
+/// one's own, and with a file before the device is cleared.
+pub async fn a_copy_of_the_worked_example_is_somebodys_own(s: &mut Session) -> Result<()> {
+    const NOTE: &str = "This is the worked example of a made-up home.";
+    const COPY: &str = "Rosewood House (copy)";
+    steps::open_example(s).await?;
+    act::open(s, "#/data").await?;
+    act::press(s, find::named("Copy").within(steps::EXAMPLE)).await?;
+    check::text(s, "A copy was made: Rosewood House (copy).").await?;
+    act::follow(s, COPY).await?;
+    check::heading(s, COPY).await?;
+    check::no_text(s, NOTE).await?;
+    // What was to be done in 2022 is late by now.
+    act::follow(s, "Action plan").await?;
+    check::text(s, "Overdue").await?;
+    act::open(s, "#/").await?;
+    find::link(s, find::starting(COPY)).await?;
+    act::open(s, "#/clear").await?;
+    find::button(s, find::named("Export a file").within(COPY)).await?;
+    check::absent(s, "button", find::named("Export a file").within(steps::EXAMPLE)).await?;
+    let file = steps::export(s, COPY).await?;
+    ensure!(file.json["assessment"]["example"].is_null(), "the file calls itself the worked example");
+
+    // Named, the example itself is one's own, and another can be opened.
+    act::press(s, find::named("Rename").within(steps::EXAMPLE)).await?;
+    act::fill(s, "Name", "Oak Lodge").await?;
+    act::fill(s, "ODS code (optional)", "VM1AB").await?;
+    act::press(s, "Save the name").await?;
+    act::follow(s, "Oak Lodge").await?;
+    check::heading(s, "Oak Lodge").await?;
+    check::no_text(s, NOTE).await?;
+    steps::open_example(s).await?;
+    check::text(s, NOTE).await?;
+    act::open(s, "#/").await?;
+    find::link(s, find::starting("Oak Lodge")).await.map(drop)
+}
+
 /// Removing asks for a typed word, says what it takes, and can be undone, also the next day.
 pub async fn removing_asks_and_can_be_undone(s: &mut Session) -> Result<()> {
     let id = steps::begin(s, "Elm Lodge").await?;

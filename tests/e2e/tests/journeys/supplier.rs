@@ -33,19 +33,32 @@ pub async fn questions_go_to_the_it_supplier_and_their_answers_come_back(s: &mut
     // At the supplier's.
     s.move_to(s.engine().another()).await?;
     steps::choose_file(s, sheet.path()).await?;
-    act::press(s, "Add it").await?;
-    act::follow(s, HOME).await?;
-    check::text(s, "Questions for you, as the IT supplier of").await?;
-    check::text(s, "0 of 8 settled").await?;
-    act::follow(s, find::starting("4 IT systems and Devices")).await?;
-    act::follow(s, find::starting("6.2.1 ")).await?;
+    check::focus(s, "heading", "8 questions from Rosewood House for their IT supplier").await?;
+    check::accessible(s).await?;
+    // One press, and they are at the first question.
+    act::press(s, "Answer the questions").await?;
+    steps::on_item(s, "1.3.14").await?;
+    check::accessible(s).await?;
+    check::no_text(s, "official toolkit").await?;
+    steps::open_item(s, &steps::identifier(s).await?, "6.2.1").await?;
     act::choose(s, "Yes").await?;
     act::fill(s, "Comments (optional)", "On every machine, updated daily").await?;
     act::follow(s, "Next: 7.3.1").await?;
     steps::on_item(s, "7.3.1").await?;
     act::choose(s, "Yes").await?;
     act::fill(s, "Your answer", "Nightly, to two places").await?;
-    let answered = steps::export(s, HOME).await?.keep()?;
+    steps::saved(s).await?;
+    act::follow(s, "Overview").await?;
+    check::text(s, "Questions for you, as the IT supplier of").await?;
+    check::text(s, "2 of 8 settled").await?;
+    check::absent(s, "link", "Action plan").await?;
+    act::forget_downloads(s)?;
+    act::press(s, "Send this file back to Rosewood House").await?;
+    check::text(s, "Send it back to Rosewood House.").await?;
+    let answered = steps::exported(s).await?;
+    let name = answered.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    ensure!(name.starts_with("rosewood-house-it-supplier-answers-"), "the answers are called {name}");
+    let answered = answered.keep()?;
 
     // Back at the home.
     s.move_to(s.engine().another()).await?;
@@ -64,7 +77,12 @@ pub async fn questions_go_to_the_it_supplier_and_their_answers_come_back(s: &mut
     check::no_text(s, "Somebody copies it").await?;
     act::press(s, "Undo").await?;
     check::text(s, "Somebody copies it").await?;
-    act::press(s, "I have finished with this file").await?;
+    act::press(s, "Use all 2 answers").await?;
+    check::heading(s, HOME).await?;
+    check::text(s, "Their 2 answers are now yours.").await?;
+    act::press(s, "Undo").await?;
+    check::text(s, "Undone: the last change").await?;
+    act::open(s, "#/data").await?;
 
     // As it was before anything was taken over, once for all of it.
     check::text(s, "Rosewood House, replaced by another version").await?;

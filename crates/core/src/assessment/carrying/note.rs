@@ -1,6 +1,6 @@
 //! The note on a response that came from another edition.
 
-use crate::assessment::{Assessment, Id, Judgement, Response, Timestamp};
+use crate::assessment::{Action, Assessment, Id, Judgement, Response, Timestamp};
 use crate::catalogue::ItemId;
 use crate::json::{Extra, from_object, spelled, to_object};
 use serde::{Deserialize, Serialize};
@@ -142,6 +142,18 @@ impl Assessment {
     /// Notes the assessment from which responses are carried over.
     pub fn begin_from(&mut self, from: &CarryOverSource) {
         self.extra.insert(CARRIED_FROM.into(), Value::Object(to_object(from)));
+    }
+
+    /// Carries over the open actions that belong to last year's assessment as a whole, and to no item that could be decided
+    /// on by itself.
+    pub fn carry_whole(&mut self, older: &Self, now: Timestamp) {
+        let whole = ItemId::whole();
+        let given = older.response(&whole).map(|response| response.actions.as_slice()).unwrap_or_default();
+        let open: Vec<Action> =
+            given.iter().filter(|action| !action.done && !action.is_blank()).cloned().collect();
+        if !open.is_empty() {
+            self.touch(&whole, now, |response| response.actions = open);
+        }
     }
 
     /// Confirms that what was carried over to the item still holds. Does nothing when nothing was carried over, or when

@@ -11,10 +11,12 @@ pub fn still_open(older: &Year, newer: &Year, continued: &[(ItemId, Vec<ItemId>)
     let mut open = Vec::new();
     let mut ids: Vec<&ItemId> = older.edition.items().map(|item| &item.id).collect();
     let unknown = older.assessment.unknown_items(older.edition);
-    ids.extend(&unknown);
+    let whole = ItemId::whole();
+    ids.extend(unknown.iter().chain([&whole]));
     for from in ids {
-        let items: Vec<&ItemId> =
+        let mut items: Vec<&ItemId> =
             continued.iter().filter(|(_, of)| of.contains(from)).map(|(item, _)| item).collect();
+        items.extend(from.is_whole().then_some(&whole));
         let actions = older.assessment.response(from).map(|given| given.actions.as_slice());
         for action in actions.unwrap_or_default().iter().filter(|one| !one.done && !one.is_blank()) {
             let there = |item: &ItemId| -> Vec<&Action> {

@@ -179,7 +179,9 @@ impl Summary {
 
 /// Returns the number of open actions, and their due dates.
 fn actions(edition: &Edition, assessment: &Assessment) -> (usize, Vec<Date>) {
-    let responses = edition.items().filter_map(|item| assessment.response(&item.id));
+    let whole = ItemId::whole();
+    let ids = edition.items().map(|item| &item.id).chain([&whole]);
+    let responses = ids.filter_map(|item| assessment.response(item));
     let is_open = |action: &&Action| !action.done && !action.is_blank();
     let open: Vec<&Action> = responses.flat_map(|response| &response.actions).filter(is_open).collect();
     let mut due: Vec<Date> = open.iter().filter_map(|action| action.due).collect();
@@ -201,9 +203,7 @@ fn has_changed(response: &Response, last: Timestamp) -> bool {
     let about_it = |review: &&Review| !review.is_blank() && !review.is_wider();
     let own = response.reviews.iter().filter(about_it).max_by_key(|review| review.reviewed_at);
     match own {
-        Some(review) if !review.answer_sha256().is_empty() => {
-            review.answer_sha256() != response.answer_sha256()
-        }
+        Some(review) if !review.answer_sha256().is_empty() => review.is_outdated(response),
         Some(review) => response.edited_at > review.reviewed_at,
         // A review of a part is stored with one of its items, and importing it counts as an edit of that item's
         // response.

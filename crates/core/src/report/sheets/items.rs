@@ -4,11 +4,13 @@
 use super::super::scope::{Scope, ScopeItem};
 use super::super::{ReportSource, Sheet, SheetCell, said};
 use super::table::{place, sheet};
-use crate::assessment::{Action, Evidence, Timestamp};
+use crate::assessment::{Action, Evidence, Subject, Timestamp};
+use crate::catalogue::ItemId;
 use crate::words;
 
 /// Returns a row for each item in the report.
 pub fn items(source: &ReportSource<'_>, scope: &Scope<'_>) -> Sheet {
+    let whole = ItemId::whole();
     let mut columns = vec![("Part", 6), ("Part title", 24), ("Item", 10), ("Question", 50)];
     if scope.options.tooltips {
         columns.push(("Tooltip", 60));
@@ -16,7 +18,7 @@ pub fn items(source: &ReportSource<'_>, scope: &Scope<'_>) -> Sheet {
     columns.extend([
         ("Kind", 10),
         ("Where it stands", 16),
-        ("Does your home do this?", 22),
+        ("Is this in place?", 22),
         ("Answer", 50),
         ("Reason why it does not apply", 40),
         ("Comments", 50),
@@ -27,10 +29,32 @@ pub fn items(source: &ReportSource<'_>, scope: &Scope<'_>) -> Sheet {
         columns.push(("Reviews", 50));
     }
     columns.extend([("Entered in the official toolkit", 16), ("Last changed", 12)]);
-    sheet("Items", &columns, scope.asked().map(|asked| row(source, scope, asked)).collect())
+    let mut rows: Vec<Vec<SheetCell>> = Vec::new();
+    for chosen in &scope.parts {
+        let of_item = |asked: &ScopeItem<'_>| row(source, scope, asked, said::of_item(asked));
+        rows.extend(chosen.items.iter().map(of_item));
+        // What is said of a part or of the whole is not about any one of its items.
+        let of_part = said::wider(source, &Subject::Part(chosen.part.number));
+        if scope.options.reviews && !of_part.is_empty() {
+            let part = ScopeItem { id: &whole, item: None, part: Some(chosen.part), response: None };
+            rows.push(row(source, scope, &part, of_part));
+        }
+    }
+    let of_whole = said::of_whole(source, scope);
+    if scope.whole.is_some() || (scope.options.reviews && !of_whole.is_empty()) {
+        let nothing = ScopeItem { id: &whole, item: None, part: None, response: None };
+        rows.push(row(source, scope, &scope.whole.unwrap_or(nothing), of_whole));
+    }
+    rows.extend(scope.unknown.iter().map(|asked| row(source, scope, asked, said::of_item(asked))));
+    sheet("Items", &columns, rows)
 }
 
-fn row(source: &ReportSource<'_>, scope: &Scope<'_>, asked: &ScopeItem<'_>) -> Vec<SheetCell> {
+fn row(
+    source: &ReportSource<'_>,
+    scope: &Scope<'_>,
+    asked: &ScopeItem<'_>,
+    said: Vec<said::ReviewOfResponse<'_>>,
+) -> Vec<SheetCell> {
     let given = asked.response;
     let mut cells: Vec<SheetCell> = place(asked).into();
     if scope.options.tooltips {
@@ -47,9 +71,7 @@ fn row(source: &ReportSource<'_>, scope: &Scope<'_>, asked: &ScopeItem<'_>) -> V
         lines(asked.actions().map(action)),
     ]);
     if scope.options.reviews {
-        cells.push(lines(
-            said::kept_with(source, scope, asked).into_iter().map(|kept| review(source, asked, kept)),
-        ));
+        cells.push(lines(said.into_iter().map(|kept| review(source, kept))));
     }
     let entered = given.is_some_and(|given| given.entered.is_some());
     let changed = given.map(|given| given.edited_at).filter(|at| *at != Timestamp::default());
@@ -96,10 +118,14 @@ fn action(action: &Action) -> String {
     line(&action.what, fields)
 }
 
-fn review(source: &ReportSource<'_>, asked: &ScopeItem<'_>, kept: said::ReviewOfResponse<'_>) -> String {
-    let (_, review) = kept;
+fn review(source: &ReportSource<'_>, kept: said::ReviewOfResponse<'_>) -> String {
+    let (given, review) = kept;
     let handling = review.handling();
-    let about = said::about(source.edition, asked.id, review);
+    // Which part it is of is not known where the edition does not hold the item that it is stored with.
+    let about = match source.edition.item(&given.item) {
+        Some(_) => "Item",
+        None => said::about(source.edition, &given.item, review),
+    };
     let fields = [
         ("About", if about == "Item" { String::new() } else { about.into() }),
         ("Verdict", review.verdict.map(words::verdict).unwrap_or_default().into()),

@@ -12,7 +12,7 @@ pub fn documents(scope: &Scope<'_>) -> Sheet {
     for asked in scope.asked() {
         for document in asked.documents() {
             rows.push(vec![
-                SheetCell::text(asked.id.as_str()),
+                SheetCell::text(asked.number()),
                 SheetCell::text(&document.title),
                 SheetCell::text(&document.location),
                 SheetCell::day(document.approved_on),
@@ -26,8 +26,14 @@ pub fn documents(scope: &Scope<'_>) -> Sheet {
 pub fn reviews(source: &ReportSource<'_>, scope: &Scope<'_>) -> Sheet {
     let row = |(given, review): said::ReviewOfResponse<'_>| {
         let (by, handling) = (review.by(), review.handling());
+        // What is said of a part or of the whole is no comment on the item that it is stored with.
+        let item = if review.is_wider() && source.edition.item(&given.item).is_some() {
+            ""
+        } else {
+            given.item.as_str()
+        };
         vec![
-            SheetCell::text(given.item.as_str()),
+            SheetCell::text(item),
             SheetCell::text(said::about(source.edition, &given.item, review)),
             SheetCell::text(&by.name),
             SheetCell::text(&by.organisation),

@@ -7,7 +7,7 @@ use super::super::{Sheet, SheetCell, SheetColumn};
 pub(super) fn place(asked: &ScopeItem<'_>) -> [SheetCell; 4] {
     let part = asked.part.map_or(SheetCell::Empty, |part| SheetCell::Number(part.number.into()));
     let title = asked.part.map_or("", |part| &part.title);
-    [part, SheetCell::text(title), SheetCell::text(asked.id.as_str()), SheetCell::text(asked.question())]
+    [part, SheetCell::text(title), SheetCell::text(asked.number()), SheetCell::text(asked.question())]
 }
 
 /// Creates a sheet from these columns, each with its heading and its width in characters.

@@ -21,7 +21,7 @@ const STEPS: [(&str, &str); 3] = [
 const SHOWN: &str = "document.querySelector('#offer-heading') !== null";
 /// The notice of the import, and the save that follows.
 const ADDED: &str = "document.querySelector('#offer-heading') === null \
-    && document.querySelector('.app-news')?.textContent.includes('was imported.') \
+    && document.querySelector('.app-news')?.textContent.includes('is on this device now.') \
     && said().startsWith('Saved on this device at')";
 const READY: &str = "starts('.app-news b', 'Your file is ready')";
 

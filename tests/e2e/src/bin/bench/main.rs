@@ -133,7 +133,7 @@ async fn bring_in(s: &Session, file: &Value) -> Result<String> {
     act::open(s, "#/data").await?;
     act::upload(s, "Choose a file", &path).await?;
     act::press(s, "Add it").await?;
-    check::text(s, "was imported.").await?;
+    check::text(s, "is on this device now.").await?;
     Ok(file["assessment"]["id"].as_str().context("an identifier")?.to_owned())
 }
 
