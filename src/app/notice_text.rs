@@ -202,19 +202,35 @@ fn NotRead<'a>(
 /// What a file that was just handed over holds.
 #[component]
 fn FileReady(exported: Exported) -> impl IntoView {
-    let back_to = exported.back_to.map(|home| format!(" Send it back to {home}."));
+    if let Some(home) = &exported.back_to {
+        let left = exported.items - exported.answered;
+        let left = match left {
+            0 => String::new(),
+            1 => " 1 question is not answered yet.".to_owned(),
+            left => format!(" {left} questions are not answered yet."),
+        };
+        let words = format!("Send it back to {home}: attach it to an email. It is in your downloads.{left}");
+        return view! {
+            <p>
+                <b>{format!("Your file is ready: {}. ", exported.file_name)}</b>
+                {words}
+            </p>
+            <FileText text=exported.text label="The exported text" />
+        }
+        .into_any();
+    }
     view! {
         <p>
             <b>{format!("Your file is ready: {}. ", exported.file_name)}</b>
             {format!("It holds {} items, {} answered. Check code ", exported.items, exported.answered)}
             <span class="app-code">{exported.check_code}</span>
             " (every file of the same answers has this code, and so has the printed paper). It was read back and holds \
-             everything. Look for it in your downloads."
-            {back_to}
+             everything. It is in your downloads; attach it to an email to hand it on."
         </p>
         <FileText text=exported.text label="The exported text" />
         <CheckCopy />
     }
+    .into_any()
 }
 
 /// What a locked file that was just handed over needs, and what it is not.

@@ -72,7 +72,7 @@ pub fn JudgementChoice<'a>(
                     group=group.clone()
                     option=Judgement::Met
                     hint=if is_sheet {
-                        "Then say what is done, in a sentence or two."
+                        "Then say in a sentence or two how."
                     } else {
                         words::yes_means(item.kind)
                     }

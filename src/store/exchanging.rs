@@ -11,9 +11,10 @@ use leptos::task::spawn_local;
 use standards_met_core::assessment::{Id, Timestamp};
 use standards_met_core::catalogue::EDITION_FORMAT;
 use standards_met_core::exchange::{
-    CanonicalFields, Document, ImportError, ImportedDocument, LOCKED, RecognisedDocument, exported_fields,
-    exported_text, file_name, read, text_of,
+    CanonicalFields, Document, FileCodes, ImportError, ImportedDocument, LOCKED, RecognisedDocument,
+    exported_fields, exported_text, file_name, read, text_of,
 };
+use standards_met_core::json::Extra;
 use standards_met_core::storage::{self, Reason};
 use std::sync::Arc;
 
@@ -39,13 +40,10 @@ impl Assessments {
         turns::next().await;
         let fields = exported_fields(&json);
         turns::next().await;
-        let spelled = CanonicalFields::of(fields);
+        let (fields, codes) = codes_of(fields).await;
+        let text = exported_text(fields, &codes);
         turns::next().await;
-        let (fields, check_code) = spelled.check();
-        turns::next().await;
-        let text = exported_text(fields, &check_code);
-        turns::next().await;
-        (text, check_code)
+        (text, codes.check_code)
     }
 
     /// Makes the export of a document. `None` when reading it back does not give the same document.
@@ -83,14 +81,22 @@ impl Assessments {
     async fn read_in_turns(self, text: &str) -> Result<ImportedDocument, ImportError> {
         let (parsed, fields) = RecognisedDocument::of(text)?;
         turns::next().await;
-        let spelled = CanonicalFields::of(fields);
-        turns::next().await;
-        let (fields, check_code) = spelled.check();
-        turns::next().await;
-        let read = parsed.read(fields, check_code, &|edition| self.find_edition(edition), &[]);
+        let (fields, codes) = codes_of(fields).await;
+        let read = parsed.read(fields, codes, &|edition| self.find_edition(edition), &[]);
         turns::next().await;
         read
     }
+}
+
+/// The codes of a file, with a turn of the browser after each step.
+async fn codes_of(fields: Extra) -> (Extra, FileCodes) {
+    let spelled = CanonicalFields::of(fields);
+    turns::next().await;
+    let spelled = spelled.with_answers();
+    turns::next().await;
+    let checked = spelled.check();
+    turns::next().await;
+    checked
 }
 
 impl Exchange {

@@ -40,7 +40,9 @@ impl Exchange {
         let theirs_id = &theirs.assessment.id;
         let is_here = |id: &Id| self.assessments.with_untracked(id, |_| ()).is_some();
         let asked = theirs.assessment.sheet_of.as_ref().is_some_and(is_here);
-        let reviewed = self.assessments.reviewed_here(theirs_id).is_some();
+        let copy = self.assessments.reviewed_here(theirs_id);
+        let sent = |document: &Document| document.assessment.under_review().unwrap_or_default().edited_at;
+        let reviewed = copy.and_then(|copy| self.assessments.with_untracked(&copy, sent));
         let known = |own: &Document| Arrival::of(theirs, Present { own: Some(own), asked, reviewed });
         let known = self.assessments.with_untracked(theirs_id, known);
         known.unwrap_or_else(|| Arrival::of(theirs, Present { own: None, asked, reviewed }))
@@ -60,10 +62,15 @@ impl Exchange {
             self.assessments.set_apart(&mut document, "imported");
         }
         let (id, name) = (document.assessment.id.clone(), document.assessment.organisation.name.clone());
-        let page = where_work_goes_on(&document);
+        let (page, is_sheet) = (where_work_goes_on(&document), document.assessment.sheet_of.is_some());
         self.assessments.bring_in(document);
-        let (warnings, kept) = (offer.read.warnings, Kept::Aside);
-        self.end_offer(&page, Notice::Imported { name, warnings, kept }, Undo::TakeAway(id));
+        let notice = Notice::Imported { name, warnings: offer.read.warnings, kept: Kept::Aside };
+        if is_sheet {
+            // Whoever answers has nothing to take back: a press on "Undo" would take their answers too.
+            self.navigation.go(&page);
+        } else {
+            self.end_offer(&page, notice, Undo::TakeAway(id));
+        }
     }
 
     /// Puts the offered assessment in the place of the one with the same identity, which is kept aside. A redacted copy

@@ -3,13 +3,18 @@
 use super::{Assessments, Kept, Notice, Steps};
 use crate::platform::clock;
 use crate::platform::storage::Device;
+use crate::platform::turns;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use standards_met_core::assessment::{Assessment, Change, Edit, Id, Response};
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::storage::{self, HistoryEntry, HistoryReason};
 
 /// An item that was left alone for so long and is worked on again has its text put into the history first.
 const WHILE_MS: f64 = 600_000.0;
+/// How often, and for how long each time, the part that writes the history is waited for.
+const WAITS_FOR_HISTORY: u32 = 100;
+const WAIT_MS: u32 = 100;
 /// Deleting so many characters at once puts the text before it into the history.
 const MUCH: usize = 40;
 
@@ -134,8 +139,21 @@ impl Assessments {
         storage::earlier(&Device::open(), id, item)
     }
 
-    /// Puts an item back as it was. What stands there now goes into the history.
-    pub fn bring_back(self, id: &Id, earlier: &Response) {
+    /// Puts an item back as it was, once the part of the program that writes the history is here: what stands there now goes
+    /// into it. Without that part it is put back all the same after a while.
+    pub fn bring_back(self, id: Id, earlier: Response) {
+        spawn_local(async move {
+            for _ in 0..WAITS_FOR_HISTORY {
+                if self.mirror.read_value().write_history.is_some() {
+                    break;
+                }
+                turns::after(WAIT_MS).await;
+            }
+            self.bring_back_now(&id, &earlier);
+        });
+    }
+
+    fn bring_back_now(self, id: &Id, earlier: &Response) {
         let item = earlier.item.clone();
         let present =
             self.with_untracked(id, |document| document.assessment.response(&item).cloned()).flatten();

@@ -22,7 +22,7 @@ pub fn only(only: ReviewFilter) -> &'static str {
 #[must_use]
 pub fn compared(compared: ReturnOutcome) -> &'static str {
     match compared {
-        ReturnOutcome::Fresh => "New. It speaks of your answer as it is now.",
+        ReturnOutcome::Fresh => "New.",
         ReturnOutcome::ChangedSince => "New. Your answer changed since this was reviewed.",
         ReturnOutcome::AlreadyHere => "This is here already.",
         ReturnOutcome::NotHere => "Your assessment has no such item, so this cannot be taken in.",

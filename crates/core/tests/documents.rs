@@ -2,10 +2,12 @@
 
 mod common;
 
-use common::{answered, assessment, export, later, now};
+use common::{answer, answered, assessment, export, later, now};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use standards_met_core::assessment::{Judgement, MergeBase, Status, YesNoUnsure};
+use standards_met_core::assessment::{
+    Id, Judgement, MergeBase, ReviewEdit, Reviewer, Status, Subject, YesNoUnsure,
+};
 use standards_met_core::catalogue::{Edition, ItemId};
 use standards_met_core::exchange::{
     Document, EditionRef, ImportError, ImportWarning, ImportedDocument, read, read_bytes,
@@ -38,6 +40,8 @@ fn content(text: &str) -> Value {
     for made_anew in ["app", "exported_at", "check_code"] {
         assert!(fields.remove(made_anew).is_some(), "{made_anew} is missing");
     }
+    // Files of the first versions have none.
+    fields.remove("checksum");
     content
 }
 
@@ -104,6 +108,16 @@ fn two_files_of_the_same_answers_have_the_same_check_code() {
     let (text, of_again) = again.to_export(later(7200.0));
     assert_eq!(code, of_again);
     assert_eq!(reading(&text).expect("it opens").warnings, []);
+    // A reviewer says something in their copy.
+    let (edition, on) = (document.edition.clone(), Subject::Item(ItemId("1.1.5".into())));
+    let mut copy = document.clone();
+    copy.assessment.begin_review(Id("c0py".into()));
+    let said = ReviewEdit::Comments("Who else?".into());
+    copy.assessment.remark(&edition, &on, &Reviewer::default(), Id("r".into()), said, later(9000.0));
+    assert_eq!(copy.to_export(later(9001.0)).1, code);
+    // Another answer is another code.
+    answer(&mut copy, "1.1.5", "Priya", later(9002.0));
+    assert_ne!(copy.to_export(later(9003.0)).1, code);
 }
 
 #[test]
@@ -202,7 +216,7 @@ mod properties {
 
 fn content_of(document: &Document) -> Value {
     let mut content = export(document);
-    for made_anew in ["app", "exported_at", "check_code"] {
+    for made_anew in ["app", "exported_at", "check_code", "checksum"] {
         content.as_object_mut().and_then(|fields| fields.remove(made_anew));
     }
     content

@@ -47,7 +47,7 @@ fn Row(id: Id, entry: HistoryEntry) -> impl IntoView {
     let texts = texts(&entry.response).into_iter();
     let texts = texts.map(|text| view! { <p class="app-earlier__text">{text}</p> }).collect_view();
     let put_back = move |()| {
-        assessments.bring_back(&id, &entry.response);
+        assessments.bring_back(id.clone(), entry.response.clone());
         focus_soon("h1");
     };
     view! {

@@ -25,7 +25,7 @@ pub fn ReviewerComments(id: Id) -> impl IntoView {
             (_, 0) => EitherOf3::B(view! {
                 <p>
                     <a class="app-tap" href=href>
-                        "Reviewer comments: you have dealt with all of them"
+                        "Reviewer comments: nothing left to answer"
                     </a>
                 </p>
             }),

@@ -5,7 +5,7 @@ use crate::route::Route;
 use crate::store::{Assessments, Exchange, Saving};
 use crate::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{ChangesSinceCopy, CopyNeed, Id};
+use standards_met_core::assessment::{ChangesSinceCopy, CopyNeed, Id, MERGE_BASE};
 
 /// The reminder. It is only on pages where nobody is in the middle of a sentence.
 #[component]
@@ -24,6 +24,7 @@ pub fn CopyReminder(id: Id) -> impl IntoView {
 
 #[component]
 fn Reminder(id: Id, since: ChangesSinceCopy, need: CopyNeed) -> impl IntoView {
+    let assessments = expect_context::<Assessments>();
     let exchange = expect_context::<Exchange>();
     let saving = expect_context::<Saving>();
     let words = match need {
@@ -47,6 +48,16 @@ fn Reminder(id: Id, since: ChangesSinceCopy, need: CopyNeed) -> impl IntoView {
             </p>
         }
     });
+    let of = id.clone();
+    let came_from_file = assessments.with_untracked(&of, |document| document.extra.contains_key(MERGE_BASE));
+    let back = came_from_file.unwrap_or_default().then(|| {
+        view! {
+            <p>
+                "When you have done your part, export a file and send it back to whoever gave it to you: they put both \
+                 together."
+            </p>
+        }
+    });
     let export = move |()| {
         // The reminder is drawn anew, and the button with it.
         focus_soon("h1");
@@ -56,6 +67,7 @@ fn Reminder(id: Id, since: ChangesSinceCopy, need: CopyNeed) -> impl IntoView {
         <Card class=class>
             <h2>"Keep a copy"</h2>
             <p>{words}</p>
+            {back}
             <Hint>{format!("{}.", words::last_copy(since))}</Hint>
             {room}
             <Button variant on_press=export>

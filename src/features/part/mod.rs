@@ -11,13 +11,17 @@ use standards_met_core::catalogue::EvidenceItem;
 #[component]
 pub fn PartPage(id: Id, number: u8) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let Some((organisation, part, others, count)) = assessments.with_untracked(&id, |document| {
+    let Some((organisation, part, others, place)) = assessments.with_untracked(&id, |document| {
         let edition = &document.edition;
         let others = [number.checked_sub(1), number.checked_add(1)].map(|number| {
             number.and_then(|number| edition.part(number)).map(|part| (part.number, part.title.clone()))
         });
         let organisation = document.assessment.organisation.name.clone();
-        (organisation, edition.part(number).cloned(), others, edition.parts.len())
+        // A sheet for an IT supplier may hold one of four parts.
+        let place =
+            edition.parts.iter().position(|part| part.number == number).filter(|_| edition.parts.len() > 1);
+        let place = place.map(|place| format!(" · part {} of {}", place + 1, edition.parts.len()));
+        (organisation, edition.part(number).cloned(), others, place)
     }) else {
         return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
@@ -38,7 +42,7 @@ pub fn PartPage(id: Id, number: u8) -> impl IntoView {
     view! {
         <p class="app-caption">
             <a href=Route::Overview(id.clone()).href()>{organisation}</a>
-            {format!(" · part {number} of {count}")}
+            {place}
         </p>
         <PageHeading>{part.title}</PageHeading>
         <Card>

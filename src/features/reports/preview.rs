@@ -71,7 +71,9 @@ fn Sheet(
 fn along(title: &str, facts: &[Fact]) -> String {
     let value = |name: &str| facts.iter().find(|fact| fact.name == name);
     let values = ["Organisation", "Check code"].into_iter().filter_map(value);
-    let words = values.flat_map(|fact| fact.value.iter().map(RichText::words));
+    // Of the check code the code alone, without what it is for.
+    let short = |words: String| words.split(", as on every").next().unwrap_or_default().to_owned();
+    let words = values.flat_map(|fact| fact.value.iter().map(RichText::words)).map(short);
     std::iter::once(title.to_owned()).chain(words).collect::<Vec<_>>().join(" · ")
 }
 

@@ -143,7 +143,11 @@ fn WhatIsSent(id: Id) -> impl IntoView {
         let mine = |document: &Document| {
             let mut all = document.assessment.remarks(&document.edition);
             all.retain(|remark| remark.review.by() == me);
-            all
+            // What is about more than a question comes last.
+            let (mut items, wider): (Vec<Remark>, Vec<Remark>) =
+                all.into_iter().partition(|remark| matches!(remark.on, Subject::Item(_)));
+            items.extend(wider);
+            items
         };
         let mine = assessments.with(&of, mine).unwrap_or_default();
         if mine.is_empty() {

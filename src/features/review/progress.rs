@@ -48,7 +48,7 @@ pub(super) fn ReviewProgress(id: Id) -> impl IntoView {
             {why}
             <div class="app-buttons">
                 {go_on} <ButtonLink variant=ButtonVariant::Secondary href=finish>
-                    "Finish and send"
+                    "Finish the review"
                 </ButtonLink>
             </div>
             <p>

@@ -66,7 +66,7 @@ pub fn ReceivedReviews(id: Id) -> impl IntoView {
                 "Nothing has come back yet. When a reviewer sends you a file, open it under “Your data”."
                     .to_owned()
             }
-            0 => "You have dealt with all of it.".to_owned(),
+            0 => "There is nothing left to answer.".to_owned(),
             count => format!(
                 "{} to answer. Reply, change your answer, or make an action of it. Nothing here changes an answer by itself.",
                 words::count(count, "comment")

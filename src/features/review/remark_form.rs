@@ -40,9 +40,7 @@ pub(super) fn RemarkForm(
                 </Show>
             </fieldset>
             <Show when=move || lacks_comments.get()>
-                <p class="app-hint">
-                    "Write what the home should answer or change: without it they cannot help you."
-                </p>
+                <p class="app-hint">"Write what the home should answer or change."</p>
             </Show>
             <TextArea
                 id=format!("comments-{key}")

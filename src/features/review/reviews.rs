@@ -57,7 +57,7 @@ pub(super) fn SendAgain(id: Id) -> impl IntoView {
         <Show when=move || any.get()>
             <Hint>"Your reviewer sees your replies when you send them the file again."</Hint>
             <Button variant=ButtonVariant::Secondary on_press=move |()| exchange.share_soon(&id.get_value())>
-                "Send the file"
+                {if exchange.sharing_form().is_some() { "Send the file" } else { "Save the file to send" }}
             </Button>
         </Show>
     }

@@ -51,7 +51,9 @@ pub fn StartPage() -> impl IntoView {
                 </Card>
                 <Card>
                     <h2>"Open a file"</h2>
-                    <p>"An assessment that you or a colleague exported."</p>
+                    <p>
+                        "One that you exported or that somebody sent you: an assessment, questions, or a review."
+                    </p>
                     <FileField
                         id="start-file"
                         label="Choose a file"

@@ -30,6 +30,7 @@ pub(super) fn heading(offer: &Offer) -> String {
         Arrival::OtherState => format!("Another version of {name}"),
         Arrival::OtherEdition => format!("{name}, with the questions of another year"),
         Arrival::NextRound => format!("A new file from {name}, which you are reviewing"),
+        Arrival::SameRound => format!("You are reviewing {name} already"),
         Arrival::Redacted => format!("A redacted copy: {name}"),
         Arrival::NotHere => format!("The assessment of {name}"),
     }
@@ -39,6 +40,10 @@ pub(super) fn heading(offer: &Offer) -> String {
 pub(super) fn lead(offer: &Offer) -> String {
     let name = &offer.read.document.assessment.organisation.name;
     match offer.arrival {
+        Arrival::Questions { .. } if offer.tally.started() > 0 => format!(
+            "{} of them are answered. If it was you who asked, open the file on the device that has the assessment of {name}.",
+            offer.tally.started()
+        ),
         Arrival::Questions { .. } => format!(
             "{name} asks you to answer these for them. What you answer stays on this device until you send the file back."
         ),
@@ -69,7 +74,7 @@ pub(super) fn lead(offer: &Offer) -> String {
             if both > 0 {
                 parts.push(format!("both of you changed {}", words::count(both, "question")));
             }
-            format!("Since you had the same answers, {}.", words::list(&parts))
+            format!("Since the last version that you both had, {}.", words::list(&parts))
         }
         Arrival::OtherState => {
             let age = match offer
@@ -91,8 +96,12 @@ pub(super) fn lead(offer: &Offer) -> String {
         Arrival::NextRound => {
             "What you said before stays, and you see what the home changed and replied.".to_owned()
         }
+        Arrival::SameRound => "Nothing was changed in the file since. What you said is here.".to_owned(),
         Arrival::Redacted => "Something was left out of it before it was given to you.".to_owned(),
-        Arrival::NotHere => "It is not on this device yet. Nothing that is here changes.".to_owned(),
+        Arrival::NotHere => {
+            "It is not on this device yet. Go on with it as one of the home, or review it for them."
+                .to_owned()
+        }
     }
 }
 

@@ -46,10 +46,10 @@ fn choices(arrival: Arrival, reviews_here: bool) -> Vec<OfferChoice> {
         Arrival::Reviews { .. } => vec![TakeReviews, LookAtReviews, KeepBoth, Replace, Leave],
         Arrival::Same => vec![GoToOurs, KeepBoth, Review, Leave],
         Arrival::Newer { .. } => vec![Replace, Merge, KeepBoth, Review, Leave],
-        Arrival::Older { .. } => vec![Leave, Merge, KeepBoth, Replace, Review],
+        Arrival::Older { .. } => vec![GoToOurs, Merge, KeepBoth, Replace, Review, Leave],
         Arrival::Both { .. } | Arrival::OtherState => vec![Merge, KeepBoth, Replace, Review, Leave],
         Arrival::OtherEdition => vec![KeepBoth, Replace, Review, Leave],
-        Arrival::NextRound => vec![Review, Add, Leave],
+        Arrival::NextRound | Arrival::SameRound => vec![Review, Add, Leave],
         Arrival::Redacted => vec![Review, Add, Leave],
         Arrival::NotHere if reviews_here => vec![Review, Add, Leave],
         Arrival::NotHere => vec![Add, Review, Leave],
@@ -59,7 +59,7 @@ fn choices(arrival: Arrival, reviews_here: bool) -> Vec<OfferChoice> {
 /// What the button of a choice says, and what is said beside it.
 fn said(choice: OfferChoice, offer: &Offer) -> (String, &'static str) {
     let (words, line) = match choice {
-        Add => ("Add it", "To go on with it here: as a colleague, or on another device of yours."),
+        Add => ("Add it", "To go on with it on this device."),
         Answer => ("Answer the questions", "It is kept on this device while you do."),
         KeepBoth => ("Keep both", "The file is added under another name. What is here stays as it is."),
         Replace if matches!(offer.arrival, Arrival::Newer { .. }) => {
@@ -74,11 +74,9 @@ fn said(choice: OfferChoice, offer: &Offer) -> (String, &'static str) {
         Review if offer.arrival == Arrival::NextRound => {
             ("Go on reviewing with this file", "What you said before is kept.")
         }
+        Review if offer.arrival == Arrival::SameRound => ("Go on reviewing", "What you said before is kept."),
         Review => ("Review it", "To comment on the answers. None of them can be changed."),
-        GoToOurs => ("Go to it", "Nothing changes."),
-        Leave if matches!(offer.arrival, Arrival::Older { .. }) => {
-            ("Keep what is here", "Nothing changes. The file stays where it is.")
-        }
+        GoToOurs => ("Go on with what is here", "Nothing changes. The file stays where it is."),
         Leave => ("Leave it", "Nothing changes. The file stays where it is."),
     };
     (words.to_owned(), line)

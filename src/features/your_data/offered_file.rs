@@ -26,10 +26,11 @@ pub fn OfferedFile<'a>(offer: &'a Offer) -> impl IntoView + use<> {
     let contents = view! { <Contents offer /> };
     let has_same_answers =
         matches!(offer.arrival, Arrival::Newer { changed: 0 } | Arrival::Older { changed: 0 });
-    let differs = offer
-        .existing
-        .as_ref()
-        .filter(|existing| redacted.is_none() && !existing.difference.is_empty() && !has_same_answers);
+    // Where two people's work is merged, the merge says what becomes of it.
+    let is_merged = matches!(offer.arrival, Arrival::Both { .. });
+    let differs = offer.existing.as_ref().filter(|existing| {
+        redacted.is_none() && !existing.difference.is_empty() && !has_same_answers && !is_merged
+    });
     let changes = differs.map(|existing| view! { <Differences difference=&existing.difference /> });
     let caption = format!("You opened {}", offer.file);
     let (heading, lead) = (heading(offer), lead(offer));

@@ -24,10 +24,9 @@ pub fn ReturnedSheet<'a>(
     let rows = rows.collect_view();
     let words = match answered.len() {
         0 => "Nothing is answered in it yet.".to_owned(),
-        1 => "1 question answered. Your own documents and actions stay.".to_owned(),
         count => format!(
-            "{} answered. Use them all, or one by one. Your own documents and actions stay, and so does what you do not use.",
-            words::count(count, "question")
+            "{count} of {} answered. Use what fits. Your own documents and actions stay.",
+            words::count(offer.tally.total(), "question")
         ),
     };
     let count = answered.len();

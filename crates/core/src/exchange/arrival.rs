@@ -1,7 +1,7 @@
 //! What a file is to the person who opens it, and so what they most likely want with it.
 
 use super::document::Document;
-use crate::assessment::{Conflict, MergeSide, Remark, ReturnOutcome, difference, three_way};
+use crate::assessment::{Conflict, MergeSide, Remark, ReturnOutcome, Timestamp, difference, three_way};
 
 /// What an assessment in a file is to the person who opens it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub enum Arrival {
     OtherEdition,
     /// A newer or older state of what is reviewed on this device.
     NextRound,
+    /// What is reviewed on this device, as it is reviewed.
+    SameRound,
     /// A copy in which something was left out.
     Redacted,
     /// An assessment that is not on this device.
@@ -40,8 +42,8 @@ pub struct Present<'a> {
     pub own: Option<&'a Document>,
     /// Whether the assessment that a sheet of questions was made from is here.
     pub asked: bool,
-    /// Whether a copy for reviewing of the assessment is here.
-    pub reviewed: bool,
+    /// When what is reviewed here had last been changed by the home. `None` where no copy for reviewing is here.
+    pub reviewed: Option<Timestamp>,
 }
 
 impl Arrival {
@@ -61,7 +63,8 @@ impl Arrival {
             None if assessment.sheet_of.is_some() => {
                 Self::Questions { count: theirs.edition.items().count() }
             }
-            None if here.reviewed => Self::NextRound,
+            None if here.reviewed == Some(assessment.edited_at) => Self::SameRound,
+            None if here.reviewed.is_some() => Self::NextRound,
             None => Self::NotHere,
         }
     }
@@ -99,7 +102,7 @@ impl Arrival {
 mod tests {
     use super::*;
     use crate::assessment::{
-        Assessment, Edit, Id, Judgement, MergeBase, ReviewEdit, Reviewer, Subject, Timestamp, Verdict,
+        Assessment, Edit, Id, Judgement, MergeBase, ReviewEdit, Reviewer, Subject, Verdict,
     };
     use crate::catalogue::{Edition, ItemId};
     use crate::json::Extra;
@@ -182,7 +185,9 @@ mod tests {
     #[test]
     fn what_is_not_here_is_the_next_round_of_a_review_or_another_homes() {
         assert_eq!(Arrival::of(&home(), Present::default()), Arrival::NotHere);
-        let reviewed = Present { reviewed: true, ..Present::default() };
-        assert_eq!(Arrival::of(&home(), reviewed), Arrival::NextRound);
+        let reviewed = |at| Present { reviewed: Some(at), ..Present::default() };
+        assert_eq!(Arrival::of(&home(), reviewed(at(0))), Arrival::SameRound);
+        let newer = answered(&home(), "1.1.5", "Helen", 1);
+        assert_eq!(Arrival::of(&newer, reviewed(at(0))), Arrival::NextRound);
     }
 }

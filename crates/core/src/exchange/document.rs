@@ -1,8 +1,9 @@
 //! The JSON document that holds one whole assessment. The same form is stored, exported and imported.
 
-use crate::assessment::{Assessment, MERGE_BASE, Timestamp};
+use super::codes::{CHECK_CODE, CHECKSUM, CanonicalFields, FileCodes};
+use crate::assessment::{Assessment, Timestamp};
 use crate::catalogue::Edition;
-use crate::json::{Extra, ascii, base32, compact, sha256_of, to_text};
+use crate::json::{Extra, ascii, to_text};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::sync::Arc;
@@ -68,8 +69,9 @@ impl Document {
     /// Returns the self-contained text that is exported for a person, and its check code.
     #[must_use]
     pub fn to_export(&self, now: Timestamp) -> (String, String) {
-        let (fields, code) = CanonicalFields::of(exported_fields(&self.exported_json(now))).check();
-        (exported_text(fields, &code), code)
+        let fields = exported_fields(&self.exported_json(now));
+        let (fields, codes) = CanonicalFields::of(fields).with_answers().check();
+        (exported_text(fields, &codes), codes.check_code)
     }
 
     /// Returns the JSON that [`Self::to_export`] formats. It has no check code yet, and its fields are in another
@@ -105,52 +107,13 @@ pub fn exported_fields(json: &str) -> Extra {
     serde_json::from_str(json).unwrap_or_default()
 }
 
-/// Returns the text that is exported for a person: the fields and their check code, as indented JSON.
+/// Returns the text that is exported for a person: the fields and their codes, as indented JSON.
 #[must_use]
-pub fn exported_text(mut fields: Extra, check_code: &str) -> String {
-    fields.insert("check_code".into(), Value::String(check_code.into()));
+pub fn exported_text(mut fields: Extra, codes: &FileCodes) -> String {
+    for (name, code) in [(CHECK_CODE, &codes.check_code), (CHECKSUM, &codes.checksum)] {
+        if !code.is_empty() {
+            fields.insert(name.into(), Value::String(code.clone()));
+        }
+    }
     serde_json::to_string_pretty(&fields).unwrap_or_default()
-}
-
-/// The fields that say how a file came about and not what is in it. They do not count for the check code, so that two
-/// files with the same content have the same one.
-const OF_THE_EXPORT: [&str; 3] = ["app", "exported_at", MERGE_BASE];
-
-/// A document whose check code is being computed: the first 40 bits of the SHA-256 of its content, in Crockford's base 32,
-/// such as `4F7K-92QD`. The content is every field other than `check_code`, [`OF_THE_EXPORT`] left out. It is computed in
-/// steps, because each step takes a moment for a long document.
-#[derive(Clone, Debug)]
-pub struct CanonicalFields {
-    fields: Extra,
-    text: String,
-}
-
-impl CanonicalFields {
-    /// Writes the content of a document, from its fields other than `check_code`, as canonical text.
-    #[must_use]
-    pub fn of(mut fields: Extra) -> Self {
-        let apart = OF_THE_EXPORT.map(|name| fields.remove_entry(name));
-        let text = compact(&fields);
-        fields.extend(apart.into_iter().flatten());
-        Self { text, fields }
-    }
-
-    /// Returns the fields and their check code.
-    #[must_use]
-    pub fn check(self) -> (Extra, String) {
-        let code = check_code(&self.text);
-        (self.fields, code)
-    }
-}
-
-/// Returns the check code of these fields in the form of the first versions of this page, in which each export of the same
-/// content had another one.
-pub(super) fn former_check_code(fields: &Extra) -> String {
-    check_code(&compact(fields))
-}
-
-fn check_code(text: &str) -> String {
-    let code = base32(&sha256_of(&[text]), 8).to_ascii_uppercase();
-    let (start, end) = code.split_at_checked(4).unwrap_or((&code, ""));
-    format!("{start}-{end}")
 }

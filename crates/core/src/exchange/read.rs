@@ -1,6 +1,7 @@
 //! Reading a document. The result is a value with warnings, or one of a closed set of errors. Reading never panics.
 
-use super::document::{CanonicalFields, Document, EditionRef, FORMAT, VERSION, former_check_code};
+use super::codes::{CHECK_CODE, CHECKSUM, CanonicalFields, FileCodes};
+use super::document::{Document, EditionRef, FORMAT, VERSION};
 use super::error::{FilePart, ImportError, ImportWarning};
 use super::migrate::migrate;
 use crate::assessment::{Assessment, AssessmentError};
@@ -70,14 +71,27 @@ pub fn read(
     read_with(text, &editions, &[])
 }
 
+/// Reads the text of a document that is stored on the device. Its envelope says that it is whole, so that its codes are not
+/// computed: that takes time, and is not in the first part of the page.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_stored(
+    text: &str,
+    editions: impl Fn(&EditionRef) -> Option<Arc<Edition>>,
+) -> Result<Document, ImportError> {
+    let (parsed, fields) = RecognisedDocument::of(text)?;
+    Ok(parsed.read(fields, FileCodes::default(), &editions, &[])?.document)
+}
+
 fn read_with(
     text: &str,
     editions: &dyn Fn(&EditionRef) -> Option<Arc<Edition>>,
     known: &[Arc<Edition>],
 ) -> Result<ImportedDocument, ImportError> {
     let (parsed, fields) = RecognisedDocument::of(text)?;
-    let (fields, check_code) = CanonicalFields::of(fields).check();
-    parsed.read(fields, check_code, editions, known)
+    let (fields, codes) = CanonicalFields::of(fields).with_answers().check();
+    parsed.read(fields, codes, editions, known)
 }
 
 /// A text that is known to be a document of a version that can be read.
@@ -87,8 +101,8 @@ fn read_with(
 #[derive(Clone, Debug)]
 pub struct RecognisedDocument {
     version: u64,
-    /// The check code that is written in the document.
-    printed: Option<String>,
+    /// The codes that are written in the document. Empty where there are none.
+    printed: FileCodes,
 }
 
 impl RecognisedDocument {
@@ -112,14 +126,11 @@ impl RecognisedDocument {
             Some(version) if version >= 1 => version,
             _ => return Err(wrong_version(fields.get("version"))),
         };
-        let printed = match fields.remove("check_code") {
-            Some(Value::String(printed)) => Some(printed),
-            _ => None,
-        };
+        let printed = printed_codes(&mut fields);
         Ok((Self { version, printed }, fields))
     }
 
-    /// Reads the content of the document. `actual` is the check code of its fields. An edition that the document
+    /// Reads the content of the document. `actual` are the codes of its fields. An edition that the document
     /// contains and that is among the `known` ones is not parsed again.
     ///
     /// # Errors
@@ -127,12 +138,12 @@ impl RecognisedDocument {
     pub fn read(
         self,
         fields: Extra,
-        actual: String,
+        actual: FileCodes,
         editions: &dyn Fn(&EditionRef) -> Option<Arc<Edition>>,
         known: &[Arc<Edition>],
     ) -> Result<ImportedDocument, ImportError> {
         let mut warnings = Vec::new();
-        let check_code = checked(self.printed, actual, &fields, &mut warnings);
+        let check_code = checked(self.printed, actual, &mut warnings);
         // Migration comes after the check code, which was computed from the file as it was written.
         let mut fields = migrate(fields, self.version);
 
@@ -166,20 +177,33 @@ impl RecognisedDocument {
     }
 }
 
-/// Compares the check code that is written in a file with the one of its content. Returns the code that the file is known
-/// by: the written one where it is right, in the present form or the former one.
-pub(super) fn checked(
-    printed: Option<String>,
-    actual: String,
-    fields: &Extra,
-    warnings: &mut Vec<ImportWarning>,
-) -> String {
-    match printed {
-        Some(printed) if printed == actual || printed == former_check_code(fields) => return printed,
-        Some(printed) => warnings.push(ImportWarning::CheckCode { printed, actual: actual.clone() }),
-        None => warnings.push(ImportWarning::NoCheckCode),
+/// Takes the codes out of the fields of a file.
+pub(super) fn printed_codes(fields: &mut Extra) -> FileCodes {
+    let mut take = |name: &str| match fields.remove(name) {
+        Some(Value::String(code)) => code,
+        _ => String::new(),
+    };
+    FileCodes { check_code: take(CHECK_CODE), checksum: take(CHECKSUM) }
+}
+
+/// Compares the codes that are written in a file with those of its content. Returns the check code that the file is known
+/// by: the written one where it is right.
+pub(super) fn checked(printed: FileCodes, actual: FileCodes, warnings: &mut Vec<ImportWarning>) -> String {
+    if printed.check_code.is_empty() {
+        warnings.push(ImportWarning::NoCheckCode);
+        return actual.check_code;
     }
-    actual
+    // Files of the first versions, and review files, have one code, of every field.
+    let is_right = match printed.checksum.as_str() {
+        "" => printed.check_code == actual.checksum,
+        _ => printed == actual,
+    };
+    if is_right {
+        return printed.check_code;
+    }
+    let code = if actual.check_code.is_empty() { actual.checksum } else { actual.check_code };
+    warnings.push(ImportWarning::CheckCode { printed: printed.check_code, actual: code.clone() });
+    code
 }
 
 /// Parses a text as a JSON object, and classifies the errors of parsing.

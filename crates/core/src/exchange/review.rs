@@ -1,8 +1,9 @@
 //! The review file that a reviewer returns. It holds their remarks and which answers these are about, never an answer.
 
-use super::document::{CanonicalFields, EditionRef, FileFields, exported_text};
+use super::codes::{CanonicalFields, FileCodes};
+use super::document::{EditionRef, FileFields, exported_text};
 use super::error::{FilePart, ImportError, ImportWarning};
-use super::read::{checked, parse, text_of, wrong_in, wrong_version};
+use super::read::{checked, parse, printed_codes, text_of, wrong_in, wrong_version};
 use crate::assessment::{Assessment, Id, Remark, Review, Reviewer, Subject, Timestamp, Verdict};
 use crate::catalogue::{Edition, ItemId};
 use crate::json::{Extra, WrongField, different, from_object, to_object};
@@ -89,8 +90,10 @@ impl ReviewFile {
             extra: self.extra.clone(),
         };
         let exported = FileFields::new(REVIEW_FORMAT, REVIEW_VERSION, now, fields);
-        let (fields, code) = CanonicalFields::of(to_object(&exported)).check();
-        (exported_text(fields, &code), code)
+        // It holds no answers: its one code is of every field.
+        let (fields, FileCodes { checksum, .. }) = CanonicalFields::of(to_object(&exported)).check();
+        let codes = FileCodes { check_code: checksum, checksum: String::new() };
+        (exported_text(fields, &codes), codes.check_code)
     }
 }
 
@@ -216,13 +219,11 @@ pub fn read_review(bytes: &[u8]) -> Result<ImportedReview, ImportError> {
         Some(version) if version >= 1 => {}
         _ => return Err(wrong_version(fields.get("version"))),
     }
-    let printed = match fields.remove("check_code") {
-        Some(Value::String(printed)) => Some(printed),
-        _ => None,
-    };
+    let printed = printed_codes(&mut fields);
     let (mut fields, actual) = CanonicalFields::of(fields).check();
+    let actual = FileCodes { check_code: actual.checksum.clone(), ..actual };
     let mut warnings = Vec::new();
-    let check_code = checked(printed, actual, &fields, &mut warnings);
+    let check_code = checked(printed, actual, &mut warnings);
     for known in ["format", "version", "app", "exported_at"] {
         fields.remove(known);
     }

@@ -36,7 +36,7 @@ pub fn paper(source: &ReportSource<'_>, options: ReportOptions) -> PaperReport {
 
 /// Returns the check code with what it is for; empty where there is none.
 fn check_code(code: &str) -> String {
-    if code.is_empty() { String::new() } else { format!("{code}, as in every file of the same answers") }
+    if code.is_empty() { String::new() } else { format!("{code}, as on every file of these answers") }
 }
 
 /// Adds a value with its name, unless the value is blank.

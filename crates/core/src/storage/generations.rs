@@ -5,7 +5,7 @@
 //! tells an old page that is still open in another tab that a newer version has been here, and that page stops writing.
 
 use crate::assessment::{Assessment, Id, newest_of_each};
-use crate::exchange::{Envelope, ImportError, LINE, read};
+use crate::exchange::{Envelope, ImportError, LINE, read_stored};
 use crate::sorting::sort_by;
 use crate::storage::{KEPT, PREFIX, Store};
 
@@ -161,7 +161,7 @@ pub(super) fn is_newer(store: &impl Store, id: &Id) -> bool {
         SlotContent::Newer { .. } => true,
         SlotContent::FirstForm { key } => store.get(key).is_some_and(|text| {
             // Only the version matters here, so no edition is looked up.
-            text != MOVED && matches!(read(&text, |_| None), Err(ImportError::NewerVersion { .. }))
+            text != MOVED && matches!(read_stored(&text, |_| None), Err(ImportError::NewerVersion { .. }))
         }),
         SlotContent::Save { .. } | SlotContent::Broken { .. } => false,
     })

@@ -5,7 +5,7 @@ use super::editions::{self, find_edition};
 use super::generations::{self, MOVED, SavePoint, SlotContent, assessment_of};
 use crate::assessment::{Id, KnownEdits, Response, Timestamp, newest_of_each, superseded};
 use crate::catalogue::Edition;
-use crate::exchange::{Document, EditionRef, Envelope, ImportError, read};
+use crate::exchange::{Document, EditionRef, Envelope, ImportError, read_stored};
 use crate::storage::Store;
 use std::sync::Arc;
 
@@ -189,8 +189,8 @@ pub(super) fn first_form(
     text: &str,
     built_in: &Arc<Edition>,
 ) -> Result<Document, LoadError> {
-    match read(text, |wanted| find_edition(store, wanted, built_in)) {
-        Ok(read) => Ok(read.document),
+    match read_stored(text, |wanted| find_edition(store, wanted, built_in)) {
+        Ok(document) => Ok(document),
         Err(ImportError::NewerVersion { .. }) => Err(LoadError::Newer),
         Err(ImportError::EditionMissing { edition }) => Err(LoadError::NoEdition(EditionRef(edition))),
         Err(_) => Err(LoadError::Broken),

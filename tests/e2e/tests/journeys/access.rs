@@ -90,6 +90,9 @@ pub async fn what_opens_on_your_data_is_accessible(s: &mut Session) -> Result<()
     check::text(s, "This file was changed after it was exported").await?;
     check::accessible(s).await?;
     act::press(s, "Replace").await?;
+    check::text(s, "is on this device now.").await?;
+    check::accessible(s).await?;
+    act::open(s, "#/data").await?;
     check::text(s, "replaced by another version").await?;
     check::accessible(s).await?;
     act::press(s, "Delete for good").await?;

@@ -120,9 +120,9 @@ pub async fn a_spreadsheet_becomes_an_edition_and_last_years_answers_a_report(s:
     Ok(())
 }
 
-/// The bytes of an exported file but for when it was made, and the check code, which that is part of.
+/// The bytes of an exported file but for when it was made, and the checksum, which that is part of.
 fn but_when(export: &Exported) -> String {
-    let when = ["exported_at", "check_code"].map(|field| pages::text(&export.json, field));
+    let when = ["exported_at", "checksum"].map(|field| pages::text(&export.json, field));
     when.iter().fold(export.text.clone(), |text, value| text.replacen(&format!("\"{value}\""), "", 1))
 }
 

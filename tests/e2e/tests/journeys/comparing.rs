@@ -198,7 +198,7 @@ pub async fn a_colleagues_file_is_merged_and_only_true_clashes_are_asked(s: &mut
     steps::choose_file(s, theirs.path()).await?;
     act::press(s, "Merge").await?;
     check::text(s, "Nothing was changed on both sides.").await?;
-    act::press(s, "Keep what is here").await?;
+    act::press(s, "Leave it").await?;
 
     act::reload(s).await?;
     check::text(s, "replaced by another version").await?;

@@ -222,7 +222,7 @@ pub async fn a_home_of_the_table_is_opened_to_review(s: &mut Session) -> Result<
     check::text(s, "3 files read: 3 new homes.").await?;
     act::press(s, "Open to review Home 0002").await?;
     check::heading(s, "Your data").await?;
-    check::focus(s, "heading", "Home 0002").await?;
+    check::focus(s, "heading", "The assessment of Home 0002").await?;
     act::press(s, "Review it").await?;
     check::heading(s, "Review of Home 0002").await?;
 
@@ -236,7 +236,7 @@ pub async fn a_home_of_the_table_is_opened_to_review(s: &mut Session) -> Result<
     check::accessible(s).await?;
     act::upload(s, "Choose the file of Home 0003", &paths[2]).await?;
     check::heading(s, "Your data").await?;
-    check::focus(s, "heading", "Home 0003").await?;
+    check::focus(s, "heading", "The assessment of Home 0003").await?;
     act::press(s, "Leave it").await?;
 
     // The same files once more: they are known, and the press works again.
@@ -244,7 +244,7 @@ pub async fn a_home_of_the_table_is_opened_to_review(s: &mut Session) -> Result<
     act::upload_all(s, "Choose files", &paths).await?;
     check::text(s, "3 files read: 3 known files.").await?;
     act::press(s, "Open to review Home 0001").await?;
-    check::focus(s, "heading", "Home 0001").await?;
+    check::focus(s, "heading", "The assessment of Home 0001").await?;
     act::press(s, "Leave it").await?;
 
     // Dropped anywhere on the page.

@@ -63,7 +63,7 @@ pub async fn two_reviewers_and_three_rounds_lead_to_an_agreement(s: &mut Session
     // What is said of everything becomes an action of no question.
     act::follow(s, "Everything that reviewers say").await?;
     act::press(s, find::named("Make it an action").number(1)).await?;
-    check::text(s, "You have dealt with all of it.").await?;
+    check::text(s, "There is nothing left to answer.").await?;
     act::open(s, &format!("#/a/{id}/actions")).await?;
     find::group(s, "Action of the assessment as a whole").await?;
     find::group(s, "Action of 4.5.4").await?;
@@ -130,9 +130,9 @@ pub async fn a_reviewer_finishes_with_everything_before_them(s: &mut Session) ->
     act::follow(s, "Go on with 1.1.5").await?;
     check::text(s, "What counts as evidence:").await?;
     act::choose(s, "Not agreed").await?;
-    check::text(s, "Write what the home should answer or change").await?;
+    check::text(s, "Write what the home should answer or change.").await?;
     act::follow(s, "Review of Bramble Court").await?;
-    act::follow(s, "Finish and send").await?;
+    act::follow(s, "Finish the review").await?;
     check::text(s, "1 of 2 answered questions reviewed: 1 not agreed.").await?;
     check::text(s, "1 answered question is not reviewed yet.").await?;
     check::text(s, "You did not agree, or had a question, and have not written why:").await?;
@@ -140,7 +140,7 @@ pub async fn a_reviewer_finishes_with_everything_before_them(s: &mut Session) ->
     act::follow(s, "1.1.5").await?;
     act::fill(s, "Your comments", "By whom was she appointed?").await?;
     act::follow(s, "Review of Bramble Court").await?;
-    act::follow(s, "Finish and send").await?;
+    act::follow(s, "Finish the review").await?;
     check::no_text(s, "have not written why").await?;
     check::text(s, "By whom was she appointed?").await?;
     act::choose(s, "Question").await?;
@@ -186,7 +186,7 @@ async fn say(s: &Session, item: &str, verdict: &str, words: &str) -> Result<()> 
 }
 
 async fn finish(s: &Session, words: &str) -> Result<NamedTempFile> {
-    act::follow(s, "Finish and send").await?;
+    act::follow(s, "Finish the review").await?;
     check::heading(s, "Finish the review of Bramble Court").await?;
     if !words.is_empty() {
         act::fill(s, "Your comments", words).await?;

@@ -54,7 +54,8 @@ pub async fn questions_go_to_the_it_supplier_and_their_answers_come_back(s: &mut
     check::absent(s, "link", "Action plan").await?;
     act::forget_downloads(s)?;
     act::press(s, "Send this file back to Rosewood House").await?;
-    check::text(s, "Send it back to Rosewood House.").await?;
+    check::text(s, "Send it back to Rosewood House: attach it to an email.").await?;
+    check::text(s, "6 questions are not answered yet.").await?;
     let answered = steps::exported(s).await?;
     let name = answered.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     ensure!(name.starts_with("rosewood-house-it-supplier-answers-"), "the answers are called {name}");
@@ -66,7 +67,7 @@ pub async fn questions_go_to_the_it_supplier_and_their_answers_come_back(s: &mut
     act::press(s, "Add it").await?;
     steps::choose_file(s, answered.path()).await?;
     check::text(s, "Answers for Rosewood House from your IT supplier").await?;
-    check::text(s, "2 questions answered.").await?;
+    check::text(s, "2 of 8 questions answered.").await?;
     check::accessible(s).await?;
     check::text(s, "Nightly, to two places").await?;
     check::text(s, "Somebody copies it").await?;

@@ -163,7 +163,10 @@ impl Summary {
     /// Returns whether another summary has the same content. That is the same document, or one that says the same of
     /// the home at the same moment, such as a second export without a change in between.
     pub(super) fn holds_the_same_as(&self, other: &Self) -> bool {
-        let same_document = self.origin.check_code == other.origin.check_code;
+        // The check code is of the answers: it says nothing of reviews, nor of when something was changed.
+        let same_document = self.origin.check_code == other.origin.check_code
+            && self.reviewed == other.reviewed
+            && self.edited_at == other.edited_at;
         same_document
             || (self.edited_at == other.edited_at
                 && self.origin.altered == other.origin.altered
