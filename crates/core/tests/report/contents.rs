@@ -162,3 +162,36 @@ fn what_is_overdue_is_told_in_the_summary() {
     planned.expect("an open action").due = Some(day("2026-11-25"));
     assert!(paper_words(&paper(&home, ReportKind::Summary)).contains("25 November 2026, overdue"));
 }
+
+#[test]
+fn an_action_of_the_assessment_as_a_whole_is_in_every_report_and_under_no_item() {
+    let mut home = awkward();
+    let action = |edit| Edit::Action(Id("whole-action".into()), edit);
+    for edit in [
+        action(ActionEdit::What("Tell everybody".into())),
+        action(ActionEdit::Owner("Helen".into())),
+        action(ActionEdit::Due(Some(day("2026-12-24")))),
+    ] {
+        home.edit(&ItemId::whole(), edit, at("2026-11-22T10:00:00Z"));
+    }
+    for kind in [ReportKind::ActionPlan, ReportKind::Whole, ReportKind::Review, ReportKind::Summary] {
+        let words = paper_words(&paper(&home, kind));
+        assert_eq!(words.matches("Tell everybody").count(), 1, "{kind:?}");
+        assert!(
+            !words.contains("whole-action") && !words.contains("edition does not hold: whole"),
+            "{kind:?}"
+        );
+    }
+    for kind in [ReportKind::ActionPlan, ReportKind::Whole] {
+        let rows =
+            sheets(&home, kind).into_iter().filter(|sheet| sheet.name == "Actions").flat_map(|one| one.rows);
+        let said = |row: &Vec<SheetCell>| row.contains(&SheetCell::text("Tell everybody"));
+        let rows: Vec<_> = rows.filter(said).collect();
+        assert_eq!(rows.len(), 1, "{kind:?}");
+        assert!(rows[0].contains(&SheetCell::text("The assessment as a whole")), "{kind:?}: {:?}", rows[0]);
+    }
+    let calendar = appointments(&home, "2026-11-26");
+    let entry = calendar.iter().find(|one| one.title == "Tell everybody").expect("an entry");
+    assert!(entry.text.starts_with("The assessment as a whole"), "{}", entry.text);
+    assert_eq!(entry.day, day("2026-12-24"));
+}

@@ -8,8 +8,8 @@ mod whole;
 
 use serde_json::json;
 use standards_met_core::assessment::{
-    Action, Assessment, Date, Evidence, Id, InterviewAnswer, Judgement, Priority, Response, Review, Status,
-    Timestamp, Verdict, YesNoUnsure,
+    Action, ActionEdit, Assessment, Date, Edit, Evidence, Id, InterviewAnswer, Judgement, Priority, Response,
+    Review, Status, Timestamp, Verdict, YesNoUnsure,
 };
 use standards_met_core::catalogue::{Edition, ItemId, Recency};
 use standards_met_core::exchange::read;
