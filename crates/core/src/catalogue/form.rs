@@ -3,7 +3,8 @@
 use super::item_id::ItemId;
 use super::recency::Recency;
 use crate::calendar::Date;
-use serde::de::{Deserialize, Deserializer, Error};
+use serde::Deserialize;
+use serde::de::{Deserializer, Error};
 
 /// Reads a text that must also pass `fits`. `what` describes what the text should be.
 fn text<'de, D: Deserializer<'de>>(from: D, fits: fn(&str) -> bool, what: &str) -> Result<String, D::Error> {
@@ -11,22 +12,8 @@ fn text<'de, D: Deserializer<'de>>(from: D, fits: fn(&str) -> bool, what: &str) 
     if fits(&text) { Ok(text) } else { Err(D::Error::custom(format!("should be {what}"))) }
 }
 
-fn texts<'de, D: Deserializer<'de>>(
-    from: D,
-    fits: fn(&str) -> bool,
-    what: &str,
-) -> Result<Vec<String>, D::Error> {
-    let texts = Vec::<String>::deserialize(from)?;
-    let all = texts.iter().all(|text| fits(text));
-    if all { Ok(texts) } else { Err(D::Error::custom(format!("should be {what}"))) }
-}
-
 fn is_number(text: &str) -> bool {
     ItemId::parse(text).is_some()
-}
-
-fn is_not_empty(text: &str) -> bool {
-    !text.is_empty()
 }
 
 /// Reads the identifier of an edition. It is part of a key and is searched for in stored texts, so it must be spelled
@@ -42,22 +29,23 @@ pub fn item<'de, D: Deserializer<'de>>(from: D) -> Result<ItemId, D::Error> {
 
 /// Reads a list of numbers of items.
 pub fn items<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<ItemId>, D::Error> {
-    Ok(texts(from, is_number, "numbers such as 1.2.3")?.into_iter().map(ItemId).collect())
+    #[derive(Deserialize)]
+    struct Number(#[serde(deserialize_with = "item")] ItemId);
+
+    Ok(Vec::<Number>::deserialize(from)?.into_iter().map(|number| number.0).collect())
 }
 
 /// Reads a text that is not empty.
 pub fn not_empty<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
-    text(from, is_not_empty, "text that is not empty")
+    text(from, |text| !text.is_empty(), "text that is not empty")
 }
 
-/// Reads a list of identifiers of interview questions, none of them empty.
+/// Reads a list of texts, none of them empty.
 pub fn names<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
-    texts(from, is_not_empty, "names of questions of the interview")
-}
+    #[derive(Deserialize)]
+    struct Name(#[serde(deserialize_with = "not_empty")] String);
 
-/// Reads a list of judgements, none of them empty.
-pub fn judgements<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
-    texts(from, is_not_empty, "judgements")
+    Ok(Vec::<Name>::deserialize(from)?.into_iter().map(|name| name.0).collect())
 }
 
 /// Reads a web address. Only `https` and `http`, which lead to a page, are accepted: an address could also hold a program.
@@ -69,7 +57,7 @@ pub fn web_address<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Erro
 /// Reads `{ "since": … }`, `{ "by": … }` or `{ "within_months": … }`. Returns `None` for any other rule, which a later
 /// version may have written.
 pub fn recency<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Recency>, D::Error> {
-    #[derive(serde::Deserialize)]
+    #[derive(Deserialize)]
     struct RecencyForm {
         since: Option<Date>,
         by: Option<Date>,

@@ -88,6 +88,6 @@ pub struct Contradiction {
 pub struct JudgedItem {
     #[serde(deserialize_with = "form::item")]
     pub item: ItemId,
-    #[serde(default, deserialize_with = "form::judgements")]
+    #[serde(default, deserialize_with = "form::names")]
     pub is: Vec<String>,
 }

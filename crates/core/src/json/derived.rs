@@ -1,10 +1,10 @@
 //! Objects whose form serde derives, and errors about them in words that are not serde's.
 
+use super::error_path::{Step, error_path};
 use super::{Extra, compact};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use serde_path_to_error::{Path, Segment};
 
 /// A field that does not have the required form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,12 +88,7 @@ pub fn from_object<T: DeserializeOwned>(object: &Extra) -> Result<T, WrongField>
 /// [`WrongField`] for the first field that does not have the required form; its name is empty where the text is not
 /// JSON.
 pub fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, WrongField> {
-    let mut reader = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut reader)
-        .map_err(|error| wrong_field(error.path(), &error.inner().to_string(), text))?;
-    // Nothing may follow the object.
-    reader.end().map_err(|_| WrongField::new("", "one object", None))?;
-    Ok(value)
+    serde_json::from_str(text).map_err(|error| wrong_field(&error, text))
 }
 
 /// Writes a value as an object.
@@ -109,37 +104,31 @@ pub fn to_text<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-fn wrong_field(path: &Path, message: &str, text: &str) -> WrongField {
+fn wrong_field(error: &serde_json::Error, text: &str) -> WrongField {
+    if !error.is_data() {
+        return WrongField::new("", "one object", None);
+    }
+    let path = error_path(error, text);
+    let message = error.to_string();
     // The position in the text is dropped: people never see the text.
-    let message = message.split(" at line ").next().unwrap_or(message);
-    let field: Vec<&str> = path.iter().filter_map(name).collect();
-    let index = path.iter().find_map(|step| match step {
-        Segment::Seq { index } => Some(*index),
-        _ => None,
-    });
+    let message = message.split(" at line ").next().unwrap_or_default();
+    let field: Vec<&str> = path.iter().filter_map(Step::key).collect();
+    let index = path.iter().find_map(Step::index);
     let missing = message.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`'));
     let field = |last: Option<&str>| field.iter().copied().chain(last).collect::<Vec<_>>().join(".");
     if missing.is_some() {
         return WrongField { index, ..WrongField::missing(&field(missing)) };
     }
     let whole: Option<Value> = serde_json::from_str(text).ok();
-    let found = whole.as_ref().and_then(|whole| at(whole, path));
+    let found = whole.as_ref().and_then(|whole| at(whole, &path));
     WrongField { index, ..WrongField::new(&field(None), &expected(message), found) }
 }
 
-fn name(step: &Segment) -> Option<&str> {
-    match step {
-        Segment::Map { key } => Some(key),
-        _ => None,
-    }
-}
-
 /// Returns the value at a path.
-fn at<'a>(whole: &'a Value, path: &Path) -> Option<&'a Value> {
+fn at<'a>(whole: &'a Value, path: &[Step]) -> Option<&'a Value> {
     path.iter().try_fold(whole, |value, step| match step {
-        Segment::Map { key } => value.get(key),
-        Segment::Seq { index } => value.get(index),
-        _ => None,
+        Step::Key(key) => value.get(key),
+        Step::Index(index) => value.get(index),
     })
 }
 
@@ -148,7 +137,7 @@ fn expected(message: &str) -> String {
     if let Some(own) = message.strip_prefix("should be ") {
         return own.to_owned();
     }
-    let wanted = message.rsplit_once("expected ").map_or("", |(_, wanted)| wanted);
+    let wanted = message.split("expected ").skip(1).last().unwrap_or_default();
     let words = match wanted {
         "a string" => "text",
         "a boolean" => "true or false",

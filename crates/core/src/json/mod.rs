@@ -3,6 +3,7 @@
 
 mod derived;
 mod digest;
+mod error_path;
 
 pub use derived::{WrongField, different, from_object, from_text, to_object, to_text};
 pub use digest::{base32, digest, sha256, sha256_of};
