@@ -98,10 +98,10 @@ pages! {
         Route::Unknown(_) => "Page not found", view! { <PageNotFound /> };
     }
     answering {
-        Route::Overview(id) => name_of(&id), view! { <OverviewPage id /> };
+        Route::Overview(id) => name_of(&id), view! { <OverviewPage id pieces=pieces::of_overview() /> };
         Route::Part(id, number) => of(&format!("Part {number}"), &id), view! { <PartPage id number /> };
         Route::Item(id, item) => of(item.as_str(), &id), view! { <ItemPage id item pieces=pieces::of_item() /> };
-        Route::Interview(id) => of("About your organisation", &id), view! { <InterviewPage id /> };
+        Route::Interview(id) => of("About your organisation", &id), view! { <InterviewPage id conclusions=pieces::conclusions() /> };
     }
     everyday {
         Route::ActionPlan(id) => of("Action plan", &id), view! { <ActionPlanPage id /> };

@@ -1,7 +1,7 @@
 //! What comes in a part of the program of its own, and is fetched when it is needed.
 
 use crate::components::{Button, ButtonVariant, focus_soon};
-use crate::platform::{page, place};
+use crate::platform::{page, place, turns};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::future::Future;
@@ -32,6 +32,8 @@ pub enum Waiting {
     Line,
     /// Nobody misses it before it is there.
     Nothing,
+    /// The same, and nothing stands below it: it is drawn in a turn of its own, after the page around it.
+    Below,
 }
 
 /// Shows what is in another part of the program, fetching that part if it is not here.
@@ -50,7 +52,7 @@ pub fn Lazy<T: Copy + Send + Sync + 'static>(
     });
     move || match (loading.get(), waiting) {
         (Loading::Here(part), _) => draw(part),
-        (_, Waiting::Nothing) => ().into_any(),
+        (_, Waiting::Nothing | Waiting::Below) => ().into_any(),
         (Loading::Fetching, Waiting::Line) => view! { <p class="app-hint">"One moment…"</p> }.into_any(),
         (Loading::Fetching, Waiting::Page) => view! {
             <h1 class="app-title" tabindex="-1" id="later">
@@ -76,6 +78,9 @@ fn fetch<T: Copy + Send + Sync + 'static>(
 ) {
     spawn_local(async move {
         let loaded = load().await;
+        if waiting == Waiting::Below {
+            turns::next().await;
+        }
         // Whoever waits for a page has the focus on what is there instead of it.
         let waits = page::has_focus("#later");
         let now = loaded.map_or(Loading::Failed, Loading::Here);

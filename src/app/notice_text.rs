@@ -9,6 +9,7 @@ use crate::route::Route;
 use crate::store::{Exported, Kept, Notice};
 use crate::words;
 use leptos::prelude::*;
+use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::ImportWarning;
 use standards_met_core::storage::Reason;
@@ -52,6 +53,9 @@ pub fn NoticeText<'a>(notice: &'a Notice) -> impl IntoView + use<> {
             <CheckCopy />
         }
         .into_any(),
+        Notice::ActsOnReview { assessment, item } => {
+            view! { <ActionAdded id=assessment.clone() item=item.clone() /> }.into_any()
+        }
         Notice::Checked { file, checked } => view! { <CheckedCopy file checked /> }.into_any(),
         Notice::NotRead { older, unread, waiting } => {
             view! { <NotRead older unread=*unread waiting /> }.into_any()
@@ -98,17 +102,11 @@ fn sentence(notice: &Notice) -> String {
             items.iter().map(ItemId::as_str).collect::<Vec<_>>().join(", ")
         ),
         Notice::Accepted(count) => format!("{} marked as not applicable.", words::count(*count, "item")),
-        Notice::TookOver { item } => format!("Their answer to {item} is now yours."),
-        Notice::TookOverAll(1) => "Their answer is now yours.".into(),
-        Notice::TookOverAll(count) => format!("Their {count} answers are now yours."),
-        Notice::ActsOnReview { item } if item.is_whole() => {
-            "There is a new action in the action plan. Say there who does it, and by when.".into()
-        }
-        Notice::ActsOnReview { item } => {
-            format!("There is a new action in {item}. Say there who does it, and by when.")
-        }
+        Notice::TookOver { item } => format!("You are now using their answer to {item}."),
+        Notice::TookOverAll(1) => "You are now using their answer.".into(),
+        Notice::TookOverAll(count) => format!("You are now using their {count} answers."),
         Notice::TookRemarks(count) => {
-            format!("{} taken in. None of your answers changed.", words::count(*count, "review"))
+            format!("{} added. Your answers have not changed.", words::count(*count, "comment"))
         }
         Notice::Undone => "Undone.".into(),
         Notice::UndidChange(items) => format!("Undone: the last change{}.", changed(items)),
@@ -139,10 +137,21 @@ fn sentence(notice: &Notice) -> String {
         | Notice::ExportedLocked(_)
         | Notice::Redacted(_)
         | Notice::ReviewExported(_)
+        | Notice::ActsOnReview { .. }
         | Notice::Shared { .. }
         | Notice::Checked { .. }
         | Notice::NotRead { .. } => String::new(),
     }
+}
+
+/// An action was made out of a comment: where it is.
+#[component]
+fn ActionAdded(id: Id, item: ItemId) -> impl IntoView {
+    let (place, to) = match item.is_whole() {
+        true => ("the action plan".to_owned(), Route::ActionPlan(id)),
+        false => (format!("the actions of {item}"), Route::Item(id, item)),
+    };
+    view! { <p>"Added to " <a href=to.href()>{place}</a> ". Add who will do it, and by when."</p> }
 }
 
 fn with_warnings(text: String, warnings: &[ImportWarning]) -> String {
@@ -209,7 +218,8 @@ fn FileReady(exported: Exported) -> impl IntoView {
             1 => " 1 question is not answered yet.".to_owned(),
             left => format!(" {left} questions are not answered yet."),
         };
-        let words = format!("Send it back to {home}: attach it to an email. It is in your downloads.{left}");
+        let words =
+            format!("Attach it to an email and send it back to {home}. It is in your downloads.{left}");
         return view! {
             <p>
                 <b>{format!("Your file is ready: {}. ", exported.file_name)}</b>

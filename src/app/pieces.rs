@@ -1,38 +1,57 @@
-//! What a page of one feature shows of another, handed to it as a prop, so that no feature imports another.
+//! What a page of one feature shows of another, handed to it as a prop, so that no feature imports another; and what of its own
+//! comes in a later part of the program.
 
 use super::lazy::{Lazy, Loaded, Waiting};
 use crate::features::carry_over::CarryOverNotice;
 use crate::features::editions::BeginFormOf;
-use crate::features::item::ItemPieces;
+use crate::features::interview::Conclusions;
+use crate::features::item::{ItemChecks, ItemHistory, ItemPieces};
 use crate::features::official::ItemEntry;
+use crate::features::overview::{AllDone, Beside, OverviewPieces};
 use crate::features::review::{ItemReviews, ReturnedReview};
 use crate::features::years::BeginForm;
 use crate::features::your_data::DataPieces;
-use crate::store::Assessments;
+use crate::store::{Assessments, OpenItem};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::Document;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// Draws something of one item of an assessment.
-type DrawOfItem = fn(Id, ItemId) -> AnyView;
+/// Draws a piece of a page, of what it is about.
+type DrawPiece<Of> = fn(Of) -> AnyView;
 
-#[wasm_split(everyday, fallible)]
-fn item_reviews() -> Result<DrawOfItem, SplitLoaderError> {
-    Ok(|id, item| view! { <ItemReviews id item /> }.into_any())
+/// What comes in a part of the program that the page does not wait for.
+macro_rules! pieces {
+    ($($part:ident: $name:ident($of:pat = $type:ty) => $view:expr;)*) => {
+        $(
+            #[wasm_split($part, fallible)]
+            fn $name() -> Result<DrawPiece<$type>, SplitLoaderError> {
+                Ok(|$of| $view.into_any())
+            }
+        )*
+    };
 }
 
-#[wasm_split(editions, fallible)]
-fn carry_over_notice() -> Result<DrawOfItem, SplitLoaderError> {
-    Ok(|id, item| view! { <CarryOverNotice id item /> }.into_any())
+pieces! {
+    everyday: item_reviews((id, item) = (Id, ItemId)) => view! { <ItemReviews id item /> };
+    everyday: item_checks(open = OpenItem) => view! { <ItemChecks open /> };
+    everyday: item_history(open = OpenItem) => view! { <ItemHistory open /> };
+    everyday: item_entry(open = OpenItem) => view! { <ItemEntry open /> };
+    everyday: overview_all_done(id = Id) => view! { <AllDone id /> };
+    everyday: overview_beside(id = Id) => view! { <Beside id /> };
+    everyday: interview_conclusions(id = Id) => view! { <Conclusions id /> };
+    editions: carry_over_notice((id, item) = (Id, ItemId)) => view! { <CarryOverNotice id item /> };
 }
 
-/// Nothing as long as its part is not here: the answer itself is.
-fn when_here(load: fn() -> Loaded<DrawOfItem>) -> Callback<(Id, ItemId), AnyView> {
-    Callback::new(move |(id, item): (Id, ItemId)| {
-        view! { <Lazy load waiting=Waiting::Nothing draw=move |draw: DrawOfItem| draw(id.clone(), item.clone()) /> }
-        .into_any()
+/// A piece of another part of the program, and what is seen in its place as long as that is not here.
+fn when_here<Of: Clone + Send + Sync + 'static>(
+    load: fn() -> Loaded<DrawPiece<Of>>,
+    waiting: Waiting,
+) -> Callback<Of, AnyView> {
+    Callback::new(move |of: Of| {
+        let draw = move |draw: DrawPiece<Of>| draw(of.clone());
+        view! { <Lazy load waiting draw /> }.into_any()
     })
 }
 
@@ -48,7 +67,7 @@ fn CarriedOver(id: Id, item: ItemId) -> impl IntoView {
         };
         assessments.with(&of, noted).unwrap_or_default()
     });
-    let notice = when_here(|| Box::pin(carry_over_notice()));
+    let notice = when_here(|| Box::pin(carry_over_notice()), Waiting::Nothing);
     move || any.get().then(|| notice.run((id.clone(), item.clone())))
 }
 
@@ -56,9 +75,24 @@ fn CarriedOver(id: Id, item: ItemId) -> impl IntoView {
 pub fn of_item() -> ItemPieces {
     ItemPieces {
         carried_over: Callback::new(|(id, item)| view! { <CarriedOver id item /> }.into_any()),
-        reviews: when_here(|| Box::pin(item_reviews())),
-        official_entry: Callback::new(|open| view! { <ItemEntry open /> }.into_any()),
+        checks: when_here(|| Box::pin(item_checks()), Waiting::Nothing),
+        reviews: when_here(|| Box::pin(item_reviews()), Waiting::Nothing),
+        history: when_here(|| Box::pin(item_history()), Waiting::Line),
+        official_entry: when_here(|| Box::pin(item_entry()), Waiting::Line),
     }
+}
+
+/// What of the overview comes after the first question.
+pub fn of_overview() -> OverviewPieces {
+    OverviewPieces {
+        beside: when_here(|| Box::pin(overview_beside()), Waiting::Below),
+        all_done: when_here(|| Box::pin(overview_all_done()), Waiting::Nothing),
+    }
+}
+
+/// What follows from the interview.
+pub fn conclusions() -> Callback<Id, AnyView> {
+    when_here(|| Box::pin(interview_conclusions()), Waiting::Nothing)
 }
 
 /// What the page of what is on this device shows of other features.

@@ -34,6 +34,14 @@ fn JudgementOption(
     }
 }
 
+/// When an item does not apply. The official rule speaks to the home; an IT supplier answers for one.
+fn only_if(when: &str, is_sheet: bool) -> String {
+    match when.strip_prefix("your organisation") {
+        Some(rest) if is_sheet => format!("the home{rest}"),
+        _ => when.to_owned(),
+    }
+}
+
 /// Three large choices, with the rule of "not applicable" under its choice, and a way back to none of them.
 #[component]
 pub fn JudgementChoice<'a>(
@@ -55,7 +63,7 @@ pub fn JudgementChoice<'a>(
             <JudgementOption
                 group=group.clone()
                 option=Judgement::NotApplicable
-                hint=format!("Only if {}.", rule.when)
+                hint=format!("Only if {}.", only_if(&rule.when, is_sheet))
                 judgement
                 on_choose
             />

@@ -1,6 +1,6 @@
 //! One review, as it is read, and as the home deals with it.
 
-use super::{Button, ButtonVariant, Hint, TextArea, focus_soon};
+use super::{Button, ButtonVariant, Fold, Hint, TextArea, focus_soon};
 use crate::words::review as words;
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
@@ -30,6 +30,9 @@ pub fn ReviewEntry(
     /// Whether it speaks of an answer that is another by now.
     #[prop(into)]
     changed: Signal<bool>,
+    /// The answer that it speaks of, line by line, where it is another by now and still known.
+    #[prop(into)]
+    reviewed: Signal<Vec<String>>,
     /// For the home, which deals with it; a reviewer only reads.
     handling: Option<ReviewHandling>,
 ) -> impl IntoView {
@@ -38,7 +41,7 @@ pub fn ReviewEntry(
     let has_comments = move || review.with(|review| !review.comments.trim().is_empty());
     let state = move || {
         let resolved = if review.with(is_resolved) { "Resolved. " } else { "" };
-        let changed = if changed.get() { "The answer changed since this was reviewed." } else { "" };
+        let changed = if changed.get() { "The answer has changed since this comment." } else { "" };
         format!("{resolved}{changed}")
     };
     let id = format!("review-{key}");
@@ -66,6 +69,14 @@ pub fn ReviewEntry(
             <p class="app-worth" role="status">
                 {state}
             </p>
+            <Show when=move || !reviewed.with(Vec::is_empty)>
+                <Fold summary="See the answer that was reviewed">
+                    {move || {
+                        let lines = reviewed.get().into_iter();
+                        lines.map(|line| view! { <p class="app-earlier__text">{line}</p> }).collect_view()
+                    }}
+                </Fold>
+            </Show>
             {answer}
         </div>
     }
@@ -102,10 +113,10 @@ fn ReviewHandlingForm(key: String, review: Signal<Review>, handling: ReviewHandl
     let has_comments = Memo::new(move |_| review.with(|review| !review.comments.trim().is_empty()));
     let acted = Memo::new(move |_| acted.get());
     let acting = move || match (acted.get(), has_comments.get()) {
-        (true, _) => EitherOf3::A(view! { <Hint>"There is an action from this, in the action plan."</Hint> }),
+        (true, _) => EitherOf3::A(view! { <Hint>"Added to the action plan."</Hint> }),
         (false, true) => EitherOf3::B(view! {
             <Button variant=ButtonVariant::Secondary on_press=act>
-                "Make it an action"
+                "Turn it into an action"
             </Button>
         }),
         (false, false) => EitherOf3::C(()),
@@ -114,7 +125,7 @@ fn ReviewHandlingForm(key: String, review: Signal<Review>, handling: ReviewHandl
     view! {
         <TextArea
             id=format!("reply-{key}")
-            label="Your answer to this review (optional)"
+            label="Your reply (optional)"
             rows=2
             value=Signal::derive(move || review.with(|review| review.handling().reply))
             on_input=on_reply

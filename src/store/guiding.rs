@@ -1,10 +1,13 @@
 //! What guides a person: the next step, findings, the interview, the sheet for somebody else, what is entered in the official toolkit.
 
 use super::{Assessments, Exchange, Notice, Undo};
+use crate::platform::turns::Turns;
 use crate::platform::{clock, page, random};
 use crate::route::Route;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 use standards_met_core::assessment::{
-    ActionEdit, Date, Edit, Finding, Id, NextItem, Response, YesNoUnsure, entry, findings, next,
+    ActionEdit, Date, Edit, Finding, Id, NextItem, Response, YesNoUnsure, entry, findings, findings_of, next,
 };
 use standards_met_core::catalogue::{ItemId, Role};
 use standards_met_core::exchange::Document;
@@ -33,6 +36,32 @@ impl Assessments {
             findings(&document.edition, &document.assessment, document.assessment.today(clock::today()))
         });
         found.unwrap_or_default()
+    }
+
+    /// Counts what there is to look at in an assessment. Item by item, in several turns: all texts are read.
+    pub fn count_findings(self, id: Id, counted: RwSignal<Option<usize>>) {
+        spawn_local(async move {
+            let count = self.findings_in_turns(id).await;
+            // The page may have moved on meanwhile.
+            let _ = counted.try_set(Some(count));
+        });
+    }
+
+    async fn findings_in_turns(self, id: Id) -> usize {
+        let today = self.today(&id);
+        let items = |document: &Document| document.edition.items().map(|item| item.id.clone()).collect();
+        let items: Vec<ItemId> = self.with_untracked(&id, items).unwrap_or_default();
+        let (mut turns, mut count) = (Turns::default(), 0);
+        for item in items {
+            let found = |document: &Document| {
+                findings_of(&document.edition, &document.assessment, &item, today).len()
+            };
+            count += turns.work(|| self.with_untracked(&id, found)).unwrap_or_default();
+            if turns.are_due() {
+                turns.pass().await;
+            }
+        }
+        count
     }
 
     /// Keeps what is told to a question of the interview. What it had settled and does not any more is taken back.
@@ -73,22 +102,39 @@ impl Assessments {
     pub fn take_over(self, id: &Id, theirs: &Response) {
         let (item, edit) = (theirs.item.clone(), Edit::Take(Box::new(theirs.clone())));
         self.snapshot_before(id);
+        let before = self.responses_to(id, std::slice::from_ref(theirs));
         let undo = self.change_item(id, &item, edit);
+        self.remember_all_replaced(id, &before);
         self.flush();
         let undo =
             undo.map(|edit| Undo::Edit { assessment: id.clone(), item: item.clone(), edit: Box::new(edit) });
         self.notices.tell(Notice::TookOver { item }, undo);
     }
 
+    /// What stands in the items of these responses.
+    fn responses_to(self, id: &Id, theirs: &[Response]) -> Vec<Response> {
+        let found = self.with_untracked(id, |document| {
+            let present = theirs.iter().filter_map(|one| document.assessment.response(&one.item));
+            present.cloned().collect()
+        });
+        found.unwrap_or_default()
+    }
+
+    fn remember_all_replaced(self, id: &Id, before: &[Response]) {
+        self.with_untracked(id, |now| self.remember_replaced(id, before, &now.assessment));
+    }
+
     /// Takes over somebody else's answers to these items, as one change.
     fn take_over_all(self, id: &Id, theirs: &[Response]) {
         self.leave_field();
         self.snapshot_before(id);
+        let before = self.responses_to(id, theirs);
         self.change_all(id, |assessment| {
             for response in theirs {
                 assessment.edit(&response.item, Edit::Take(Box::new(response.clone())), clock::now());
             }
         });
+        self.remember_all_replaced(id, &before);
         self.flush();
     }
 
@@ -119,7 +165,7 @@ impl Exchange {
 }
 
 fn supplier_sheet(document: &Document) -> Option<Document> {
-    let edition = document.edition.only(|item| item.ask_it_supplier)?;
+    let edition = document.edition.for_it_supplier()?;
     let organisation = &document.assessment.organisation;
     let mut assessment = standards_met_core::assessment::Assessment::new(
         random::new_id(),

@@ -81,6 +81,7 @@ pub enum Notice {
     TookRemarks(usize),
     /// An action of this item was made out of what a reviewer says.
     ActsOnReview {
+        assessment: Id,
         item: ItemId,
     },
     Undone,

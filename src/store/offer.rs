@@ -43,9 +43,11 @@ impl Exchange {
         let copy = self.assessments.reviewed_here(theirs_id);
         let sent = |document: &Document| document.assessment.under_review().unwrap_or_default().edited_at;
         let reviewed = copy.and_then(|copy| self.assessments.with_untracked(&copy, sent));
-        let known = |own: &Document| Arrival::of(theirs, Present { own: Some(own), asked, reviewed });
-        let known = self.assessments.with_untracked(theirs_id, known);
-        known.unwrap_or_else(|| Arrival::of(theirs, Present { own: None, asked, reviewed }))
+        let is_same = |own: &Document| Arrival::is_same_organisation(theirs, own);
+        let same_organisation = self.assessments.documents.with_untracked(|all| all.iter().any(is_same));
+        let here = Present { own: None, asked, reviewed, same_organisation };
+        let known = |own: &Document| Arrival::of(theirs, Present { own: Some(own), ..here });
+        self.assessments.with_untracked(theirs_id, known).unwrap_or_else(|| Arrival::of(theirs, here))
     }
 
     pub fn decline_offer(self) {

@@ -80,7 +80,7 @@ impl Assessments {
         if let Some(to) = made.flatten() {
             let edit = Box::new(Edit::RemoveAction(action));
             let undo = Undo::Edit { assessment: id.clone(), item: to.clone(), edit };
-            self.notices.tell(Notice::ActsOnReview { item: to }, Some(undo));
+            self.notices.tell(Notice::ActsOnReview { assessment: id.clone(), item: to }, Some(undo));
         }
     }
 
@@ -140,6 +140,7 @@ impl Exchange {
         match made.flatten() {
             Some(saved) => {
                 files::hand_over(&saved.file_name, &saved.text);
+                self.assessments.change(id, |copy| copy.note_review_saved(clock::now()));
                 self.notices.tell(Notice::ReviewExported(saved), None);
             }
             None => self.notices.tell(Notice::ExportFailed, None),

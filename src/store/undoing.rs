@@ -133,6 +133,15 @@ impl Assessments {
         });
     }
 
+    /// Puts those responses into the history of an assessment that say something else in what takes its place.
+    pub(super) fn remember_replaced(self, id: &Id, before: &[Response], after: &Assessment) {
+        let is_lost = |one: &&Response| {
+            !one.is_blank() && after.response(&one.item).is_none_or(|now| now.fields() != one.fields())
+        };
+        let lost: Vec<Response> = before.iter().filter(is_lost).cloned().collect();
+        self.remember(id, HistoryReason::Replaced, lost);
+    }
+
     /// The earlier responses to an item, the newest first.
     #[must_use]
     pub fn earlier(self, id: &Id, item: &ItemId) -> Vec<HistoryEntry> {
@@ -167,9 +176,12 @@ impl Assessments {
     }
 }
 
-/// Whether the text before an edit goes into the history: after a while, or when much of it went.
+/// Whether the text before an edit goes into the history: after a while, when much of it went, or when a reviewer spoke of it.
 fn is_worth_keeping(before: &Response, after: &Response) -> bool {
     let length = |response: &Response| response.texts().iter().map(|text| text.len()).sum::<usize>();
     let rested = after.edited_at.millis() - before.edited_at.millis() > WHILE_MS;
-    rested || length(before) >= length(after) + MUCH
+    let was_reviewed = before.reviews.iter().any(|review| !review.is_wider() && review.is_of(before));
+    rested
+        || length(before) >= length(after) + MUCH
+        || (was_reviewed && before.answer_sha256() != after.answer_sha256())
 }

@@ -23,8 +23,8 @@ pub fn only(only: ReviewFilter) -> &'static str {
 pub fn compared(compared: ReturnOutcome) -> &'static str {
     match compared {
         ReturnOutcome::Fresh => "New.",
-        ReturnOutcome::ChangedSince => "New. Your answer changed since this was reviewed.",
-        ReturnOutcome::AlreadyHere => "This is here already.",
+        ReturnOutcome::ChangedSince => "New. Your answer has changed since.",
+        ReturnOutcome::AlreadyHere => "Already added.",
         ReturnOutcome::NotHere => "Your assessment has no such item, so this cannot be taken in.",
     }
 }
@@ -79,9 +79,9 @@ pub fn since(progress: Progress) -> Option<String> {
 #[must_use]
 pub fn next_reason(why: ReviewReason) -> &'static str {
     match why {
-        ReviewReason::Replied => "The home has replied to you there.",
+        ReviewReason::Replied => "The home has replied to you.",
         ReviewReason::Changed => "The answer has changed since you reviewed it.",
-        ReviewReason::NotReviewed => "It is the next that you have not reviewed.",
+        ReviewReason::NotReviewed => "The next question you have not reviewed.",
     }
 }
 

@@ -129,8 +129,19 @@ fn the_dates_of_the_fact_sheet_are_the_rules_of_the_edition() {
 #[test]
 fn a_sheet_holds_just_its_items_and_nothing_of_the_whole() {
     let edition = Edition::built_in();
-    let sheet = edition.only(|item| item.ask_it_supplier).expect("a sheet");
+    let sheet = edition.for_it_supplier().expect("a sheet");
     assert_eq!((sheet.items().count(), sheet.parts.len(), sheet.id.as_str()), (8, 1, edition.id.as_str()));
     assert!(sheet.interview.is_empty() && sheet.contradictions.is_empty());
     assert_ne!(sheet.hash, edition.hash);
+    for item in sheet.items() {
+        let speaks_to_home = |text: &String| {
+            ["your home", "your it supplier", "our it supplier"]
+                .iter()
+                .any(|words| text.to_lowercase().contains(words))
+        };
+        let ours = [&item.in_short, &item.counts, &item.example].into_iter().flatten();
+        assert_eq!(ours.filter(|text| speaks_to_home(text)).count(), 0, "{}", item.id);
+        assert!(item.in_short.as_ref().is_some_and(|text| text.starts_with("Say ")), "{}", item.id);
+        assert!(item.who.is_empty(), "{}", item.id);
+    }
 }

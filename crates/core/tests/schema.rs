@@ -147,6 +147,7 @@ fn full_with_a_rule_first() -> Value {
     item["not_applicable"] = json!({ "when": "we have none", "reason": "We have none.", "write": "text", "if_no_to": ["breach"], "also_otherwise": true });
     item["recent"] = json!({ "since": "2021-07-01", "by": "2021-09-30", "within_months": 12 });
     item["levels"] = json!(["approaching", "met"]);
+    item["for_it_supplier"] = json!("Say what you back up.");
     item["replaces"] = json!([{ "edition": "old-2020-21", "items": ["1.6.6"], "note": "Reworded." }]);
     item["links"] = json!([{ "text": "a", "printed": "http://a.uk", "href": "http://a.uk" }]);
     whole

@@ -30,6 +30,10 @@ pub fn ActionPlanPage(id: Id) -> impl IntoView {
         return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
     let plan = Plan::new(assessments, id.clone());
+    let empty = match untrack(|| assessments.is_under_review(&id)) {
+        true => "The home has no actions in its plan.",
+        false => "Nothing to do yet. When you answer a question “Not yet”, its action appears here.",
+    };
     let nothing = move || plan.count(|_| true) == 0 && plan.unplanned.with(Vec::is_empty);
     view! {
         <p class="app-caption">
@@ -44,9 +48,7 @@ pub fn ActionPlanPage(id: Id) -> impl IntoView {
         </p>
         <Show when=nothing>
             <Card>
-                <p>
-                    "Nothing is waiting to be done. Answer an item with “Not yet” and its action appears here."
-                </p>
+                <p>{empty}</p>
             </Card>
         </Show>
         <Unplanned plan />

@@ -1,6 +1,6 @@
 //! Checks: what to look at again, item by item.
 
-use crate::components::{Card, FindingsList, NotFound, PageHeading};
+use crate::components::{Card, CommentMark, FindingsList, NotFound, PageHeading};
 use crate::route::Route;
 use crate::store::Assessments;
 use crate::words;
@@ -21,14 +21,18 @@ pub fn ChecksPage(id: Id) -> impl IntoView {
     let of = id.clone();
     let findings = Memo::new(move |_| assessments.findings(&of));
     let overview = Route::Overview(id.clone()).href();
+    let lead = match untrack(|| assessments.is_under_review(&id)) {
+        true => {
+            "What the checks found in the home’s answers. Ask about anything that matters to your review."
+        }
+        false => "You can leave any of these as they are.",
+    };
     Either::Right(view! {
         <p class="app-caption">
             <a href=overview>{organisation}</a>
         </p>
         <PageHeading>"Checks"</PageHeading>
-        <p class="app-lead">
-            "Things worth a second look. None of them stops you: you may leave any of them as it is."
-        </p>
+        <p class="app-lead">{lead}</p>
         {move || view! { <Findings id=id.clone() findings=findings.get() /> }}
     })
 }
@@ -42,7 +46,7 @@ fn Findings(id: Id, findings: Vec<Finding>) -> impl IntoView {
         return Either::Left(view! {
             <Card>
                 <h2>"Nothing to look at"</h2>
-                <p>"Your answers, dates and actions fit together."</p>
+                <p>"The answers, dates and actions fit together."</p>
             </Card>
         });
     }
@@ -74,12 +78,15 @@ fn ItemFindings(id: Id, item: ItemId, findings: Vec<Finding>) -> impl IntoView {
     let topic = assessments
         .with_untracked(&id, |document| document.edition.item(&item).and_then(|found| found.topic.clone()));
     let topic = topic.flatten().map(|topic| words::capital(&topic)).unwrap_or_default();
+    let (of, of_item) = (id.clone(), item.clone());
+    let waiting = Memo::new(move |_| assessments.waiting_comments(&of, &of_item));
     view! {
         <Card label=item.to_string()>
             <h2>
                 <span class="app-id">{item.to_string()}</span>
                 {format!(" {topic}")}
             </h2>
+            <CommentMark waiting />
             <FindingsList findings />
             <p>
                 <a class="app-tap" href=Route::Item(id, item.clone()).href()>

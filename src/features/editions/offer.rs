@@ -58,7 +58,7 @@ fn UsableEdition(edition: Arc<Edition>, children: Children) -> impl IntoView {
             <Button variant=ButtonVariant::Primary on_press=accept>
                 "Put it on this device"
             </Button>
-            <LeaveButton>"Leave it"</LeaveButton>
+            <LeaveButton>"Cancel"</LeaveButton>
         </div>
         <Fold summary="Look at it first">{parts}</Fold>
     }

@@ -6,7 +6,7 @@ mod interview_choice;
 use crate::components::{ButtonLink, ButtonVariant, Card, NotFound, PageHeading};
 use crate::route::Route;
 use crate::store::Assessments;
-use conclusions::Conclusions;
+pub use conclusions::Conclusions;
 use interview_choice::InterviewChoice;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -15,7 +15,11 @@ use standards_met_core::catalogue::InterviewQuestion;
 
 /// The page of the interview.
 #[component]
-pub fn InterviewPage(id: Id) -> impl IntoView {
+pub fn InterviewPage(
+    id: Id,
+    /// What follows from the answers.
+    conclusions: Callback<Id, AnyView>,
+) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let Some((organisation, questions)) = assessments.with_untracked(&id, |document| {
         (document.assessment.organisation.name.clone(), document.edition.interview.clone())
@@ -52,9 +56,7 @@ pub fn InterviewPage(id: Id) -> impl IntoView {
                     {questions}
                 </Card>
             </div>
-            <aside aria-label="What follows from it">
-                <Conclusions id />
-            </aside>
+            <aside aria-label="What follows from it">{conclusions.run(id)}</aside>
         </div>
         <nav class="app-foot" aria-label="Next step">
             <ButtonLink variant=ButtonVariant::Primary href=overview>

@@ -100,8 +100,10 @@ fn Reason(open: OpenItem, rule: NotApplicableRule) -> impl IntoView {
     let value = open.signal(|response| response.not_applicable_reason.clone());
     let is_empty = Memo::new(move |_| value.with(|value| value.trim().is_empty()));
     let on_input = open.callback(Edit::Reason);
+    // The ready sentence is the home's; whoever answers for one writes their own.
     let ready = StoredValue::new(rule.reason);
-    let write = (!open.is_sheet()).then(|| {
+    let is_sheet = open.is_sheet();
+    let write = (!is_sheet).then(|| {
         let words = format!("In the official toolkit, {}.", words::where_to_write(rule.write));
         view! { <p class="app-hint">{words}</p> }
     });
@@ -111,8 +113,14 @@ fn Reason(open: OpenItem, rule: NotApplicableRule) -> impl IntoView {
     };
     view! {
         <div class="app-plan">
-            <TextArea id="reason" label="Why it does not apply to you" rows=2 value on_input />
-            <Show when=move || is_empty.get()>
+            <TextArea
+                id="reason"
+                label=if is_sheet { "Why it does not apply" } else { "Why it does not apply to you" }
+                rows=2
+                value
+                on_input
+            />
+            <Show when=move || is_empty.get() && !is_sheet>
                 <p class="app-ready">
                     <Button variant=ButtonVariant::Small on_press=use_ready>
                         "Use this reason"

@@ -6,9 +6,18 @@ use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{findings_of, missing};
 
+/// What the item still lacks, and what may be wrong with its answer.
+#[component]
+pub fn ItemChecks(open: OpenItem) -> impl IntoView {
+    view! {
+        <Gaps open />
+        <WorthALook open />
+    }
+}
+
 /// What the item still lacks, once something has been given.
 #[component]
-pub fn Gaps(open: OpenItem) -> impl IntoView {
+fn Gaps(open: OpenItem) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let (assessment, item) = (open.assessment(), open.item());
     let gaps = Memo::new(move |_| {
@@ -34,7 +43,7 @@ pub fn Gaps(open: OpenItem) -> impl IntoView {
 
 /// What may be wrong with the answer.
 #[component]
-pub fn WorthALook(open: OpenItem) -> impl IntoView {
+fn WorthALook(open: OpenItem) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let (assessment, item) = (open.assessment(), open.item());
     let findings = Memo::new(move |_| {

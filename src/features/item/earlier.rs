@@ -2,11 +2,10 @@
 
 use crate::components::{Button, ButtonVariant, Hint, focus_soon};
 use crate::platform::clock;
-use crate::store::{Assessments, Notices};
+use crate::store::{Assessments, Notices, OpenItem};
 use crate::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Id, Response};
-use standards_met_core::catalogue::ItemId;
+use standards_met_core::assessment::Id;
 use standards_met_core::storage::{HistoryEntry, HistoryReason};
 
 /// So many are shown: whoever looks for more has a snapshot or a file.
@@ -14,7 +13,8 @@ const SHOWN: usize = 20;
 
 /// The earlier texts, the latest first.
 #[component]
-pub fn ItemHistory(id: Id, item: ItemId) -> impl IntoView {
+pub fn ItemHistory(open: OpenItem) -> impl IntoView {
+    let (id, item) = (open.assessment(), open.item().id.clone());
     let assessments = expect_context::<Assessments>();
     let notices = expect_context::<Notices>();
     move || {
@@ -44,8 +44,11 @@ fn Row(id: Id, entry: HistoryEntry) -> impl IntoView {
         HistoryReason::Replaced => "replaced",
     };
     let when = format!("{why} {} at {}", clock::day_of(entry.at).in_words(), clock::time_of_day(entry.at));
-    let texts = texts(&entry.response).into_iter();
-    let texts = texts.map(|text| view! { <p class="app-earlier__text">{text}</p> }).collect_view();
+    let mut lines = words::response_lines(&entry.response);
+    let reviews = entry.response.reviews.iter().filter(|review| !review.is_blank()).count();
+    lines.extend((reviews > 0).then(|| format!("With {}", words::count(reviews, "comment"))));
+    let texts =
+        lines.into_iter().map(|text| view! { <p class="app-earlier__text">{text}</p> }).collect_view();
     let put_back = move |()| {
         assessments.bring_back(id.clone(), entry.response.clone());
         focus_soon("h1");
@@ -59,17 +62,4 @@ fn Row(id: Id, entry: HistoryEntry) -> impl IntoView {
             </Button>
         </li>
     }
-}
-
-/// Everything that the response said.
-fn texts(response: &Response) -> Vec<String> {
-    let mut said = Vec::new();
-    if let Some(judgement) = response.judgement {
-        said.push(words::judgement(judgement).to_owned());
-    }
-    let texts = response.texts().into_iter().filter(|text| !text.trim().is_empty());
-    said.extend(texts.map(str::to_owned));
-    let reviews = response.reviews.iter().filter(|review| !review.is_blank()).count();
-    said.extend((reviews > 0).then(|| format!("With {}", words::count(reviews, "review"))));
-    said
 }

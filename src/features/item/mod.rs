@@ -9,16 +9,20 @@ use crate::components::{Fold, InShort, JudgementChoice, NotFound, Pagination, St
 use crate::route::Route;
 use crate::store::{Assessments, OpenItem};
 use answer::Answer;
-use checks::{Gaps, WorthALook};
-use earlier::ItemHistory;
+pub use checks::ItemChecks;
+pub use earlier::ItemHistory;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Edit, Id};
 use standards_met_core::catalogue::{Edition, ItemId};
 use std::sync::Arc;
 
-/// What the page of an item shows of other features.
+/// What the page of an item shows of other features, and what of its own comes after the first question.
 #[derive(Clone, Copy)]
 pub struct ItemPieces {
+    /// What may be wrong with it.
+    pub checks: Callback<OpenItem, AnyView>,
+    /// Its earlier texts.
+    pub history: Callback<OpenItem, AnyView>,
     /// What was carried over into it from another year.
     pub carried_over: Callback<(Id, ItemId), AnyView>,
     /// What reviewers say of it.
@@ -101,11 +105,10 @@ fn Item(open: OpenItem, place: Place, is_sheet: bool, pieces: ItemPieces) -> imp
                 {pieces.carried_over.run((id.clone(), item.id.clone()))}
                 <Comments open reviews=pieces.reviews />
                 <JudgementChoice item=&item is_sheet judgement on_choose=open.callback(Edit::Judge) />
-                <Gaps open />
-                <WorthALook open />
+                {pieces.checks.run(open)}
                 <Answer open judgement />
                 {(!is_sheet).then(|| view! { <ForOfficialToolkit open entry=pieces.official_entry /> })}
-                <EarlierTexts open />
+                <EarlierTexts open history=pieces.history />
             </div>
             <aside class="app-guide app-guide--beside" aria-label="Tooltip: the official guidance">
                 <h2>"Official guidance"</h2>
@@ -155,13 +158,11 @@ fn ForOfficialToolkit(open: OpenItem, entry: Callback<OpenItem, AnyView>) -> imp
 
 /// What the item said before, folded away until it is asked for.
 #[component]
-fn EarlierTexts(open: OpenItem) -> impl IntoView {
+fn EarlierTexts(open: OpenItem, history: Callback<OpenItem, AnyView>) -> impl IntoView {
     let opened = RwSignal::new(false);
     view! {
         <Fold summary="Earlier texts of this item" on_toggle=move |()| opened.set(true)>
-            <Show when=move || opened.get()>
-                <ItemHistory id=open.assessment() item=open.item().id.clone() />
-            </Show>
+            <Show when=move || opened.get()>{move || history.run(open)}</Show>
         </Fold>
     }
 }

@@ -2,7 +2,7 @@
 
 mod entry;
 
-use crate::components::{ButtonLink, ButtonVariant, Card, NotFound, PageHeading};
+use crate::components::{ButtonLink, ButtonVariant, Card, CommentMark, NotFound, PageHeading};
 use crate::route::Route;
 use crate::store::{Assessments, OpenItem};
 use crate::words;
@@ -81,6 +81,9 @@ fn Item(open: OpenItem) -> impl IntoView {
     let topic = item.topic.as_ref().map(|topic| words::capital(topic)).unwrap_or_default();
     let href = Route::Item(open.assessment(), item.id.clone()).href();
     let id = item.id.to_string();
+    let waiting = Memo::new(move |_| {
+        expect_context::<Assessments>().waiting_comments(&open.assessment(), &open.item().id)
+    });
     view! {
         <Card label=id.clone()>
             <h2>
@@ -89,6 +92,7 @@ fn Item(open: OpenItem) -> impl IntoView {
                 </a>
                 {format!(" {topic}")}
             </h2>
+            <CommentMark waiting />
             <ItemEntry open />
         </Card>
     }

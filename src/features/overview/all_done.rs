@@ -3,20 +3,23 @@
 use super::send_back::SendBackButton;
 use crate::components::{Button, ButtonLink, ButtonVariant};
 use crate::route::Route;
-use crate::store::Exchange;
+use crate::store::{Assessments, Exchange};
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 
 /// When nothing is left to answer.
 #[component]
-pub fn AllDone(
-    id: Id,
-    /// How many items are neither met nor not applicable.
-    planned: usize,
-    /// The home that a sheet of questions goes back to.
-    back_to: Option<String>,
-) -> impl IntoView {
+pub fn AllDone(id: Id) -> impl IntoView {
+    let assessments = expect_context::<Assessments>();
+    let found = assessments.with_untracked(&id, |document| {
+        let assessment = &document.assessment;
+        let tally = assessment.tally(&document.edition);
+        // A sheet of questions goes back to the home.
+        let back_to = assessment.sheet_of.is_some().then(|| assessment.organisation.name.clone());
+        (tally.total() - tally.settled(), back_to)
+    });
+    let (planned, back_to) = found.unwrap_or_default();
     let exchange = expect_context::<Exchange>();
     let text = match planned {
         _ if back_to.is_some() => "You have answered every question. All that is left is to send the file back.".to_owned(),

@@ -22,9 +22,17 @@ pub fn Also(id: Id, edition: Arc<Edition>) -> impl IntoView {
         format!("{} of {questions} questions answered", told.unwrap_or_default())
     };
     let of = id.clone();
-    let found = move || match assessments.findings(&of).len() {
-        0 => "Nothing to look at".to_owned(),
-        count => format!("{} to look at", words::count(count, "thing")),
+    let counted = RwSignal::new(None);
+    // A command that takes several turns, once more after each change. A resource would do the same and cost 2 KB of what
+    // the first question needs.
+    Effect::new(move |_| {
+        assessments.documents.track();
+        assessments.count_findings(of.clone(), counted);
+    });
+    let found = move || match counted.get() {
+        None => "Looking through your answers…".to_owned(),
+        Some(0) => "Nothing to look at".to_owned(),
+        Some(count) => format!("{} to look at", words::count(count, "thing")),
     };
     let asked = edition.items().filter(|item| item.ask_it_supplier).count();
     let first = edition.parts.first().map(|part| part.number).unwrap_or_default();

@@ -2,6 +2,7 @@
 
 mod all_done;
 mod also;
+mod beside;
 mod coming_up;
 mod comments;
 mod copy_reminder;
@@ -14,21 +15,28 @@ use crate::components::{Card, Heading, Hint, NotFound, PageHeading, StatusBar, S
 use crate::route::Route;
 use crate::store::Assessments;
 use crate::words;
-use also::Also;
-use coming_up::ComingUp;
+pub use all_done::AllDone;
+pub use beside::Beside;
 use comments::ReviewerComments;
-use copy_reminder::CopyReminder;
 use leptos::either::Either;
 use leptos::prelude::*;
 use next_step::NextStep;
-use send_back::SendBack;
 use standards_met_core::assessment::{Id, Tally};
 use standards_met_core::catalogue::Edition;
 use std::sync::Arc;
 
+/// What of the overview comes after the first question.
+#[derive(Clone, Copy)]
+pub struct OverviewPieces {
+    /// [`Beside`].
+    pub beside: Callback<Id, AnyView>,
+    /// [`AllDone`].
+    pub all_done: Callback<Id, AnyView>,
+}
+
 /// The page of an assessment.
 #[component]
-pub fn OverviewPage(id: Id) -> impl IntoView {
+pub fn OverviewPage(id: Id, pieces: OverviewPieces) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let found = assessments.with_untracked(&id, |document| {
         let assessment = &document.assessment;
@@ -37,7 +45,7 @@ pub fn OverviewPage(id: Id) -> impl IntoView {
     match found {
         None => Either::Left(view! { <NotFound what="assessment" current=assessments.current_here() /> }),
         Some((edition, organisation, is_sheet)) => {
-            Either::Right(view! { <Overview id edition organisation is_sheet /> })
+            Either::Right(view! { <Overview id edition organisation is_sheet pieces /> })
         }
     }
 }
@@ -49,6 +57,7 @@ fn Overview(
     organisation: String,
     /// Whether it is a sheet for somebody else to fill in.
     is_sheet: bool,
+    pieces: OverviewPieces,
 ) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let of = id.clone();
@@ -65,26 +74,19 @@ fn Overview(
     });
     let caption =
         if is_sheet { "Questions for you, as the IT supplier of".to_owned() } else { edition.title.clone() };
-    let copy = match is_sheet {
-        true => Either::Left(view! { <SendBack id=id.clone() home=organisation.clone() /> }),
-        false => Either::Right(view! { <CopyReminder id=id.clone() /> }),
-    };
-    let home = organisation.clone();
     view! {
         <p class="app-caption">{caption}</p>
         <PageHeading>{organisation}</PageHeading>
         <div class="app-two">
             <div>
                 <ReviewerComments id=id.clone() />
-                <NextStep id=id.clone() tally is_sheet home />
+                <NextStep id=id.clone() is_sheet all_done=pieces.all_done />
                 <Heading>{parts_heading}</Heading>
                 <div class="app-parts">{parts.collect_view()}</div>
             </div>
             <aside>
                 <WhereYouStand tally />
-                <ComingUp id=id.clone() />
-                {(!is_sheet).then(|| view! { <Also id edition /> })}
-                {copy}
+                {pieces.beside.run(id)}
             </aside>
         </div>
     }

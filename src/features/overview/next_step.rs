@@ -1,6 +1,5 @@
 //! The one next thing: which item, why that one, how long it takes, and who can do it.
 
-use super::all_done::AllDone;
 use super::interview_first::InterviewFirst;
 use super::item_step::ItemStep;
 use crate::components::{Card, Select};
@@ -8,18 +7,17 @@ use crate::store::Assessments;
 use crate::words;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Id, Tally};
+use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::Role;
 
 /// The card of the next step.
 #[component]
 pub fn NextStep(
     id: Id,
-    tally: Memo<Tally>,
     /// Whether it is a sheet for somebody else to fill in: who is answering is known then.
     is_sheet: bool,
-    /// The name of the home.
-    home: String,
+    /// What is said once everything is answered.
+    all_done: Callback<Id, AnyView>,
 ) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let of = id.clone();
@@ -34,7 +32,7 @@ pub fn NextStep(
         });
         untouched.unwrap_or_default()
     });
-    let (id, home) = (StoredValue::new(id), StoredValue::new(home));
+    let id = StoredValue::new(id);
     // Outside what is shown or not, so that the choice stays when the first answer is undone.
     let role = RwSignal::new(String::new());
     // How many were passed over with "Something else".
@@ -45,7 +43,7 @@ pub fn NextStep(
                 when=move || is_untouched.get()
                 fallback=move || {
                     view! {
-                        <Step id=id.get_value() tally is_sheet home=home.get_value() role passed />
+                        <Step id=id.get_value() is_sheet all_done role passed />
                         {(!is_sheet).then(|| view! { <WhoIsAnswering role passed /> })}
                     }
                 }
@@ -60,9 +58,8 @@ pub fn NextStep(
 #[component]
 fn Step(
     id: Id,
-    tally: Memo<Tally>,
     is_sheet: bool,
-    home: String,
+    all_done: Callback<Id, AnyView>,
     role: RwSignal<String>,
     passed: RwSignal<usize>,
 ) -> impl IntoView {
@@ -75,10 +72,7 @@ fn Step(
     });
     let step = move || match chosen.get() {
         (Some(next), left, _) => EitherOf3::A(view! { <ItemStep id=id.clone() next left passed is_sheet /> }),
-        (None, _, true) => {
-            let planned = tally.with_untracked(|tally| tally.total() - tally.settled());
-            EitherOf3::B(view! { <AllDone id=id.clone() planned back_to=is_sheet.then(|| home.clone()) /> })
-        }
+        (None, _, true) => EitherOf3::B(all_done.run(id.clone())),
         (None, _, false) => EitherOf3::C(view! {
             <p class="app-caption">"Your next step"</p>
             <h2>"Nothing is left that this person can answer"</h2>

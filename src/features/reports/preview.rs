@@ -8,7 +8,7 @@ use leptos::html::Article;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::Id;
-use standards_met_core::report::{Fact, PaperReport, ReportKind, RichText};
+use standards_met_core::report::{CHECK_CODE, Fact, PaperReport, ReportKind, RichText};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -70,10 +70,8 @@ fn Sheet(
 /// What is printed along the foot of every page.
 fn along(title: &str, facts: &[Fact]) -> String {
     let value = |name: &str| facts.iter().find(|fact| fact.name == name);
-    let values = ["Organisation", "Check code"].into_iter().filter_map(value);
-    // Of the check code the code alone, without what it is for.
-    let short = |words: String| words.split(", as on every").next().unwrap_or_default().to_owned();
-    let words = values.flat_map(|fact| fact.value.iter().map(RichText::words)).map(short);
+    let values = ["Organisation", CHECK_CODE].into_iter().filter_map(value);
+    let words = values.flat_map(|fact| fact.value.iter().map(RichText::words));
     std::iter::once(title.to_owned()).chain(words).collect::<Vec<_>>().join(" · ")
 }
 

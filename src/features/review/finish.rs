@@ -1,7 +1,8 @@
 //! The end of a review: what is still missing, the verdict on the whole, who reviewed, all of it once more, and the file.
 
-use super::labels::sent_name;
+use super::labels::{sent_name, subject_in_short};
 use super::open_remark::OpenRemark;
+use super::progress::SavedReviewNote;
 use super::remark_form::RemarkForm;
 use super::reviewer::AsReviewer;
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, NotFound, PageHeading, TextField};
@@ -52,7 +53,7 @@ fn HowFar(id: Id) -> impl IntoView {
         (!links.is_empty()).then(|| {
             view! {
                 <p class="app-warning">
-                    <b>"You did not agree, or had a question, and have not written why: "</b>
+                    <b>"Write why you did not agree, or what your question is: "</b>
                     {links}
                 </p>
             }
@@ -72,7 +73,7 @@ fn HowFar(id: Id) -> impl IntoView {
     });
     view! {
         <Card>
-            <h2>"How far you are"</h2>
+            <h2>"Your progress"</h2>
             <p>{words::review::progress(progress)}</p>
             {left}
             <div role="status">{lacking}</div>
@@ -151,21 +152,22 @@ fn WhatIsSent(id: Id) -> impl IntoView {
         };
         let mine = assessments.with(&of, mine).unwrap_or_default();
         if mine.is_empty() {
-            return view! { <Hint>"You have said nothing yet."</Hint> }.into_any();
+            return view! { <Hint>"You have not written anything yet."</Hint> }.into_any();
         }
         let rows = mine.into_iter().map(|remark| view! { <SentRemark remark /> });
         view! { <ul class="app-coming">{rows.collect_view()}</ul> }.into_any()
     };
     view! {
-        <Heading>"What the home gets"</Heading>
+        <Heading>"What you are sending"</Heading>
         <Card>
-            {rows} <div class="app-buttons">
+            {rows} <SavedReviewNote id=id.clone() /> <div class="app-buttons">
                 <Button variant=ButtonVariant::Primary on_press=move |()| exchange.export_review(&id)>
                     "Save the review file"
                 </Button>
             </div>
             <Hint>
-                "The file holds what you say and none of the answers. Send it to the home, who opens it in this same page."
+                "The review file contains only your comments, not the home’s answers. Send it to the home. They open it in this same \
+                 page."
             </Hint>
         </Card>
     }
@@ -174,11 +176,7 @@ fn WhatIsSent(id: Id) -> impl IntoView {
 #[component]
 fn SentRemark(remark: Remark) -> impl IntoView {
     let Remark { on, review } = remark;
-    let about = match on {
-        Subject::Item(item) => item.to_string(),
-        Subject::Part(number) => format!("Part {number}"),
-        Subject::Overall => "The whole".to_owned(),
-    };
+    let about = words::capital(&subject_in_short(&on));
     let verdict = review.verdict.map_or("Comments", words::verdict);
     view! {
         <li>

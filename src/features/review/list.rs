@@ -34,7 +34,7 @@ fn ItemsToSee(id: Id) -> impl IntoView {
     let (of, filtered) = (id.clone(), id.clone());
     let hits = Memo::new(move |_| assessments.to_see(&of));
     let count = move || match hits.with(Vec::len) {
-        0 => "Nothing fits. Choose “All items” to see everything.".to_owned(),
+        0 => "No matches. Choose “All items” to see everything.".to_owned(),
         count => format!("{} shown", words::count(count, "item")),
     };
     let rows = move || {

@@ -1,6 +1,7 @@
 //! How far a reviewer is, and the ways to hand the review out.
 
 use crate::components::{Button, ButtonLink, ButtonVariant, Card, Fold};
+use crate::platform::clock;
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use crate::words;
@@ -23,7 +24,7 @@ pub(super) fn ReviewProgress(id: Id) -> impl IntoView {
     let of = id.clone();
     let go_on = move || {
         next.get().map(|next| {
-            let words = format!("Go on with {}", next.item);
+            let words = format!("Continue with {}", next.item);
             view! {
                 <ButtonLink
                     variant=ButtonVariant::Primary
@@ -39,12 +40,13 @@ pub(super) fn ReviewProgress(id: Id) -> impl IntoView {
     };
     let report = Route::Report(id.clone(), ReportKind::Review).href();
     let finish = Route::FinishReview(id.clone()).href();
-    let whole = id;
+    let whole = id.clone();
     view! {
         <Card>
-            <h2>"How far you are"</h2>
+            <h2>"Your progress"</h2>
             <p>{progress}</p>
             {since}
+            <SavedReviewNote id=id.clone() />
             {why}
             <div class="app-buttons">
                 {go_on} <ButtonLink variant=ButtonVariant::Secondary href=finish>
@@ -66,6 +68,30 @@ pub(super) fn ReviewProgress(id: Id) -> impl IntoView {
                 </Button>
             </Fold>
         </Card>
+    }
+}
+
+/// When the review file was last saved, and whether anything was said since. Nothing before the first time.
+#[component]
+pub(super) fn SavedReviewNote(id: Id) -> impl IntoView {
+    let assessments = expect_context::<Assessments>();
+    let me = assessments.reviewer();
+    let saved = Memo::new(move |_| {
+        let saved = assessments.with(&id, |document| {
+            let copy = &document.assessment;
+            Some((copy.under_review()?.saved_at?, copy.has_said_since_saving(&me)?))
+        });
+        saved.flatten()
+    });
+    move || {
+        saved.get().map(|(at, said_since)| {
+            let (day, time) = (clock::day_of(at).in_words(), clock::time_of_day(at));
+            let rest = match said_since {
+                true => "You have changed your comments since. Save it again before you send it.",
+                false => "It has all of your comments.",
+            };
+            view! { <p>{format!("You saved the review file on {day} at {time}. {rest}")}</p> }
+        })
     }
 }
 

@@ -1,5 +1,6 @@
-//! Everything that reviewers say of the home's own assessment: of the whole, of its parts, and item by item.
+//! All reviewer comments of the home's own assessment: of the whole, of its parts, and item by item.
 
+use super::labels::subject;
 use super::reviews::{AllReviews, SendAgain};
 use crate::components::{Card, NotFound, PageHeading};
 use crate::route::Route;
@@ -30,12 +31,9 @@ fn reviewed(document: &Document) -> Vec<Reviewed> {
             continue;
         };
         let name = match &on {
-            Subject::Overall => "The assessment as a whole".to_owned(),
-            Subject::Part(number) => {
-                let title = edition.part(*number).map(|part| part.title.clone()).unwrap_or_default();
-                format!("Part {number}, {title}")
-            }
+            // Its number stands before it, as a link.
             Subject::Item(id) => edition.item(id).map(|item| item.question.clone()).unwrap_or_default(),
+            _ => subject(edition, &on),
         };
         found.push(Reviewed { on, item, name });
     }
@@ -68,7 +66,7 @@ pub fn ReceivedReviews(id: Id) -> impl IntoView {
             }
             0 => "There is nothing left to answer.".to_owned(),
             count => format!(
-                "{} to answer. Reply, change your answer, or make an action of it. Nothing here changes an answer by itself.",
+                "{} to answer. Reply, change your answer or turn the comment into an action.",
                 words::count(count, "comment")
             ),
         }
@@ -79,7 +77,7 @@ pub fn ReceivedReviews(id: Id) -> impl IntoView {
         <p class="app-caption">
             <a href=Route::Overview(id.clone()).href()>{organisation}</a>
         </p>
-        <PageHeading>"What reviewers say"</PageHeading>
+        <PageHeading>"Reviewer comments"</PageHeading>
         <p class="app-lead" role="status">
             {lead}
         </p>

@@ -38,8 +38,8 @@ fn ReturnedFile(returned: Returned) -> impl IntoView {
         view! { <ReturnedRemark id=id.clone() number remark=remark.clone() /> }
     });
     let said = format!(
-        "{}{}. Taking them in changes none of your answers, and can be undone. Check code {check_code}.",
-        words::count(remarks.len(), "review"),
+        "{}{}. Adding them does not change your answers, and you can undo it. Check code {check_code}.",
+        words::count(remarks.len(), "comment"),
         reviewers(&remarks),
     );
     let finish = move |()| {
@@ -52,7 +52,7 @@ fn ReturnedFile(returned: Returned) -> impl IntoView {
         <section class="app-card app-card--next" aria-labelledby="returned-heading">
             <p class="app-caption">{format!("You opened {file}")}</p>
             <h2 id="returned-heading" tabindex="-1">
-                {format!("A review of your assessment of {name}")}
+                {format!("You have a review of {name}")}
             </h2>
             <p>{said}</p>
             {warnings}
@@ -60,10 +60,10 @@ fn ReturnedFile(returned: Returned) -> impl IntoView {
             {rows}
             <div class="app-buttons">
                 <Button variant=ButtonVariant::Secondary on_press=finish>
-                    "I have finished with this review"
+                    "Close this review"
                 </Button>
                 <a class="app-tap" href=reviews>
-                    "Everything that reviewers say"
+                    "All reviewer comments"
                 </a>
             </div>
         </section>
@@ -79,7 +79,7 @@ fn reviewers(remarks: &[Remark]) -> String {
             reviewers.push(reviewer);
         }
     }
-    if reviewers.is_empty() { String::new() } else { format!(" by {}", reviewers.join(" and ")) }
+    if reviewers.is_empty() { String::new() } else { format!(" from {}", reviewers.join(" and ")) }
 }
 
 /// Takes in everything that is not here yet.
@@ -100,11 +100,12 @@ fn TakeAll(id: Id, remarks: Arc<[Remark]>) -> impl IntoView {
     move || match count.get() {
         0 => Either::Left(view! {
             <p>
-                <b>"Everything that can be taken in is here already."</b>
+                <b>"You have added all the comments."</b>
             </p>
         }),
         count => {
-            let words = if count == 1 { "Take it in".to_owned() } else { format!("Take in all {count}") };
+            let words =
+                if count == 1 { "Add this comment".to_owned() } else { format!("Add all {count} comments") };
             Either::Right(view! {
                 <div class="app-buttons">
                     <Button variant=ButtonVariant::Primary on_press=take>

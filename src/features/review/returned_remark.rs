@@ -1,11 +1,11 @@
 //! One remark that came back, beside how things are here now.
 
-use super::labels::when;
+use super::labels::{subject, subject_in_short, when};
 use crate::components::{Button, ButtonVariant, Hint, focus_soon};
 use crate::store::{Assessments, Exchange};
 use crate::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Id, Remark, ReturnOutcome, Subject};
+use standards_met_core::assessment::{Id, Remark, ReturnOutcome};
 
 /// How a remark that came back stands to what is here, followed.
 pub(super) fn outcome_of(assessments: Assessments, id: &Id, remark: &Remark) -> ReturnOutcome {
@@ -26,20 +26,8 @@ pub(super) fn ReturnedRemark(
 ) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let exchange = expect_context::<Exchange>();
-    let about = match &remark.on {
-        Subject::Item(item) => {
-            let question = assessments
-                .with_untracked(&id, |document| document.edition.item(item).map(|one| one.question.clone()));
-            format!("{item} {}", question.flatten().unwrap_or_default())
-        }
-        Subject::Part(number) => format!("Part {number}"),
-        Subject::Overall => "The assessment as a whole".into(),
-    };
-    let short = match &remark.on {
-        Subject::Item(item) => item.0.clone(),
-        Subject::Part(number) => format!("part {number}"),
-        Subject::Overall => "the whole".into(),
-    };
+    let about = assessments.with_untracked(&id, |document| subject(&document.edition, &remark.on));
+    let (about, short) = (about.unwrap_or_default(), subject_in_short(&remark.on));
     let review = &remark.review;
     let verdict = review.verdict.map_or("Comments", words::review::verdict);
     let who = format!(" · {}, {}", words::review::reviewer(&review.by()), when(review));
@@ -52,7 +40,7 @@ pub(super) fn ReturnedRemark(
         exchange.take_remarks(&id, std::slice::from_ref(&remark));
         focus_soon(row.clone());
     });
-    let take_words = format!("Take in the review of {short}");
+    let take_words = format!("Add the comment on {short}");
     let button = move || {
         let words = take_words.clone();
         is_new(outcome.get()).then(|| {

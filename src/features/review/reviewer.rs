@@ -76,10 +76,25 @@ fn ReviewerForm(asking: RwSignal<bool>) -> impl IntoView {
             begin.run(false);
         }
     };
+    // Somebody who only looked at the form goes back to where they were.
+    let cancel = move || {
+        let known = !assessments.reviewer().name.trim().is_empty();
+        known.then(|| {
+            let close = move |()| {
+                asking.set(false);
+                focus_soon("h1");
+            };
+            view! {
+                <Button variant=ButtonVariant::Secondary on_press=close>
+                    "Cancel"
+                </Button>
+            }
+        })
+    };
     let form = move || {
         view! {
             <h2>"Who is reviewing?"</h2>
-            <p>"The home sees who said what. It is asked once, and kept on this device."</p>
+            <p>"The home sees who made each comment. We ask once and remember it on this device."</p>
             <Form on_submit=keep>
                 <TextField
                     id="reviewer-name"
@@ -96,7 +111,10 @@ fn ReviewerForm(asking: RwSignal<bool>) -> impl IntoView {
                     value=organisation
                     on_input=move |text| organisation.set(text)
                 />
-                <SubmitButton>"Begin reviewing"</SubmitButton>
+                <div class="app-buttons">
+                    <SubmitButton>"Start reviewing"</SubmitButton>
+                    {cancel()}
+                </div>
             </Form>
         }
     };

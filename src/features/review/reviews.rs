@@ -19,12 +19,12 @@ pub fn ItemReviews(id: Id, item: ItemId) -> impl IntoView {
     view! {
         <Show when=move || !reviews.with(Vec::is_empty)>
             <Card class="app-comments">
-                <h2>"What reviewers say"</h2>
+                <h2>"Reviewer comments"</h2>
                 <Reviews id=id.get_value() item=item.get_value() reviews can_handle=true />
                 <SendAgain id=id.get_value() />
                 <p>
                     <a class="app-tap" href=Route::Review(id.get_value()).href()>
-                        "Everything that reviewers say"
+                        "All reviewer comments"
                     </a>
                 </p>
             </Card>
@@ -72,7 +72,7 @@ pub(super) fn EarlierReviews(id: Id, remark: OpenRemark) -> impl IntoView {
         view! {
             <Show when=move || !reviews.with(Vec::is_empty)>
                 <div>
-                    <Heading>"Said before"</Heading>
+                    <Heading>"Previous comments"</Heading>
                     <Reviews id=id.clone() item=item.clone() reviews can_handle=false />
                 </div>
             </Show>

@@ -3,6 +3,7 @@
 use super::labels::when;
 use crate::components::{ReviewEntry, ReviewHandling};
 use crate::store::Assessments;
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Response, Review};
 use standards_met_core::catalogue::ItemId;
@@ -32,9 +33,16 @@ pub(super) fn StoredReview(
     let changed =
         Memo::new(move |_| review.with(|review| response.with(|response| review.is_outdated(response))));
     let key = format!("{item}-{which}");
+    let (of, of_item) = (id.clone(), item.clone());
+    let reviewed = Signal::derive(move || {
+        // It was put into the history when it changed.
+        let earlier = if changed.get() { assessments.earlier(&of, &of_item) } else { Vec::new() };
+        let seen = earlier.iter().find(|entry| review.with(|review| review.is_of(&entry.response)));
+        seen.map(|entry| words::response_lines(&entry.response)).unwrap_or_default()
+    });
     let handling = can_handle.then(|| handling(assessments, id, item, which));
-    view! { <ReviewEntry key review round when=Signal::derive(move || review.with(when)) changed handling /> }
-        .into_any()
+    let when = Signal::derive(move || review.with(when));
+    view! { <ReviewEntry key review round when changed reviewed handling /> }.into_any()
 }
 
 /// How the home deals with a review.

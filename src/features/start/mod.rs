@@ -44,21 +44,22 @@ pub fn StartPage() -> impl IntoView {
             <NewAssessment is_first=!any.get_untracked() />
             <aside>
                 <Card>
-                    <h2>"Before you begin"</h2>
-                    <ul class="app-ticks">
-                        {PROMISES.map(|text| view! { <li>{text}</li> }).into_iter().collect_view()}
-                    </ul>
-                </Card>
-                <Card>
                     <h2>"Open a file"</h2>
                     <p>
-                        "One that you exported or that somebody sent you: an assessment, questions, or a review."
+                        "Has somebody sent you questions, an assessment or a review? Open the file here: there is nothing to set \
+                         up first. You can open your own files here too."
                     </p>
                     <FileField
                         id="start-file"
                         label="Choose a file"
                         on_choose=move |file: web_sys::File| exchange.open_soon(Some(file.into()))
                     />
+                </Card>
+                <Card>
+                    <h2>"Before you begin"</h2>
+                    <ul class="app-ticks">
+                        {PROMISES.map(|text| view! { <li>{text}</li> }).into_iter().collect_view()}
+                    </ul>
                 </Card>
                 <Card>
                     <h2>"Just looking?"</h2>

@@ -22,7 +22,7 @@ pub(super) fn heading(offer: &Offer) -> String {
             format!("{} from {name} for their IT supplier", words::count(count, "question"))
         }
         Arrival::Answers { .. } => format!("Answers for {name} from your IT supplier"),
-        Arrival::Reviews { .. } => format!("A review of your assessment of {name}"),
+        Arrival::Reviews { .. } => format!("You have a review of {name}"),
         Arrival::Same => format!("{name} is already on this device"),
         Arrival::Newer { .. } => format!("A newer version of {name}"),
         Arrival::Older { .. } => format!("An older version of {name}"),
@@ -32,6 +32,7 @@ pub(super) fn heading(offer: &Offer) -> String {
         Arrival::NextRound => format!("A new file from {name}, which you are reviewing"),
         Arrival::SameRound => format!("You are reviewing {name} already"),
         Arrival::Redacted => format!("A redacted copy: {name}"),
+        Arrival::StartedApart => format!("Another assessment of {name}"),
         Arrival::NotHere => format!("The assessment of {name}"),
     }
 }
@@ -41,7 +42,7 @@ pub(super) fn lead(offer: &Offer) -> String {
     let name = &offer.read.document.assessment.organisation.name;
     match offer.arrival {
         Arrival::Questions { .. } if offer.tally.started() > 0 => format!(
-            "{} of them are answered. If it was you who asked, open the file on the device that has the assessment of {name}.",
+            "{} of them are answered. If you asked these questions, open the file on the device where you keep the assessment of {name}.",
             offer.tally.started()
         ),
         Arrival::Questions { .. } => format!(
@@ -49,11 +50,11 @@ pub(super) fn lead(offer: &Offer) -> String {
         ),
         Arrival::Answers { .. } => String::new(),
         Arrival::Reviews { count } => format!(
-            "There {} in it that you do not have yet. Taking {} in changes none of your answers.",
-            if count == 1 { "is 1 comment".to_owned() } else { format!("are {count} comments") },
+            "It has {} you do not have yet. Adding {} does not change your answers.",
+            if count == 1 { "1 comment".to_owned() } else { format!("{count} comments") },
             if count == 1 { "it" } else { "them" },
         ),
-        Arrival::Same => format!("The file has exactly the same answers as {} here.", here(offer)),
+        Arrival::Same => format!("The file has exactly the same answers as {}.", here(offer)),
         Arrival::Newer { changed: 0 } => format!("{} in it since. The answers are the same.", detail(offer)),
         Arrival::Newer { changed } => {
             format!("{} in it since, and nothing was changed here.", were_changed(changed))
@@ -74,7 +75,7 @@ pub(super) fn lead(offer: &Offer) -> String {
             if both > 0 {
                 parts.push(format!("both of you changed {}", words::count(both, "question")));
             }
-            format!("Since the last version that you both had, {}.", words::list(&parts))
+            format!("Since you last shared a file, {}.", words::list(&parts))
         }
         Arrival::OtherState => {
             let age = match offer
@@ -94,13 +95,16 @@ pub(super) fn lead(offer: &Offer) -> String {
         }
         Arrival::OtherEdition => format!("{} is on this device with other questions.", here(offer)),
         Arrival::NextRound => {
-            "What you said before stays, and you see what the home changed and replied.".to_owned()
+            "Your comments are kept. You will see what the home has changed and replied.".to_owned()
         }
-        Arrival::SameRound => "Nothing was changed in the file since. What you said is here.".to_owned(),
+        Arrival::SameRound => "The file has not changed since. Your comments are here.".to_owned(),
         Arrival::Redacted => "Something was left out of it before it was given to you.".to_owned(),
+        Arrival::StartedApart => format!(
+            "You already have an assessment of {name} on this device. The one in this file was started separately, so we \
+             cannot merge them. Open it as well, and copy across what you need."
+        ),
         Arrival::NotHere => {
-            "It is not on this device yet. Go on with it as one of the home, or review it for them."
-                .to_owned()
+            "It is not on this device yet. Carry on with it here, or review it for the home.".to_owned()
         }
     }
 }

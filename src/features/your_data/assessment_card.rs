@@ -75,6 +75,14 @@ fn Ways(id: Id, open_form: OpenForm) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let exchange = expect_context::<Exchange>();
     let (exported, copied) = (id.clone(), id.clone());
+    // In a copy for reviewing no answer changes.
+    let changes = (!untrack(|| assessments.is_under_review(&id))).then(|| {
+        view! {
+            <ButtonLink variant=ButtonVariant::Secondary href=Route::Changes(id.clone()).href()>
+                "What changed"
+            </ButtonLink>
+        }
+    });
     view! {
         <div class="app-buttons">
             <Button variant=ButtonVariant::Primary on_press=move |()| exchange.export(&exported)>
@@ -87,9 +95,7 @@ fn Ways(id: Id, open_form: OpenForm) -> impl IntoView {
             <FormButton id=id.clone() kind=FormKind::Snapshot open_form first_field="#snapshot-name">
                 "Take a snapshot"
             </FormButton>
-            <ButtonLink variant=ButtonVariant::Secondary href=Route::Changes(id.clone()).href()>
-                "What changed"
-            </ButtonLink>
+            {changes}
             <Button variant=ButtonVariant::Secondary on_press=move |()| assessments.duplicate(&copied)>
                 "Copy"
             </Button>

@@ -37,7 +37,7 @@ pub fn LockedFile(
             {form}
             <div class="app-buttons">
                 <Button variant=ButtonVariant::Secondary on_press=leave>
-                    "Leave it"
+                    "Cancel"
                 </Button>
             </div>
         </Card>

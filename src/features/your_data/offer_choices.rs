@@ -51,33 +51,38 @@ fn choices(arrival: Arrival, reviews_here: bool) -> Vec<OfferChoice> {
         Arrival::OtherEdition => vec![KeepBoth, Replace, Review, Leave],
         Arrival::NextRound | Arrival::SameRound => vec![Review, Add, Leave],
         Arrival::Redacted => vec![Review, Add, Leave],
-        Arrival::NotHere if reviews_here => vec![Review, Add, Leave],
-        Arrival::NotHere => vec![Add, Review, Leave],
+        Arrival::NotHere | Arrival::StartedApart if reviews_here => vec![Review, Add, Leave],
+        Arrival::NotHere | Arrival::StartedApart => vec![Add, Review, Leave],
     }
 }
 
 /// What the button of a choice says, and what is said beside it.
 fn said(choice: OfferChoice, offer: &Offer) -> (String, &'static str) {
     let (words, line) = match choice {
-        Add => ("Add it", "To go on with it on this device."),
+        Add if offer.arrival == Arrival::StartedApart => {
+            ("Open it as well", "Both stay on this device, and nothing in them changes.")
+        }
+        Add => ("Open and carry on", "To carry on with it on this device."),
         Answer => ("Answer the questions", "It is kept on this device while you do."),
-        KeepBoth => ("Keep both", "The file is added under another name. What is here stays as it is."),
+        KeepBoth => ("Keep both", "The file is opened under another name. Nothing here changes."),
         Replace if matches!(offer.arrival, Arrival::Newer { .. }) => {
-            ("Use the newer version", "What is here now is set aside, and can be put back.")
+            ("Use the newer version", "You can undo this.")
         }
-        Replace => {
-            ("Replace", "The file takes the place of what is here, which is set aside and can be put back.")
+        Replace => ("Replace", "The file replaces what is here. You can undo this."),
+        Merge => ("Merge", "See what each of you changed, then combine both."),
+        TakeReviews => ("Add the comments", "Your answers do not change."),
+        LookAtReviews => {
+            ("See the comments first", "Read each one beside your answer, and choose which to add.")
         }
-        Merge => ("Merge", "See what each of you changed, and put the two together."),
-        TakeReviews => ("Take in the comments", "They are kept with your answers, none of which changes."),
-        LookAtReviews => ("See the comments in it", "Each beside your answer, to take in one by one."),
         Review if offer.arrival == Arrival::NextRound => {
-            ("Go on reviewing with this file", "What you said before is kept.")
+            ("Continue your review", "Your earlier comments are kept.")
         }
-        Review if offer.arrival == Arrival::SameRound => ("Go on reviewing", "What you said before is kept."),
-        Review => ("Review it", "To comment on the answers. None of them can be changed."),
-        GoToOurs => ("Go on with what is here", "Nothing changes. The file stays where it is."),
-        Leave => ("Leave it", "Nothing changes. The file stays where it is."),
+        Review if offer.arrival == Arrival::SameRound => {
+            ("Continue your review", "Your earlier comments are kept.")
+        }
+        Review => ("Review and comment", "You cannot change any of the answers."),
+        GoToOurs => ("Carry on with what is here", "Nothing changes."),
+        Leave => ("Cancel", "Nothing changes on this device."),
     };
     (words.to_owned(), line)
 }

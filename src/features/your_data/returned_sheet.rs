@@ -59,7 +59,7 @@ pub fn ReturnedSheet<'a>(
             {rows}
             <div class="app-buttons">
                 <Button variant=ButtonVariant::Secondary on_press=finish>
-                    "I have finished with this file"
+                    "Close this file"
                 </Button>
             </div>
             <Hint>"The file itself is not kept here. You can open it again at any time."</Hint>

@@ -42,7 +42,7 @@ pub struct Response {
 }
 
 /// What the manager gives in a response. Whoever takes it apart names every field.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fields<'a> {
     pub judgement: Option<Judgement>,
     pub answer: &'a str,

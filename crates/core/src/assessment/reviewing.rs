@@ -24,6 +24,9 @@ pub struct ReviewOrigin {
     /// When the home had last changed what it sent.
     #[serde(default)]
     pub edited_at: Timestamp,
+    /// When a review file was last saved. `None` before the first, and in copies of versions that did not note it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub saved_at: Option<Timestamp>,
 }
 
 /// One edit of a review.
@@ -79,10 +82,26 @@ impl Assessment {
             organisation: self.organisation.name.clone(),
             round: earlier.unwrap_or_default() + 1,
             edited_at: self.edited_at,
+            saved_at: None,
         };
         self.extra.insert(UNDER_REVIEW.into(), Value::Object(to_object(&sent)));
         self.organisation.name.push_str(" (review)");
         self.id = own;
+    }
+
+    /// Notes in a copy for reviewing that a review file was saved. Does nothing in any other assessment.
+    pub fn note_review_saved(&mut self, now: Timestamp) {
+        if let Some(sent) = self.extra.get_mut(UNDER_REVIEW).and_then(Value::as_object_mut) {
+            sent.insert("saved_at".into(), Value::String(now.to_string()));
+        }
+    }
+
+    /// Returns whether this reviewer has said anything since they last saved a review file. `None` before the first.
+    #[must_use]
+    pub fn has_said_since_saving(&self, reviewer: &Reviewer) -> Option<bool> {
+        let saved = self.under_review()?.saved_at?;
+        let reviews = self.responses.iter().flat_map(|response| &response.reviews);
+        Some(reviews.filter(|review| review.by() == *reviewer).any(|review| review.reviewed_at > saved))
     }
 
     /// Returns a newer state of what is reviewed here as this copy for reviewing, with the reviews of both.

@@ -31,22 +31,27 @@ pub fn words(text: &str) -> Vec<(usize, &str)> {
 /// Returns where the first word begins that starts with `wanted`, counted in characters. `wanted` must be folded
 /// already. `None` if there is no such word.
 pub fn begins(text: &str, wanted: &str) -> Option<usize> {
-    let (first, rest) = {
-        let mut letters = wanted.chars();
-        (letters.next()?, letters.as_str())
-    };
-    let mut inside = false;
-    let mut letters = text.chars();
-    let mut at = 0;
-    while let Some(letter) = letters.next() {
-        let fits = |rest: &str| rest.chars().eq(letters.clone().take(rest.chars().count()).map(fold_letter));
-        if !inside && fold_letter(letter) == first && fits(rest) {
-            return Some(at);
+    let first = wanted.chars().next()?;
+    // Every text of an assessment is looked through at once, so where bytes are enough, no letter is made of them: nothing but a
+    // letter itself and its capital is folded to an ASCII letter.
+    let found = match u8::try_from(first) {
+        Ok(byte) if byte.is_ascii_alphanumeric() => {
+            let mut bytes = text.bytes().enumerate();
+            bytes
+                .find(|(at, here)| here.to_ascii_lowercase() == byte && begins_at(text, *at, wanted))
+                .map(|(at, _)| at)
         }
-        inside = in_word(letter);
-        at += 1;
-    }
-    None
+        _ => text.char_indices().map(|(at, _)| at).find(|at| begins_at(text, *at, wanted)),
+    };
+    Some(text.get(..found?)?.chars().count())
+}
+
+/// Returns whether a word begins at this byte that starts with `wanted`.
+fn begins_at(text: &str, at: usize, wanted: &str) -> bool {
+    let (Some(before), Some(here)) = (text.get(..at), text.get(at..)) else { return false };
+    let mut letters = here.chars().map(fold_letter);
+    !before.chars().next_back().is_some_and(in_word)
+        && wanted.chars().all(|letter| letters.next() == Some(letter))
 }
 
 /// Folds a text for comparison, character by character.
@@ -90,6 +95,10 @@ mod tests {
             ("Łukasz, ŽANA, Ÿves", "ÿves", Some(14)),
             ("reapplicable applicable", "applic", Some(13)),
             ("not\u{2014}applicable", "applicable", Some(4)),
+            ("ÀÉ x Ünot NOT", "not", Some(10)),
+            ("no no nor not", "not", Some(10)),
+            ("say “not", "\"not", Some(4)),
+            ("3.2.1 at 13.2", "13", Some(9)),
             ("", "a", None),
             ("any", "", None),
         ] {

@@ -94,6 +94,9 @@ pub struct EvidenceItem {
     /// Our own help in plain English, never the official wording.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_short: Option<String>,
+    /// What an IT supplier is asked, of an item that may be asked of one. Our own wording.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub for_it_supplier: Option<String>,
     /// What the item is about, in a few words such as "your list of staff and roles". Our own wording.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub topic: Option<String>,
@@ -194,19 +197,25 @@ impl Edition {
         Self::from_text(include_str!("dspt-social-care-2021-22.json")).unwrap_or_default()
     }
 
-    /// Returns the edition with only the items that `keep` accepts, for a sheet that another person fills in. Parts
-    /// that become empty are removed. So are the interview and the contradictions, which are about the whole edition.
-    /// Returns `None` where the result cannot be read as an edition.
+    /// Returns the edition with only the items that may be asked of an IT supplier, in the words for them, for a sheet that
+    /// the supplier fills in. Parts that become empty are removed. So are the interview and the contradictions, which are about
+    /// the whole edition, and what speaks to the home. Returns `None` where the result cannot be read as an edition.
     #[must_use]
-    pub fn only(&self, keep: impl Fn(&EvidenceItem) -> bool) -> Option<Self> {
+    pub fn for_it_supplier(&self) -> Option<Self> {
         let mut whole = self.whole.clone();
-        let kept = |item: &Value| {
-            let id = item.get("id").and_then(Value::as_str).unwrap_or_default();
-            self.item(&ItemId(id.into())).is_some_and(&keep)
+        let kept = |item: &mut Value| {
+            let asked = item.get("ask_it_supplier").and_then(Value::as_bool).unwrap_or_default();
+            if let Some(fields) = item.as_object_mut().filter(|_| asked)
+                && let Some(words) = fields.remove("for_it_supplier")
+            {
+                fields.insert("in_short".into(), words);
+                ["counts", "example", "who"].into_iter().for_each(|ours| drop(fields.remove(ours)));
+            }
+            asked
         };
         if let Some(Value::Array(parts)) = whole.get_mut("parts") {
             for items in parts.iter_mut().filter_map(|part| part.get_mut("items")?.as_array_mut()) {
-                items.retain(kept);
+                items.retain_mut(kept);
             }
             parts.retain(|part| {
                 part.get("items").and_then(Value::as_array).is_some_and(|items| !items.is_empty())

@@ -31,6 +31,9 @@ pub enum Arrival {
     SameRound,
     /// A copy in which something was left out.
     Redacted,
+    /// An assessment that is not on this device, of an organisation that has another one here, of the same edition: it was
+    /// started separately, and nothing says what both have in common.
+    StartedApart,
     /// An assessment that is not on this device.
     NotHere,
 }
@@ -44,6 +47,8 @@ pub struct Present<'a> {
     pub asked: bool,
     /// When what is reviewed here had last been changed by the home. `None` where no copy for reviewing is here.
     pub reviewed: Option<Timestamp>,
+    /// Whether another assessment of the same organisation is here.
+    pub same_organisation: bool,
 }
 
 impl Arrival {
@@ -65,8 +70,30 @@ impl Arrival {
             }
             None if here.reviewed == Some(assessment.edited_at) => Self::SameRound,
             None if here.reviewed.is_some() => Self::NextRound,
+            None if here.same_organisation => Self::StartedApart,
             None => Self::NotHere,
         }
+    }
+
+    /// Returns whether a document is another assessment of the same organisation as this one, in the same edition: by the ODS
+    /// code where both have one, and otherwise by the name.
+    #[must_use]
+    pub fn is_same_organisation(theirs: &Document, own: &Document) -> bool {
+        let is_plain = |document: &Document| {
+            !document.assessment.is_under_review() && document.assessment.sheet_of.is_none()
+        };
+        let (one, other) = (&theirs.assessment.organisation, &own.assessment.organisation);
+        let (codes, names) = ([&one.ods_code, &other.ods_code], [&one.name, &other.name]);
+        let same = |texts: [&String; 2]| {
+            let [one, other] = texts.map(|text| text.trim().to_lowercase());
+            !one.is_empty() && one == other
+        };
+        let both_have_codes = codes.iter().all(|code| !code.trim().is_empty());
+        is_plain(theirs)
+            && is_plain(own)
+            && theirs.assessment.id != own.assessment.id
+            && theirs.edition.id == own.edition.id
+            && same(if both_have_codes { codes } else { names })
     }
 
     fn of_known(theirs: &Document, own: &Document) -> Self {
@@ -189,5 +216,36 @@ mod tests {
         assert_eq!(Arrival::of(&home(), reviewed(at(0))), Arrival::SameRound);
         let newer = answered(&home(), "1.1.5", "Helen", 1);
         assert_eq!(Arrival::of(&newer, reviewed(at(0))), Arrival::NextRound);
+    }
+
+    #[test]
+    fn an_assessment_of_the_same_home_that_was_started_apart_is_told_from_another_homes() {
+        let ours = home();
+        let apart = |name: &str, code: &str| {
+            let mut apart = home();
+            apart.assessment.id = Id("apart".into());
+            apart.assessment.organisation.name = name.into();
+            apart.assessment.organisation.ods_code = code.into();
+            apart
+        };
+        let name = ours.assessment.organisation.name.clone();
+        let code = ours.assessment.organisation.ods_code.clone();
+        let mut coded = ours.clone();
+        coded.assessment.organisation.ods_code = "VM1AB".into();
+        for (theirs, own, same) in [
+            (apart(&format!(" {} ", name.to_uppercase()), ""), &ours, true),
+            (apart("Another", ""), &ours, false),
+            (apart(&name, "VM1AB"), &coded, true),
+            (apart("Another name", "vm1ab"), &coded, true),
+            (apart(&name, "VM2CD"), &coded, false),
+            (apart("", ""), &apart("", ""), false),
+            (ours.clone(), &ours, false),
+        ] {
+            let found = Arrival::is_same_organisation(&theirs, own);
+            assert_eq!(found, same, "{:?}", theirs.assessment.organisation);
+        }
+        assert_eq!(code, "");
+        let here = Present { same_organisation: true, ..Present::default() };
+        assert_eq!(Arrival::of(&apart(&name, ""), here), Arrival::StartedApart);
     }
 }

@@ -26,6 +26,8 @@ pub enum Column {
     /// What has changed since those editions.
     ReplacesNote,
     InShort,
+    /// What an IT supplier is asked, in plain English.
+    ForItSupplier,
     Topic,
     Example,
     /// What counts as evidence.
@@ -57,6 +59,7 @@ spelled!(Column {
     Replaces = "replaces",
     ReplacesNote = "replaces_note",
     InShort = "in_short",
+    ForItSupplier = "for_it_supplier",
     Topic = "topic",
     Example = "example",
     Counts = "counts",
@@ -74,7 +77,7 @@ impl Column {
     }
 
     /// Every value, in the order in which choices show them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Part,
         Self::PartTitle,
         Self::Id,
@@ -92,6 +95,7 @@ impl Column {
         Self::Replaces,
         Self::ReplacesNote,
         Self::InShort,
+        Self::ForItSupplier,
         Self::Topic,
         Self::Example,
         Self::Counts,
@@ -122,6 +126,7 @@ impl Column {
             Self::Replaces => "Replaces (its numbers in earlier years)",
             Self::ReplacesNote => "What has changed since then",
             Self::InShort => "In short (plain English)",
+            Self::ForItSupplier => "What the IT supplier is asked (plain English)",
             Self::Topic => "Topic (a few words)",
             Self::Example => "Example of an answer",
             Self::Counts => "What counts as evidence",
@@ -153,6 +158,7 @@ impl Column {
             Self::Replaces => "earlier numbers",
             Self::ReplacesNote => "note on what has changed",
             Self::InShort => "text in short",
+            Self::ForItSupplier => "text for the IT supplier",
             Self::Topic => "topic",
             Self::Example => "example",
             Self::Counts => "text on what counts",

@@ -124,6 +124,7 @@ fn usual(heading: &str) -> Option<Column> {
             Column::ReplacesNote
         }
         "in short" | "summary" | "plain english" | "in plain english" => Column::InShort,
+        "for it supplier" | "for the it supplier" | "question for it supplier" => Column::ForItSupplier,
         "topic" | "subject" | "about" => Column::Topic,
         "example" | "example answer" | "example of an answer" => Column::Example,
         "what counts" | "evidence" | "evidence examples" => Column::Counts,

@@ -84,7 +84,7 @@ pub(crate) fn read(reading: &mut RowReader<'_>, id: ItemId, about: &EditionDetai
     let (topic, printed_action) = (line(Column::Topic), line(Column::PrintedAction));
     let mut paragraphs = |column| some(reading.paragraphs(column));
     let (in_short, example) = (paragraphs(Column::InShort), paragraphs(Column::Example));
-    let counts = paragraphs(Column::Counts);
+    let (counts, for_it_supplier) = (paragraphs(Column::Counts), paragraphs(Column::ForItSupplier));
     let replaces = replaces(reading, about);
     let after = meaning::list(&reading.raw(Column::After)).into_iter().map(ItemId).collect();
     let item = EvidenceItem {
@@ -99,6 +99,7 @@ pub(crate) fn read(reading: &mut RowReader<'_>, id: ItemId, about: &EditionDetai
         hint,
         links,
         in_short,
+        for_it_supplier,
         topic,
         example,
         counts,

@@ -29,3 +29,4 @@ pub use options::{ReportOptions, ReportRequest, ReportRequestError, SupportedOpt
 pub use paper::{Fact, Grid, GridColumn, PaperBlock, PaperReport, RichText, Span, StatusBar};
 pub use sheet::{Sheet, SheetCell, SheetColumn};
 pub use source::{ReportCounts, ReportSource};
+pub use title::CHECK_CODE;

@@ -87,7 +87,7 @@ pub fn texts(source: &ReportSource<'_>, kept: ReviewOfResponse<'_>) -> Vec<RichT
         texts.push(RichText::labelled("Comments", &review.comments));
     }
     if has_changed_since(kept) {
-        texts.push(RichText::plain("The answer changed since this was reviewed."));
+        texts.push(RichText::plain("The answer has changed since this comment."));
     }
     let handling = review.handling();
     if !handling.reply.trim().is_empty() {

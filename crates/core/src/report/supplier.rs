@@ -38,7 +38,8 @@ pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, Repo
 
 fn question(item: &EvidenceItem, tooltips: bool) -> Vec<PaperBlock> {
     let mut blocks = vec![heading(3, &format!("{} {}", item.id, item.question))];
-    let short = item.in_short.as_ref().filter(|short| !short.trim().is_empty());
+    let short =
+        item.for_it_supplier.as_ref().or(item.in_short.as_ref()).filter(|short| !short.trim().is_empty());
     blocks.extend(short.map(|short| PaperBlock::Text(RichText::labelled("In short", short))));
     if tooltips {
         blocks.extend(guidance(item).into_iter().map(PaperBlock::Text));

@@ -7,6 +7,8 @@ use crate::words;
 
 /// The heading above the responses to items of another edition.
 pub const UNKNOWN: &str = "Answers to items that this edition does not hold";
+/// What the check code is called on a report: every file and report of the same answers has the same.
+pub const CHECK_CODE: &str = "Check code of these answers";
 /// The note on a report of a redacted copy, so that nobody takes it for the whole.
 pub const REDACTED: &str = "Made from a redacted copy, in which something was left out";
 /// How the page itself marks the name of its worked example.
@@ -22,7 +24,7 @@ pub fn paper(source: &ReportSource<'_>, options: ReportOptions) -> PaperReport {
     add(&mut facts, "Toolkit", &edition.title);
     add(&mut facts, "Date", &request.today.in_words());
     if request.kind != ReportKind::EmptyForm {
-        add(&mut facts, "Check code", &check_code(&request.check_code));
+        add(&mut facts, CHECK_CODE, &request.check_code);
     }
     if request.kind == ReportKind::ActionPlan {
         add(&mut facts, "How it stands", &stands(assessment.tally(edition)));
@@ -32,11 +34,6 @@ pub fn paper(source: &ReportSource<'_>, options: ReportOptions) -> PaperReport {
         add(&mut facts, "Please note", REDACTED);
     }
     PaperReport { title: title(request.kind).into(), wide: false, facts, blocks: Vec::new() }
-}
-
-/// Returns the check code with what it is for; empty where there is none.
-fn check_code(code: &str) -> String {
-    if code.is_empty() { String::new() } else { format!("{code}, as on every file of these answers") }
 }
 
 /// Adds a value with its name, unless the value is blank.

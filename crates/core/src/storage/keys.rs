@@ -31,7 +31,7 @@ pub(super) fn edition_key(edition: &EditionRef) -> String {
 /// Returns the assessment whose history is stored under a key. `None` for any other key.
 pub(super) fn history_owner(key: &str) -> Option<&str> {
     let rest = key.strip_prefix(HISTORY)?;
-    Some(rest.rsplit_once(OF_A_TAB).map_or(rest, |(id, _)| id))
+    Some(rest.split_once(OF_A_TAB).map_or(rest, |(id, _)| id))
 }
 
 /// Returns whether it is the key of a history that a tab could store only in the second copy.

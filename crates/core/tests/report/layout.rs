@@ -35,7 +35,7 @@ fn the_empty_form_is_the_printed_document_row_by_row() {
         .collect();
     assert_eq!(headings(&form), parts.iter().map(|part| (2, part.as_str())).collect::<Vec<_>>());
     assert_eq!(form.blocks.last(), Some(&PaperBlock::Line("Completed by, and date".into())));
-    assert!(form.wide && fact(&form, "Check code").is_none());
+    assert!(form.wide && fact(&form, "Check code of these answers").is_none());
     assert_eq!(form.title, "Data Security and Protection Toolkit (DSPT) Action Plan – Standards Met");
 }
 

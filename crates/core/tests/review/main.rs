@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod file;
+mod handled;
 mod properties;
 mod round_trip;
 

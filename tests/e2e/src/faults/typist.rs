@@ -68,7 +68,7 @@ impl Typist {
         act::taken_over(s).await?;
         wait_for(s, "input[type=file]").await?;
         act::upload(s, "Choose a file", file.path()).await?;
-        act::press(s, "Add it").await?;
+        act::press(s, "Open and carry on").await?;
         check::text(s, "Elm Lodge is on this device now.").await?;
         Self::at("own".into(), s, rng).await
     }

@@ -47,16 +47,16 @@ pub async fn an_odd_file_comes_in_with_a_warning_and_loses_nothing(s: &mut Sessi
     let path = steps::file(folder.path(), "edited.json", edited.to_string())?;
     steps::choose_file(s, &path).await?;
     check::text(s, "This file was changed after it was exported").await?;
-    act::press(s, "Leave it").await?;
-    check::absent(s, "button", "Leave it").await?;
+    act::press(s, "Cancel").await?;
+    check::absent(s, "button", "Cancel").await?;
 
     let mut bare = edited.clone();
     take(&mut bare, "check_code");
     let path = steps::file(folder.path(), "bare.json", bare.to_string())?;
     steps::choose_file(s, &path).await?;
     check::text(s, "This file has no check code").await?;
-    act::press(s, "Leave it").await?;
-    check::absent(s, "button", "Leave it").await?;
+    act::press(s, "Cancel").await?;
+    check::absent(s, "button", "Cancel").await?;
 
     // From a page that knows more items and more fields than this one.
     let mut richer = good.json.clone();
@@ -201,7 +201,7 @@ async fn answered(s: &Session) -> Result<Exported> {
 async fn refused(s: &Session, name: &str, sentence: &str) -> Result<()> {
     check::text(s, &format!("“{name}” could not be opened. {sentence}")).await?;
     check::text(s, UNCHANGED).await?;
-    check::absent(s, "button", "Leave it").await
+    check::absent(s, "button", "Cancel").await
 }
 
 async fn still_there(s: &Session) -> Result<()> {

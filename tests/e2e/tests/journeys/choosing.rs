@@ -22,7 +22,7 @@ pub async fn a_file_says_what_would_change_before_anything_does(s: &mut Session)
     ] {
         check::text(s, words).await?;
     }
-    act::press(s, "Leave it").await?;
+    act::press(s, "Cancel").await?;
     check::no_text(s, "Another version of Rosewood House").await?;
     ensure!(
         find::storage(s).await? == before,

@@ -138,7 +138,7 @@ pub async fn a_redacted_copy_never_takes_the_place_of_the_original(s: &mut Sessi
     for name in ["Replace", "Merge", "Keep both"] {
         check::absent(s, "button", name).await?;
     }
-    act::press(s, "Add it").await?;
+    act::press(s, "Open and carry on").await?;
     check::text(s, "Rosewood House (redacted copy) (imported) is on this device now.").await?;
     act::open(s, "#/data").await?;
     find::group(s, HOME).await?;
@@ -160,7 +160,7 @@ pub async fn a_colleagues_file_is_merged_and_only_true_clashes_are_asked(s: &mut
     // At the colleague's.
     s.move_to(s.engine().another()).await?;
     steps::choose_file(s, sent.path()).await?;
-    act::press(s, "Add it").await?;
+    act::press(s, "Open and carry on").await?;
     check::text(s, "Rosewood House is on this device now.").await?;
     edit(s, &id, "1.1.5", "Your answer", "Helen and Priya").await?;
     edit(s, &id, "3.1.1", "Comments (optional)", "From the colleague").await?;
@@ -169,7 +169,7 @@ pub async fn a_colleagues_file_is_merged_and_only_true_clashes_are_asked(s: &mut
     // Back at the manager's, who went on too.
     s.move_to(s.engine().another()).await?;
     steps::choose_file(s, sent.path()).await?;
-    act::press(s, "Add it").await?;
+    act::press(s, "Open and carry on").await?;
     check::text(s, "Rosewood House is on this device now.").await?;
     edit(s, &id, "1.1.5", "Your answer", "Amir").await?;
     edit(s, &id, "2.1.1", "Comments (optional)", "In the cupboard").await?;
@@ -198,7 +198,7 @@ pub async fn a_colleagues_file_is_merged_and_only_true_clashes_are_asked(s: &mut
     steps::choose_file(s, theirs.path()).await?;
     act::press(s, "Merge").await?;
     check::text(s, "Nothing was changed on both sides.").await?;
-    act::press(s, "Leave it").await?;
+    act::press(s, "Cancel").await?;
 
     act::reload(s).await?;
     check::text(s, "replaced by another version").await?;

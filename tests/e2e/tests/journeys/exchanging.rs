@@ -28,7 +28,7 @@ pub async fn an_export_brings_everything_back_after_the_browser_was_cleared(s: &
     steps::choose_file(s, kept.path()).await?;
     find::heading(s, find::containing(steps::EXAMPLE).number(1)).await?;
     check::text(s, &format!("Check code {code}")).await?;
-    act::press(s, "Add it").await?;
+    act::press(s, "Open and carry on").await?;
     check::text(s, &format!("{} is on this device now.", steps::EXAMPLE)).await?;
     act::reload(s).await?;
     let again = steps::export(s, steps::EXAMPLE).await?;
@@ -62,7 +62,7 @@ pub async fn all_43_items_go_from_one_engine_to_another(s: &mut Session) -> Resu
 
     steps::choose_file(s, kept.path()).await?;
     check::text(s, "43 of 43 items answered").await?;
-    act::press(s, "Add it").await?;
+    act::press(s, "Open and carry on").await?;
     let again = steps::export(s, HOME).await?;
     same(&first, &again)
 }

@@ -79,7 +79,7 @@ pub async fn a_copy_is_checked_against_what_is_here(s: &mut Session) -> Result<(
     let newer = steps::export(s, HOME).await?.keep()?;
     act::clear_device(s).await?;
     steps::choose_file(s, copy.path()).await?;
-    act::press(s, "Add it").await?;
+    act::press(s, "Open and carry on").await?;
     check::text(s, "is on this device now.").await?;
     act::open(s, "#/data").await?;
     check::heading(s, "Your data").await?;
@@ -115,7 +115,7 @@ pub async fn the_text_of_a_file_can_be_pasted(s: &mut Session) -> Result<()> {
     check::accessible(s).await?;
     act::paste(s, "The text of the file", &file.text).await?;
     act::press(s, "Open the text").await?;
-    act::press(s, "Add it").await?;
+    act::press(s, "Open and carry on").await?;
     steps::open_item(s, &id, "1.1.5").await?;
     check::value(s, "Your answer", "Helen").await
 }

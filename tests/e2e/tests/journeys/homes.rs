@@ -223,7 +223,7 @@ pub async fn a_home_of_the_table_is_opened_to_review(s: &mut Session) -> Result<
     act::press(s, "Open to review Home 0002").await?;
     check::heading(s, "Your data").await?;
     check::focus(s, "heading", "The assessment of Home 0002").await?;
-    act::press(s, "Review it").await?;
+    act::press(s, "Review and comment").await?;
     check::heading(s, "Review of Home 0002").await?;
 
     open(s).await?;
@@ -237,7 +237,7 @@ pub async fn a_home_of_the_table_is_opened_to_review(s: &mut Session) -> Result<
     act::upload(s, "Choose the file of Home 0003", &paths[2]).await?;
     check::heading(s, "Your data").await?;
     check::focus(s, "heading", "The assessment of Home 0003").await?;
-    act::press(s, "Leave it").await?;
+    act::press(s, "Cancel").await?;
 
     // The same files once more: they are known, and the press works again.
     open(s).await?;
@@ -245,7 +245,7 @@ pub async fn a_home_of_the_table_is_opened_to_review(s: &mut Session) -> Result<
     check::text(s, "3 files read: 3 known files.").await?;
     act::press(s, "Open to review Home 0001").await?;
     check::focus(s, "heading", "The assessment of Home 0001").await?;
-    act::press(s, "Leave it").await?;
+    act::press(s, "Cancel").await?;
 
     // Dropped anywhere on the page.
     open(s).await?;

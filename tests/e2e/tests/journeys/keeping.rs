@@ -36,7 +36,7 @@ pub async fn with_storage_blocked_typing_goes_on_and_export_works(s: &mut Sessio
     let kept = file.keep()?;
     act::reload(s).await?;
     steps::choose_file(s, kept.path()).await?;
-    act::press(s, "Add it").await?;
+    act::press(s, "Open and carry on").await?;
     steps::open_item(s, &id, "1.1.5").await?;
     check::value(s, "Your answer", "Helen").await
 }

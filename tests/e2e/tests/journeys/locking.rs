@@ -54,14 +54,14 @@ pub async fn a_locked_file_opens_with_its_passphrase_alone(s: &mut Session) -> R
     check::focus(s, "field", FIELD).await?;
     check::accessible(s).await?;
     ensure!(find::storage(s).await? == before, "a wrong passphrase changed what is kept on the device");
-    act::press(s, "Leave it").await?;
+    act::press(s, "Cancel").await?;
     check::no_text(s, ASKED).await?;
 
     steps::choose_file(s, kept.path()).await?;
     // With what a tablet's keyboard puts after a word.
     act::paste(s, FIELD, " purple  lantern otter ").await?;
     act::press(s, "Open the file").await?;
-    act::press(s, "Add it").await?;
+    act::press(s, "Open and carry on").await?;
     check::text(s, &format!("{HOME} is on this device now.")).await?;
     check::no_text(s, ASKED).await?;
     steps::open_item(s, &id, "1.1.5").await?;
@@ -94,7 +94,7 @@ pub async fn a_locked_file_that_was_changed_is_refused(s: &mut Session) -> Resul
         act::fill(s, FIELD, PASSPHRASE).await?;
         act::press(s, "Open the file").await?;
         check::text(s, WRONG).await?;
-        act::press(s, "Leave it").await?;
+        act::press(s, "Cancel").await?;
         check::no_text(s, ASKED).await?;
     }
     let bounds = "which is not a whole number from 600,000 to 10,000,000.";
@@ -123,7 +123,7 @@ pub async fn a_locked_file_opens_in_another_engine(s: &mut Session) -> Result<()
     steps::choose_file(s, kept.path()).await?;
     act::fill(s, FIELD, PASSPHRASE).await?;
     act::press(s, "Open the file").await?;
-    act::press(s, "Add it").await?;
+    act::press(s, "Open and carry on").await?;
     steps::open_item(s, &id, "1.1.5").await?;
     check::value(s, "Your answer", ANSWER).await
 }

@@ -26,6 +26,7 @@ mod planning;
 mod recovery;
 mod reports;
 mod reviewing;
+mod reviewing_keys;
 mod rounds;
 mod safe;
 mod several;
@@ -126,7 +127,7 @@ e2e::journeys! {
     reviewing::a_review_inside_the_whole_assessment_is_taken_out_of_it { once: "what is in the file is the program's" };
     reviewing::two_reviewers_do_not_get_in_each_others_way { once: "whose remark is whose is the program's" };
     reviewing::a_review_file_that_is_not_as_it_should_be_changes_nothing { once: "the reader of files is the program's" };
-    reviewing::items_are_reviewed_one_after_the_other_by_keys;
+    reviewing_keys::items_are_reviewed_one_after_the_other_by_keys;
     rounds::two_reviewers_and_three_rounds_lead_to_an_agreement;
     rounds::a_reviewer_finishes_with_everything_before_them { once: "what is missing is the program's" };
     several::a_copy_of_the_worked_example_is_somebodys_own;

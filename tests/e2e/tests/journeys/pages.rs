@@ -68,7 +68,7 @@ pub fn all(id: &str, name: &str) -> Result<Vec<Page>> {
         page(&format!("#/a/{id}/reports/summary"), "Summary", &format!("Summary, {name}")),
         page(&format!("#/a/{id}/reports/action-plan"), "Action plan", &format!("Action plan, {name}")),
         page(&format!("#/a/{id}/reports/calendar"), "Calendar", &format!("Calendar, {name}")),
-        page(&format!("#/a/{id}/review"), "What reviewers say", &format!("Reviews, {name}")),
+        page(&format!("#/a/{id}/review"), "Reviewer comments", &format!("Reviews, {name}")),
         page(
             &format!("#/a/{id}/supplier"),
             "Questions for your IT supplier",

@@ -163,7 +163,7 @@ async fn with_reviews(s: &Session) -> Result<String> {
     second["reviews"] = review("r2", "Agreed", "", "");
     let folder = tempfile::tempdir()?;
     steps::choose_file(s, &steps::file(folder.path(), "reviewed.json", file.to_string())?).await?;
-    act::press(s, "Add it").await?;
+    act::press(s, "Open and carry on").await?;
     check::text(s, "is on this device now.").await?;
     Ok("reviewed".to_owned())
 }

@@ -29,14 +29,14 @@ pub async fn two_reviewers_and_three_rounds_lead_to_an_agreement(s: &mut Session
     // The home takes both in: one press from the file to the comments.
     s.move_to(s.engine().another()).await?;
     steps::choose_file(s, first.path()).await?;
-    act::press(s, "Add it").await?;
+    act::press(s, "Open and carry on").await?;
     check::heading(s, HOME).await?;
     steps::choose_file(s, asha.path()).await?;
-    act::press(s, "Take in all 3").await?;
-    check::heading(s, "What reviewers say").await?;
+    act::press(s, "Add all 3 comments").await?;
+    check::heading(s, "Reviewer comments").await?;
     check::text(s, "By whom was she appointed?").await?;
     steps::choose_file(s, amir.path()).await?;
-    act::press(s, "Take it in").await?;
+    act::press(s, "Add this comment").await?;
     check::text(s, "3 comments to answer.").await?;
     check::accessible(s).await?;
 
@@ -50,19 +50,19 @@ pub async fn two_reviewers_and_three_rounds_lead_to_an_agreement(s: &mut Session
     act::open(s, &format!("#/a/{id}")).await?;
     act::follow(s, "See the comment").await?;
     steps::on_item(s, "1.1.5").await?;
-    let reply = find::containing("Your answer to this review").number(1);
+    let reply = find::containing("Your reply").number(1);
     act::fill(s, reply, "By Grace, our director. It says so now.").await?;
-    check::no_text(s, "The answer changed since this was reviewed.").await?;
+    check::no_text(s, "The answer has changed since this comment.").await?;
     act::add(s, "Your answer", " Grace, our director, appointed her.").await?;
-    check::text(s, "The answer changed since this was reviewed.").await?;
+    check::text(s, "The answer has changed since this comment.").await?;
     check::text(s, "Your reviewer sees your replies when you send them the file again.").await?;
     steps::open_item(s, &id, "4.5.4").await?;
-    act::press(s, "Make it an action").await?;
-    check::text(s, "There is an action from this, in the action plan.").await?;
-    check::no_text(s, "The answer changed since this was reviewed.").await?;
+    act::press(s, "Turn it into an action").await?;
+    check::text(s, "Added to the action plan.").await?;
+    check::no_text(s, "The answer has changed since this comment.").await?;
     // What is said of everything becomes an action of no question.
-    act::follow(s, "Everything that reviewers say").await?;
-    act::press(s, find::named("Make it an action").number(1)).await?;
+    act::follow(s, "All reviewer comments").await?;
+    act::press(s, find::named("Turn it into an action").number(1)).await?;
     check::text(s, "There is nothing left to answer.").await?;
     act::open(s, &format!("#/a/{id}/actions")).await?;
     find::group(s, "Action of the assessment as a whole").await?;
@@ -74,13 +74,13 @@ pub async fn two_reviewers_and_three_rounds_lead_to_an_agreement(s: &mut Session
     review(s, first.path(), "Asha Patel").await?;
     steps::choose_file(s, second.path()).await?;
     find::heading(s, "A new file from Bramble Court, which you are reviewing").await?;
-    act::press(s, "Go on reviewing with this file").await?;
+    act::press(s, "Continue your review").await?;
     check::text(s, "2 of 2 answered questions reviewed: 1 agreed, 1 not agreed.").await?;
     check::text(s, "Since you reviewed it, the home has replied to 1 comment and changed 1 answer.").await?;
     check::accessible(s).await?;
     act::select(s, "Show only", "The home has replied").await?;
     check::text(s, "1 item shown").await?;
-    act::follow(s, "Go on with 1.1.5").await?;
+    act::follow(s, "Continue with 1.1.5").await?;
     check::text(s, "By Grace, our director. It says so now.").await?;
     act::choose(s, "Agreed").await?;
     act::open(s, &format!("#/a/{}/review", steps::identifier(s).await?)).await?;
@@ -96,17 +96,17 @@ pub async fn two_reviewers_and_three_rounds_lead_to_an_agreement(s: &mut Session
     // The third: what was said in each round is there.
     s.move_to(s.engine().another()).await?;
     steps::choose_file(s, second.path()).await?;
-    act::press(s, "Add it").await?;
+    act::press(s, "Open and carry on").await?;
     steps::choose_file(s, again.path()).await?;
-    act::press(s, "Take in all 2").await?;
-    check::text(s, "2 reviews taken in.").await?;
+    act::press(s, "Add all 2 comments").await?;
+    check::text(s, "2 comments added.").await?;
     check::text(s, "Round 2").await?;
     answer(s, &id, "1.1.5", "Helen leads on data security. Grace appointed her in May.").await?;
     let third = steps::export(s, HOME).await?.keep()?;
     review(s, third.path(), "Asha Patel").await?;
     check::text(s, "2 of 2 answered questions reviewed: 2 agreed.").await?;
     check::text(s, "Agreed, round 2 · the answer has changed since").await?;
-    act::follow(s, "Go on with 1.1.5").await?;
+    act::follow(s, "Continue with 1.1.5").await?;
     check::text(s, "By whom was she appointed?").await?;
     check::text(s, "Round 2").await?;
     say(s, "1.1.5", "Agreed", "").await?;
@@ -127,7 +127,7 @@ pub async fn a_reviewer_finishes_with_everything_before_them(s: &mut Session) ->
     check::text(s, "2 items shown").await?;
     act::select(s, "Show only", "All items").await?;
     check::text(s, "43 items shown").await?;
-    act::follow(s, "Go on with 1.1.5").await?;
+    act::follow(s, "Continue with 1.1.5").await?;
     check::text(s, "What counts as evidence:").await?;
     act::choose(s, "Not agreed").await?;
     check::text(s, "Write what the home should answer or change.").await?;
@@ -135,13 +135,13 @@ pub async fn a_reviewer_finishes_with_everything_before_them(s: &mut Session) ->
     act::follow(s, "Finish the review").await?;
     check::text(s, "1 of 2 answered questions reviewed: 1 not agreed.").await?;
     check::text(s, "1 answered question is not reviewed yet.").await?;
-    check::text(s, "You did not agree, or had a question, and have not written why:").await?;
+    check::text(s, "Write why you did not agree, or what your question is:").await?;
     check::accessible(s).await?;
     act::follow(s, "1.1.5").await?;
     act::fill(s, "Your comments", "By whom was she appointed?").await?;
     act::follow(s, "Review of Bramble Court").await?;
     act::follow(s, "Finish the review").await?;
-    check::no_text(s, "have not written why").await?;
+    check::no_text(s, "Write why you did not agree").await?;
     check::text(s, "By whom was she appointed?").await?;
     act::choose(s, "Question").await?;
     act::fill(s, "Your comments", "Nearly there.").await?;
@@ -167,10 +167,10 @@ async fn answer(s: &Session, id: &str, item: &str, text: &str) -> Result<()> {
 async fn review(s: &mut Session, file: &Path, name: &str) -> Result<()> {
     s.move_to(s.engine().another()).await?;
     steps::choose_file(s, file).await?;
-    act::press(s, "Review it").await?;
+    act::press(s, "Review and comment").await?;
     check::heading(s, "Review of Bramble Court").await?;
     act::fill(s, "Your name", name).await?;
-    act::press(s, "Begin reviewing").await?;
+    act::press(s, "Start reviewing").await?;
     check::text(s, &format!("Reviewing as {name}")).await
 }
 

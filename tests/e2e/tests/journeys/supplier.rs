@@ -54,7 +54,7 @@ pub async fn questions_go_to_the_it_supplier_and_their_answers_come_back(s: &mut
     check::absent(s, "link", "Action plan").await?;
     act::forget_downloads(s)?;
     act::press(s, "Send this file back to Rosewood House").await?;
-    check::text(s, "Send it back to Rosewood House: attach it to an email.").await?;
+    check::text(s, "Attach it to an email and send it back to Rosewood House.").await?;
     check::text(s, "6 questions are not answered yet.").await?;
     let answered = steps::exported(s).await?;
     let name = answered.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -64,7 +64,7 @@ pub async fn questions_go_to_the_it_supplier_and_their_answers_come_back(s: &mut
     // Back at the home.
     s.move_to(s.engine().another()).await?;
     steps::choose_file(s, home.path()).await?;
-    act::press(s, "Add it").await?;
+    act::press(s, "Open and carry on").await?;
     steps::choose_file(s, answered.path()).await?;
     check::text(s, "Answers for Rosewood House from your IT supplier").await?;
     check::text(s, "2 of 8 questions answered.").await?;
@@ -72,15 +72,15 @@ pub async fn questions_go_to_the_it_supplier_and_their_answers_come_back(s: &mut
     check::text(s, "Nightly, to two places").await?;
     check::text(s, "Somebody copies it").await?;
     act::press(s, "Use their answer to 6.2.1").await?;
-    check::text(s, "Their answer to 6.2.1 is now yours.").await?;
+    check::text(s, "You are now using their answer to 6.2.1.").await?;
     act::press(s, "Use their answer to 7.3.1").await?;
-    check::text(s, "Their answer to 7.3.1 is now yours.").await?;
+    check::text(s, "You are now using their answer to 7.3.1.").await?;
     check::no_text(s, "Somebody copies it").await?;
     act::press(s, "Undo").await?;
     check::text(s, "Somebody copies it").await?;
     act::press(s, "Use all 2 answers").await?;
     check::heading(s, HOME).await?;
-    check::text(s, "Their 2 answers are now yours.").await?;
+    check::text(s, "You are now using their 2 answers.").await?;
     act::press(s, "Undo").await?;
     check::text(s, "Undone: the last change").await?;
     act::open(s, "#/data").await?;

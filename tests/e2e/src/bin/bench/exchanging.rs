@@ -65,7 +65,7 @@ async fn in_and_out(s: &Session, path: &Path) -> Result<[f64; STEPS.len()]> {
     cdp(s, "DOM.setFileInputFiles", json!({ "files": [path], "objectId": input })).await?;
     let read = turns::longest(s).await?;
 
-    turns::focus(s, &find::button(s, "Add it").await?).await?;
+    turns::focus(s, &find::button(s, "Open and carry on").await?).await?;
     turns::until(s, ADDED).await?;
     act::keys(s, Key::Enter).await?;
     let added = turns::longest(s).await?;

@@ -132,7 +132,7 @@ async fn bring_in(s: &Session, file: &Value) -> Result<String> {
     std::fs::write(&path, file.to_string())?;
     act::open(s, "#/data").await?;
     act::upload(s, "Choose a file", &path).await?;
-    act::press(s, "Add it").await?;
+    act::press(s, "Open and carry on").await?;
     check::text(s, "is on this device now.").await?;
     Ok(file["assessment"]["id"].as_str().context("an identifier")?.to_owned())
 }
