@@ -99,11 +99,11 @@ pages! {
     }
     answering {
         Route::Overview(id) => name_of(&id), view! { <OverviewPage id pieces=pieces::of_overview() /> };
-        Route::Part(id, number) => of(&format!("Part {number}"), &id), view! { <PartPage id number /> };
         Route::Item(id, item) => of(item.as_str(), &id), view! { <ItemPage id item pieces=pieces::of_item() /> };
         Route::Interview(id) => of("About your organisation", &id), view! { <InterviewPage id conclusions=pieces::conclusions() /> };
     }
     everyday {
+        Route::Part(id, number) => of(&format!("Part {number}"), &id), view! { <PartPage id number /> };
         Route::ActionPlan(id) => of("Action plan", &id), view! { <ActionPlanPage id /> };
         Route::Checks(id) => of("Checks", &id), view! { <ChecksPage id /> };
         Route::Find(id) => of("Find", &id), view! { <FindPage id /> };

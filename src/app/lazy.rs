@@ -1,7 +1,7 @@
 //! What comes in a part of the program of its own, and is fetched when it is needed.
 
 use crate::components::{Button, ButtonVariant, focus_soon};
-use crate::platform::{page, place, turns};
+use crate::platform::{page, place};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::future::Future;
@@ -78,13 +78,16 @@ fn fetch<T: Copy + Send + Sync + 'static>(
 ) {
     spawn_local(async move {
         let loaded = load().await;
-        if waiting == Waiting::Below {
-            turns::next().await;
-        }
         // Whoever waits for a page has the focus on what is there instead of it.
         let waits = page::has_focus("#later");
         let now = loaded.map_or(Loading::Failed, Loading::Here);
         let arrived = matches!(now, Loading::Here(_));
+        if waiting == Waiting::Below && arrived {
+            let show = move || {
+                let _ = loading.try_set(now);
+            };
+            return set_timeout(show, Duration::ZERO);
+        }
         // The page may have moved on meanwhile.
         if loading.try_set(now).is_some() {
             return;

@@ -112,7 +112,7 @@ fn sentence(notice: &Notice) -> String {
         Notice::UndidChange(items) => format!("Undone: the last change{}.", changed(items)),
         Notice::DidAgain(items) => format!("Done again: the change{}.", changed(items)),
         Notice::BroughtBack { item, kept: Kept::Aside } => {
-            format!("The earlier text of {item} is back. What stood there is among the earlier texts now.")
+            format!("The earlier answer to {item} is back. The one it replaced is under “Previous answers”.")
         }
         Notice::BroughtBack { item, kept: Kept::InMemory } => format!(
             "The earlier text of {item} is back. There was no room to keep what stood there: to have it again, undo this \

@@ -11,6 +11,7 @@ use standards_met_core::catalogue::EvidenceItem;
 fn JudgementOption(
     group: String,
     option: Judgement,
+    label: &'static str,
     #[prop(into)] hint: String,
     judgement: Signal<Option<Judgement>>,
     on_choose: Callback<Option<Judgement>>,
@@ -28,7 +29,7 @@ fn JudgementOption(
                 prop:checked=chosen
                 on:change=move |_| on_choose.run(Some(option))
             />
-            <label for=id>{words::judgement(option)}</label>
+            <label for=id>{label}</label>
             <p id=hint_id>{hint}</p>
         </div>
     }
@@ -63,6 +64,7 @@ pub fn JudgementChoice<'a>(
             <JudgementOption
                 group=group.clone()
                 option=Judgement::NotApplicable
+                label=if is_sheet { "Not applicable" } else { words::judgement(Judgement::NotApplicable) }
                 hint=format!("Only if {}.", only_if(&rule.when, is_sheet))
                 judgement
                 on_choose
@@ -79,6 +81,7 @@ pub fn JudgementChoice<'a>(
                 <JudgementOption
                     group=group.clone()
                     option=Judgement::Met
+                    label=words::judgement(Judgement::Met)
                     hint=if is_sheet {
                         "Then say in a sentence or two how."
                     } else {
@@ -90,6 +93,7 @@ pub fn JudgementChoice<'a>(
                 <JudgementOption
                     group
                     option=Judgement::NotYet
+                    label=words::judgement(Judgement::NotYet)
                     hint="Say what will be done, by whom and by when."
                     judgement
                     on_choose

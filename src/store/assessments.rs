@@ -4,19 +4,19 @@ use super::mirror::Mirror;
 use super::save_queue::SaveQueue;
 use super::{Navigation, Notice, Notices, SaveStatus, Saving, Steps, Undo};
 use crate::platform::storage::Device;
-use crate::platform::{address, clock, page, random, turns};
+use crate::platform::{address, clock, page, random};
 use crate::route::Route;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use standards_met_core::assessment::{Assessment, Edit, Id};
 use standards_met_core::catalogue::{Edition, ItemId};
 use standards_met_core::exchange::Document;
 use standards_met_core::json::Extra;
 use standards_met_core::storage::{self, LoadedStore, SetAside, StorageError};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// After so long another page is shown.
-const PAGE_TURNED_MS: u32 = 100;
+const PAGE_TURNED: Duration = Duration::from_millis(100);
 
 /// Every assessment on this device, and what saves them. Its commands are in the files of this folder, each beside what it is about.
 #[derive(Clone, Copy)]
@@ -166,10 +166,7 @@ impl Assessments {
         // Whoever brings it in leads to another page. That one finds it; the one that goes is not drawn anew before, which
         // would take as long again.
         self.documents.update_untracked(|documents| documents.push(document));
-        spawn_local(async move {
-            turns::after(PAGE_TURNED_MS).await;
-            self.documents.notify();
-        });
+        set_timeout(move || self.documents.notify(), PAGE_TURNED);
         self.schedule_save(&id);
         self.save_soon();
     }

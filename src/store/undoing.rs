@@ -142,10 +142,16 @@ impl Assessments {
         self.remember(id, HistoryReason::Replaced, lost);
     }
 
-    /// The earlier responses to an item, the newest first.
+    /// The earlier responses to an item, the newest first: those that wait for the next save, and those on the device.
     #[must_use]
     pub fn earlier(self, id: &Id, item: &ItemId) -> Vec<HistoryEntry> {
-        storage::earlier(&Device::open(), id, item)
+        let is_of = |(of, entry): &&(Id, HistoryEntry)| of == id && entry.response.item == *item;
+        let mut found: Vec<HistoryEntry> = self.keep(|keeping| {
+            keeping.earlier.iter().filter(is_of).map(|(_, entry)| entry.clone()).rev().collect()
+        });
+        found.extend(storage::earlier(&Device::open(), id, item));
+        found.dedup();
+        found
     }
 
     /// Puts an item back as it was, once the part of the program that writes the history is here: what stands there now goes

@@ -1,4 +1,4 @@
-//! The earlier texts of one item, from which one can be put back.
+//! The previous answers to one item, from which one can be put back.
 
 use crate::components::{Button, ButtonVariant, Hint, focus_soon};
 use crate::platform::clock;
@@ -11,7 +11,7 @@ use standards_met_core::storage::{HistoryEntry, HistoryReason};
 /// So many are shown: whoever looks for more has a snapshot or a file.
 const SHOWN: usize = 20;
 
-/// The earlier texts, the latest first.
+/// The previous answers, the latest first.
 #[component]
 pub fn ItemHistory(open: OpenItem) -> impl IntoView {
     let (id, item) = (open.assessment(), open.item().id.clone());
@@ -24,8 +24,8 @@ pub fn ItemHistory(open: OpenItem) -> impl IntoView {
         if found.is_empty() {
             return view! {
                 <Hint>
-                    "There are none yet. When you come back to this item and change it, what was there before is kept here; \
-                     also when it was changed in two places at once."
+                    "No previous answers yet. When you come back and change this answer, or somebody else’s answer takes its \
+                     place, the earlier version is kept here."
                 </Hint>
             }
             .into_any();

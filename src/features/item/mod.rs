@@ -21,7 +21,7 @@ use std::sync::Arc;
 pub struct ItemPieces {
     /// What may be wrong with it.
     pub checks: Callback<OpenItem, AnyView>,
-    /// Its earlier texts.
+    /// Its previous answers.
     pub history: Callback<OpenItem, AnyView>,
     /// What was carried over into it from another year.
     pub carried_over: Callback<(Id, ItemId), AnyView>,
@@ -108,7 +108,7 @@ fn Item(open: OpenItem, place: Place, is_sheet: bool, pieces: ItemPieces) -> imp
                 {pieces.checks.run(open)}
                 <Answer open judgement />
                 {(!is_sheet).then(|| view! { <ForOfficialToolkit open entry=pieces.official_entry /> })}
-                <EarlierTexts open history=pieces.history />
+                <PreviousAnswers open history=pieces.history />
             </div>
             <aside class="app-guide app-guide--beside" aria-label="Tooltip: the official guidance">
                 <h2>"Official guidance"</h2>
@@ -158,10 +158,10 @@ fn ForOfficialToolkit(open: OpenItem, entry: Callback<OpenItem, AnyView>) -> imp
 
 /// What the item said before, folded away until it is asked for.
 #[component]
-fn EarlierTexts(open: OpenItem, history: Callback<OpenItem, AnyView>) -> impl IntoView {
+fn PreviousAnswers(open: OpenItem, history: Callback<OpenItem, AnyView>) -> impl IntoView {
     let opened = RwSignal::new(false);
     view! {
-        <Fold summary="Earlier texts of this item" on_toggle=move |()| opened.set(true)>
+        <Fold summary="Previous answers" on_toggle=move |()| opened.set(true)>
             <Show when=move || opened.get()>{move || history.run(open)}</Show>
         </Fold>
     }

@@ -48,8 +48,7 @@ pub fn MergePreview<'a>(edition: &'a Edition, outcome: &'a MergeOutcome) -> impl
                 </Button>
             </div>
             <Hint>
-                "Of an item with a choice, the other text goes to “Earlier texts of this item”. What is here now is set \
-                 aside as a whole and can be put back."
+                "The version you do not choose is kept under “Previous answers”. A snapshot of everything as it is now is kept too."
             </Hint>
         </div>
     }

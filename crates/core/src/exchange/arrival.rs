@@ -76,11 +76,12 @@ impl Arrival {
     }
 
     /// Returns whether a document is another assessment of the same organisation as this one, in the same edition: by the ODS
-    /// code where both have one, and otherwise by the name.
+    /// code where both have one, and otherwise by the name. The worked example is nobody's.
     #[must_use]
     pub fn is_same_organisation(theirs: &Document, own: &Document) -> bool {
-        let is_plain = |document: &Document| {
-            !document.assessment.is_under_review() && document.assessment.sheet_of.is_none()
+        let is_own = |document: &Document| {
+            let assessment = &document.assessment;
+            !assessment.is_under_review() && assessment.sheet_of.is_none() && assessment.example.is_none()
         };
         let (one, other) = (&theirs.assessment.organisation, &own.assessment.organisation);
         let (codes, names) = ([&one.ods_code, &other.ods_code], [&one.name, &other.name]);
@@ -89,8 +90,8 @@ impl Arrival {
             !one.is_empty() && one == other
         };
         let both_have_codes = codes.iter().all(|code| !code.trim().is_empty());
-        is_plain(theirs)
-            && is_plain(own)
+        is_own(theirs)
+            && is_own(own)
             && theirs.assessment.id != own.assessment.id
             && theirs.edition.id == own.edition.id
             && same(if both_have_codes { codes } else { names })

@@ -191,7 +191,7 @@ pub async fn a_colleagues_file_is_merged_and_only_true_clashes_are_asked(s: &mut
     check::accessible(s).await?;
     both(s, &id, "Helen and Priya", "From the colleague").await?;
     steps::open_item(s, &id, "1.1.5").await?;
-    act::press(s, "Earlier texts of this item").await?;
+    act::press(s, "Previous answers").await?;
     check::text(s, "Amir").await?;
 
     // Once more the same file: there is nothing left to ask.

@@ -55,6 +55,9 @@ pub async fn two_reviewers_and_three_rounds_lead_to_an_agreement(s: &mut Session
     check::no_text(s, "The answer has changed since this comment.").await?;
     act::add(s, "Your answer", " Grace, our director, appointed her.").await?;
     check::text(s, "The answer has changed since this comment.").await?;
+    // What it spoke of is there still.
+    act::press(s, "See the answer that was reviewed").await?;
+    check::text(s, "Helen leads on data security.").await?;
     check::text(s, "Your reviewer sees your replies when you send them the file again.").await?;
     steps::open_item(s, &id, "4.5.4").await?;
     act::press(s, "Turn it into an action").await?;
@@ -150,6 +153,7 @@ pub async fn a_reviewer_finishes_with_everything_before_them(s: &mut Session) ->
     act::forget_downloads(s)?;
     act::press(s, "Save the review file").await?;
     check::text(s, "Your review is ready").await?;
+    check::text(s, "You saved the review file on").await?;
     let file = steps::exported(s).await?;
     ensure!(file.json["reviewer"]["role"] == "Quality lead", "{}", file.json["reviewer"]);
     ensure!(file.json["overall"][0]["comments"] == "Nearly there.", "{}", file.json["overall"]);

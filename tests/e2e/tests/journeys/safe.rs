@@ -47,19 +47,19 @@ pub async fn a_text_that_was_deleted_can_be_had_again(s: &mut Session) -> Result
     const LONG: &str = "Helen, the registered manager, is responsible for data security since 2019.";
     let id = steps::begin(s, HOME).await?;
     steps::open_item(s, &id, "1.1.5").await?;
-    act::press(s, "Earlier texts of this item").await?;
-    check::text(s, "There are none yet.").await?;
+    act::press(s, "Previous answers").await?;
+    check::text(s, "No previous answers yet.").await?;
     act::fill(s, "Your answer", LONG).await?;
     steps::saved(s).await?;
     act::fill(s, "Your answer", "Amir").await?;
     steps::saved(s).await?;
     act::reload(s).await?;
-    act::press(s, "Earlier texts of this item").await?;
+    act::press(s, "Previous answers").await?;
     check::text(s, LONG).await?;
     check::accessible(s).await?;
     act::press(s, "Put this back").await?;
     check::value(s, "Your answer", LONG).await?;
-    check::text(s, "The earlier text of 1.1.5 is back.").await?;
+    check::text(s, "The earlier answer to 1.1.5 is back.").await?;
     check::text(s, "Amir").await?;
     act::press(s, UNDO).await?;
     check::value(s, "Your answer", "Amir").await
@@ -227,7 +227,7 @@ pub async fn of_two_edits_of_one_item_the_older_is_in_the_history(s: &mut Sessio
     steps::saved(s).await?;
     act::switch_to_tab(s, 2).await?;
     check::value(s, "Comments (optional)", "from the first tab").await?;
-    act::press(s, "Earlier texts of this item").await?;
+    act::press(s, "Previous answers").await?;
     check::text(s, "from the second tab").await
 }
 

@@ -40,6 +40,9 @@ pub async fn questions_go_to_the_it_supplier_and_their_answers_come_back(s: &mut
     steps::on_item(s, "1.3.14").await?;
     check::accessible(s).await?;
     check::no_text(s, "official toolkit").await?;
+    check::text(s, "Say what protects the home’s mobile phones").await?;
+    check::text(s, "Only if the home does not use any mobile phones.").await?;
+    check::no_text(s, "Your IT supplier may need to help").await?;
     steps::open_item(s, &steps::identifier(s).await?, "6.2.1").await?;
     act::choose(s, "Yes").await?;
     act::fill(s, "Comments (optional)", "On every machine, updated daily").await?;
