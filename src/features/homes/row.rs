@@ -3,7 +3,8 @@
 use crate::components::{Button, ButtonVariant, FileField, Fold, Hint, focus_soon};
 use crate::platform::clock;
 use crate::platform::files::File;
-use crate::store::{Exchange, YourHomes};
+use crate::route::Route;
+use crate::store::{Assessments, Exchange, YourHomes};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::homes::{Home, LastReview, Summary};
@@ -137,6 +138,15 @@ fn OpenCell(summary: Summary, others: Vec<(String, String)>) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
     let (id, code) = (summary.id, summary.origin.check_code);
     let (file, home) = (summary.origin.file, summary.name);
+    let name = home.clone();
+    let review = expect_context::<Assessments>().reviewed_here(&id).map(|copy| {
+        view! {
+            <a class="app-tap" href=Route::Review(copy).href()>
+                "Your review"
+                <span class="nhsuk-u-visually-hidden">{format!(" of {name}")}</span>
+            </a>
+        }
+    });
     let field = format!("open-{id}");
     let asks = RwSignal::new(false);
     let at = format!("#{field}");
@@ -154,6 +164,7 @@ fn OpenCell(summary: Summary, others: Vec<(String, String)>) -> impl IntoView {
                 "Open to review"
                 <span class="nhsuk-u-visually-hidden">{of}</span>
             </Button>
+            {review}
             <Show when=move || asks.get()>
                 <div>
                     <Hint>

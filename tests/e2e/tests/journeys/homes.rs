@@ -228,6 +228,9 @@ pub async fn a_home_of_the_table_is_opened_to_review(s: &mut Session) -> Result<
 
     open(s).await?;
     check::text(s, "3 homes").await?;
+    // What is reviewed on this device already is one press away.
+    find::link(s, "Your review of Home 0002").await?;
+    check::absent(s, "link", "Your review of Home 0001").await?;
     act::reload(s).await?;
     check::text(s, "3 homes").await?;
     act::press(s, "Open to review Home 0003").await?;
