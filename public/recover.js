@@ -96,7 +96,7 @@
       kept: "an assessment",
       assessment: "an assessment, from an older version of the page",
       "set-aside": "a snapshot, or something set aside",
-      history: "earlier texts",
+      history: "previous answers",
       edition: "the questions of the toolkit",
       editions: "which editions were put on this device",
       "editions-damaged": "a damaged list of the editions that were put on this device",

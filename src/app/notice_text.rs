@@ -115,7 +115,7 @@ fn sentence(notice: &Notice) -> String {
             format!("The earlier answer to {item} is back. The one it replaced is under “Previous answers”.")
         }
         Notice::BroughtBack { item, kept: Kept::InMemory } => format!(
-            "The earlier text of {item} is back. There was no room to keep what stood there: to have it again, undo this \
+            "The earlier answer to {item} is back. There was no room to keep the one it replaced: to have it again, undo this \
              before you close the page."
         ),
         Notice::TookSnapshot { name, kept: Kept::Aside } => {

@@ -102,39 +102,24 @@ impl Assessments {
     pub fn take_over(self, id: &Id, theirs: &Response) {
         let (item, edit) = (theirs.item.clone(), Edit::Take(Box::new(theirs.clone())));
         self.snapshot_before(id);
-        let before = self.responses_to(id, std::slice::from_ref(theirs));
-        let undo = self.change_item(id, &item, edit);
-        self.remember_all_replaced(id, &before);
+        let undo = self.replacing(id, || self.change_item(id, &item, edit));
         self.flush();
         let undo =
             undo.map(|edit| Undo::Edit { assessment: id.clone(), item: item.clone(), edit: Box::new(edit) });
         self.notices.tell(Notice::TookOver { item }, undo);
     }
 
-    /// What stands in the items of these responses.
-    fn responses_to(self, id: &Id, theirs: &[Response]) -> Vec<Response> {
-        let found = self.with_untracked(id, |document| {
-            let present = theirs.iter().filter_map(|one| document.assessment.response(&one.item));
-            present.cloned().collect()
-        });
-        found.unwrap_or_default()
-    }
-
-    fn remember_all_replaced(self, id: &Id, before: &[Response]) {
-        self.with_untracked(id, |now| self.remember_replaced(id, before, &now.assessment));
-    }
-
     /// Takes over somebody else's answers to these items, as one change.
     fn take_over_all(self, id: &Id, theirs: &[Response]) {
         self.leave_field();
         self.snapshot_before(id);
-        let before = self.responses_to(id, theirs);
-        self.change_all(id, |assessment| {
-            for response in theirs {
-                assessment.edit(&response.item, Edit::Take(Box::new(response.clone())), clock::now());
-            }
+        self.replacing(id, || {
+            self.change_all(id, |assessment| {
+                for response in theirs {
+                    assessment.edit(&response.item, Edit::Take(Box::new(response.clone())), clock::now());
+                }
+            })
         });
-        self.remember_all_replaced(id, &before);
         self.flush();
     }
 

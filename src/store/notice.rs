@@ -89,7 +89,7 @@ pub enum Notice {
     UndidChange(Vec<ItemId>),
     /// What was undone is done again.
     DidAgain(Vec<ItemId>),
-    /// An earlier text of this item is back.
+    /// A previous answer to this item is back.
     BroughtBack {
         item: ItemId,
         /// What stood there.

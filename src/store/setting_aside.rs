@@ -53,11 +53,11 @@ impl Assessments {
         self.with_untracked(&id, |present| {
             replace(&present.assessment, &mut document.assessment, clock::now())
         });
-        let before =
-            self.with_untracked(&id, |present| present.assessment.responses.clone()).unwrap_or_default();
-        let replaced = self.take_away(&id, Reason::Replaced);
-        self.remember_replaced(&id, &before, &document.assessment);
-        self.add(document);
+        let replaced = self.replacing(&id, || {
+            let replaced = self.take_away(&id, Reason::Replaced);
+            self.add(document);
+            replaced
+        });
         match replaced {
             Some(taken) => (Undo::PutBack(taken.aside), taken.kept),
             None => (Undo::TakeAway(id), Kept::Aside),

@@ -1,4 +1,4 @@
-//! Undo and redo of every edit in the sitting, and the earlier texts of an item.
+//! Undo and redo of every edit in the sitting, and the previous answers to an item.
 
 use super::{Assessments, Kept, Notice, Steps};
 use crate::platform::clock;
@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::{Assessment, Change, Edit, Id, Response};
 use standards_met_core::catalogue::ItemId;
+use standards_met_core::exchange::Document;
 use standards_met_core::storage::{self, HistoryEntry, HistoryReason};
 
 /// An item that was left alone for so long and is worked on again has its text put into the history first.
@@ -128,18 +129,28 @@ impl Assessments {
         let at = clock::now();
         self.keep(|keeping| {
             for response in responses {
-                keeping.earlier.push((id.clone(), HistoryEntry { at, why, response }));
+                // An edit may have put it there itself.
+                if !keeping.earlier.iter().any(|(of, entry)| of == id && entry.response == response) {
+                    keeping.earlier.push((id.clone(), HistoryEntry { at, why, response }));
+                }
             }
         });
     }
 
-    /// Puts those responses into the history of an assessment that say something else in what takes its place.
-    pub(super) fn remember_replaced(self, id: &Id, before: &[Response], after: &Assessment) {
-        let is_lost = |one: &&Response| {
-            !one.is_blank() && after.response(&one.item).is_none_or(|now| now.fields() != one.fields())
-        };
-        let lost: Vec<Response> = before.iter().filter(is_lost).cloned().collect();
-        self.remember(id, HistoryReason::Replaced, lost);
+    /// Lets somebody else's answers take the place of those in an assessment. What they replace goes into its history.
+    pub(super) fn replacing<T>(self, id: &Id, replace: impl FnOnce() -> T) -> T {
+        let responses = |document: &Document| document.assessment.responses.clone();
+        let before = self.with_untracked(id, responses).unwrap_or_default();
+        let outcome = replace();
+        let lost = self.with_untracked(id, |now| {
+            let is_lost = |one: &&Response| {
+                let present = now.assessment.response(&one.item);
+                !one.is_blank() && present.is_none_or(|now| now.fields() != one.fields())
+            };
+            before.iter().filter(is_lost).cloned().collect()
+        });
+        self.remember(id, HistoryReason::Replaced, lost.unwrap_or_default());
+        outcome
     }
 
     /// The earlier responses to an item, the newest first: those that wait for the next save, and those on the device.

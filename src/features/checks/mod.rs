@@ -1,4 +1,4 @@
-//! Checks: what to look at again, item by item.
+//! Checks: what may be wrong, item by item.
 
 use crate::components::{Card, CommentMark, FindingsList, NotFound, PageHeading};
 use crate::route::Route;
@@ -45,17 +45,17 @@ fn Findings(id: Id, findings: Vec<Finding>) -> impl IntoView {
     if by_item.is_empty() {
         return Either::Left(view! {
             <Card>
-                <h2>"Nothing to look at"</h2>
+                <h2>"Nothing to check"</h2>
                 <p>"The answers, dates and actions fit together."</p>
             </Card>
         });
     }
-    let in_items = words::count(by_item.len(), "item");
+    let in_items = words::count(by_item.len(), "question");
     let cards = by_item.into_iter().map(|(item, findings)| {
         view! { <ItemFindings id=id.clone() item findings /> }
     });
     Either::Right(view! {
-        <p role="status">{format!("{count} to look at, in {in_items}.")}</p>
+        <p role="status">{format!("{count} to check, in {in_items}.")}</p>
         {cards.collect_view()}
     })
 }

@@ -11,7 +11,7 @@ use standards_met_core::assessment::{findings_of, missing};
 pub fn ItemChecks(open: OpenItem) -> impl IntoView {
     view! {
         <Gaps open />
-        <WorthALook open />
+        <ThingsToCheck open />
     }
 }
 
@@ -43,7 +43,7 @@ fn Gaps(open: OpenItem) -> impl IntoView {
 
 /// What may be wrong with the answer.
 #[component]
-fn WorthALook(open: OpenItem) -> impl IntoView {
+fn ThingsToCheck(open: OpenItem) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let (assessment, item) = (open.assessment(), open.item());
     let findings = Memo::new(move |_| {
@@ -56,7 +56,7 @@ fn WorthALook(open: OpenItem) -> impl IntoView {
     // Only how many there are is announced: the words change with every letter that is typed.
     let count = move || match findings.with(Vec::len) {
         0 => String::new(),
-        count => format!("{} worth a look", words::count(count, "thing")),
+        count => format!("{} to check", words::count(count, "thing")),
     };
     let list = move || {
         let findings = findings.get();

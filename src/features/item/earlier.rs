@@ -18,13 +18,13 @@ pub fn ItemHistory(open: OpenItem) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let notices = expect_context::<Notices>();
     move || {
-        // What is put back makes an earlier text of what stood there.
+        // What is put back makes a previous answer of what stood there.
         notices.notice.track();
         let found = assessments.earlier(&id, &item);
         if found.is_empty() {
             return view! {
                 <Hint>
-                    "No previous answers yet. When you come back and change this answer, or somebody else’s answer takes its \
+                    "No previous answers yet. When you come back and change this answer, or someone else’s answer takes its \
                      place, the earlier version is kept here."
                 </Hint>
             }

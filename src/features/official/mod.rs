@@ -81,9 +81,8 @@ fn Item(open: OpenItem) -> impl IntoView {
     let topic = item.topic.as_ref().map(|topic| words::capital(topic)).unwrap_or_default();
     let href = Route::Item(open.assessment(), item.id.clone()).href();
     let id = item.id.to_string();
-    let waiting = Memo::new(move |_| {
-        expect_context::<Assessments>().waiting_comments(&open.assessment(), &open.item().id)
-    });
+    let assessments = expect_context::<Assessments>();
+    let waiting = Memo::new(move |_| assessments.waiting_comments(&open.assessment(), &open.item().id));
     view! {
         <Card label=id.clone()>
             <h2>

@@ -30,9 +30,9 @@ pub fn Also(id: Id, edition: Arc<Edition>) -> impl IntoView {
         assessments.count_findings(of.clone(), counted);
     });
     let found = move || match counted.get() {
-        None => "Looking through your answers…".to_owned(),
-        Some(0) => "Nothing to look at".to_owned(),
-        Some(count) => format!("{} to look at", words::count(count, "thing")),
+        None => "Checking your answers…".to_owned(),
+        Some(0) => "Nothing to check".to_owned(),
+        Some(count) => format!("{} to check", words::count(count, "thing")),
     };
     let asked = edition.items().filter(|item| item.ask_it_supplier).count();
     let first = edition.parts.first().map(|part| part.number).unwrap_or_default();

@@ -46,7 +46,7 @@ pub(super) fn ReviewProgress(id: Id) -> impl IntoView {
             <h2>"Your progress"</h2>
             <p>{progress}</p>
             {since}
-            <SavedReviewNote id=id.clone() />
+            <SavedReviewNote id />
             {why}
             <div class="app-buttons">
                 {go_on} <ButtonLink variant=ButtonVariant::Secondary href=finish>
@@ -88,7 +88,7 @@ pub(super) fn SavedReviewNote(id: Id) -> impl IntoView {
             let (day, time) = (clock::day_of(at).in_words(), clock::time_of_day(at));
             let rest = match said_since {
                 true => "You have changed your comments since. Save it again before you send it.",
-                false => "It has all of your comments.",
+                false => "It includes all your comments.",
             };
             view! { <p>{format!("You saved the review file on {day} at {time}. {rest}")}</p> }
         })

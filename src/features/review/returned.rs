@@ -38,7 +38,7 @@ fn ReturnedFile(returned: Returned) -> impl IntoView {
         view! { <ReturnedRemark id=id.clone() number remark=remark.clone() /> }
     });
     let said = format!(
-        "{}{}. Adding them does not change your answers, and you can undo it. Check code {check_code}.",
+        "{}{}. This does not change your answers, and you can undo it. Check code {check_code}.",
         words::count(remarks.len(), "comment"),
         reviewers(&remarks),
     );

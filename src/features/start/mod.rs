@@ -46,7 +46,7 @@ pub fn StartPage() -> impl IntoView {
                 <Card>
                     <h2>"Open a file"</h2>
                     <p>
-                        "Has somebody sent you questions, an assessment or a review? Open the file here: there is nothing to set \
+                        "Has someone sent you questions, an assessment or a review? Open the file here: there is nothing to set \
                          up first. You can open your own files here too."
                     </p>
                     <FileField

@@ -74,10 +74,7 @@ fn said(choice: OfferChoice, offer: &Offer) -> (String, &'static str) {
         LookAtReviews => {
             ("See the comments first", "Read each one beside your answer, and choose which to add.")
         }
-        Review if offer.arrival == Arrival::NextRound => {
-            ("Continue your review", "Your earlier comments are kept.")
-        }
-        Review if offer.arrival == Arrival::SameRound => {
+        Review if matches!(offer.arrival, Arrival::NextRound | Arrival::SameRound) => {
             ("Continue your review", "Your earlier comments are kept.")
         }
         Review => ("Review and comment", "You cannot change any of the answers."),

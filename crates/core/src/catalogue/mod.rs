@@ -205,11 +205,11 @@ impl Edition {
         let mut whole = self.whole.clone();
         let kept = |item: &mut Value| {
             let asked = item.get("ask_it_supplier").and_then(Value::as_bool).unwrap_or_default();
-            if let Some(fields) = item.as_object_mut().filter(|_| asked)
-                && let Some(words) = fields.remove("for_it_supplier")
-            {
-                fields.insert("in_short".into(), words);
+            if let Some(fields) = item.as_object_mut() {
                 ["counts", "example", "who"].into_iter().for_each(|ours| drop(fields.remove(ours)));
+                if let Some(words) = fields.remove("for_it_supplier") {
+                    fields.insert("in_short".into(), words);
+                }
             }
             asked
         };

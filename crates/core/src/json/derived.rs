@@ -1,6 +1,6 @@
 //! Objects whose form serde derives, and errors about them in words that are not serde's.
 
-use super::error_path::{Step, error_path};
+use super::error_path::{PathSegment, error_path};
 use super::{Extra, compact};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -112,8 +112,8 @@ fn wrong_field(error: &serde_json::Error, text: &str) -> WrongField {
     let message = error.to_string();
     // The position in the text is dropped: people never see the text.
     let message = message.split(" at line ").next().unwrap_or_default();
-    let field: Vec<&str> = path.iter().filter_map(Step::key).collect();
-    let index = path.iter().find_map(Step::index);
+    let field: Vec<&str> = path.iter().filter_map(PathSegment::key).collect();
+    let index = path.iter().find_map(PathSegment::index);
     let missing = message.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`'));
     let field = |last: Option<&str>| field.iter().copied().chain(last).collect::<Vec<_>>().join(".");
     if missing.is_some() {
@@ -125,10 +125,10 @@ fn wrong_field(error: &serde_json::Error, text: &str) -> WrongField {
 }
 
 /// Returns the value at a path.
-fn at<'a>(whole: &'a Value, path: &[Step]) -> Option<&'a Value> {
+fn at<'a>(whole: &'a Value, path: &[PathSegment]) -> Option<&'a Value> {
     path.iter().try_fold(whole, |value, step| match step {
-        Step::Key(key) => value.get(key),
-        Step::Index(index) => value.get(index),
+        PathSegment::Key(key) => value.get(key),
+        PathSegment::Index(index) => value.get(index),
     })
 }
 

@@ -133,7 +133,7 @@ pub async fn what_guides_a_person_is_accessible(s: &mut Session) -> Result<()> {
     check::text(s, "Something else was entered").await?;
     check::accessible(s).await?;
     act::open(s, &format!("#/a/{id}/checks")).await?;
-    check::text(s, "1 thing to look at, in 1 item.").await?;
+    check::text(s, "1 thing to check, in 1 question.").await?;
     check::accessible(s).await?;
     steps::open_item(s, &id, "4.1.1").await?;
     act::choose(s, "Not yet").await?;

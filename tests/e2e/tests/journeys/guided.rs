@@ -136,7 +136,7 @@ async fn next_step(s: &Session) -> Result<String> {
 pub async fn checks_follow_what_is_typed_and_block_nothing(s: &mut Session) -> Result<()> {
     let id = steps::begin(s, HOME).await?;
     act::open(s, &format!("#/a/{id}/checks")).await?;
-    check::text(s, "Nothing to look at").await?;
+    check::text(s, "Nothing to check").await?;
 
     steps::open_item(s, &id, "7.2.1").await?;
     act::choose(s, "Yes").await?;
@@ -152,13 +152,13 @@ pub async fn checks_follow_what_is_typed_and_block_nothing(s: &mut Session) -> R
     steps::saved(s).await?;
 
     act::follow(s, find::named("Checks").within("Main")).await?;
-    check::text(s, "3 things to look at, in 2 items.").await?;
+    check::text(s, "3 things to check, in 2 questions.").await?;
     check::text(s, "8.2.1 is only “not applicable” when everything is supported").await?;
     act::follow(s, "Go to 7.2.1").await?;
     act::fill(s, "Your answer", "Tried out on 3 May 2022.").await?;
-    check::no_text(s, "worth a look").await?;
+    check::no_text(s, "1 thing to check").await?;
     act::follow(s, find::named("Checks").within("Main")).await?;
-    check::text(s, "1 thing to look at, in 1 item.").await?;
+    check::text(s, "1 thing to check, in 1 question.").await?;
     // It blocks nothing: the item is settled all the same.
     act::open(s, &format!("#/a/{id}/part/4")).await?;
     let row = find::link(s, find::starting("8.2.1 ")).await?.text().await?;

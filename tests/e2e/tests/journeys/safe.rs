@@ -1,4 +1,4 @@
-//! What keeps people's work safe while they work: undo, earlier texts, snapshots, copies, other tabs.
+//! What keeps people's work safe while they work: undo, previous answers, snapshots, copies, other tabs.
 
 use e2e::{Key, Result, Session, act, check, ensure, find};
 
@@ -199,7 +199,7 @@ pub async fn an_older_page_stops_writing_when_it_meets_a_newer_one(s: &mut Sessi
     check::text(s, "typed in an older version of this page, which could not save it any more").await
 }
 
-/// Two tabs edit the same item in the same moment: the newest is shown in both, and the other is among the earlier texts.
+/// Two tabs edit the same item in the same moment: the newest is shown in both, and the other is among the previous answers.
 pub async fn of_two_edits_of_one_item_the_older_is_in_the_history(s: &mut Session) -> Result<()> {
     let id = steps::begin(s, HOME).await?;
     steps::open_item(s, &id, "1.1.5").await?;
