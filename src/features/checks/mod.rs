@@ -32,14 +32,18 @@ pub fn ChecksPage(id: Id) -> impl IntoView {
             <a href=overview>{organisation}</a>
         </p>
         <PageHeading>"Checks"</PageHeading>
-        <p class="app-lead">{lead}</p>
-        {move || view! { <Findings id=id.clone() findings=findings.get() /> }}
+        {move || view! { <Findings id=id.clone() findings=findings.get() lead /> }}
     })
 }
 
 /// The findings, a card for each item.
 #[component]
-fn Findings(id: Id, findings: Vec<Finding>) -> impl IntoView {
+fn Findings(
+    id: Id,
+    findings: Vec<Finding>,
+    /// What to do with them.
+    lead: &'static str,
+) -> impl IntoView {
     let count = words::count(findings.len(), "thing");
     let by_item = by_item(findings);
     if by_item.is_empty() {
@@ -55,6 +59,7 @@ fn Findings(id: Id, findings: Vec<Finding>) -> impl IntoView {
         view! { <ItemFindings id=id.clone() item findings /> }
     });
     Either::Right(view! {
+        <p class="app-lead">{lead}</p>
         <p role="status">{format!("{count} to check, in {in_items}.")}</p>
         {cards.collect_view()}
     })

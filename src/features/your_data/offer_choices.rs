@@ -62,7 +62,7 @@ fn said(choice: OfferChoice, offer: &Offer) -> (String, &'static str) {
         Add if offer.arrival == Arrival::StartedApart => {
             ("Open it as well", "Both stay on this device, and nothing in them changes.")
         }
-        Add => ("Open and carry on", "To carry on with it on this device."),
+        Add => ("Open and carry on", "This does not change anything already on this device."),
         Answer => ("Answer the questions", "It is kept on this device while you do."),
         KeepBoth => ("Keep both", "The file is opened under another name. Nothing here changes."),
         Replace if matches!(offer.arrival, Arrival::Newer { .. }) => {
