@@ -4,6 +4,7 @@ mod announcements;
 mod check_copy;
 mod checked_copy;
 mod header;
+mod held_back;
 mod lazy;
 mod notice_content;
 mod notice_text;

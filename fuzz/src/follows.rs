@@ -3,7 +3,7 @@
 use super::assessment::comes_back;
 use standards_met_core::assessment::homes::{Homes, HomesQuery, SourceFile, Summary};
 use standards_met_core::assessment::{
-    Date, Id, Query, Reviewer, Timestamp, changes, entry, findings, matching, next, planned, private, search,
+    Date, Id, Query, Reviewer, Timestamp, changes, findings, matching, next, planned, private, search,
     suggestions, unplanned, word_changes,
 };
 use standards_met_core::exchange::{
@@ -69,7 +69,7 @@ fn counts(document: &Document) {
     for response in &assessment.responses {
         drop((private(&response.answer, today), word_changes(&response.answer, &response.comments)));
         if let Some(item) = edition.item(&response.item) {
-            let _ = entry(item, Some(response)).entered(Some(response));
+            let _ = assessment.official_entry(edition, item).entered(Some(response));
         }
     }
 }

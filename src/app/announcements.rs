@@ -1,5 +1,6 @@
 //! What is told above every page: a newer version, and a clock that is wrong.
 
+use super::held_back::HeldBackQuestion;
 use crate::components::{Button, ButtonVariant, focus_soon};
 use crate::platform::{clock, page};
 use crate::store::{Assessments, Navigation, Offline, OfflineStatus};
@@ -38,6 +39,7 @@ pub fn Announcements() -> impl IntoView {
     view! {
         <div role="status">{move || newer.get().map(|status| view! { <NewerVersion status later /> })}</div>
         <div role="status">{clock}</div>
+        <HeldBackQuestion />
     }
 }
 

@@ -26,6 +26,7 @@ fn start_later() -> Result<fn(), SplitLoaderError> {
         // Before the second copy is opened: a device that is being cleared is not to be filled from it.
         crate::features::clear::listen(exchange);
         expect_context::<Offline>().begin_later();
+        expect_context::<Assessments>().keep_steps();
         exchange.take_exchange_commands(ExchangeCommands {
             open: Exchange::open,
             export: Exchange::export,

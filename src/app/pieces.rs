@@ -5,7 +5,9 @@ use super::lazy::{Lazy, Loaded, Waiting};
 use crate::features::carry_over::CarryOverNotice;
 use crate::features::editions::BeginFormOf;
 use crate::features::interview::Conclusions;
-use crate::features::item::{ItemChecks, ItemHistory, ItemPieces};
+use crate::features::item::{
+    AnswerPieces, ItemActions, ItemChecks, ItemDocuments, ItemHistory, ItemPieces, ShareCalculator,
+};
 use crate::features::official::ItemEntry;
 use crate::features::overview::{AllDone, Beside, OverviewPieces};
 use crate::features::review::{ItemReviews, ReturnedReview};
@@ -36,6 +38,9 @@ macro_rules! pieces {
 pieces! {
     everyday: item_reviews((id, item) = (Id, ItemId)) => view! { <ItemReviews id item /> };
     everyday: item_checks(open = OpenItem) => view! { <ItemChecks open /> };
+    everyday: item_documents(open = OpenItem) => view! { <ItemDocuments open /> };
+    everyday: item_actions(open = OpenItem) => view! { <ItemActions open /> };
+    everyday: item_share(open = OpenItem) => view! { <ShareCalculator open /> };
     everyday: item_history(open = OpenItem) => view! { <ItemHistory open /> };
     everyday: item_entry(open = OpenItem) => view! { <ItemEntry open /> };
     everyday: overview_all_done(id = Id) => view! { <AllDone id /> };
@@ -73,7 +78,13 @@ fn CarriedOver(id: Id, item: ItemId) -> impl IntoView {
 
 /// What the page of an item shows of other features.
 pub fn of_item() -> ItemPieces {
+    let answer = AnswerPieces {
+        documents: when_here(|| Box::pin(item_documents()), Waiting::Line),
+        actions: when_here(|| Box::pin(item_actions()), Waiting::Line),
+        share: when_here(|| Box::pin(item_share()), Waiting::Nothing),
+    };
     ItemPieces {
+        answer,
         carried_over: Callback::new(|(id, item)| view! { <CarriedOver id item /> }.into_any()),
         checks: when_here(|| Box::pin(item_checks()), Waiting::Nothing),
         reviews: when_here(|| Box::pin(item_reviews()), Waiting::Nothing),

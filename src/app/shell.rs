@@ -5,12 +5,15 @@ use super::lazy::{Lazy, Waiting};
 use super::notices::{NoticeBlock, StorageTrouble};
 use super::{answering, page, parts, shown_route, tab_title};
 use crate::platform::files::File;
-use crate::platform::{keys, page as tab};
+use crate::platform::{keys, page as tab, pasting};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange, Navigation, provide_contexts};
 use leptos::ev::{DragEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use std::time::Duration;
+
+/// What is said of a field that was left comes after so long: by then the press that left it has met what it was meant for.
+const AFTER_LEAVING: Duration = Duration::from_millis(300);
 
 /// The page as a whole.
 #[component]
@@ -37,6 +40,11 @@ pub fn App() -> impl IntoView {
             exchange.open_soon(Some(File::from(file)));
         }
     };
+    let leave_field = move |_| {
+        assessments.leave_field();
+        let note = move || assessments.fields_left.update(|count| *count += 1);
+        set_timeout(note, AFTER_LEAVING);
+    };
     let undo_or_redo = move |event: KeyboardEvent| {
         let Some(again) = keys::wants_undo(&event) else { return };
         let Some(id) = untrack(|| assessments.current_here()) else { return };
@@ -51,8 +59,9 @@ pub fn App() -> impl IntoView {
         <div
             on:dragover=|event| event.prevent_default()
             on:drop=drop_file
-            on:focusout=move |_| assessments.leave_field()
+            on:focusout=leave_field
             on:keydown=undo_or_redo
+            on:paste=|event| pasting::paste_clean(&event)
         >
             <Frame>
                 <StorageTrouble />

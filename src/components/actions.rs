@@ -4,6 +4,7 @@ use super::{Button, ButtonVariant, DateField, GrowingList, Select, TextArea, Tex
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Action, ActionEdit, Date, Id, Priority};
+use standards_met_core::date_parts::DateEntry;
 
 /// The actions of one item.
 #[component]
@@ -17,13 +18,16 @@ pub fn ActionList(
     today: Signal<Date>,
 ) -> impl IntoView {
     let existing = move || actions.with(|all| all.iter().map(|action| action.id.clone()).collect::<Vec<_>>());
-    let entry = move |id: Id, on_remove| {
+    let entry = move |id: Id, on_remove, is_only: Signal<bool>| {
         let (of, key) = (id.clone(), id.0.clone());
         let action = move || {
             actions.with(|all| all.iter().find(|action| action.id == of).cloned().unwrap_or_default())
         };
         let on_edit = Callback::new(move |edit| on_edit.run((id.clone(), edit)));
-        view! { <ActionForm key action=Signal::derive(action) on_edit on_remove today /> }
+        let action = Signal::derive(action);
+        // There is nothing to remove in a form that nobody has used.
+        let can_remove = Signal::derive(move || !is_only.get() || !action.with(Action::is_blank));
+        view! { <ActionForm key action on_edit on_remove can_remove today /> }
     };
     view! {
         <GrowingList
@@ -45,6 +49,7 @@ pub fn ActionForm(
     action: Signal<Action>,
     on_edit: Callback<ActionEdit>,
     on_remove: Callback<()>,
+    #[prop(into)] can_remove: Signal<bool>,
     #[prop(into)] today: Signal<Date>,
 ) -> impl IntoView {
     let id = |field: &str| format!("action-{key}-{field}");
@@ -77,7 +82,16 @@ pub fn ActionForm(
                     id=id("due")
                     label="By when"
                     value=Signal::derive(move || action.with(|action| action.due))
-                    on_input=move |day| on_edit.run(ActionEdit::Due(day))
+                    draft=Signal::derive(move || action.with(|action| action.due_draft.clone()))
+                    on_input=move |entry| {
+                        on_edit
+                            .run(
+                                match entry {
+                                    DateEntry::Date(day) => ActionEdit::Due(day),
+                                    DateEntry::Draft(text) => ActionEdit::DueDraft(text),
+                                },
+                            )
+                    }
                 />
                 <Select
                     id=id("priority")
@@ -99,9 +113,11 @@ pub fn ActionForm(
                     <label for=id("done")>"Done"</label>
                     <span class="app-hint">{done_on}</span>
                 </span>
-                <Button variant=ButtonVariant::Small on_press=on_remove>
-                    "Remove this action"
-                </Button>
+                <Show when=move || can_remove.get()>
+                    <Button variant=ButtonVariant::Small on_press=on_remove>
+                        "Remove this action"
+                    </Button>
+                </Show>
             </div>
         </div>
     }

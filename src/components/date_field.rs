@@ -1,85 +1,157 @@
-//! A box for a day.
+//! Three boxes for a day, a month and a year.
 
-use super::text_field::Label;
-use leptos::html::Input;
+use leptos::ev::FocusEvent;
+use leptos::html::Fieldset;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use standards_met_core::assessment::Date;
+use standards_met_core::date_parts::{DateEntry, DateParts, DateProblem};
+use web_sys::Node;
 
-/// A box for a day.
-///
-/// It follows what is kept, but for as long as somebody is in it: while a day is half typed the browser gives no value, and
-/// writing that back would clear the half.
+/// Three boxes for a day, a month and a year. The order does not depend on how the device is set, and what is half typed is
+/// handed on too.
 #[component]
 pub fn DateField(
     #[prop(into)] id: String,
     #[prop(into)] label: String,
     #[prop(into)] value: Signal<Option<Date>>,
-    #[prop(into)] on_input: Callback<Option<Date>>,
+    /// What was typed of a date that is not whole, in the form of [`DateParts::draft`].
+    #[prop(into)]
+    draft: Signal<String>,
+    #[prop(into)] on_input: Callback<DateEntry>,
 ) -> impl IntoView {
-    let input = NodeRef::<Input>::new();
-    let matches = move |selector| {
-        input.get_untracked().is_some_and(|input| input.matches(selector).unwrap_or_default())
-    };
-    let show = move |day: Option<Date>| {
-        let text = day.map(|day| day.to_string()).unwrap_or_default();
-        if let Some(input) = input.get_untracked().filter(|input| input.value() != text) {
-            input.set_value(&text);
-        }
-    };
+    let group = NodeRef::<Fieldset>::new();
+    let stored = Memo::new(move |_| DateParts::of(value.get(), &draft.read()));
+    // What stands in the boxes: it follows what is stored, but for as long as somebody is in one of them.
+    let parts = RwSignal::new(stored.get_untracked());
+    let is_inside = RwSignal::new(false);
     Effect::new(move |_| {
-        let day = value.get();
-        input.track();
-        if !matches(":focus") {
-            show(day);
+        let stored = stored.get();
+        if !is_inside.get() && parts.get_untracked() != stored {
+            parts.set(stored);
         }
     });
-    let hear = move |moment| {
-        let text = input.get_untracked().map(|input| input.value()).unwrap_or_default();
-        let day = entered(&text, matches(":invalid"), moment);
-        if let Some(day) = day.filter(|day| *day != value.get_untracked()) {
-            on_input.run(day);
-        }
-        if moment == Moment::Left {
-            show(value.get_untracked());
-        }
+    let hand_on = move |now: DateParts| {
+        let entry = now.entry();
+        parts.set(now);
+        on_input.run(entry);
     };
+    let leave = move |event: FocusEvent| {
+        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        if group.get_untracked().is_some_and(|group| group.contains(to.as_ref())) {
+            return;
+        }
+        let typed = parts.get_untracked();
+        let whole = typed.with_whole_year();
+        if whole != typed {
+            hand_on(whole);
+        }
+        is_inside.set(false);
+    };
+    let problem = Memo::new(move |_| parts.with(DateParts::problem).filter(|_| !is_inside.get()));
+    let hint_id = format!("{id}-hint");
+    let described_by = hint_id.clone();
+    // In the place of the example, so that nothing moves when it comes.
+    let hint = move || match problem.get() {
+        None => view! { <span class="nhsuk-hint">"For example, 5 3 2027"</span> }.into_any(),
+        Some(problem) => view! {
+            <span class="nhsuk-error-message">
+                <span class="nhsuk-u-visually-hidden">"Error: "</span>
+                {words(problem)}
+            </span>
+        }
+        .into_any(),
+    };
+    let set = move |change: fn(&mut DateParts, String)| {
+        Callback::new(move |text: String| {
+            let mut now = parts.get_untracked();
+            change(&mut now, text);
+            hand_on(now);
+        })
+    };
+    let invalid = Signal::derive(move || problem.get().is_some());
     view! {
-        <div class="nhsuk-form-group">
-            <Label id=id.clone() label />
-            // Without `max`, a year may have six digits, which is no date here.
-            <input
-                class="nhsuk-input app-date"
-                id=id
-                type="date"
-                max="9999-12-31"
-                node_ref=input
-                on:input=move |_| hear(Moment::Typed)
-                on:change=move |_| hear(Moment::Changed)
-                on:blur=move |_| hear(Moment::Left)
-            />
-        </div>
+        <fieldset
+            class="nhsuk-form-group app-date"
+            class:app-date--error=invalid
+            node_ref=group
+            aria-describedby=described_by
+            on:focusin=move |_| is_inside.set(true)
+            on:focusout=leave
+        >
+            <legend class="nhsuk-label app-label">{label}</legend>
+            <div class="app-date__hint" id=hint_id role="status">
+                {hint}
+            </div>
+            <div class="app-date__boxes">
+                <Box
+                    id=id.clone()
+                    label="Day"
+                    length="2"
+                    value=Signal::derive(move || parts.with(|parts| parts.day.clone()))
+                    invalid
+                    on_input=set(|parts, text| parts.day = text)
+                />
+                <Box
+                    id=format!("{id}-month")
+                    label="Month"
+                    length="2"
+                    value=Signal::derive(move || parts.with(|parts| parts.month.clone()))
+                    invalid
+                    on_input=set(|parts, text| parts.month = text)
+                />
+                <Box
+                    id=format!("{id}-year")
+                    label="Year"
+                    length="4"
+                    value=Signal::derive(move || parts.with(|parts| parts.year.clone()))
+                    invalid
+                    on_input=set(|parts, text| parts.year = text)
+                />
+            </div>
+        </fieldset>
     }
 }
 
-/// When a box for a day is looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Moment {
-    /// At every key.
-    Typed,
-    /// When the browser says that it is another day, or none, now.
-    Changed,
-    /// When nobody is in it any more.
-    Left,
+#[component]
+fn Box(
+    id: String,
+    label: &'static str,
+    /// How many digits it has room for.
+    length: &'static str,
+    value: Signal<String>,
+    invalid: Signal<bool>,
+    on_input: Callback<String>,
+) -> impl IntoView {
+    let of = id.clone();
+    view! {
+        <label class="app-date__box" for=of>
+            {label}
+            <input
+                class="nhsuk-input"
+                id=id
+                size=length
+                inputmode="numeric"
+                autocomplete="off"
+                aria-invalid=move || invalid.get().then_some("true")
+                prop:value=value
+                on:input:target=move |event| on_input.run(event.target().value())
+            />
+        </label>
+    }
 }
 
-/// The day that was entered. `None` where that is not known yet: the day that is kept stays, should the page go away
-/// before the other is typed. `half` says that there is something in the box which is no day.
-fn entered(text: &str, half: bool, moment: Moment) -> Option<Option<Date>> {
-    match Date::parse(text) {
-        // The year 2027 is the year 2 while its first digit is typed. Any other day was given when it was typed: on leaving,
-        // which is also when its row is removed, another may be kept by now, or none.
-        Some(day) => (text.starts_with('0') == (moment == Moment::Left)).then_some(Some(day)),
-        None => (text.is_empty() && !half && moment == Moment::Changed).then_some(None),
+/// What to do about boxes that hold no date.
+fn words(problem: DateProblem) -> String {
+    match problem {
+        DateProblem::Missing { day, month, year } => {
+            let missing = [(day, "day"), (month, "month"), (year, "year")];
+            let missing: Vec<&str> =
+                missing.into_iter().filter_map(|(lacks, name)| lacks.then_some(name)).collect();
+            format!("Add the {}", missing.join(" and "))
+        }
+        DateProblem::Year => "The year needs 4 numbers".into(),
+        DateProblem::NotReal => "There is no such date".into(),
     }
 }
 
@@ -88,27 +160,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_that_is_typed_anew_takes_the_place_of_the_old_one_only_once_it_is_whole() {
-        let day = Date::parse("2027-03-31");
-        // The browser gives nothing while it is half typed, at whatever moment.
-        for moment in [Moment::Typed, Moment::Changed, Moment::Left] {
-            assert_eq!(entered("", true, moment), None);
-        }
-        assert_eq!(entered("0020-03-31", false, Moment::Typed), None);
-        assert_eq!(entered("0202-03-31", false, Moment::Changed), None);
-        assert_eq!(entered("2027-03-31", false, Moment::Typed), Some(day));
-        // What another tab has kept meanwhile, or the removal of the row, is not undone by leaving the box.
-        assert_eq!(entered("2027-03-31", false, Moment::Left), None);
-        // Whoever means the year 27 has said so on leaving, and sees it.
-        assert_eq!(entered("0027-03-31", false, Moment::Left), Some(Date::parse("0027-03-31")));
-    }
-
-    #[test]
-    fn a_box_that_was_emptied_takes_the_day_away_when_the_browser_says_that_it_changed() {
-        assert_eq!(entered("", false, Moment::Typed), None);
-        assert_eq!(entered("", false, Moment::Changed), Some(None));
-        assert_eq!(entered("", false, Moment::Left), None);
-        // Six digits for a year are no date, and not none.
-        assert_eq!(entered("20261-01-01", true, Moment::Changed), None);
+    fn what_is_missing_is_named() {
+        let missing = |day, month, year| words(DateProblem::Missing { day, month, year });
+        assert_eq!(missing(false, false, true), "Add the year");
+        assert_eq!(missing(true, true, false), "Add the day and month");
     }
 }

@@ -3,6 +3,7 @@
 use super::{Button, ButtonVariant, DateField, GrowingList, OutsideLink, TextField};
 use leptos::prelude::*;
 use standards_met_core::assessment::{Evidence, EvidenceEdit, Id};
+use standards_met_core::date_parts::DateEntry;
 
 /// The documents of one item.
 #[component]
@@ -13,12 +14,15 @@ pub fn EvidenceList(
     new_id: fn() -> Id,
 ) -> impl IntoView {
     let existing = move || evidence.with(|all| all.iter().map(|one| one.id.clone()).collect::<Vec<_>>());
-    let entry = move |id: Id, on_remove| {
+    let entry = move |id: Id, on_remove, is_only: Signal<bool>| {
         let (of, key) = (id.clone(), id.0.clone());
         let document =
             move || evidence.with(|all| all.iter().find(|one| one.id == of).cloned().unwrap_or_default());
         let on_edit = Callback::new(move |edit| on_edit.run((id.clone(), edit)));
-        view! { <EvidenceForm key document=Signal::derive(document) on_edit on_remove /> }
+        let document = Signal::derive(document);
+        // There is nothing to remove in a form that nobody has used.
+        let can_remove = Signal::derive(move || !is_only.get() || !document.with(Evidence::is_blank));
+        view! { <EvidenceForm key document on_edit on_remove can_remove /> }
     };
     view! {
         <GrowingList
@@ -39,6 +43,7 @@ fn EvidenceForm(
     document: Signal<Evidence>,
     on_edit: Callback<EvidenceEdit>,
     on_remove: Callback<()>,
+    can_remove: Signal<bool>,
 ) -> impl IntoView {
     let id = |field: &str| format!("document-{key}-{field}");
     let href = Memo::new(move |_| {
@@ -74,14 +79,25 @@ fn EvidenceForm(
                     id=id("approved")
                     label="Last approved"
                     value=Signal::derive(move || document.with(|document| document.approved_on))
-                    on_input=move |day| on_edit.run(EvidenceEdit::ApprovedOn(day))
+                    draft=Signal::derive(move || document.with(|document| document.approved_draft.clone()))
+                    on_input=move |entry| {
+                        on_edit
+                            .run(
+                                match entry {
+                                    DateEntry::Date(day) => EvidenceEdit::ApprovedOn(day),
+                                    DateEntry::Draft(text) => EvidenceEdit::ApprovedDraft(text),
+                                },
+                            )
+                    }
                 />
             </div>
             <div class="app-row app-row--between">
                 <span>{link}</span>
-                <Button variant=ButtonVariant::Small on_press=on_remove>
-                    "Remove this document"
-                </Button>
+                <Show when=move || can_remove.get()>
+                    <Button variant=ButtonVariant::Small on_press=on_remove>
+                        "Remove this document"
+                    </Button>
+                </Show>
             </div>
         </div>
     }

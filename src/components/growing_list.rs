@@ -20,8 +20,8 @@ pub fn GrowingList<V: IntoView + 'static>(
     new_id: fn() -> Id,
     /// Takes away an entry that exists.
     on_remove: Callback<Id>,
-    /// Shows one entry, with the command that takes it away.
-    entry: impl Fn(Id, Callback<()>) -> V + Clone + Send + 'static,
+    /// Shows one entry, with the command that takes it away, and whether it is the only one.
+    entry: impl Fn(Id, Callback<()>, Signal<bool>) -> V + Clone + Send + 'static,
 ) -> impl IntoView {
     let blank = RwSignal::new(Vec::<Id>::new());
     let never_empty = move || {
@@ -37,6 +37,7 @@ pub fn GrowingList<V: IntoView + 'static>(
         });
         ids
     };
+    let is_only = Memo::new(move |_| ids().len() == 1);
     let add_button = NodeRef::<Button>::new();
     let add_one = move |_| {
         let id = new_id();
@@ -56,7 +57,7 @@ pub fn GrowingList<V: IntoView + 'static>(
     };
     let row = move |id: Id| {
         let removed = id.clone();
-        entry(id, Callback::new(move |()| remove(&removed)))
+        entry(id, Callback::new(move |()| remove(&removed)), is_only.into())
     };
     view! {
         <div class="app-plan">

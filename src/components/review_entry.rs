@@ -41,7 +41,7 @@ pub fn ReviewEntry(
     let has_comments = move || review.with(|review| !review.comments.trim().is_empty());
     let state = move || {
         let resolved = if review.with(is_resolved) { "Resolved. " } else { "" };
-        let changed = if changed.get() { "The answer has changed since this comment." } else { "" };
+        let changed = if changed.get() { words::changed_since(review.with(Review::is_wider)) } else { "" };
         format!("{resolved}{changed}")
     };
     let id = format!("review-{key}");

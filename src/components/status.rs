@@ -39,13 +39,18 @@ pub fn StatusBar(#[prop(into)] tally: Signal<Tally>) -> impl IntoView {
 /// The counts of a bar in words.
 #[component]
 pub fn StatusKey(#[prop(into)] tally: Signal<Tally>) -> impl IntoView {
-    let rows = Status::ALL.map(|status| {
+    let row = move |status: Status| {
         view! {
             <li>
                 <i class=words::colour(status) aria-hidden="true"></i>
                 {move || words::counted(status, tally.get().of(status))}
             </li>
         }
+    };
+    let rows = Status::ALL.map(|status| {
+        // Only where something was carried over.
+        let is_shown = move || status != Status::ToConfirm || tally.get().of(status) > 0;
+        view! { <Show when=is_shown>{row(status)}</Show> }
     });
     view! { <ul class="app-key">{rows.into_iter().collect_view()}</ul> }
 }

@@ -94,6 +94,11 @@ pub fn has_focus(selector: &str) -> bool {
     focused.is_some_and(|element| element.matches(selector).unwrap_or_default())
 }
 
+/// Whether somebody is in a field for text.
+pub fn is_typing() -> bool {
+    has_focus("textarea, input:not([type=radio], [type=checkbox])")
+}
+
 /// Calls back whenever the page may be about to be put away: hidden, or left.
 pub fn on_leave(callback: impl Fn() + Clone + 'static) {
     let (Some(window), Some(document)) = (web_sys::window(), document()) else { return };

@@ -1,33 +1,25 @@
 //! Where a person is on a page, so that they are there again after the page was loaded anew.
 
-use super::page;
-use web_sys::Storage;
+use super::{page, tab_text};
 
-/// In the storage of the tab alone: it is of no use anywhere else.
 const KEY: &str = "standards-met/place";
-
-fn store() -> Option<Storage> {
-    web_sys::window()?.session_storage().ok().flatten()
-}
 
 /// Notes how far the page is scrolled and which field has the focus.
 pub fn keep() {
     let noted = || {
         let window = web_sys::window()?;
         let focused = window.document()?.active_element().map(|element| element.id()).unwrap_or_default();
-        let scrolled = window.page_y_offset().ok()?;
-        store()?.set_item(KEY, &format!("{} {focused}", scrolled.round())).ok()
+        Some(format!("{} {focused}", window.page_y_offset().ok()?.round()))
     };
     // Without a store, the page begins at its top.
-    let _ = noted();
+    if let Some(noted) = noted() {
+        tab_text::keep(KEY, &noted);
+    }
 }
 
 /// Goes back to where the person was, if that was noted.
 pub fn restore() {
-    let Some(store) = store() else { return };
-    let Some(noted) = store.get_item(KEY).ok().flatten() else { return };
-    // Reading works, so removing does.
-    let _ = store.remove_item(KEY);
+    let Some(noted) = tab_text::take(KEY) else { return };
     let (scrolled, focused) = noted.split_once(' ').unwrap_or((&noted, ""));
     let Some(window) = web_sys::window() else { return };
     if let Some(field) = window.document().and_then(|document| document.get_element_by_id(focused)) {

@@ -26,6 +26,8 @@ pub struct Assessments {
     pub set_aside: RwSignal<Vec<SetAside>>,
     /// What can be undone and done again.
     pub steps: RwSignal<Steps>,
+    /// How often a field was left. What is said of what was typed waits for it.
+    pub fields_left: RwSignal<u32>,
     pub(super) saving: Saving,
     pub(super) navigation: Navigation,
     pub(super) notices: Notices,
@@ -46,6 +48,7 @@ impl Assessments {
             documents: RwSignal::new(Vec::new()),
             set_aside: RwSignal::new(Vec::new()),
             steps: RwSignal::new(Steps::default()),
+            fields_left: RwSignal::new(0),
             saving,
             navigation,
             notices,

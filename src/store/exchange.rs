@@ -1,6 +1,6 @@
 //! What is being opened and handed out. Opening and exporting may be asked for before the part of the program that does it is here.
 
-use super::{Assessments, LockedFile, Navigation, Notices, Offer, Returned};
+use super::{Assessments, HeldBack, LockedFile, Navigation, Notices, Offer, Returned};
 use crate::platform::files::File;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -40,6 +40,8 @@ pub struct Exchange {
     pub locked: RwSignal<Option<LockedFile>>,
     /// What came back from a reviewer and waits for a choice.
     pub returned: RwSignal<Option<Returned>>,
+    /// What would leave the device and waits for a word.
+    pub held_back: RwSignal<Option<HeldBack>>,
     pub(super) assessments: Assessments,
     pub(super) navigation: Navigation,
     pub(super) notices: Notices,
@@ -54,6 +56,7 @@ impl Exchange {
             offer: RwSignal::new(None),
             locked: RwSignal::new(None),
             returned: RwSignal::new(None),
+            held_back: RwSignal::new(None),
             assessments,
             navigation,
             notices,

@@ -100,8 +100,13 @@ async fn codes_of(fields: Extra) -> (Extra, FileCodes) {
 }
 
 impl Exchange {
-    /// Makes the export and hands it to the person as a file.
+    /// Makes the export and hands it to the person as a file, once nothing speaks against it.
     pub fn export(self, id: &Id) {
+        let of = id.clone();
+        self.let_out(id, move || self.export_at_once(&of));
+    }
+
+    pub(super) fn export_at_once(self, id: &Id) {
         self.assessments.save_soon();
         let Some(document) = self.assessments.with_untracked(id, Clone::clone) else { return };
         // The copy is of now, however long it takes to make.

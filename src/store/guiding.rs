@@ -7,7 +7,7 @@ use crate::route::Route;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::{
-    ActionEdit, Date, Edit, Finding, Id, NextItem, Response, YesNoUnsure, entry, findings, findings_of, next,
+    ActionEdit, Date, Edit, Finding, Id, NextItem, Response, YesNoUnsure, findings, findings_of, next,
 };
 use standards_met_core::catalogue::{ItemId, Role};
 use standards_met_core::exchange::Document;
@@ -92,7 +92,7 @@ impl Assessments {
     pub fn mark_entered(self, id: &Id, item: &ItemId, entered: bool) {
         let digest = self.with_untracked(id, |document| {
             let found = document.edition.item(item)?;
-            Some(entry(found, document.assessment.response(item)).digest())
+            Some(document.assessment.official_entry(&document.edition, found).digest())
         });
         self.edit(id, item, Edit::Enter(digest.flatten().filter(|_| entered)));
         self.flush();

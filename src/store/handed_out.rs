@@ -1,5 +1,7 @@
 //! Files that were made for the person, and what was found in a copy.
 
+use standards_met_core::assessment::{Id, PersonalData};
+use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::ImportError;
 use std::sync::Arc;
 
@@ -44,4 +46,13 @@ pub enum Checked {
     Locked,
     /// It cannot be read.
     Broken(ImportError),
+}
+
+/// Something that would leave the device, and waits for a word because of what seems to be in it.
+#[derive(Clone)]
+pub struct HeldBack {
+    pub assessment: Id,
+    /// The items with such a text, each with what it seems to hold.
+    pub found: Vec<(ItemId, PersonalData)>,
+    pub(super) go_on: Arc<dyn Fn() + Send + Sync>,
 }

@@ -27,7 +27,9 @@ mod homes;
 mod hosted;
 mod keeping;
 mod kept_files;
+mod kept_steps;
 mod kit;
+mod letting_out;
 mod locking;
 mod merging;
 mod mirror;
@@ -66,7 +68,7 @@ pub use open_item::{OpenItem, status_of};
 pub use reporting::{Made, Making, Reports, Step, Unmade};
 
 pub use editions::{EditionHere, Editions, Hosted, Opened, Said};
-pub use handed_out::{Checked, Exported, SavedReview};
+pub use handed_out::{Checked, Exported, HeldBack, SavedReview};
 pub use opened_files::{Existing, LockedFile, Offer, Returned};
 pub use saving::{FileKept, FileStatus, Lasting, SaveStatus, Saving, SecondCopy};
 pub use spreadsheet::{Spreadsheet, SpreadsheetRead, Unread};

@@ -2,9 +2,7 @@
 
 use super::Assessments;
 use leptos::prelude::*;
-use standards_met_core::assessment::{
-    Date, Edit, EntryStatus, Id, OfficialEntry, Response, Status, entry, status,
-};
+use standards_met_core::assessment::{Date, Edit, EntryStatus, Id, OfficialEntry, Response, Status};
 use standards_met_core::catalogue::{EvidenceItem, ItemId};
 use standards_met_core::exchange::Document;
 use std::sync::Arc;
@@ -80,8 +78,8 @@ impl OpenItem {
     pub fn official_entry(self) -> Signal<OfficialEntry> {
         let (assessments, id, item) = (self.assessments, self.assessment(), self.item());
         Signal::derive(move || {
-            let found =
-                assessments.with(&id, |document| entry(&item, document.assessment.response(&item.id)));
+            let found = assessments
+                .with(&id, |document| document.assessment.official_entry(&document.edition, &item));
             found.unwrap_or_default()
         })
     }
@@ -92,8 +90,8 @@ impl OpenItem {
         let (assessments, id, item) = (self.assessments, self.assessment(), self.item());
         Signal::derive(move || {
             let entered = assessments.with(&id, |document| {
-                let response = document.assessment.response(&item.id);
-                entry(&item, response).entered(response)
+                let entry = document.assessment.official_entry(&document.edition, &item);
+                entry.entered(document.assessment.response(&item.id))
             });
             entered.unwrap_or(EntryStatus::No)
         })
@@ -113,7 +111,7 @@ impl OpenItem {
 pub fn status_of(assessments: Assessments, assessment: Id, item: ItemId) -> Signal<Status> {
     Signal::derive(move || {
         let found = assessments.with(&assessment, |document| {
-            document.edition.item(&item).map(|found| status(found, document.assessment.response(&item)))
+            document.edition.item(&item).map(|found| document.assessment.status(&document.edition, found))
         });
         found.flatten().unwrap_or(Status::NotStarted)
     })

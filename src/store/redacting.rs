@@ -4,7 +4,7 @@ use super::{Exchange, Notice};
 use crate::platform::{files, random};
 use leptos::task::spawn_local;
 use standards_met_core::assessment::Id;
-use standards_met_core::exchange::{Redaction, redact};
+use standards_met_core::exchange::{Document, Redaction, redact};
 
 impl Exchange {
     /// Makes a redacted copy of an assessment and hands it to the person as a file. It is no copy to fall back on, so the
@@ -15,6 +15,11 @@ impl Exchange {
         else {
             return self.notices.tell(Notice::ExportFailed, None);
         };
+        let redacted = copy.clone();
+        self.let_copy_out(id, copy, move || self.hand_over_redacted(redacted.clone()));
+    }
+
+    fn hand_over_redacted(self, copy: Document) {
         spawn_local(async move {
             match self.assessments.make_export(copy).await {
                 Some(exported) => {

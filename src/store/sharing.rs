@@ -21,11 +21,16 @@ impl Exchange {
     /// Makes the export of an assessment and opens the device's share sheet with it. Where the browser does not let it,
     /// the file is handed out as [`Exchange::export`] does it.
     pub fn share(self, id: &Id) {
+        let of = id.clone();
+        self.let_out(id, move || self.share_at_once(&of));
+    }
+
+    fn share_at_once(self, id: &Id) {
         self.assessments.save_soon();
         let (Some(form), Some(document)) =
             (sharing::form(), self.assessments.with_untracked(id, Clone::clone))
         else {
-            return self.export(id);
+            return self.export_at_once(id);
         };
         // Whatever is typed while the other app is open is not in it.
         let (id, copied) = (id.clone(), document.assessment.copied(clock::now()));

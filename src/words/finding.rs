@@ -16,6 +16,10 @@ pub fn finding(kind: &FindingKind) -> String {
              change what you told us."
                 .into()
         }
+        FindingKind::ShareTooLow { highest, needed } => format!(
+            "Your answer is Yes, but {highest}% is less than the {needed}% that is needed. Change your answer, correct the \
+             figures, or say why it is right."
+        ),
         FindingKind::OutOfDate { newest, rule: Recency::By(_), limit } => format!(
             "The date here is {}, and this had to be in place by {}. If it was, give the date that shows it.",
             newest.in_words(),
@@ -32,15 +36,15 @@ pub fn finding(kind: &FindingKind) -> String {
             limit.in_words()
         ),
         FindingKind::InTheFuture { day } => {
-            format!("The date {} has not come yet. Check the year.", day.in_words())
+            format!("{} is in the future. Check the year.", day.in_words())
         }
         FindingKind::DocumentWithoutLocation { title } => {
             format!("Say where {} is kept, or give a link to it.", named(title, "the document"))
         }
-        FindingKind::ActionWithoutOwner { what } => format!("Say who will do {}.", named(what, "the action")),
-        FindingKind::ActionWithoutDate { what } => format!("Say by when {} will be done.", named(what, "the action")),
+        FindingKind::ActionWithoutOwner { what } => format!("Add who will do {}.", named(what, "the action")),
+        FindingKind::ActionWithoutDate { what } => format!("Add a due date for {}.", named(what, "the action")),
         FindingKind::ActionOverdue { what, due } => format!(
-            "{} was to be done by {}. Tick it as done, or give it a new date.",
+            "{} was due on {}. Tick it as done, or give it a new date.",
             named(what, "The action"),
             due.in_words()
         ),
@@ -50,7 +54,7 @@ pub fn finding(kind: &FindingKind) -> String {
                 .into()
         }
         FindingKind::NotConfirmed { year } => {
-            format!("Carried over from {year} and not confirmed yet. Say whether it still holds.")
+            format!("Carried over from {year} and not confirmed yet. Check that it is still true.")
         }
         FindingKind::Private(kind) => private(*kind).into(),
     }
@@ -62,6 +66,18 @@ fn named(text: &str, otherwise: &str) -> String {
         "" => otherwise.into(),
         short if short.len() < text.trim().len() => format!("“{short}…”"),
         short => format!("“{short}”"),
+    }
+}
+
+/// What a text seems to hold, in the middle of a sentence.
+#[must_use]
+pub fn private_in_short(kind: PersonalData) -> &'static str {
+    match kind {
+        PersonalData::Password => "a password or PIN",
+        PersonalData::NhsNumber => "an NHS number",
+        PersonalData::NationalInsurance => "a National Insurance number",
+        PersonalData::DateOfBirth => "a date of birth",
+        PersonalData::BankCard => "a bank card number",
     }
 }
 
@@ -108,8 +124,8 @@ mod tests {
     #[test]
     fn what_has_no_name_is_spoken_of_all_the_same() {
         let without = |what: &str| finding(&FindingKind::ActionWithoutOwner { what: what.into() });
-        assert_eq!(without("Write it"), "Say who will do “Write it”.");
-        assert_eq!(without(" "), "Say who will do the action.");
+        assert_eq!(without("Write it"), "Add who will do “Write it”.");
+        assert_eq!(without(" "), "Add who will do the action.");
         assert!(without(&"é".repeat(200)).ends_with("…”."));
     }
 }

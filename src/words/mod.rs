@@ -7,7 +7,7 @@ mod response;
 pub mod review;
 pub mod years;
 
-pub use finding::finding;
+pub use finding::{finding, private_in_short};
 pub use guidance::{by, place as official_place, role, why};
 pub use last_copy::last_copy;
 pub use response::response_lines;
@@ -43,6 +43,7 @@ pub fn colour(status: Status) -> &'static str {
     match status {
         Status::Met => "is-met",
         Status::NotApplicable => "is-na",
+        Status::ToConfirm => "is-confirm",
         Status::ActionPlanned => "is-planned",
         Status::ActionNeeded => "is-needed",
         Status::Incomplete => "is-part",
@@ -64,6 +65,7 @@ pub fn missing(missing: Gap) -> &'static str {
         Gap::ActionWhat => "say what will be done",
         Gap::ActionOwner => "say who will do it",
         Gap::ActionDue => "say by when",
+        Gap::Explanation => "say why your answer is right all the same",
         Gap::JudgementAfterActions => "every action is done, so check whether your answer is now yes",
     }
 }

@@ -5,10 +5,11 @@ use standards_met_core::assessment::{Fields, Response};
 /// Everything that is given in a response, a line each.
 #[must_use]
 pub fn response_lines(response: &Response) -> Vec<String> {
-    let Fields { judgement, answer, comments, not_applicable_reason, evidence, actions } = response.fields();
+    let Fields { judgement, answer, comments, not_applicable_reason, explanation, evidence, actions } =
+        response.fields();
     let mut lines = Vec::new();
     lines.extend(judgement.map(|judgement| super::judgement(judgement).to_owned()));
-    for text in [answer, not_applicable_reason, comments] {
+    for text in [answer, not_applicable_reason, explanation, comments] {
         if !text.trim().is_empty() {
             lines.push(text.to_owned());
         }

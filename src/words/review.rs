@@ -1,6 +1,6 @@
 //! The words of reviewing.
 
-pub use standards_met_core::words::{reviewer, verdict};
+pub use standards_met_core::words::{changed_since, reviewer, verdict};
 
 use standards_met_core::assessment::{
     LastRemark, Progress, ReturnOutcome, ReviewFilter, ReviewReason, SHORT, Weakness,
@@ -20,12 +20,15 @@ pub fn only(only: ReviewFilter) -> &'static str {
 
 /// How what came back stands to what is here.
 #[must_use]
-pub fn compared(compared: ReturnOutcome) -> &'static str {
+pub fn compared(compared: ReturnOutcome, is_wider: bool) -> &'static str {
     match compared {
         ReturnOutcome::Fresh => "New.",
+        ReturnOutcome::ChangedSince if is_wider => "New. Some of your answers have changed since.",
         ReturnOutcome::ChangedSince => "New. Your answer has changed since.",
         ReturnOutcome::AlreadyHere => "Already added.",
-        ReturnOutcome::NotHere => "Your assessment has no such item, so this cannot be taken in.",
+        ReturnOutcome::NotHere => {
+            "Your assessment does not have this question, so the comment cannot be added."
+        }
     }
 }
 

@@ -137,6 +137,12 @@ impl Date {
         self.0.month().into()
     }
 
+    /// Returns the day of the month.
+    #[must_use]
+    pub fn day(self) -> u8 {
+        self.0.day()
+    }
+
     /// Returns the same day this many months earlier, or the last day of that month where it is shorter.
     #[must_use]
     pub fn months_before(self, months: u8) -> Self {

@@ -32,9 +32,11 @@
 pub mod assessment;
 pub mod calendar;
 pub mod catalogue;
+pub mod date_parts;
 pub mod exchange;
 pub mod json;
 pub mod kit;
+pub mod pasted;
 pub mod report;
 pub mod sorting;
 pub mod storage;

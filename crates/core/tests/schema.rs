@@ -60,6 +60,13 @@ fn full() -> Value {
         assessment.extra.insert("carried_from".into(), last_year);
         for response in &mut assessment.responses {
             response.suggested = true;
+            response.explanation = "explanation".into();
+            for document in &mut response.evidence {
+                document.approved_draft = "5//2027".into();
+            }
+            for action in &mut response.actions {
+                action.due_draft = "5//2027".into();
+            }
             response.extra.insert("carried".into(), carried());
             for action in &mut response.actions {
                 action.extra.insert("from_review".into(), json!("r"));

@@ -39,6 +39,7 @@ impl Entry {
             }
             FieldChange::Answer(runs) => text("Answer", runs),
             FieldChange::Reason(runs) => text("Reason why it does not apply", runs),
+            FieldChange::Explanation(runs) => text("Why this answer is right", runs),
             FieldChange::Comments(runs) => text("Comments", runs),
             FieldChange::Document(old, new) => {
                 Self::of_one("Document", old.as_ref().map(document), new.as_ref().map(document))

@@ -62,7 +62,7 @@ pub fn Row(
         view! {
             <Fold summary open=begun on_toggle=move |()| opened.set(true)>
                 <Show when=move || opened.get()>
-                    <ActionForm key=key.clone() action=action.into() on_edit on_remove today=plan.today />
+                    <ActionForm key=key.clone() action=action.into() on_edit on_remove can_remove=true today=plan.today />
                 </Show>
             </Fold>
         }

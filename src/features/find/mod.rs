@@ -9,7 +9,7 @@ use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;
 use query_fields::QueryFields;
-use standards_met_core::assessment::{Hit, Id, Status, search, status};
+use standards_met_core::assessment::{Hit, Id, Status, search};
 
 /// The page that finds items.
 #[component]
@@ -67,7 +67,7 @@ fn HitRow(id: Id, hit: Hit) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let found = assessments.with_untracked(&id, |document| {
         let item = document.edition.item(&hit.item)?;
-        Some((item.question.clone(), status(item, document.assessment.response(&item.id))))
+        Some((item.question.clone(), document.assessment.status(&document.edition, item)))
     });
     let waiting = untrack(|| assessments.waiting_comments(&id, &hit.item));
     let (question, status) = found.flatten().unwrap_or((String::new(), Status::NotStarted));

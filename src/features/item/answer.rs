@@ -1,19 +1,26 @@
 //! What the person gives for an item: reason, answer, documents, comments, actions.
 
-use super::share::ShareCalculator;
-use crate::components::{
-    ActionList, Button, ButtonVariant, EvidenceList, Fold, Heading, Hint, TextArea, focus_soon,
-};
-use crate::platform::random;
+use crate::components::{Button, ButtonVariant, Fold, Heading, Hint, TextArea, focus_soon};
 use crate::store::OpenItem;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Edit, Judgement};
 use standards_met_core::catalogue::{AnswerKind, NotApplicableRule};
 
+/// The forms of an answer that the first question does not need.
+#[derive(Clone, Copy)]
+pub struct AnswerPieces {
+    /// The documents that show that the item is met: [`ItemDocuments`](super::ItemDocuments).
+    pub documents: Callback<OpenItem, AnyView>,
+    /// The actions: [`ItemActions`](super::ItemActions).
+    pub actions: Callback<OpenItem, AnyView>,
+    /// What works a percentage out: [`ShareCalculator`](super::ShareCalculator).
+    pub share: Callback<OpenItem, AnyView>,
+}
+
 /// The fields that fit the judgement and the kind of the item.
 #[component]
-pub fn Answer(open: OpenItem, judgement: Signal<Option<Judgement>>) -> impl IntoView {
+pub fn Answer(open: OpenItem, judgement: Signal<Option<Judgement>>, pieces: AnswerPieces) -> impl IntoView {
     let is = move |wanted: Judgement| Memo::new(move |_| judgement.get() == Some(wanted));
     let (not_yet, not_applicable) = (is(Judgement::NotYet), is(Judgement::NotApplicable));
     let item = open.item();
@@ -22,13 +29,14 @@ pub fn Answer(open: OpenItem, judgement: Signal<Option<Judgement>>) -> impl Into
         let rule = rule.get_value().filter(|_| not_applicable.get());
         rule.map(|rule| view! { <Reason open rule /> })
     };
+    let named = open.signal(|response| response.evidence.iter().any(|one| !one.is_blank()));
     let planned = open.signal(|response| response.actions.iter().any(|one| !one.is_blank()));
     let main = match item.kind {
         AnswerKind::Text => view! { <AnswerText open not_applicable /> }.into_any(),
         AnswerKind::Document => view! {
             <Heading>"Documents"</Heading>
             <Hint>"Name each document and say where it is kept. The document itself stays where it is."</Hint>
-            <Documents open />
+            {pieces.documents.run(open)}
         }
         .into_any(),
         AnswerKind::Tick => ().into_any(),
@@ -37,16 +45,29 @@ pub fn Answer(open: OpenItem, judgement: Signal<Option<Judgement>>) -> impl Into
         {reason}
         <Show when=move || not_yet.get()>
             <Heading>"Action"</Heading>
-            <Plan open />
+            {pieces.actions.run(open)}
         </Show>
         {main}
-        <ShareCalculator open />
+        {item.share.map(|_| pieces.share.run(open))}
         <Comments open />
-        {(item.kind != AnswerKind::Document).then(|| view! { <OtherDocuments open /> })}
+        {(item.kind != AnswerKind::Document)
+            .then(|| {
+                view! {
+                    <LaterForm
+                        open
+                        summary="Documents that show this (optional)"
+                        shown=named.get_untracked()
+                        form=pieces.documents
+                    />
+                }
+            })}
         <Show when=move || !not_yet.get()>
-            <Fold summary="Actions (optional)" open=planned.get_untracked()>
-                <Plan open />
-            </Fold>
+            <LaterForm
+                open
+                summary="Actions (optional)"
+                shown=planned.get_untracked()
+                form=pieces.actions
+            />
         </Show>
     }
 }
@@ -133,37 +154,19 @@ fn Reason(open: OpenItem, rule: NotApplicableRule) -> impl IntoView {
     }
 }
 
+/// A form that is folded away until it is asked for, or holds something.
 #[component]
-fn OtherDocuments(open: OpenItem) -> impl IntoView {
-    let named = open.signal(|response| response.evidence.iter().any(|one| !one.is_blank()));
+fn LaterForm(
+    open: OpenItem,
+    summary: &'static str,
+    /// Whether it holds something.
+    shown: bool,
+    form: Callback<OpenItem, AnyView>,
+) -> impl IntoView {
+    let opened = RwSignal::new(shown);
     view! {
-        <Fold summary="Documents that show this (optional)" open=named.get_untracked()>
-            <Documents open />
+        <Fold summary open=shown on_toggle=move |()| opened.set(true)>
+            <Show when=move || opened.get()>{move || form.run(open)}</Show>
         </Fold>
-    }
-}
-
-#[component]
-fn Documents(open: OpenItem) -> impl IntoView {
-    view! {
-        <EvidenceList
-            evidence=open.signal(|response| response.evidence.clone())
-            on_edit=open.callback(|(id, edit)| Edit::Evidence(id, edit))
-            on_remove=open.callback(Edit::RemoveEvidence)
-            new_id=random::new_id
-        />
-    }
-}
-
-#[component]
-fn Plan(open: OpenItem) -> impl IntoView {
-    view! {
-        <ActionList
-            actions=open.signal(|response| response.actions.clone())
-            on_edit=open.callback(|(id, edit)| Edit::Action(id, edit))
-            on_remove=open.callback(Edit::RemoveAction)
-            new_id=random::new_id
-            today=open.today()
-        />
     }
 }

@@ -1,34 +1,69 @@
 //! What an item still lacks, and what may be wrong with its answer. It says so and blocks nothing.
 
-use crate::components::FindingsList;
+use crate::components::{FindingsList, TextArea};
+use crate::platform::page;
 use crate::store::{Assessments, OpenItem};
 use crate::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{findings_of, missing};
+use standards_met_core::assessment::{Edit, Finding, FindingKind, Gap, findings_of};
+use standards_met_core::exchange::Document;
 
-/// What the item still lacks, and what may be wrong with its answer.
+/// What is said of an answer.
+#[derive(Clone, Default, PartialEq)]
+struct Said {
+    gaps: Vec<Gap>,
+    findings: Vec<Finding>,
+}
+
+/// What the item still lacks, and what may be wrong with its answer. It stands below the fields and waits until one is left:
+/// nobody is corrected in the middle of a word, and nothing moves under a finger.
 #[component]
 pub fn ItemChecks(open: OpenItem) -> impl IntoView {
+    let assessments = expect_context::<Assessments>();
+    let look = move || {
+        let (assessment, item) = (open.assessment(), open.item());
+        let today = assessments.today(&assessment);
+        let said = assessments.with_untracked(&assessment, |Document { edition, assessment, .. }| {
+            let response = assessment.response(&item.id).filter(|response| !response.is_blank());
+            let gaps = response.map(|_| assessment.missing(edition, &item)).unwrap_or_default();
+            let mut findings = findings_of(edition, assessment, &item.id, today);
+            findings.retain(|finding| !is_said_by(&finding.kind, &gaps));
+            Said { gaps, findings }
+        });
+        said.unwrap_or_default()
+    };
+    let seen = Memo::new(move |before: Option<&(u32, Said)>| {
+        assessments.documents.track();
+        let left = assessments.fields_left.get();
+        match before {
+            Some(before) if before.0 == left && page::is_typing() => before.clone(),
+            _ => (left, look()),
+        }
+    });
+    let said = Memo::new(move |_| seen.with(|(_, said)| said.clone()));
     view! {
-        <Gaps open />
-        <ThingsToCheck open />
+        <Gaps said />
+        <ThingsToCheck said />
+        <Explanation open said />
     }
+}
+
+/// Whether what an item lacks says a finding already.
+fn is_said_by(kind: &FindingKind, gaps: &[Gap]) -> bool {
+    let gap = match kind {
+        FindingKind::ActionWithoutOwner { .. } => Gap::ActionOwner,
+        FindingKind::ActionWithoutDate { .. } => Gap::ActionDue,
+        FindingKind::DocumentWithoutLocation { .. } => Gap::EvidenceLocation,
+        _ => return false,
+    };
+    gaps.contains(&gap)
 }
 
 /// What the item still lacks, once something has been given.
 #[component]
-fn Gaps(open: OpenItem) -> impl IntoView {
-    let assessments = expect_context::<Assessments>();
-    let (assessment, item) = (open.assessment(), open.item());
-    let gaps = Memo::new(move |_| {
-        let gaps = assessments.with(&assessment, |document| {
-            let response = document.assessment.response(&item.id).filter(|response| !response.is_blank());
-            response.map(|response| missing(&item, Some(response)))
-        });
-        gaps.flatten().unwrap_or_default()
-    });
+fn Gaps(said: Memo<Said>) -> impl IntoView {
     let list = move || {
-        let words = gaps.with(|gaps| gaps.iter().map(|gap| words::missing(*gap)).collect::<Vec<_>>());
+        let words = said.with(|said| said.gaps.iter().map(|gap| words::missing(*gap)).collect::<Vec<_>>());
         (!words.is_empty()).then(|| {
             view! {
                 <p class="app-missing">
@@ -43,17 +78,9 @@ fn Gaps(open: OpenItem) -> impl IntoView {
 
 /// What may be wrong with the answer.
 #[component]
-fn ThingsToCheck(open: OpenItem) -> impl IntoView {
-    let assessments = expect_context::<Assessments>();
-    let (assessment, item) = (open.assessment(), open.item());
-    let findings = Memo::new(move |_| {
-        let today = assessments.today(&assessment);
-        let found = assessments.with(&assessment, |document| {
-            findings_of(&document.edition, &document.assessment, &item.id, today)
-        });
-        found.unwrap_or_default()
-    });
-    // Only how many there are is announced: the words change with every letter that is typed.
+fn ThingsToCheck(said: Memo<Said>) -> impl IntoView {
+    let findings = Memo::new(move |_| said.with(|said| said.findings.clone()));
+    // Only how many there are is announced.
     let count = move || match findings.with(Vec::len) {
         0 => String::new(),
         count => format!("{} to check", words::count(count, "thing")),
@@ -73,5 +100,27 @@ fn ThingsToCheck(open: OpenItem) -> impl IntoView {
             {count}
         </p>
         {list}
+    }
+}
+
+/// Why the answer is right, where a rule of the toolkit speaks against it.
+#[component]
+fn Explanation(open: OpenItem, said: Memo<Said>) -> impl IntoView {
+    let value = open.signal(|response| response.explanation.clone());
+    // What was written stays, also while it is written.
+    let is_asked = Memo::new(move |_| {
+        said.with(|said| said.gaps.contains(&Gap::Explanation)) || !value.with(String::is_empty)
+    });
+    view! {
+        <Show when=move || is_asked.get()>
+            <TextArea
+                id="explanation"
+                label="Why is your answer right?"
+                hint="This question counts as done once you have said why. A reviewer will see it."
+                rows=2
+                value
+                on_input=open.callback(Edit::Explain)
+            />
+        </Show>
     }
 }

@@ -3,15 +3,19 @@
 mod answer;
 mod checks;
 mod earlier;
+mod lists;
 mod share;
 
 use crate::components::{Fold, InShort, JudgementChoice, NotFound, Pagination, StatusMark, Tooltip};
 use crate::route::Route;
 use crate::store::{Assessments, OpenItem};
 use answer::Answer;
+pub use answer::AnswerPieces;
 pub use checks::ItemChecks;
 pub use earlier::ItemHistory;
 use leptos::prelude::*;
+pub use lists::{ItemActions, ItemDocuments};
+pub use share::ShareCalculator;
 use standards_met_core::assessment::{Edit, Id};
 use standards_met_core::catalogue::{Edition, ItemId};
 use std::sync::Arc;
@@ -19,6 +23,8 @@ use std::sync::Arc;
 /// What the page of an item shows of other features, and what of its own comes after the first question.
 #[derive(Clone, Copy)]
 pub struct ItemPieces {
+    /// The forms of its answer.
+    pub answer: AnswerPieces,
     /// What may be wrong with it.
     pub checks: Callback<OpenItem, AnyView>,
     /// Its previous answers.
@@ -105,8 +111,8 @@ fn Item(open: OpenItem, place: Place, is_sheet: bool, pieces: ItemPieces) -> imp
                 {pieces.carried_over.run((id.clone(), item.id.clone()))}
                 <Comments open reviews=pieces.reviews />
                 <JudgementChoice item=&item is_sheet judgement on_choose=open.callback(Edit::Judge) />
+                <Answer open judgement pieces=pieces.answer />
                 {pieces.checks.run(open)}
-                <Answer open judgement />
                 {(!is_sheet).then(|| view! { <ForOfficialToolkit open entry=pieces.official_entry /> })}
                 <PreviousAnswers open history=pieces.history />
             </div>

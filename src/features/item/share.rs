@@ -37,7 +37,7 @@ fn Calculator(
     let said = move || {
         match outcome.get() {
         (Some(share), _) => view! { <Verdict share percent on_use /> }.into_any(),
-        (None, true) => view! { <p class="app-missing">"Give two whole numbers. No more people can be trained than there are."</p> }
+        (None, true) => view! { <p class="app-missing">"Enter two whole numbers. The number trained cannot be higher than the total."</p> }
         .into_any(),
         (None, false) => ().into_any(),
     }
@@ -68,19 +68,15 @@ fn Calculator(
 #[component]
 fn Verdict(share: Share, percent: u8, on_use: Callback<String>) -> impl IntoView {
     let needed = share.still_needed(percent);
+    let percentage = share.in_words();
     let verdict = match needed {
-        0 => format!("That is {}%, which reaches the {percent}% that are asked for.", share.percent()),
-        1 => format!("That is {}%, and {percent}% are asked for: 1 more person to train.", share.percent()),
-        _ => format!(
-            "That is {}%, and {percent}% are asked for: {needed} more people to train.",
-            share.percent()
-        ),
+        0 => format!("That is {percentage}. You need {percent}%, so you have enough."),
+        1 => format!("That is {percentage}. You need {percent}%, so train 1 more person."),
+        _ => format!("That is {percentage}. You need {percent}%, so train {needed} more people."),
     };
     let sentence = format!(
-        "{} of {} people with access to personal data ({}%) have completed the training.",
-        share.trained,
-        share.people,
-        share.percent()
+        "{} of {} people with access to personal data ({percentage}) have completed the training.",
+        share.trained, share.people
     );
     let quoted = format!("“{sentence}”");
     view! {

@@ -8,7 +8,7 @@ use crate::store::{Assessments, OpenItem};
 use crate::words;
 pub use entry::ItemEntry;
 use leptos::prelude::*;
-use standards_met_core::assessment::{EntryStatus, Id, entry};
+use standards_met_core::assessment::{EntryStatus, Id};
 use standards_met_core::catalogue::EvidenceItem;
 use standards_met_core::exchange::Document;
 use std::sync::Arc;
@@ -101,9 +101,8 @@ fn Item(open: OpenItem) -> impl IntoView {
 fn counts(document: &Document, number: u8) -> (usize, usize, usize) {
     let items = document.edition.part(number).map(|part| part.items.as_slice()).unwrap_or_default();
     let of = |item: &EvidenceItem| {
-        let response = document.assessment.response(&item.id);
-        let entry = entry(item, response);
-        (entry.entered(response) == EntryStatus::Yes, !entry.is_empty())
+        let entry = document.assessment.official_entry(&document.edition, item);
+        (entry.entered(document.assessment.response(&item.id)) == EntryStatus::Yes, !entry.is_empty())
     };
     let entered = items.iter().filter(|item| of(item).0).count();
     let ready = items.iter().filter(|item| of(item) == (false, true)).count();

@@ -106,6 +106,7 @@ fn strokes(status: Status) -> &'static str {
     match status {
         Status::Met | Status::NotStarted => "",
         Status::NotApplicable => "M4 0v8",
+        Status::ToConfirm => "M0 4h8",
         Status::ActionPlanned => "M-1 1l2-2M0 8l8-8M7 9l2-2",
         Status::ActionNeeded => "M0 0l8 8M0 8l8-8",
         Status::Incomplete => "M1 2h2M5 6h2",

@@ -9,20 +9,22 @@ use crate::components::{Button, ButtonVariant, Card, FindingsList, Fold, Heading
 use crate::store::Assessments;
 use crate::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Id, Response, Subject, findings_of, status, weakness};
+use standards_met_core::assessment::{Id, Response, Status, Subject, findings_of, weakness};
 use standards_met_core::catalogue::{EvidenceItem, ItemId};
 use std::sync::Arc;
 
 #[component]
 pub(super) fn AnswerToReview(id: Id, item: Arc<EvidenceItem>, look_again: Callback<()>) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let response =
-        assessments.with_untracked(&id, |document| document.assessment.response(&item.id).cloned()).flatten();
+    let found = assessments.with_untracked(&id, |document| {
+        let assessment = &document.assessment;
+        (assessment.response(&item.id).cloned(), assessment.status(&document.edition, &item))
+    });
+    let (response, status) = found.unwrap_or((None, Status::NotStarted));
     let answer_sha256 = sha256_of(response.as_ref(), &item.id);
     let on = Subject::Item(item.id.clone());
     let remark = OpenRemark::new(assessments, id.clone(), on, Some(answer_sha256.clone()));
     let (guidance, key, said) = (item.clone(), item.id.0.clone(), remark.clone());
-    let status = status(&item, response.as_ref());
     let counts = item.counts.clone().map(|counts| {
         view! {
             <p>

@@ -26,11 +26,13 @@ pub(super) fn HomeAnswer<'a>(response: Option<&'a Response>) -> impl IntoView + 
 
 /// Everything that can be in an answer, each with its name.
 fn boxes(response: &Response) -> Vec<(&'static str, String)> {
-    let Fields { judgement, answer, comments, not_applicable_reason, evidence, actions } = response.fields();
+    let Fields { judgement, answer, comments, not_applicable_reason, explanation, evidence, actions } =
+        response.fields();
     let judged = judgement.map_or("No choice yet", words::judgement);
     let mut boxes = vec![
         ("Is this in place?", judged.to_owned()),
         ("Why it does not apply", not_applicable_reason.to_owned()),
+        ("Why this answer is right", explanation.to_owned()),
         ("Answer", answer.to_owned()),
         ("Comments of the home", comments.to_owned()),
     ];

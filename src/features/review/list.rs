@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::store::Assessments;
 use crate::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Hit, Id, Status, status};
+use standards_met_core::assessment::{Hit, Id, Status};
 
 /// The page of a copy for reviewing.
 #[component]
@@ -69,7 +69,7 @@ fn ItemRow(id: Id, hit: Hit) -> impl IntoView {
     let Hit { item, around } = hit;
     let found = assessments.with_untracked(&id, |document| {
         let item = document.edition.item(&item)?;
-        Some((item.question.clone(), status(item, document.assessment.response(&item.id))))
+        Some((item.question.clone(), document.assessment.status(&document.edition, item)))
     });
     let (question, status) = found.flatten().unwrap_or((String::new(), Status::NotStarted));
     let me = assessments.reviewer();

@@ -29,6 +29,7 @@ pub(super) fn ReturnedRemark(
     let about = assessments.with_untracked(&id, |document| subject(&document.edition, &remark.on));
     let (about, short) = (about.unwrap_or_default(), subject_in_short(&remark.on));
     let review = &remark.review;
+    let is_wider = review.is_wider();
     let verdict = review.verdict.map_or("Comments", words::review::verdict);
     let who = format!(" · {}, {}", words::review::reviewer(&review.by()), when(review));
     let comments = (!review.comments.trim().is_empty()).then(|| review.comments.clone());
@@ -59,7 +60,7 @@ pub(super) fn ReturnedRemark(
                 {who}
             </p>
             {comments.map(|comments| view! { <p class="app-earlier__text">{comments}</p> })}
-            <Hint>{move || words::review::compared(outcome.get())}</Hint>
+            <Hint>{move || words::review::compared(outcome.get(), is_wider)}</Hint>
             {button}
         </div>
     }

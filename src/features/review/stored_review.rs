@@ -30,8 +30,14 @@ pub(super) fn StoredReview(
     };
     let round = (first.round() > 1).then(|| format!("Round {}", first.round()));
     let review: Memo<Review> = Memo::new(move |_| response.with(&find).unwrap_or_else(|| first.clone()));
-    let changed =
-        Memo::new(move |_| review.with(|review| response.with(|response| review.is_outdated(response))));
+    let (of, of_item) = (id.clone(), item.clone());
+    let changed = Memo::new(move |_| {
+        let changed = |document: &Document| {
+            let Document { assessment, edition, .. } = document;
+            review.with(|review| assessment.has_changed_since(edition, &of_item, review))
+        };
+        assessments.with(&of, changed).unwrap_or_default()
+    });
     let key = format!("{item}-{which}");
     let (of, of_item) = (id.clone(), item.clone());
     let reviewed = Signal::derive(move || {

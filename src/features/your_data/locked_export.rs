@@ -64,15 +64,19 @@ fn LockForm(id: Id) -> impl IntoView {
         } else if differ.get_untracked() {
             focus_soon(to_second.clone());
         } else if !busy.get_untracked() {
-            busy.set(true);
-            exchange.export_locked(&id, passphrase.get_untracked(), move |done| {
+            let of = id.clone();
+            exchange.let_out(&id, move || {
                 // The page may have moved on meanwhile.
-                let _ = busy.try_set(false);
-                if done {
-                    let _ = tried.try_set(false);
-                    let _ = passphrase.try_set(String::new());
-                    let _ = again.try_set(String::new());
-                }
+                let Some(typed) = passphrase.try_get_untracked() else { return };
+                let _ = busy.try_set(true);
+                exchange.export_locked(&of, typed, move |done| {
+                    let _ = busy.try_set(false);
+                    if done {
+                        let _ = tried.try_set(false);
+                        let _ = passphrase.try_set(String::new());
+                        let _ = again.try_set(String::new());
+                    }
+                });
             });
         }
     };

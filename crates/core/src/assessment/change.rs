@@ -2,12 +2,13 @@
 
 use super::{Assessment, Edit, Organisation, Response, Timestamp, YesNoUnsure};
 use crate::catalogue::ItemId;
+use serde::{Deserialize, Serialize};
 
 /// Edits of one item count as one change while no pause between them is longer than this.
 const PAUSE_MS: f64 = 5_000.0;
 
 /// A change to an assessment: the state before and after it, of each thing that it changed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Change {
     /// When the change was made, or was last extended by [`Change::grow`].
     pub at: Timestamp,
@@ -89,6 +90,7 @@ impl Response {
             evidence,
             comments,
             not_applicable_reason,
+            explanation,
             suggested,
             entered,
             actions,
@@ -101,6 +103,7 @@ impl Response {
             && *answer == other.answer
             && *comments == other.comments
             && *not_applicable_reason == other.not_applicable_reason
+            && *explanation == other.explanation
             && *suggested == other.suggested
             && *entered == other.entered
             && *evidence == other.evidence
@@ -219,7 +222,9 @@ mod tests {
             let mut fields = one.write();
             let other = match field.as_str() {
                 "judgement" => serde_json::json!("Met"),
-                "answer" | "comments" | "not_applicable_reason" | "entered" => serde_json::json!("other"),
+                "answer" | "comments" | "not_applicable_reason" | "explanation" | "entered" => {
+                    serde_json::json!("other")
+                }
                 "suggested" => serde_json::json!(false),
                 "evidence" => serde_json::json!([{ "id": "e", "title": "t", "location": "" }]),
                 "actions" => serde_json::json!([{ "id": "a", "what": "w" }]),

@@ -24,6 +24,7 @@ pub enum FieldChange {
     Judgement(Option<Judgement>, Option<Judgement>),
     Answer(Vec<DiffRun>),
     Reason(Vec<DiffRun>),
+    Explanation(Vec<DiffRun>),
     Comments(Vec<DiffRun>),
     Document(Option<Evidence>, Option<Evidence>),
     Action(Option<Action>, Option<Action>),
@@ -98,14 +99,16 @@ fn of_item(item: &ItemId, old: Option<&Response>, new: Option<&Response>) -> Vec
     };
     text(&old.answer, &new.answer, FieldChange::Answer);
     text(&old.not_applicable_reason, &new.not_applicable_reason, FieldChange::Reason);
+    text(&old.explanation, &new.explanation, FieldChange::Explanation);
     text(&old.comments, &new.comments, FieldChange::Comments);
     // Blank documents are left out: a person would see nothing of them.
     let documents = |response: &Response| -> Vec<Evidence> {
         response.evidence.iter().filter(|one| !one.is_blank()).cloned().collect()
     };
     let said = |one: &Evidence, other: &Evidence| {
-        let Evidence { id: _, title, location, approved_on, extra: _ } = one;
-        (title, location, approved_on) == (&other.title, &other.location, &other.approved_on)
+        let Evidence { id: _, title, location, approved_on, approved_draft, extra: _ } = one;
+        (title, location) == (&other.title, &other.location)
+            && (approved_on, approved_draft) == (&other.approved_on, &other.approved_draft)
     };
     let pairs = pairs(&documents(old), &documents(new), |one| &one.id, said);
     found.extend(pairs.into_iter().map(|(old, new)| FieldChange::Document(old, new)));
@@ -123,8 +126,9 @@ fn actions(old: &Response, new: &Response) -> Vec<FieldChange> {
         response.actions.iter().filter(|one| !one.is_blank()).cloned().collect()
     };
     let said = |one: &Action, other: &Action| {
-        let Action { id: _, what, owner, due, priority, done, done_on, extra: _ } = one;
-        (what, owner, due, priority) == (&other.what, &other.owner, &other.due, &other.priority)
+        let Action { id: _, what, owner, due, due_draft, priority, done, done_on, extra: _ } = one;
+        (what, owner, priority) == (&other.what, &other.owner, &other.priority)
+            && (due, due_draft) == (&other.due, &other.due_draft)
             && (done, done_on) == (&other.done, &other.done_on)
     };
     let pairs = pairs(&given(old), &given(new), |one| &one.id, said);

@@ -1,10 +1,10 @@
 //! Checks of the answers. A finding says what to look at and why. It never blocks anything.
 
-use super::dates::dates;
-use super::private::{PersonalData, private};
+use super::private::PersonalData;
+use super::rules::against_rules;
 use super::text::begins;
-use super::{Assessment, Date, Judgement, Response, YesNoUnsure};
-use crate::catalogue::{AnswerKind, Edition, EvidenceItem, ItemId, JudgedItem, Recency};
+use super::{Assessment, Date, Judgement, Response};
+use crate::catalogue::{Edition, EvidenceItem, ItemId, Recency};
 
 /// Something in one item that may be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,12 @@ pub enum FindingKind {
     },
     /// Judged met or not yet, although the interview settles the item as not applicable.
     DoesNotApplyByInterview,
+    /// Judged met, although the highest share of people in the texts is below the one that the item asks for. Both are in
+    /// whole percent.
+    ShareTooLow {
+        highest: u32,
+        needed: u8,
+    },
     /// The date that decides is too old or, for [`Recency::By`], too late. `newest` is that date, and `limit` is the
     /// date that would be accepted.
     OutOfDate {
@@ -91,93 +97,14 @@ fn of_item(
 ) -> Vec<Finding> {
     let mut kinds =
         Vec::from_iter(response.unconfirmed_year().map(|year| FindingKind::NotConfirmed { year }));
-    contradictions(edition, assessment, response, &mut kinds);
-    kinds.extend(against_interview(edition, assessment, item, response));
-    kinds.extend(out_of_date(item, response, today));
+    kinds.append(&mut against_rules(edition, assessment, item, response, today));
     of_documents(response, today, &mut kinds);
     of_actions(response, today, &mut kinds);
     if response.judgement == Some(Judgement::Met) && says_not_applicable(response) {
         kinds.push(FindingKind::SaysNotApplicable);
     }
-    for text in response.texts() {
-        for found in private(text, today) {
-            let found = FindingKind::Private(found);
-            if !kinds.contains(&found) {
-                kinds.push(found);
-            }
-        }
-    }
+    kinds.extend(response.private(today).into_iter().map(FindingKind::Private));
     kinds.into_iter().map(|kind| Finding { item: item.id.clone(), kind }).collect()
-}
-
-/// Adds the contradictions with other items. A contradiction is reported at the second of its two items, which is the
-/// one that usually follows from the first.
-fn contradictions(
-    edition: &Edition,
-    assessment: &Assessment,
-    response: &Response,
-    kinds: &mut Vec<FindingKind>,
-) {
-    let judged = |wanted: &JudgedItem| {
-        let judgement = assessment.response(&wanted.item).and_then(|response| response.judgement);
-        judgement.is_some_and(|judgement| wanted.is.iter().any(|name| name == judgement.name()))
-    };
-    for both in &edition.contradictions {
-        if both.other.item == response.item && judged(&both.one) && judged(&both.other) {
-            kinds.push(FindingKind::Contradicts {
-                other: both.one.item.clone(),
-                because: both.because.clone(),
-            });
-        }
-    }
-}
-
-fn against_interview(
-    edition: &Edition,
-    assessment: &Assessment,
-    item: &EvidenceItem,
-    response: &Response,
-) -> Option<FindingKind> {
-    match response.judgement? {
-        Judgement::NotApplicable => {
-            let rule = item.not_applicable.as_ref().filter(|rule| !rule.also_otherwise)?;
-            let yes =
-                rule.if_no_to.iter().find(|question| assessment.told(question) == Some(YesNoUnsure::Yes))?;
-            let question = edition.interview_question(yes)?.question.clone();
-            Some(FindingKind::AppliesByInterview { question })
-        }
-        Judgement::Met | Judgement::NotYet => {
-            assessment.is_settled_by_interview(item).then_some(FindingKind::DoesNotApplyByInterview)
-        }
-    }
-}
-
-/// Checks the dates of the documents and those in the texts. The newest of them has to be recent enough. For a document
-/// item, each dated document has to be.
-fn out_of_date(item: &EvidenceItem, response: &Response, today: Date) -> Option<FindingKind> {
-    let rule = item.recent.filter(|_| response.judgement == Some(Judgement::Met))?;
-    let documents: Vec<Date> = response.evidence.iter().filter_map(|one| one.approved_on).collect();
-    let mut texts = Vec::new();
-    for text in [&response.answer, &response.comments] {
-        for written in dates(text) {
-            // A month without a day is read as its last day. "March 2022", written in the middle of March, must not
-            // count as a date in the future.
-            let begun = (written.day.year(), written.day.month()) == (today.year(), today.month());
-            texts.push(if begun && !written.exact { written.day.min(today) } else { written.day });
-        }
-    }
-    let newest = if item.kind == AnswerKind::Document && !documents.is_empty() {
-        // Each document of a list has to be in date, so the oldest decides.
-        documents.into_iter().min()?
-    } else {
-        let mut days = documents;
-        days.append(&mut texts);
-        days.retain(|day| *day <= today);
-        // What was to be done by a day counts from the earliest date that shows it.
-        if matches!(rule, Recency::By(_)) { days.into_iter().min() } else { days.into_iter().max() }?
-    };
-    let wrong = !rule.allows(newest, today);
-    wrong.then(|| FindingKind::OutOfDate { newest, rule, limit: rule.limit(today) })
 }
 
 fn of_documents(response: &Response, today: Date, kinds: &mut Vec<FindingKind>) {

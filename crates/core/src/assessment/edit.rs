@@ -10,6 +10,8 @@ pub enum Edit {
     Answer(String),
     Comments(String),
     Reason(String),
+    /// Sets why the judgement is right although a rule of the edition speaks against it.
+    Explain(String),
     /// Judges the item not applicable with this reason, as the interview suggests.
     Accept(String),
     /// Records what was entered in the official toolkit, as the digest of its boxes. `None` records that nothing was.
@@ -39,6 +41,8 @@ pub enum EvidenceEdit {
     Title(String),
     Location(String),
     ApprovedOn(Option<Date>),
+    /// Notes what was typed of a date that is not whole, in the place of the date.
+    ApprovedDraft(String),
 }
 
 /// One edit of an action.
@@ -47,6 +51,8 @@ pub enum ActionEdit {
     What(String),
     Owner(String),
     Due(Option<Date>),
+    /// Like [`EvidenceEdit::ApprovedDraft`].
+    DueDraft(String),
     Priority(Option<Priority>),
     /// Marks the action as done on this day. `None` marks it as not done.
     Done(Option<Date>),
@@ -66,6 +72,7 @@ impl Response {
                 self.not_applicable_reason = text;
                 self.suggested = false;
             }
+            Edit::Explain(text) => self.explanation = text,
             Edit::Accept(reason) => {
                 self.judgement = Some(Judgement::NotApplicable);
                 self.not_applicable_reason = reason;
@@ -126,7 +133,8 @@ impl Evidence {
         match edit {
             EvidenceEdit::Title(text) => self.title = text,
             EvidenceEdit::Location(text) => self.location = text,
-            EvidenceEdit::ApprovedOn(date) => self.approved_on = date,
+            EvidenceEdit::ApprovedOn(date) => (self.approved_on, self.approved_draft) = (date, String::new()),
+            EvidenceEdit::ApprovedDraft(draft) => (self.approved_on, self.approved_draft) = (None, draft),
         }
     }
 }
@@ -136,7 +144,8 @@ impl Action {
         match edit {
             ActionEdit::What(text) => self.what = text,
             ActionEdit::Owner(text) => self.owner = text,
-            ActionEdit::Due(date) => self.due = date,
+            ActionEdit::Due(date) => (self.due, self.due_draft) = (date, String::new()),
+            ActionEdit::DueDraft(draft) => (self.due, self.due_draft) = (None, draft),
             ActionEdit::Priority(priority) => self.priority = priority,
             ActionEdit::Done(day) => (self.done, self.done_on) = (day.is_some(), day),
         }

@@ -3,6 +3,7 @@
 //! Everything here is total: only reading can fail, and it returns an error. The current time and new identifiers are
 //! passed as arguments.
 
+mod answer_digest;
 mod carrying;
 mod change;
 mod changed;
@@ -10,6 +11,7 @@ mod checks;
 mod codec;
 mod dates;
 mod edit;
+mod figures;
 pub mod homes;
 mod id;
 mod interview;
@@ -27,6 +29,7 @@ mod review_list;
 mod review_progress;
 mod reviewing;
 mod risk;
+mod rules;
 mod search;
 mod share;
 mod status;
@@ -62,7 +65,7 @@ pub use reviewing::{ReviewEdit, ReviewOrigin, ShownAnswer};
 pub use risk::{ChangesSinceCopy, CopyNeed, LastCopy};
 pub use search::{Hit, Query, search};
 pub use share::Share;
-pub use status::{Gap, Status, Tally, missing, status};
+pub use status::{Gap, Status, Tally};
 pub use suggestions::suggestions;
 pub use superseded::{KnownEdits, edit_times, superseded};
 pub use three_way::{Conflict, MERGE_BASE, MergeBase, MergeOutcome, MergeSide, merge_sides, three_way};
@@ -198,21 +201,21 @@ impl Assessment {
     /// Counts the items of the edition by status.
     #[must_use]
     pub fn tally(&self, edition: &Edition) -> Tally {
-        edition.items().map(|item| status(item, self.response(&item.id))).collect()
+        edition.items().map(|item| self.status(edition, item)).collect()
     }
 
     /// Counts the items of one part by status. Empty if the edition has no such part.
     #[must_use]
     pub fn part_tally(&self, edition: &Edition, number: u8) -> Tally {
         let items = edition.part(number).map(|part| part.items.as_slice()).unwrap_or_default();
-        items.iter().map(|item| status(item, self.response(&item.id))).collect()
+        items.iter().map(|item| self.status(edition, item)).collect()
     }
 
     /// Counts the items that a level requires by status. Empty if the edition does not say which these are.
     #[must_use]
     pub fn level_tally(&self, edition: &Edition, level: Level) -> Tally {
         let needed = edition.items().filter(|item| item.levels.contains(&level));
-        needed.map(|item| status(item, self.response(&item.id))).collect()
+        needed.map(|item| self.status(edition, item)).collect()
     }
 
     /// Returns the items with a response that the edition does not hold.

@@ -1,6 +1,6 @@
 //! Which items to work on next, and why.
 
-use super::{Action, Assessment, Date, Judgement, Response, Review, Status, Verdict, status};
+use super::{Action, Assessment, Date, Judgement, Response, Review, Status, Verdict};
 use crate::catalogue::{Edition, EvidenceItem, ItemId, Role};
 
 /// An action that is due within this many days comes before new items.
@@ -56,7 +56,7 @@ pub fn next(edition: &Edition, assessment: &Assessment, role: Option<Role>, toda
             continue;
         }
         let response = assessment.response(&item.id);
-        let status = status(item, response);
+        let status = assessment.status(edition, item);
         let Some(why) = why(edition, assessment, item, response, status, last, today) else { continue };
         let minutes = item.minutes.unwrap_or(u8::MAX);
         let rank = (NextItem { item: item.id.clone(), why }, minutes, place);
@@ -83,7 +83,7 @@ fn weight(why: &NextReason) -> (u8, Option<Date>) {
 
 /// Returns whether the items that build on this one may begin.
 fn is_done(edition: &Edition, assessment: &Assessment, item: &ItemId) -> bool {
-    let found = edition.item(item).map(|found| status(found, assessment.response(item)));
+    let found = edition.item(item).map(|found| assessment.status(edition, found));
     found.is_none_or(|status| status.is_settled() || status == Status::ActionPlanned)
 }
 
@@ -266,7 +266,7 @@ mod tests {
             assessment.edit(&first.item, Edit::Answer("Answered".into()), Timestamp::default());
             assessment.edit(&first.item, met(), Timestamp::default());
             let found = edition.item(&first.item).expect("it is in the edition");
-            if status(found, assessment.response(&first.item)) != Status::Met {
+            if assessment.status(&edition, found) != Status::Met {
                 let document = |edit| Edit::Evidence(Id("d".into()), edit);
                 let edits = [
                     document(crate::assessment::EvidenceEdit::Title("Policy".into())),

@@ -1,8 +1,8 @@
 //! What to enter in which box of the official toolkit.
 
 use super::text::begins;
-use super::{Response, Status, status};
-use crate::catalogue::{AnswerKind, EvidenceItem, NotApplicableBox};
+use super::{Assessment, Response, Status};
+use crate::catalogue::{AnswerKind, Edition, EvidenceItem, NotApplicableBox};
 use crate::json::{Extra, base32, digest, spelled};
 use serde_json::Value;
 
@@ -43,13 +43,13 @@ pub enum EntryStatus {
     ChangedSince,
 }
 
-/// Returns what to enter for an item. Empty while the item is not settled, as there is nothing to enter yet.
+/// Returns what to enter for an item with this status. Empty while the item is not settled, as there is nothing to enter yet.
 #[must_use]
-pub fn entry(item: &EvidenceItem, response: Option<&Response>) -> OfficialEntry {
-    let Some(given) = response.filter(|_| status(item, response).is_settled()) else {
+pub fn entry(item: &EvidenceItem, response: Option<&Response>, status: Status) -> OfficialEntry {
+    let Some(given) = response.filter(|_| status.is_settled()) else {
         return OfficialEntry::default();
     };
-    let applies = status(item, response) == Status::Met;
+    let applies = status == Status::Met;
     let words = |text: &str| if applies { text.to_owned() } else { NOT_APPLICABLE.to_owned() };
     let mut boxes = match item.kind {
         AnswerKind::Text => vec![(OfficialBox::TextBox, words(&given.answer))],
@@ -70,6 +70,14 @@ pub fn entry(item: &EvidenceItem, response: Option<&Response>) -> OfficialEntry 
         boxes.push((OfficialBox::CommentsBox, comments));
     }
     OfficialEntry { boxes }
+}
+
+impl Assessment {
+    /// Returns what to enter for an item as it is now.
+    #[must_use]
+    pub fn official_entry(&self, edition: &Edition, item: &EvidenceItem) -> OfficialEntry {
+        entry(item, self.response(&item.id), self.status(edition, item))
+    }
 }
 
 /// Returns each document with its location, one per line.
@@ -113,21 +121,23 @@ impl OfficialEntry {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::{Date, Edit, EvidenceEdit, Id, Judgement};
-    use crate::catalogue::{Edition, ItemId};
+    use crate::assessment::{Date, Edit, EvidenceEdit, Id, Judgement, Timestamp};
+    use crate::catalogue::ItemId;
 
-    fn given(item: &str, edits: Vec<Edit>) -> (EvidenceItem, Response) {
+    fn given(item: &str, edits: Vec<Edit>) -> (EvidenceItem, Assessment) {
         let item = Edition::built_in().item(&ItemId(item.into())).cloned().expect(item);
-        let mut response = Response::empty(item.id.clone());
-        edits.into_iter().for_each(|edit| {
-            response.apply(edit);
-        });
-        (item, response)
+        let mut home = Assessment::new(Id("a".into()), "Home", "", Timestamp::default());
+        edits.into_iter().for_each(|edit| apply(&mut home, &item, edit));
+        (item, home)
+    }
+
+    fn apply(home: &mut Assessment, item: &EvidenceItem, edit: Edit) {
+        home.edit(&item.id, edit, Timestamp::default());
     }
 
     fn check(item: &str, edits: Vec<Edit>, expected: &[(OfficialBox, &str)]) {
-        let (item, response) = given(item, edits);
-        let entry = entry(&item, Some(&response));
+        let (item, home) = given(item, edits);
+        let entry = home.official_entry(&Edition::built_in(), &item);
         let boxes: Vec<(OfficialBox, &str)> =
             entry.boxes.iter().map(|(place, text)| (*place, text.as_str())).collect();
         assert_eq!(boxes, expected, "{}", item.id);
@@ -184,15 +194,21 @@ mod tests {
 
     #[test]
     fn a_change_after_it_was_entered_is_noticed_and_taken_back_it_is_entered_again() {
-        let (item, mut response) = given("2.1.1", vec![Edit::Judge(Some(Judgement::Met))]);
-        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), EntryStatus::No);
-        response.apply(Edit::Enter(Some(entry(&item, Some(&response)).digest())));
-        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), EntryStatus::Yes);
-        response.apply(Edit::Comments("Day one".into()));
-        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), EntryStatus::ChangedSince);
-        response.apply(Edit::Comments(String::new()));
-        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), EntryStatus::Yes);
-        response.apply(Edit::Judge(Some(Judgement::NotYet)));
-        assert_eq!(entry(&item, Some(&response)).entered(Some(&response)), EntryStatus::ChangedSince);
+        let (item, mut home) = given("2.1.1", vec![Edit::Judge(Some(Judgement::Met))]);
+        let edition = Edition::built_in();
+        let entered =
+            |home: &Assessment| home.official_entry(&edition, &item).entered(home.response(&item.id));
+        assert_eq!(entered(&home), EntryStatus::No);
+        let digest = home.official_entry(&edition, &item).digest();
+        apply(&mut home, &item, Edit::Enter(Some(digest)));
+        assert_eq!(entered(&home), EntryStatus::Yes);
+        for (edit, expected) in [
+            (Edit::Comments("Day one".into()), EntryStatus::ChangedSince),
+            (Edit::Comments(String::new()), EntryStatus::Yes),
+            (Edit::Judge(Some(Judgement::NotYet)), EntryStatus::ChangedSince),
+        ] {
+            apply(&mut home, &item, edit);
+            assert_eq!(entered(&home), expected);
+        }
     }
 }

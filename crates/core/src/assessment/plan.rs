@@ -1,6 +1,6 @@
 //! The action plan: every action of the assessment, whichever item it belongs to.
 
-use super::{Action, Assessment, Date, Response, Status, status};
+use super::{Action, Assessment, Date, Response, Status};
 use crate::catalogue::{Edition, EvidenceItem, ItemId};
 
 /// An action, with the item that it belongs to.
@@ -60,7 +60,7 @@ pub fn unplanned<'a>(edition: &'a Edition, assessment: &Assessment) -> Vec<&'a E
     let lacks = |item: &&EvidenceItem| {
         let response = assessment.response(&item.id);
         let nothing = |given: &Response| given.actions.iter().all(|action| action.done || action.is_blank());
-        status(item, response) == Status::ActionNeeded && response.is_some_and(nothing)
+        assessment.status(edition, item) == Status::ActionNeeded && response.is_some_and(nothing)
     };
     edition.items().filter(lacks).collect()
 }

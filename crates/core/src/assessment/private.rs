@@ -4,9 +4,9 @@
 //! NHS numbers and their check digit from the NHS Data Dictionary, National Insurance numbers from HM Revenue & Customs
 //! (NIM39110), and card numbers from the Luhn check of ISO/IEC 7812.
 
-use super::Date;
 use super::dates::dates;
 use super::text::{has_digit, in_word, words};
+use super::{Date, Response};
 
 /// A kind of secret or personal data that a text seems to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,20 @@ pub fn private(text: &str, today: Date) -> Vec<PersonalData> {
     .into_iter()
     .filter_map(|(kind, has)| has(text, today).then_some(kind))
     .collect()
+}
+
+impl Response {
+    /// Returns the kinds that the texts of the response seem to hold, each once.
+    #[must_use]
+    pub fn private(&self, today: Date) -> Vec<PersonalData> {
+        let mut kinds = Vec::new();
+        for kind in self.texts().into_iter().flat_map(|text| private(text, today)) {
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
+        kinds
+    }
 }
 
 /// Returns the numbers in a text, each as its groups of digits. A single space or hyphen separates groups. Anything

@@ -2,9 +2,9 @@
 //!
 //! All of this data is stored in [`Review::extra`], so that a page that does not know it preserves it.
 
-use super::{Fields, Response, Review, Timestamp, Verdict};
+use super::{Response, Review, Timestamp, Verdict};
 use crate::catalogue::{Edition, ItemId};
-use crate::json::{Extra, base32, digest};
+use crate::json::Extra;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -65,8 +65,6 @@ const ABOUT: &str = "about";
 /// A review has a field of this name. A remark in a file has none: the file names its author once.
 const REVIEWER: &str = "reviewer";
 pub(super) const HANDLING: [&str; 3] = ["reply", "resolved", "handled_at"];
-/// How many base-32 characters of an answer's digest are kept: 80 bits.
-const LETTERS: usize = 16;
 
 impl Subject {
     /// Returns the name of the subject in a stored review. `None` for an item, which is the default.
@@ -91,8 +89,8 @@ impl Subject {
 }
 
 impl Remark {
-    /// Creates a remark by a reviewer. `answer` is the [`Response::answer_sha256`] of the answer that they saw. It is
-    /// empty for a subject that is not an item.
+    /// Creates a remark by a reviewer. `answer` is the [`Assessment::answers_sha256`](super::Assessment::answers_sha256) of what they saw of the subject; empty
+    /// in a remark on a part or on the whole that does not say.
     #[must_use]
     pub fn new(on: Subject, mut review: Review, reviewer: &Reviewer, answer: &str) -> Self {
         // Removed even if a file holds these fields: they are not for a reviewer to set.
@@ -105,9 +103,11 @@ impl Remark {
         let mut set = |field: &str, text: &str| {
             review.extra.insert(field.into(), Value::String(text.into()));
         };
-        match on.name() {
-            Some(name) => set(ABOUT, name),
-            None => set(ANSWER, answer),
+        if let Some(name) = on.name() {
+            set(ABOUT, name);
+        }
+        if !answer.is_empty() || matches!(on, Subject::Item(_)) {
+            set(ANSWER, answer);
         }
         review.sign(reviewer);
         Self { on, review }
@@ -148,35 +148,6 @@ impl Remark {
     }
 }
 
-impl Response {
-    /// Returns a short form of the SHA-256 of the answer that a reviewer judges: the judgement, the answer, the documents,
-    /// and the reason for not applicable. What comes of the review, such as an action, does not change it.
-    #[must_use]
-    pub fn answer_sha256(&self) -> String {
-        let Fields { judgement, answer, comments: _, not_applicable_reason, evidence, actions: _ } =
-            self.fields();
-        let mut judged = Self::empty(self.item.clone());
-        judged.judgement = judgement;
-        let given = |text: &str| if text.trim().is_empty() { String::new() } else { text.to_owned() };
-        judged.answer = given(answer);
-        judged.not_applicable_reason = given(not_applicable_reason);
-        judged.evidence = evidence.iter().filter(|one| !one.is_blank()).cloned().collect();
-        judged.content_sha256()
-    }
-
-    /// Returns a short form of the SHA-256 of the whole response as compact JSON, except for the reviews, the edit time,
-    /// what was entered in the official toolkit, and the note of a carry-over.
-    #[must_use]
-    pub fn content_sha256(&self) -> String {
-        // A response that was emptied again and one that was never begun are the same answer.
-        let mut fields = if self.is_blank() { Self::empty(self.item.clone()) } else { self.clone() }.write();
-        for other in ["reviews", "edited_at", "entered", "carried"] {
-            fields.remove(other);
-        }
-        base32(&digest(&fields), LETTERS)
-    }
-}
-
 impl Review {
     fn text(&self, field: &str) -> &str {
         self.extra.get(field).and_then(Value::as_str).unwrap_or_default()
@@ -210,7 +181,7 @@ impl Review {
         self.extra.insert(ROUND.into(), round.into());
     }
 
-    /// Returns the digest of the answer that the review is about, in the form of [`Response::answer_sha256`]. Empty if
+    /// Returns the digest of the answers that the review is about, in the form of [`Assessment::answers_sha256`](super::Assessment::answers_sha256). Empty if
     /// the review does not say.
     #[must_use]
     pub fn answer_sha256(&self) -> &str {
@@ -225,8 +196,13 @@ impl Review {
         seen == response.answer_sha256() || seen == response.content_sha256()
     }
 
+    /// Says what the review is of: [`Assessment::answers_sha256`](super::Assessment::answers_sha256).
+    pub(super) fn set_answer_sha256(&mut self, answers: &str) {
+        self.extra.insert(ANSWER.into(), Value::String(answers.into()));
+    }
+
     /// Returns whether the answer in this response has changed since the review. Never for a review that does not say of
-    /// which answer it is, or that is about more than the item.
+    /// which answer it is, or that is about more than the item: see [`Assessment::has_changed_since`](super::Assessment::has_changed_since).
     #[must_use]
     pub fn is_outdated(&self, response: &Response) -> bool {
         !self.is_wider() && !self.answer_sha256().is_empty() && !self.is_of(response)

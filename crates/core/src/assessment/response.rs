@@ -24,6 +24,9 @@ pub struct Response {
     /// Why the item does not apply. Empty if not given.
     #[serde(default)]
     pub not_applicable_reason: String,
+    /// Why the judgement is right although a rule of the edition speaks against it. Empty if not given.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub explanation: String,
     /// Whether "not applicable" was accepted as the interview suggested it, and not changed since. Only then is it
     /// withdrawn when the interview no longer supports it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -48,6 +51,7 @@ pub struct Fields<'a> {
     pub answer: &'a str,
     pub comments: &'a str,
     pub not_applicable_reason: &'a str,
+    pub explanation: &'a str,
     pub evidence: &'a [Evidence],
     pub actions: &'a [Action],
 }
@@ -72,6 +76,10 @@ pub struct Evidence {
     pub location: String,
     /// When the document was last approved. `None` if not given.
     pub approved_on: Option<Date>,
+    /// What was typed of that date while it is not whole, in the form of
+    /// [`DateParts::draft`](crate::date_parts::DateParts::draft). Empty otherwise.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub approved_draft: String,
     #[serde(flatten)]
     pub extra: Extra,
 }
@@ -86,6 +94,9 @@ pub struct Action {
     #[serde(default)]
     pub owner: String,
     pub due: Option<Date>,
+    /// What was typed of the due date while it is not whole, as in [`Evidence::approved_draft`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub due_draft: String,
     pub priority: Option<Priority>,
     #[serde(default)]
     pub done: bool,
@@ -146,6 +157,7 @@ impl Response {
             evidence: Vec::new(),
             comments: String::new(),
             not_applicable_reason: String::new(),
+            explanation: String::new(),
             suggested: false,
             entered: None,
             actions: Vec::new(),
@@ -158,9 +170,9 @@ impl Response {
     /// Returns every text that a person typed into the response, except for reviews.
     #[must_use]
     pub fn texts(&self) -> Vec<&str> {
-        let Fields { judgement: _, answer, comments, not_applicable_reason, evidence, actions } =
+        let Fields { judgement: _, answer, comments, not_applicable_reason, explanation, evidence, actions } =
             self.fields();
-        let mut texts: Vec<&str> = vec![answer, comments, not_applicable_reason];
+        let mut texts: Vec<&str> = vec![answer, comments, not_applicable_reason, explanation];
         texts.extend(evidence.iter().flat_map(Evidence::texts));
         texts.extend(actions.iter().flat_map(Action::texts));
         texts
@@ -177,6 +189,7 @@ impl Response {
             evidence,
             comments,
             not_applicable_reason,
+            explanation,
             suggested: _,
             entered: _,
             actions,
@@ -184,14 +197,22 @@ impl Response {
             edited_at: _,
             extra: _,
         } = self;
-        Fields { judgement: *judgement, answer, comments, not_applicable_reason, evidence, actions }
+        Fields {
+            judgement: *judgement,
+            answer,
+            comments,
+            not_applicable_reason,
+            explanation,
+            evidence,
+            actions,
+        }
     }
 
     /// Returns this response with the answer of somebody else taken over. Their judgement and their texts replace ours
     /// where they gave any. Their documents and actions are added to ours, and replace those with the same identifier.
     #[must_use]
     pub fn with_theirs(&self, theirs: &Self) -> Self {
-        let Fields { judgement, answer, comments, not_applicable_reason, evidence, actions } =
+        let Fields { judgement, answer, comments, not_applicable_reason, explanation, evidence, actions } =
             theirs.fields();
         let mut both = self.clone();
         if judgement.is_some() && judgement != both.judgement {
@@ -202,6 +223,7 @@ impl Response {
             (&mut both.answer, answer),
             (&mut both.comments, comments),
             (&mut both.not_applicable_reason, not_applicable_reason),
+            (&mut both.explanation, explanation),
         ] {
             if !blank(theirs) {
                 theirs.clone_into(ours);
@@ -221,9 +243,10 @@ impl Response {
     /// Returns whether the manager has given nothing. Reviews do not count.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        let Fields { judgement, answer, comments, not_applicable_reason, evidence, actions } = self.fields();
+        let Fields { judgement, answer, comments, not_applicable_reason, explanation, evidence, actions } =
+            self.fields();
         judgement.is_none()
-            && [answer, comments, not_applicable_reason].into_iter().all(blank)
+            && [answer, comments, not_applicable_reason, explanation].into_iter().all(blank)
             && evidence.iter().all(Evidence::is_blank)
             && actions.iter().all(Action::is_blank)
     }
@@ -233,12 +256,12 @@ impl Evidence {
     /// Returns whether no field of the document is filled in.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        let Self { id: _, title, location, approved_on, extra: _ } = self;
-        blank(title) && blank(location) && approved_on.is_none()
+        let Self { id: _, title, location, approved_on, approved_draft, extra: _ } = self;
+        blank(title) && blank(location) && approved_on.is_none() && approved_draft.is_empty()
     }
 
     fn texts(&self) -> [&str; 2] {
-        let Self { id: _, title, location, approved_on: _, extra: _ } = self;
+        let Self { id: _, title, location, approved_on: _, approved_draft: _, extra: _ } = self;
         [title, location]
     }
 
@@ -254,12 +277,14 @@ impl Action {
     /// Returns whether no field of the action is filled in.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        let Self { id: _, what, owner, due, priority, done, done_on: _, extra: _ } = self;
-        blank(what) && blank(owner) && due.is_none() && priority.is_none() && !done
+        let Self { id: _, what, owner, due, due_draft, priority, done, done_on: _, extra: _ } = self;
+        let undated = due.is_none() && due_draft.is_empty();
+        blank(what) && blank(owner) && undated && priority.is_none() && !done
     }
 
     fn texts(&self) -> [&str; 2] {
-        let Self { id: _, what, owner, due: _, priority: _, done: _, done_on: _, extra: _ } = self;
+        let Self { id: _, what, owner, due: _, due_draft: _, priority: _, done: _, done_on: _, extra: _ } =
+            self;
         [what, owner]
     }
 }

@@ -28,12 +28,12 @@ impl Assessment {
     #[must_use]
     pub fn compare(&self, edition: &Edition, remark: &Remark) -> ReturnOutcome {
         let Some(item) = remark.on.place(edition) else { return ReturnOutcome::NotHere };
-        let ours = self.response(&item).cloned().unwrap_or_else(|| Response::empty(item));
         let said = remark.as_said().review;
-        let is_outdated = said.is_outdated(&ours);
-        if merge_reviews(&ours.reviews, &[said]) == merge_reviews(&ours.reviews, &[]) {
+        let has_changed = self.has_changed_since(edition, &item, &said);
+        let ours = self.response(&item).map(|response| response.reviews.as_slice()).unwrap_or_default();
+        if merge_reviews(ours, &[said]) == merge_reviews(ours, &[]) {
             ReturnOutcome::AlreadyHere
-        } else if is_outdated {
+        } else if has_changed {
             ReturnOutcome::ChangedSince
         } else {
             ReturnOutcome::Fresh

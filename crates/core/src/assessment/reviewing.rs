@@ -196,6 +196,8 @@ impl Assessment {
         let Some(item) = seen.on.place(edition) else { return };
         let known = self.remark_on(edition, seen, reviewer).map(|review| review.id.clone());
         let round = self.round();
+        // A remark on a part or on the whole is of all its answers as they are when it was last changed.
+        let wider = (!matches!(seen.on, Subject::Item(_))).then(|| self.answers_sha256(edition, seen.on));
         self.touch(&item, now, |response| {
             let id = known.unwrap_or(new);
             if !response.reviews.iter().any(|review| review.id == id) {
@@ -207,13 +209,16 @@ impl Assessment {
                     reviewed_at: now,
                     extra: Extra::new(),
                 };
-                let remark = Remark::new(seen.on.clone(), begun, reviewer, &seen.answer_of(response));
-                response.reviews.push(remark.review);
+                let answer = wider.clone().unwrap_or_else(|| seen.answer_of(response));
+                response.reviews.push(Remark::new(seen.on.clone(), begun, reviewer, &answer).review);
             }
             for review in response.reviews.iter_mut().filter(|review| review.id == id) {
                 match &said {
                     ReviewEdit::Verdict(verdict) => review.verdict = *verdict,
                     ReviewEdit::Comments(text) => review.comments.clone_from(text),
+                }
+                if let Some(answers) = &wider {
+                    review.set_answer_sha256(answers);
                 }
                 review.set_round(round);
                 review.reviewed_at = now.after(review.reviewed_at);

@@ -1,7 +1,7 @@
 //! Finding items by the text in them or in their responses.
 
 use super::text::{begins, fold};
-use super::{Assessment, Response, Status, status};
+use super::{Assessment, Response, Status};
 use crate::catalogue::{AnswerKind, Edition, EvidenceItem, ItemId};
 
 /// A search for items. A field that is empty or `None` does not narrow it.
@@ -44,8 +44,9 @@ pub fn search(edition: &Edition, assessment: &Assessment, query: &Query) -> Vec<
     let mut found = Vec::new();
     for part in edition.parts.iter().filter(|part| query.part.is_none_or(|number| number == part.number)) {
         for item in &part.items {
+            let status = || assessment.status(edition, item);
             let response = assessment.response(&item.id);
-            if fits(item, response, query) {
+            if query.status.is_none_or(|wanted| wanted == status()) && fits(item, response, query) {
                 found.extend(hit(item, response, &words));
             }
         }
@@ -56,9 +57,7 @@ pub fn search(edition: &Edition, assessment: &Assessment, query: &Query) -> Vec<
 fn fits(item: &EvidenceItem, response: Option<&Response>, query: &Query) -> bool {
     let owner = fold(query.owner.trim());
     let owned = |given: &Response| given.actions.iter().any(|action| begins(&action.owner, &owner).is_some());
-    query.status.is_none_or(|wanted| wanted == status(item, response))
-        && query.kind.is_none_or(|wanted| wanted == item.kind)
-        && (owner.is_empty() || response.is_some_and(owned))
+    query.kind.is_none_or(|wanted| wanted == item.kind) && (owner.is_empty() || response.is_some_and(owned))
 }
 
 /// Returns the item as a hit. `None` if one of the words is in none of its texts.

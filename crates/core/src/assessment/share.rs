@@ -21,10 +21,14 @@ impl Share {
         (people > 0 && people <= MOST && trained <= people).then_some(Self { people, trained })
     }
 
-    /// Returns the share in whole percent, rounded down: 94.9 % is not 95 %.
+    /// Returns the share in words, to one decimal place and rounded down: a share below a line never reaches it. `96.7%`.
     #[must_use]
-    pub fn percent(self) -> u32 {
-        self.trained * 100 / self.people.max(1)
+    pub fn in_words(self) -> String {
+        let tenths = self.trained * 1000 / self.people.max(1);
+        match (tenths / 10, tenths % 10) {
+            (percent, 0) => format!("{percent}%"),
+            (percent, tenth) => format!("{percent}.{tenth}%"),
+        }
     }
 
     /// Returns how many more people have to be trained to reach this share, in percent.
@@ -41,15 +45,20 @@ mod tests {
     #[test]
     fn the_share_is_rounded_down_and_what_is_missing_up() {
         for (people, trained, percent, needed) in [
-            ("40", "38", 95, 0),
-            ("40", "37", 92, 1),
-            ("31", "26", 83, 4),
-            ("31", "30", 96, 0),
-            ("19", "18", 94, 1),
-            (" 1 ", "0", 0, 1),
+            ("40", "38", "95%", 0),
+            ("40", "37", "92.5%", 1),
+            ("31", "26", "83.8%", 4),
+            ("31", "30", "96.7%", 0),
+            ("19", "18", "94.7%", 1),
+            ("100000", "94999", "94.9%", 1),
+            (" 1 ", "0", "0%", 1),
         ] {
             let share = Share::parse(people, trained).expect(people);
-            assert_eq!((share.percent(), share.still_needed(95)), (percent, needed), "{trained} of {people}");
+            assert_eq!(
+                (share.in_words().as_str(), share.still_needed(95)),
+                (percent, needed),
+                "{trained} of {people}"
+            );
         }
     }
 

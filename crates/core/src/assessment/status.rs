@@ -1,13 +1,16 @@
 //! The status of an item: derived from its response each time, never stored.
 
-use super::{Action, Judgement, Response};
-use crate::catalogue::{AnswerKind, EvidenceItem};
+use super::rules::is_doubtful;
+use super::{Action, Assessment, Judgement, Response};
+use crate::catalogue::{AnswerKind, Edition, EvidenceItem};
 
 /// The status of one item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
     Met,
     NotApplicable,
+    /// Carried over from another year, and nobody has confirmed yet that it still holds.
+    ToConfirm,
     ActionPlanned,
     ActionNeeded,
     Incomplete,
@@ -16,9 +19,10 @@ pub enum Status {
 
 impl Status {
     /// All statuses, in the order in which bars and counts show them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Met,
         Self::NotApplicable,
+        Self::ToConfirm,
         Self::ActionPlanned,
         Self::ActionNeeded,
         Self::Incomplete,
@@ -50,18 +54,49 @@ pub enum Gap {
     ActionDue,
     /// All actions are done, but the judgement is still "not yet".
     JudgementAfterActions,
+    /// A rule of the edition speaks against the judgement, and nothing says why it is right all the same.
+    Explanation,
 }
 
 fn blank(text: &str) -> bool {
     text.trim().is_empty()
 }
 
-/// Returns what the item still lacks for the status that its judgement claims. Empty if nothing is missing.
-#[must_use]
-pub fn missing(item: &EvidenceItem, response: Option<&Response>) -> Vec<Gap> {
-    let Some(response) = response else {
-        return vec![Gap::Judgement];
-    };
+impl Assessment {
+    /// Returns what an item still lacks for the status that its judgement claims. Empty if nothing is missing.
+    #[must_use]
+    pub fn missing(&self, edition: &Edition, item: &EvidenceItem) -> Vec<Gap> {
+        let Some(response) = self.response(&item.id) else {
+            return vec![Gap::Judgement];
+        };
+        let mut missing = missing(item, response);
+        if response.judgement.is_some()
+            && blank(&response.explanation)
+            && is_doubtful(edition, self, item, response)
+        {
+            missing.push(Gap::Explanation);
+        }
+        missing
+    }
+
+    /// Returns the status of an item.
+    #[must_use]
+    pub fn status(&self, edition: &Edition, item: &EvidenceItem) -> Status {
+        let Some(given) = self.response(&item.id).filter(|response| !response.is_blank()) else {
+            return Status::NotStarted;
+        };
+        match (given.judgement, self.missing(edition, item).is_empty()) {
+            (Some(_), true) if given.awaits_confirmation() => Status::ToConfirm,
+            (Some(Judgement::NotYet), true) => Status::ActionPlanned,
+            (Some(Judgement::NotYet), false) => Status::ActionNeeded,
+            (Some(Judgement::Met), true) => Status::Met,
+            (Some(Judgement::NotApplicable), true) => Status::NotApplicable,
+            (None, _) | (_, false) => Status::Incomplete,
+        }
+    }
+}
+
+fn missing(item: &EvidenceItem, response: &Response) -> Vec<Gap> {
     match response.judgement {
         None => vec![Gap::Judgement],
         Some(Judgement::Met) => missing_to_be_met(item.kind, response),
@@ -114,24 +149,9 @@ fn missing_to_be_planned(actions: &[Action]) -> Vec<Gap> {
     .collect()
 }
 
-/// Returns the status of the item.
-#[must_use]
-pub fn status(item: &EvidenceItem, response: Option<&Response>) -> Status {
-    let Some(given) = response.filter(|response| !response.is_blank()) else {
-        return Status::NotStarted;
-    };
-    match (given.judgement, missing(item, Some(given)).is_empty()) {
-        (Some(Judgement::NotYet), true) => Status::ActionPlanned,
-        (Some(Judgement::NotYet), false) => Status::ActionNeeded,
-        (Some(Judgement::Met), true) => Status::Met,
-        (Some(Judgement::NotApplicable), true) => Status::NotApplicable,
-        (None, _) | (_, false) => Status::Incomplete,
-    }
-}
-
 /// The number of items with each status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally([usize; 6]);
+pub struct Tally([usize; 7]);
 
 impl Tally {
     /// Returns the number of items with this status.
@@ -174,18 +194,19 @@ impl FromIterator<Status> for Tally {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::{ActionEdit, Date, Edit, EvidenceEdit, Id};
+    use crate::assessment::{ActionEdit, Date, Edit, EvidenceEdit, Id, Timestamp};
     use crate::catalogue::{Edition, ItemId};
 
     fn check(item: &str, edits: Vec<Edit>, expected: Status, lacks: &[Gap]) {
         let edition = Edition::built_in();
         let item = edition.item(&ItemId(item.into())).expect(item);
-        let mut response = Response::empty(item.id.clone());
+        let mut home = Assessment::new(Id("a".into()), "Home", "", Timestamp::default());
         for edit in edits {
-            response.apply(edit);
+            home.edit(&item.id, edit, Timestamp::default());
         }
-        assert_eq!(status(item, Some(&response)), expected, "{} {response:?}", item.id);
-        assert_eq!(missing(item, Some(&response)), lacks, "{} {response:?}", item.id);
+        let response = home.response(&item.id);
+        assert_eq!(home.status(&edition, item), expected, "{} {response:?}", item.id);
+        assert_eq!(home.missing(&edition, item), lacks, "{} {response:?}", item.id);
     }
 
     fn judge(judgement: Judgement) -> Edit {
@@ -256,6 +277,17 @@ mod tests {
         check(TICK, planned.clone(), Status::ActionPlanned, &[]);
         let done = [planned, vec![action(ActionEdit::Done(Date::parse("2026-12-01")))]].concat();
         check(TICK, done, Status::ActionNeeded, &[Gap::JudgementAfterActions]);
+    }
+
+    #[test]
+    fn a_yes_that_the_persons_own_figures_contradict_is_not_met_until_they_say_why() {
+        use Judgement::Met;
+        let figures = |text: &str| vec![judge(Met), Edit::Comments(text.into())];
+        check("3.2.1", figures("29 of 31 people (93.5%)"), Status::Incomplete, &[Gap::Explanation]);
+        check("3.2.1", figures("30 of 31 people (96.7%)"), Status::Met, &[]);
+        check("3.2.1", vec![judge(Judgement::NotYet)], Status::ActionNeeded, &[Gap::ActionWhat]);
+        let explained = [figures("93%"), vec![Edit::Explain("Two are on leave".into())]].concat();
+        check("3.2.1", explained, Status::Met, &[]);
     }
 
     #[test]

@@ -110,7 +110,7 @@ impl Assessment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::{Id, Status, status};
+    use crate::assessment::{Id, Status};
 
     fn at(second: u32) -> Timestamp {
         Timestamp::from_millis(f64::from(second) * 1000.0)
@@ -195,9 +195,8 @@ mod tests {
         home.tell(&edition, "it_systems", Some(YesNoUnsure::No), at(2));
         assert_eq!(suggested(&edition, &home), "4.1.2 10.2.1", "an answer is never overwritten");
         assert_eq!(home.accept(&edition, &[item("4.1.2"), item("10.2.1"), item("4.2.4")], at(3)), 2);
-        let of = |home: &Assessment, id: &str| {
-            edition.item(&item(id)).map(|found| status(found, home.response(&item(id))))
-        };
+        let of =
+            |home: &Assessment, id: &str| edition.item(&item(id)).map(|found| home.status(&edition, found));
         assert_eq!(of(&home, "4.1.2"), Some(Status::NotApplicable));
         // A reason that was changed by hand is the person's own.
         home.edit(&item("10.2.1"), Edit::Reason("We have pen and paper.".into()), at(4));

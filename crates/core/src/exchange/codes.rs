@@ -11,7 +11,8 @@ pub(super) const CHECK_CODE: &str = "check_code";
 pub(super) const CHECKSUM: &str = "checksum";
 
 /// What counts of a response, an evidence entry and an action for the check code: what a person gave.
-const OF_RESPONSE: [&str; 5] = ["item", "judgement", "answer", "comments", "not_applicable_reason"];
+const OF_RESPONSE: [&str; 6] =
+    ["item", "judgement", "answer", "comments", "not_applicable_reason", "explanation"];
 const OF_EVIDENCE: [&str; 3] = ["title", "location", "approved_on"];
 const OF_ACTION: [&str; 6] = ["what", "owner", "due", "priority", "done", "done_on"];
 

@@ -16,13 +16,14 @@ const COMMENTS: &str = "comments";
 const PART: &str = "part ";
 
 /// Only these fields are copied: fields that this version does not know may hold anything.
-const OF_RESPONSE: [&str; 10] = [
+const OF_RESPONSE: [&str; 11] = [
     "item",
     "judgement",
     "answer",
     "evidence",
     "comments",
     "not_applicable_reason",
+    "explanation",
     "suggested",
     "actions",
     "reviews",

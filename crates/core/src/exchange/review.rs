@@ -154,7 +154,8 @@ impl RemarkFields {
             Subject::Overall => (None, None),
         };
         Self {
-            answer_sha256: item.is_some().then(|| review.answer_sha256().into()),
+            answer_sha256: (item.is_some() || !review.answer_sha256().is_empty())
+                .then(|| review.answer_sha256().into()),
             item,
             part,
             id: review.id.clone(),
@@ -176,7 +177,13 @@ impl RemarkFields {
 
     fn on_part(self, reviewer: &Reviewer) -> Result<Remark, WrongField> {
         let part = self.part.ok_or_else(|| WrongField::missing("part"))?;
-        Ok(self.on(Subject::Part(part), reviewer, ""))
+        Ok(self.on_wider(Subject::Part(part), reviewer))
+    }
+
+    /// The remark on a part or on the whole. Those of the first versions do not say of which answers they are.
+    fn on_wider(mut self, on: Subject, reviewer: &Reviewer) -> Remark {
+        let answers = self.answer_sha256.take().unwrap_or_default();
+        self.on(on, reviewer, &answers)
     }
 
     fn on(mut self, on: Subject, reviewer: &Reviewer, answer: &str) -> Remark {
@@ -247,7 +254,7 @@ fn read_file(fields: &Extra) -> Result<ReviewFile, ImportError> {
         let place = FilePart::Remark(remark.part.map_or("parts".into(), |part| part.to_string()));
         remarks.push(remark.on_part(&reviewer).map_err(wrong_in(place))?);
     }
-    remarks.extend(read.overall.into_iter().map(|remark| remark.on(Subject::Overall, &reviewer, "")));
+    remarks.extend(read.overall.into_iter().map(|remark| remark.on_wider(Subject::Overall, &reviewer)));
     if remarks.len() > MOST {
         return Err(in_file(WrongField::new("items", "at most 1,000", None)));
     }

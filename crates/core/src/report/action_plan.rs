@@ -71,7 +71,7 @@ fn grid(
 /// Returns what was recorded for the item, for the column in which the printed document leaves room for it.
 fn action_cell(asked: &ScopeItem<'_>) -> Vec<RichText> {
     let mut texts = Vec::new();
-    label(&mut texts, "Stands", asked.status().map_or("", words::status));
+    label(&mut texts, "Stands", asked.status.map_or("", words::status));
     if let Some(given) = asked.response {
         // The status, which otherwise implies the judgement, is not known where the edition does not hold the item.
         if asked.item.is_none() && !asked.id.is_whole() {
@@ -79,6 +79,7 @@ fn action_cell(asked: &ScopeItem<'_>) -> Vec<RichText> {
         }
         label(&mut texts, "Answer", &given.answer);
         label(&mut texts, "Reason", &given.not_applicable_reason);
+        label(&mut texts, "Why this answer is right", &given.explanation);
         label(&mut texts, "Comments", &given.comments);
     }
     texts.extend(asked.documents().flat_map(document));

@@ -50,13 +50,14 @@ pub fn location(document: &Evidence) -> Span {
 #[must_use]
 pub fn facts(source: &ReportSource<'_>, asked: &ScopeItem<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
-    add(&mut facts, "Where it stands", asked.status().map_or("", words::status));
+    add(&mut facts, "Where it stands", asked.status.map_or("", words::status));
     let Some(given) = asked.response else { return facts };
-    let Fields { judgement, answer, comments, not_applicable_reason, evidence: _, actions: _ } =
+    let Fields { judgement, answer, comments, not_applicable_reason, explanation, evidence: _, actions: _ } =
         given.fields();
     add(&mut facts, "Is this in place?", judgement.map_or("", words::judgement));
     add(&mut facts, "Answer", answer);
     add(&mut facts, "Reason why it does not apply", not_applicable_reason);
+    add(&mut facts, "Why this answer is right", explanation);
     add(&mut facts, "Comments", comments);
     add(&mut facts, "Carried over", &carried(source, given));
     add(&mut facts, "Number in the edition before", printed_action(asked));
@@ -92,7 +93,10 @@ pub fn printed_action<'a>(asked: &ScopeItem<'a>) -> &'a str {
 /// it is not known what would have to be entered now, so that the mark alone counts.
 fn entered(asked: &ScopeItem<'_>) -> &'static str {
     let marked = asked.response.is_some_and(|given| given.entered.is_some());
-    let state = asked.item.map(|item| entry(item, asked.response).entered(asked.response));
+    let state = asked
+        .item
+        .zip(asked.status)
+        .map(|(item, status)| entry(item, asked.response, status).entered(asked.response));
     match state {
         Some(EntryStatus::No) => "",
         Some(EntryStatus::ChangedSince) => "Yes, but something else stands here now",

@@ -89,7 +89,7 @@ pub struct StatusBar {
     /// The name of the bar, such as `Part 1: Staffing and Roles`.
     pub name: String,
     /// The number of items of each status, in the order of [`crate::assessment::Status::ALL`].
-    pub counts: [usize; 6],
+    pub counts: [usize; 7],
 }
 
 impl RichText {

@@ -67,12 +67,6 @@ pub fn about(edition: &Edition, item: &ItemId, review: &Review) -> &'static str 
     }
 }
 
-/// Returns whether the review is of an answer that has changed since.
-#[must_use]
-pub fn has_changed_since((given, review): ReviewOfResponse<'_>) -> bool {
-    review.is_outdated(given)
-}
-
 /// Returns the paragraphs of one review with everything that belongs to it.
 #[must_use]
 pub fn texts(source: &ReportSource<'_>, kept: ReviewOfResponse<'_>) -> Vec<RichText> {
@@ -86,8 +80,8 @@ pub fn texts(source: &ReportSource<'_>, kept: ReviewOfResponse<'_>) -> Vec<RichT
     if !review.comments.trim().is_empty() {
         texts.push(RichText::labelled("Comments", &review.comments));
     }
-    if has_changed_since(kept) {
-        texts.push(RichText::plain("The answer has changed since this comment."));
+    if source.assessment.has_changed_since(source.edition, &given.item, review) {
+        texts.push(RichText::plain(words::changed_since(review.is_wider())));
     }
     let handling = review.handling();
     if !handling.reply.trim().is_empty() {

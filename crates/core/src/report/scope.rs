@@ -1,7 +1,7 @@
 //! Which items are in a report, and what was recorded for each.
 
 use super::{ReportCounts, ReportKind, ReportOptions, ReportSource};
-use crate::assessment::{Action, Evidence, Response, Status, status};
+use crate::assessment::{Action, Evidence, Response, Status};
 use crate::catalogue::{Edition, EvidenceItem, ItemId, Part};
 
 /// What the assessment as a whole is called, where an item has its question.
@@ -21,6 +21,8 @@ pub struct ScopeItem<'a> {
     pub part: Option<&'a Part>,
     /// The response to the item; `None` where there is none.
     pub response: Option<&'a Response>,
+    /// The status of the item; `None` where the edition does not hold it.
+    pub status: Option<Status>,
 }
 
 /// A part with those of its items that are in the report.
@@ -57,8 +59,9 @@ impl<'a> Scope<'a> {
             item: Some(item),
             part: Some(part),
             response: assessment.response(&item.id),
+            status: Some(assessment.status(edition, item)),
         };
-        let open = |asked: &ScopeItem<'_>| asked.status().is_none_or(|status| !status.is_settled());
+        let open = |asked: &ScopeItem<'_>| asked.status.is_none_or(|status| !status.is_settled());
         let mut parts = Vec::new();
         for part in
             edition.parts.iter().filter(|part| options.part.is_none_or(|number| number == part.number))
@@ -80,6 +83,7 @@ impl<'a> Scope<'a> {
             item: None,
             part: None,
             response: Some(given),
+            status: None,
         };
         let of_no_item = |given: &&Response| edition.item(&given.item).is_none();
         let unknown = assessment
@@ -118,12 +122,6 @@ impl<'a> Scope<'a> {
 }
 
 impl<'a> ScopeItem<'a> {
-    /// Returns the status of the item; `None` where the edition does not hold it.
-    #[must_use]
-    pub fn status(&self) -> Option<Status> {
-        self.item.map(|item| status(item, self.response))
-    }
-
     /// Returns the official question; empty where the edition does not hold the item.
     #[must_use]
     pub fn question(&self) -> &'a str {

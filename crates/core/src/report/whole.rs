@@ -101,11 +101,12 @@ pub fn answer(asked: &ScopeItem<'_>) -> Vec<PaperBlock> {
             texts.push(PaperBlock::Text(RichText::labelled(name, text)));
         }
     };
-    label("Where it stands", asked.status().map_or("", words::status));
+    label("Where it stands", asked.status.map_or("", words::status));
     if let Some(given) = asked.response {
         label("Is this in place?", given.judgement.map_or("", words::judgement));
         label("Answer", &given.answer);
         label("Reason why it does not apply", &given.not_applicable_reason);
+        label("Why this answer is right", &given.explanation);
         label("Comments", &given.comments);
     }
     texts.extend(grids(asked));

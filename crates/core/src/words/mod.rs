@@ -24,6 +24,7 @@ pub fn status(status: Status) -> &'static str {
     match status {
         Status::Met => "Met",
         Status::NotApplicable => "Not applicable",
+        Status::ToConfirm => "To confirm",
         Status::ActionPlanned => "Action planned",
         Status::ActionNeeded => "Action needed",
         Status::Incomplete => "Incomplete",
@@ -37,6 +38,7 @@ pub fn counted(status: Status, count: usize) -> String {
     let words = match (status, count) {
         (Status::Met, _) => "met",
         (Status::NotApplicable, _) => "not applicable",
+        (Status::ToConfirm, _) => "to confirm",
         (Status::ActionPlanned, _) => "planned",
         (Status::ActionNeeded, 1) => "needs an action",
         (Status::ActionNeeded, _) => "need an action",
@@ -73,6 +75,17 @@ pub fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Agreed => "Agreed",
         Verdict::Question => "Question",
         Verdict::NotAgreed => "Not agreed",
+    }
+}
+
+/// Returns what is said beside a review that something it is about has changed since. `is_wider`: it is about a part or the
+/// whole, and so about several answers.
+#[must_use]
+pub fn changed_since(is_wider: bool) -> &'static str {
+    if is_wider {
+        "Some answers have changed since this comment."
+    } else {
+        "The answer has changed since this comment."
     }
 }
 

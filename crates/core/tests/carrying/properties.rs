@@ -44,6 +44,7 @@ fn evidence(name: &'static str) -> impl Strategy<Value = Evidence> {
         title,
         location,
         approved_on: None,
+        approved_draft: String::new(),
         extra,
     })
 }

@@ -80,7 +80,8 @@ fn unknown() -> impl Strategy<Value = Map<String, Value>> {
 
 prop_compose! {
     fn evidence()(id in "[a-z0-9]{12}", title in text(), location in text(), approved_on in date(), extra in unknown()) -> Evidence {
-        Evidence { id: Id(id), title, location, approved_on, extra }
+        let approved_draft = if approved_on.is_none() { title.clone() } else { String::new() };
+        Evidence { id: Id(id), title, location, approved_on, approved_draft, extra }
     }
 }
 
@@ -90,7 +91,8 @@ prop_compose! {
         priority in proptest::option::of(prop_oneof![Just(Priority::High), Just(Priority::Medium), Just(Priority::Low)]),
         done in any::<bool>(), done_on in date(), extra in unknown(),
     ) -> Action {
-        Action { id: Id(id), what, owner, due, priority, done, done_on, extra }
+        let due_draft = if due.is_none() { owner.clone() } else { String::new() };
+        Action { id: Id(id), what, owner, due, due_draft, priority, done, done_on, extra }
     }
 }
 
@@ -108,7 +110,7 @@ prop_compose! {
         judgement in proptest::option::of(prop_oneof![
             Just(Judgement::Met), Just(Judgement::NotYet), Just(Judgement::NotApplicable)
         ]),
-        texts in [text(), text(), text()],
+        texts in [text(), text(), text(), text()],
         evidence in proptest::collection::vec(evidence(), 0..2),
         actions in proptest::collection::vec(action(), 0..2),
         reviews in proptest::collection::vec(review(), 0..2),
@@ -117,10 +119,10 @@ prop_compose! {
         entered in proptest::option::of("[a-z0-9]{8}"),
         extra in unknown(),
     ) -> Response {
-        let [answer, comments, not_applicable_reason] = texts;
+        let [answer, comments, not_applicable_reason, explanation] = texts;
         let item = ItemId(item.clone());
         Response {
-            item, judgement, answer, evidence, comments, not_applicable_reason, suggested, entered, actions, reviews,
+            item, judgement, answer, evidence, comments, not_applicable_reason, explanation, suggested, entered, actions, reviews,
             edited_at, extra,
         }
     }

@@ -77,6 +77,7 @@ fn a_document_is_looked_at_again_after_a_year_or_when_its_item_says() {
             id: Id(format!("d{place}")),
             title: "Policy".into(),
             approved_on: Some(day(approved)),
+            approved_draft: String::new(),
             ..Evidence::default()
         }];
         home.responses.push(given);

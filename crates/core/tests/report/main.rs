@@ -106,6 +106,7 @@ fn full(item: &str, judgement: Judgement, key: &str) -> Response {
         title: format!("{key}-title-{n}"),
         location: location.into(),
         approved_on: Some(day("2025-03-01")),
+        approved_draft: String::new(),
         ..Evidence::default()
     };
     let action = |n: u8, done: bool| Action {
@@ -123,6 +124,7 @@ fn full(item: &str, judgement: Judgement, key: &str) -> Response {
         answer: format!(" {key}-answer\n\n=second line  "),
         comments: format!("{key}-comments"),
         not_applicable_reason: format!("{key}-reason"),
+        explanation: format!("{key}-explanation"),
         entered: Some("abcdefgh".into()),
         evidence: vec![
             evidence(1, &format!("{key}-location")),

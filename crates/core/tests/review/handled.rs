@@ -32,6 +32,47 @@ fn only_a_changed_answer_outdates_a_review_and_not_what_the_home_makes_of_it() {
 }
 
 #[test]
+fn a_review_of_a_part_or_of_the_whole_is_outdated_by_any_answer_in_it() {
+    let mut home = answered();
+    let sent = reading(&value(&reviewed(&home))).expect("a review file");
+    let first_of = |part: usize| home.edition.parts[part - 1].items[0].id.clone();
+    let (in_part_1, in_part_2) = (first_of(1), first_of(2));
+    let of = |on: &Subject| sent.remarks.iter().find(|remark| remark.on == *on).expect("a remark");
+    let (part, whole) = (of(&Subject::Part(2)), of(&Subject::Overall));
+    let outcomes =
+        |home: &Document| [part, whole].map(|remark| home.assessment.compare(&home.edition, remark));
+    assert_eq!(outcomes(&home), [ReturnOutcome::Fresh; 2]);
+    home.assessment.edit(&in_part_2, Edit::Comments("For the toolkit".into()), later(19.0));
+    assert_eq!(outcomes(&home), [ReturnOutcome::Fresh; 2]);
+    answer(&mut home, in_part_1.as_str(), "Something else", later(20.0));
+    assert_eq!(outcomes(&home), [ReturnOutcome::Fresh, ReturnOutcome::ChangedSince]);
+    answer(&mut home, in_part_2.as_str(), "Something else", later(21.0));
+    assert_eq!(outcomes(&home), [ReturnOutcome::ChangedSince; 2]);
+    // The same once they are here, and the reviewer's next words are of the answers as they are then.
+    for remark in &sent.remarks {
+        home.assessment.take_remark(&home.edition, remark, later(22.0));
+    }
+    let outdated = |assessment: &Assessment| {
+        let kept = [part, whole].map(|remark| {
+            let place = remark.on.place(&home.edition).expect("a place");
+            let reviews = &assessment.response(&place).expect("a response").reviews;
+            let review = reviews.iter().find(|review| review.id == remark.review.id).expect("a review");
+            assessment.has_changed_since(&home.edition, &place, review)
+        });
+        kept
+    };
+    assert_eq!(outdated(&home.assessment), [true; 2]);
+    let mut again = copy(&home);
+    say(&mut again, &home.edition, &Subject::Overall, &asha(), "unused", "Better", 30.0);
+    assert_eq!(outdated(&again), [true, false]);
+    // A comment of the first versions does not say of which answers it is.
+    let mut old = whole.clone();
+    old.review.extra.remove("answer_sha256");
+    old.review.id = Id("r9".into());
+    assert_eq!(home.assessment.compare(&home.edition, &old), ReturnOutcome::Fresh);
+}
+
+#[test]
 fn an_action_from_a_comment_on_a_part_or_on_everything_belongs_to_no_item() {
     let mut home = answered();
     for remark in &reviewed(&home).remarks {

@@ -2,7 +2,7 @@
 
 use super::likeness::says_the_same;
 use super::year::{Continuations, PartYears, Year};
-use crate::assessment::{Tally, status};
+use crate::assessment::Tally;
 use crate::catalogue::Part;
 
 /// Returns the parts over the years. `continued` gives, for each year but the first, what its items continue.
@@ -44,7 +44,7 @@ pub fn parts(all: &[Year], continued: &[Continuations]) -> Vec<PartYears> {
 
 fn put(line: &mut PartYears, place: usize, part: &Part, year: &Year) {
     let items = part.items.iter();
-    let tally: Tally = items.map(|item| status(item, year.assessment.response(&item.id))).collect();
+    let tally: Tally = items.map(|item| year.assessment.status(year.edition, item)).collect();
     if let Some(there) = line.years.get_mut(place) {
         *there = Some((part.title.clone(), tally));
     }

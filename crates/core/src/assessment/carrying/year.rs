@@ -1,6 +1,6 @@
 //! One year, and the results of comparing several years.
 
-use crate::assessment::{Action, Assessment, Status, Tally, status};
+use crate::assessment::{Action, Assessment, Status, Tally};
 use crate::catalogue::{Edition, ItemId};
 
 /// One year's assessment with the edition that it answers.
@@ -73,6 +73,6 @@ pub(super) type Continuations = Vec<(ItemId, Vec<ItemId>)>;
 impl Year<'_> {
     /// Returns the status of an item. `None` when the edition does not have the item.
     pub(super) fn status(&self, item: &ItemId) -> Option<Status> {
-        Some(status(self.edition.item(item)?, self.assessment.response(item)))
+        Some(self.assessment.status(self.edition, self.edition.item(item)?))
     }
 }

@@ -26,6 +26,7 @@ fn letter(status: Status) -> char {
     match status {
         Status::Met => 'M',
         Status::NotApplicable => 'N',
+        Status::ToConfirm => 'C',
         Status::ActionPlanned => 'P',
         Status::ActionNeeded => 'A',
         Status::Incomplete => 'I',

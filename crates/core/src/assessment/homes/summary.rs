@@ -1,8 +1,6 @@
 //! The summary of one file in a table of many homes: how far the home has got, and none of its answers.
 
-use crate::assessment::{
-    Action, Assessment, Date, Id, Response, Review, Status, Tally, Timestamp, findings, status,
-};
+use crate::assessment::{Action, Assessment, Date, Id, Response, Review, Status, Tally, Timestamp, findings};
 use crate::catalogue::{Edition, EvidenceItem, ItemId};
 use std::cmp::Reverse;
 
@@ -114,7 +112,7 @@ impl Summary {
     #[must_use]
     pub fn of(edition: &Edition, assessment: &Assessment, origin: SourceFile) -> Self {
         let today = assessment.today(origin.read_on);
-        let status_of = |item: &EvidenceItem| status(item, assessment.response(&item.id));
+        let status_of = |item: &EvidenceItem| assessment.status(edition, item);
         let (open, due) = actions(edition, assessment);
         Self {
             id: assessment.id.clone(),

@@ -21,6 +21,7 @@ pub fn items(source: &ReportSource<'_>, scope: &Scope<'_>) -> Sheet {
         ("Is this in place?", 22),
         ("Answer", 50),
         ("Reason why it does not apply", 40),
+        ("Why this answer is right", 40),
         ("Comments", 50),
         ("Documents", 50),
         ("Actions", 50),
@@ -36,13 +37,14 @@ pub fn items(source: &ReportSource<'_>, scope: &Scope<'_>) -> Sheet {
         // What is said of a part or of the whole is not about any one of its items.
         let of_part = said::wider(source, &Subject::Part(chosen.part.number));
         if scope.options.reviews && !of_part.is_empty() {
-            let part = ScopeItem { id: &whole, item: None, part: Some(chosen.part), response: None };
+            let part =
+                ScopeItem { id: &whole, item: None, part: Some(chosen.part), response: None, status: None };
             rows.push(row(source, scope, &part, of_part));
         }
     }
     let of_whole = said::of_whole(source, scope);
     if scope.whole.is_some() || (scope.options.reviews && !of_whole.is_empty()) {
-        let nothing = ScopeItem { id: &whole, item: None, part: None, response: None };
+        let nothing = ScopeItem { id: &whole, item: None, part: None, response: None, status: None };
         rows.push(row(source, scope, &scope.whole.unwrap_or(nothing), of_whole));
     }
     rows.extend(scope.unknown.iter().map(|asked| row(source, scope, asked, said::of_item(asked))));
@@ -62,10 +64,11 @@ fn row(
     }
     cells.extend([
         SheetCell::text(asked.item.map_or("", |item| words::kind(item.kind))),
-        SheetCell::text(asked.status().map_or("", words::status)),
+        SheetCell::text(asked.status.map_or("", words::status)),
         SheetCell::text(given.and_then(|given| given.judgement).map_or("", words::judgement)),
         SheetCell::text(given.map_or("", |given| &given.answer)),
         SheetCell::text(given.map_or("", |given| &given.not_applicable_reason)),
+        SheetCell::text(given.map_or("", |given| &given.explanation)),
         SheetCell::text(given.map_or("", |given| &given.comments)),
         lines(asked.documents().map(document)),
         lines(asked.actions().map(action)),

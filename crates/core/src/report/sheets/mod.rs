@@ -45,7 +45,7 @@ fn actions(scope: &Scope<'_>) -> Sheet {
     for asked in scope.asked() {
         let mut row = |action: Option<&Action>| {
             let mut cells: Vec<SheetCell> = place(asked).into();
-            cells.push(SheetCell::text(asked.status().map_or("", words::status)));
+            cells.push(SheetCell::text(asked.status.map_or("", words::status)));
             cells.extend(action_cells(action));
             rows.push(cells);
         };

@@ -1,0 +1,53 @@
+//! A last look before something leaves the device: at what should not be in it.
+
+use super::{Exchange, HeldBack};
+use crate::platform::turns::Turns;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use standards_met_core::assessment::{Date, Id, PersonalData};
+use standards_met_core::catalogue::ItemId;
+use standards_met_core::exchange::Document;
+use std::sync::Arc;
+
+impl Exchange {
+    /// Lets something of an assessment leave the device by `go_on`: at once where no check sees a secret or personal data in
+    /// its texts, and otherwise once the person has said so.
+    pub fn let_out(self, id: &Id, go_on: impl Fn() + Send + Sync + 'static) {
+        if let Some(document) = self.assessments.with_untracked(id, Clone::clone) {
+            self.let_copy_out(id, document, go_on);
+        }
+    }
+
+    /// The same for a copy of an assessment, in which something may be left out.
+    pub(super) fn let_copy_out(self, id: &Id, copy: Document, go_on: impl Fn() + Send + Sync + 'static) {
+        let (id, today) = (id.clone(), self.assessments.today(id));
+        spawn_local(async move {
+            let found = private_in_turns(&copy, today).await;
+            if found.is_empty() {
+                go_on();
+            } else {
+                self.held_back.set(Some(HeldBack { assessment: id, found, go_on: Arc::new(go_on) }));
+            }
+        });
+    }
+
+    /// Lets out what was held back.
+    pub fn go_on_anyway(self) {
+        if let Some(held) = self.held_back.try_update(Option::take).flatten() {
+            (held.go_on)();
+        }
+    }
+}
+
+/// Reads all texts, item by item.
+async fn private_in_turns(copy: &Document, today: Date) -> Vec<(ItemId, PersonalData)> {
+    let (mut turns, mut found) = (Turns::default(), Vec::new());
+    for response in &copy.assessment.responses {
+        let private = turns.work(|| response.private(today));
+        found.extend(private.into_iter().map(|kind| (response.item.clone(), kind)));
+        if turns.are_due() {
+            turns.pass().await;
+        }
+    }
+    found
+}
