@@ -16,6 +16,7 @@ const STATEMENT: [Prose; 5] = [
          WebKitGTK):\n\
          - every page, with nothing in it and with all questions answered, and most of what opens on a page, by the \
          checker axe-core: it must find nothing;\n\
+         - every page in dark colours, which are used when your device asks for them, by the same checker, in Chromium;\n\
          - with a keyboard alone: from the first page to an answer that is kept, the easy questions, accepting a \
          suggestion, and finding an item;\n\
          - the focus: the first stop leads past the menu, and on the longest pages every stop can be seen and none is a \

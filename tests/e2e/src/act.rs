@@ -17,4 +17,4 @@ pub use keys::{add, fill, keys, move_focus, paste, select};
 pub use paper::print;
 pub use pressing::{choose, follow, press, tick, untick};
 pub use storage::{clear_device, clear_storage, fill_storage, free_storage, store};
-pub use window::{screenshot, size};
+pub use window::{dark, screenshot, size};

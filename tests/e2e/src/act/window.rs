@@ -1,4 +1,4 @@
-//! The size of the page, and pictures of it.
+//! The size of the page, what the device asks of it, and pictures of it.
 
 use std::sync::Arc;
 
@@ -85,6 +85,14 @@ struct Room {
 async fn room(s: &Session) -> Result<Room> {
     let script = "return { width: innerWidth, height: innerHeight, outer_width: outerWidth, outer_height: outerHeight };";
     Ok(serde_json::from_value(s.script(script, vec![]).await?)?)
+}
+
+/// The device asks for dark colours, as it may at night. Chromium only: no driver of the others can say so.
+pub async fn dark(s: &Session) -> Result<()> {
+    ensure!(matches!(s.engine(), Engine::Chromium), "Only Chromium can be told that the device is dark.");
+    let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+    s.web().cdp().send_raw("Emulation.setEmulatedMedia", media).await?;
+    Ok(())
 }
 
 /// Leaves a picture of the page among the artefacts, as `<engine>/<journey>.<name>.png`.

@@ -91,6 +91,10 @@ e2e::journeys! {
     keyboard::the_focus_is_seen_at_every_stop;
     access::every_empty_page_is_accessible { once: "names and roles come out of the same markup; the filled pages are looked at in every engine" };
     access::every_filled_page_is_accessible_and_fits_a_narrow_screen;
+    access::every_filled_page_is_accessible_at_night {
+        firefox: "its driver cannot say that the device is dark; the colours come out of the same style sheet",
+        webkit: "WebKitGTK's driver cannot say that the device is dark; the colours come out of the same style sheet"
+    };
     access::what_opens_on_an_item_is_accessible { once: "names and roles come out of the same markup" };
     access::what_opens_on_your_data_is_accessible { once: "names and roles come out of the same markup" };
     access::what_guides_a_person_is_accessible { once: "names and roles come out of the same markup" };
