@@ -6,9 +6,9 @@ import docx
 from docx.oxml.ns import qn
 
 from documents import JUDGEMENTS, TOLD, VERDICTS, in_words, reviews_of, texts_of
-from findings import held, squeezed
+from findings import bare, held, squeezed
 
-# What each report is called in the properties of its file.
+# What each report is, after whose it is, in its heading and in the properties of its file.
 TITLES = {
     "summary": "Summary",
     # The form has the title of the printed document.
@@ -41,11 +41,13 @@ def check(findings, document, file):
     where = f"{document.name}/{file['file']}"
     report = file["report"]
     read = docx.Document(str(document.path(file)))
-    findings.same(f"{where}: title in the properties", TITLES[report], read.core_properties.title)
+    made_up = " (worked example of a made-up home)" if document.assessment.get("example") else ""
+    title = f"{document.called}{made_up}: {TITLES[report]}"
+    findings.same(f"{where}: title in the properties", title, read.core_properties.title)
     findings.same(f"{where}: language in the properties", "en-GB", read.core_properties.language)
     styled = [(paragraph.style.name, squeezed(text_of(paragraph._p))) for paragraph in read.paragraphs]
     titles = [text for style, text in styled if style == "Title"]
-    findings.same(f"{where}: title", [TITLES[report]], titles)
+    findings.same(f"{where}: title", [title], titles)
     headings = [text for style, text in styled if style == "Heading 1"]
     if report in ("action-plan", "empty-form", "assessment"):
         _parts(findings, where, document, file, headings)
@@ -73,7 +75,7 @@ def check(findings, document, file):
         for item in asked:
             findings.holds(f"{where}, {item['id']}", text, [item["id"], item["question"]])
     elif report == "summary":
-        _summary(findings, where, document, file, text)
+        _summary(findings, where, document, file, read, text)
     elif report == "calendar":
         _days(findings, where, document, text)
 
@@ -131,19 +133,19 @@ def _plan(findings, where, document, file, read):
                 findings.same(f"{at}: action", item["printed_action"] or "", row[-1])
             else:
                 compared += _answered(findings, at, document, item, row[-1])
-                settled = row[-1].startswith(("Stands: Met", "Stands: Not applicable"))
+                settled = row[-1].startswith(("Status: Met", "Status: Not applicable"))
                 findings.same(f"{at}: whether it is settled", document.is_settled(item), settled)
     if not empty:
         findings.at_least(where, len(tables), compared, "answers, documents and actions")
 
 
 def _official(item):
-    """The tooltip as Word shows it: the points of its lists with a dot in the place of the hyphen, and addresses that were
-    printed wrongly with the mended one behind them."""
+    """The tooltip as Word shows it: the points of its lists with a dot in the place of the hyphen, and the mended one in
+    the place of an address that lost a hyphen when it was printed."""
     tooltip = re.sub(r"^- ", "", item["tooltip"], flags=re.MULTILINE)
     for link in item["links"]:
         if link["printed"] and link["href"] not in link["printed"]:
-            tooltip = tooltip.replace(link["printed"], f"{link['printed']} ({link['href']})")
+            tooltip = tooltip.replace(link["printed"], link["href"])
     return squeezed(tooltip)
 
 
@@ -239,26 +241,50 @@ def _reviews(findings, where, document, file, text):
     findings.at_least(where, 3 * said, compared, "fields of reviews")
 
 
-def _summary(findings, where, document, file, text):
-    """One page: what does not apply and why, and what is still to do, in rows one after the other."""
-    todo = 0
+def _summary(findings, where, document, file, read, text):
+    """One page: what does not apply and why, and what is still to do. A long text may be shortened, and a long list may end
+    early, but what is left out is told."""
+    rows = {"Reason": [], "Action": []}
+    for table in read.tables:
+        cells = [[squeezed(text_of(cell)) for cell in row.tc_lst] for row in table._tbl.tr_lst]
+        for name, found in rows.items():
+            if name in cells[0]:
+                found.extend(cells[1:])
     # The worked example is set on a day of its own.
     today = document.assessment.get("example") or file["today"]
+    reasons, actions = [], []
     for item in document.items():
         response = document.response(item)
         if response.get("judgement") == "NotApplicable":
             about = item["topic"][:1].upper() + item["topic"][1:]
-            row = " ".join([item["id"], about, response["not_applicable_reason"]])
-            findings.holds(f"{where}, {item['id']}", text, [row])
+            reasons.append([item["id"], about, response["not_applicable_reason"]])
         for action in document.actions(response):
             if not action["done"]:
-                todo += 1
                 due = in_words(action["due"]) or "No date"
                 if action["due"] and action["due"] < today:
                     due += ", overdue"
-                row = " ".join([due, action["what"], action["owner"], item["id"]])
-                findings.holds(f"{where}, {item['id']}, action {action['id']}", text, [row])
-    findings.at_least(where, 1, todo, "open actions")
+                actions.append([due, action["what"], action["owner"], item["id"]])
+    actions += [["", one["what"], "", ""] for other in document.unknown() for one in document.actions(other)]
+    for name, wanted in (("Reason", reasons), ("Action", actions)):
+        shown = rows[name]
+        for row in shown:
+            known = any(all(_shortened(cell, one) for cell, one in zip(row, want)) for want in wanted)
+            findings.true(f"{where}: {row}", known, "the document does not say this")
+        findings.same(f"{where}: rows, each once", len(shown), len({tuple(row) for row in shown}))
+        more = len(wanted) - len(shown)
+        # Those of an item that the edition does not hold are not in the plan.
+        others = sum(1 for want in wanted if want[-1] == "")
+        told = more - others <= 0 or any(f"{count} more " in text for count in range(more - others, more + 1))
+        findings.true(f"{where}: {name}", told, f"nothing says that there are {more} more")
+    findings.at_least(where, min(20, len(actions)), len(rows["Action"]), "rows of actions")
+    for line in ("Signed off by (name and role):", "Date:"):
+        findings.holds(where, text, [line])
+
+
+def _shortened(cell, wanted):
+    """Whether a cell says what is wanted, or its beginning."""
+    wanted, cell = bare(wanted), bare(cell)
+    return cell == wanted or (cell.endswith("…") and wanted.startswith(cell[:-1]))
 
 
 def _days(findings, where, document, text):
