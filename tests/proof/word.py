@@ -5,8 +5,9 @@ import re
 import docx
 from docx.oxml.ns import qn
 
+import summary
 from documents import JUDGEMENTS, TOLD, VERDICTS, in_words, reviews_of, texts_of
-from findings import bare, held, squeezed
+from findings import held, squeezed
 
 # What each report is, after whose it is, in its heading and in the properties of its file.
 TITLES = {
@@ -75,7 +76,8 @@ def check(findings, document, file):
         for item in asked:
             findings.holds(f"{where}, {item['id']}", text, [item["id"], item["question"]])
     elif report == "summary":
-        _summary(findings, where, document, file, read, text)
+        tables = [[[squeezed(text_of(cell)) for cell in row.tc_lst] for row in one._tbl.tr_lst] for one in read.tables]
+        summary.check(findings, where, document, file, tables, text)
     elif report == "calendar":
         _days(findings, where, document, text)
 
@@ -239,52 +241,6 @@ def _reviews(findings, where, document, file, text):
             compared += findings.holds(f"{where}, {response['item']}: {name}", text, [field])
     said = sum(len(document.reviews(response)) for response in document.assessment["responses"])
     findings.at_least(where, 3 * said, compared, "fields of reviews")
-
-
-def _summary(findings, where, document, file, read, text):
-    """One page: what does not apply and why, and what is still to do. A long text may be shortened, and a long list may end
-    early, but what is left out is told."""
-    rows = {"Reason": [], "Action": []}
-    for table in read.tables:
-        cells = [[squeezed(text_of(cell)) for cell in row.tc_lst] for row in table._tbl.tr_lst]
-        for name, found in rows.items():
-            if name in cells[0]:
-                found.extend(cells[1:])
-    # The worked example is set on a day of its own.
-    today = document.assessment.get("example") or file["today"]
-    reasons, actions = [], []
-    for item in document.items():
-        response = document.response(item)
-        if response.get("judgement") == "NotApplicable":
-            about = item["topic"][:1].upper() + item["topic"][1:]
-            reasons.append([item["id"], about, response["not_applicable_reason"]])
-        for action in document.actions(response):
-            if not action["done"]:
-                due = in_words(action["due"]) or "No date"
-                if action["due"] and action["due"] < today:
-                    due += ", overdue"
-                actions.append([due, action["what"], action["owner"], item["id"]])
-    actions += [["", one["what"], "", ""] for other in document.unknown() for one in document.actions(other)]
-    for name, wanted in (("Reason", reasons), ("Action", actions)):
-        shown = rows[name]
-        for row in shown:
-            known = any(all(_shortened(cell, one) for cell, one in zip(row, want)) for want in wanted)
-            findings.true(f"{where}: {row}", known, "the document does not say this")
-        findings.same(f"{where}: rows, each once", len(shown), len({tuple(row) for row in shown}))
-        more = len(wanted) - len(shown)
-        # Those of an item that the edition does not hold are not in the plan.
-        others = sum(1 for want in wanted if want[-1] == "")
-        told = more - others <= 0 or any(f"{count} more " in text for count in range(more - others, more + 1))
-        findings.true(f"{where}: {name}", told, f"nothing says that there are {more} more")
-    findings.at_least(where, min(20, len(actions)), len(rows["Action"]), "rows of actions")
-    for line in ("Signed off by (name and role):", "Date:"):
-        findings.holds(where, text, [line])
-
-
-def _shortened(cell, wanted):
-    """Whether a cell says what is wanted, or its beginning."""
-    wanted, cell = bare(wanted), bare(cell)
-    return cell == wanted or (cell.endswith("…") and wanted.startswith(cell[:-1]))
 
 
 def _days(findings, where, document, text):

@@ -13,7 +13,7 @@ use crate::words;
 
 /// The height that the page has for the rows of both lists, in rows of one line, below a title of two lines and the
 /// progress of four parts.
-const ROOM: f64 = 33.0;
+const ROOM: f64 = 32.0;
 /// The height of a sentence, in rows.
 const SENTENCE: f64 = 1.3;
 /// The height of a part in the picture of the progress, in rows: its name may need two lines.
