@@ -2,7 +2,7 @@
 
 use super::OutsideLink;
 use leptos::prelude::*;
-use standards_met_core::report::{Fact, RichText, Span};
+use standards_met_core::report::{Fact, RichText, Span, link_words};
 
 /// A longer text is not laid out on screen before it is seen.
 const LONG: usize = 2_000;
@@ -52,14 +52,7 @@ fn piece(piece: &Span) -> AnyView {
         Span::Plain(words) => return words.clone().into_any(),
         Span::Link { words, address } => (words.clone(), address.clone()),
     };
-    if words.contains(address.as_str()) {
-        return view! { <OutsideLink href=address>{words}</OutsideLink> }.into_any();
-    }
-    // On paper nobody can follow it, so the address is written out where the words do not say it.
-    view! {
-        <OutsideLink class="app-paper__link" href=address.clone() attr:data-address=address>
-            {words}
-        </OutsideLink>
-    }
-    .into_any()
+    // On paper nobody can follow it, so that the address is among the words.
+    let words = link_words(&words, &address);
+    view! { <OutsideLink href=address>{words}</OutsideLink> }.into_any()
 }

@@ -12,8 +12,8 @@ pub use guidance::{by, place as official_place, role, why};
 pub use last_copy::last_copy;
 pub use response::response_lines;
 pub use standards_met_core::words::{
-    capital, count, counted, judgement, kind, level, list, number, priority, reviewer, status, told, verdict,
-    wrong_form,
+    capital, count, counted, judgement, kind, level, list, number, owned, placed, priority, reviewer, status,
+    told, verdict, wrong_form,
 };
 
 use standards_met_core::assessment::{Gap, Status};

@@ -1,6 +1,7 @@
 //! What a response says, in words.
 
 use standards_met_core::assessment::{Fields, Response};
+use standards_met_core::words::{owned, placed};
 
 /// Everything that is given in a response, a line each.
 #[must_use]
@@ -17,11 +18,11 @@ pub fn response_lines(response: &Response) -> Vec<String> {
     for one in evidence.iter().filter(|one| !one.is_blank()) {
         let approved =
             one.approved_on.map(|day| format!(", approved {}", day.in_words())).unwrap_or_default();
-        lines.push(format!("Document: {}, {}{approved}", one.title, one.location));
+        lines.push(format!("Document: {}{approved}", placed(one)));
     }
     for action in actions.iter().filter(|action| !action.is_blank()) {
         let due = action.due.map(|day| format!(", by {}", day.in_words())).unwrap_or_default();
-        lines.push(format!("Action: {} ({}){due}", action.what, action.owner));
+        lines.push(format!("Action: {}{due}", owned(action)));
     }
     lines
 }

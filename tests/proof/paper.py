@@ -102,6 +102,9 @@ def check_pages(findings, document, office):
             continue
         text = text_of(pdf)
         findings.holds(where, text, [document.called] if file["form"] == "word" else [], bare)
+        if file["report"] == "summary":
+            findings.same(f"{where}: pages", 1, pages_of(pdf))
+            findings.holds(where, text, ["Signed off by (name and role):", "Date:"])
         findings.true(where, "###" not in text, "a column is too narrow for what is in it")
         # A row of a spreadsheet cannot be higher than a page, whatever is in it.
         may = file["form"] == "excel" and file["report"] == "assessment" and document.longest() > 3_000

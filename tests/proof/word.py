@@ -5,10 +5,11 @@ import re
 import docx
 from docx.oxml.ns import qn
 
+import summary
 from documents import JUDGEMENTS, TOLD, VERDICTS, in_words, reviews_of, texts_of
 from findings import held, squeezed
 
-# What each report is called in the properties of its file.
+# What each report is, after whose it is, in its heading and in the properties of its file.
 TITLES = {
     "summary": "Summary",
     # The form has the title of the printed document.
@@ -41,11 +42,13 @@ def check(findings, document, file):
     where = f"{document.name}/{file['file']}"
     report = file["report"]
     read = docx.Document(str(document.path(file)))
-    findings.same(f"{where}: title in the properties", TITLES[report], read.core_properties.title)
+    made_up = " (worked example of a made-up home)" if document.assessment.get("example") else ""
+    title = f"{document.called}{made_up}: {TITLES[report]}"
+    findings.same(f"{where}: title in the properties", title, read.core_properties.title)
     findings.same(f"{where}: language in the properties", "en-GB", read.core_properties.language)
     styled = [(paragraph.style.name, squeezed(text_of(paragraph._p))) for paragraph in read.paragraphs]
     titles = [text for style, text in styled if style == "Title"]
-    findings.same(f"{where}: title", [TITLES[report]], titles)
+    findings.same(f"{where}: title", [title], titles)
     headings = [text for style, text in styled if style == "Heading 1"]
     if report in ("action-plan", "empty-form", "assessment"):
         _parts(findings, where, document, file, headings)
@@ -73,7 +76,8 @@ def check(findings, document, file):
         for item in asked:
             findings.holds(f"{where}, {item['id']}", text, [item["id"], item["question"]])
     elif report == "summary":
-        _summary(findings, where, document, file, text)
+        tables = [[[squeezed(text_of(cell)) for cell in row.tc_lst] for row in one._tbl.tr_lst] for one in read.tables]
+        summary.check(findings, where, document, file, tables, text)
     elif report == "calendar":
         _days(findings, where, document, text)
 
@@ -131,19 +135,19 @@ def _plan(findings, where, document, file, read):
                 findings.same(f"{at}: action", item["printed_action"] or "", row[-1])
             else:
                 compared += _answered(findings, at, document, item, row[-1])
-                settled = row[-1].startswith(("Stands: Met", "Stands: Not applicable"))
+                settled = row[-1].startswith(("Status: Met", "Status: Not applicable"))
                 findings.same(f"{at}: whether it is settled", document.is_settled(item), settled)
     if not empty:
         findings.at_least(where, len(tables), compared, "answers, documents and actions")
 
 
 def _official(item):
-    """The tooltip as Word shows it: the points of its lists with a dot in the place of the hyphen, and addresses that were
-    printed wrongly with the mended one behind them."""
+    """The tooltip as Word shows it: the points of its lists with a dot in the place of the hyphen, and the mended one in
+    the place of an address that lost a hyphen when it was printed."""
     tooltip = re.sub(r"^- ", "", item["tooltip"], flags=re.MULTILINE)
     for link in item["links"]:
         if link["printed"] and link["href"] not in link["printed"]:
-            tooltip = tooltip.replace(link["printed"], f"{link['printed']} ({link['href']})")
+            tooltip = tooltip.replace(link["printed"], link["href"])
     return squeezed(tooltip)
 
 
@@ -237,28 +241,6 @@ def _reviews(findings, where, document, file, text):
             compared += findings.holds(f"{where}, {response['item']}: {name}", text, [field])
     said = sum(len(document.reviews(response)) for response in document.assessment["responses"])
     findings.at_least(where, 3 * said, compared, "fields of reviews")
-
-
-def _summary(findings, where, document, file, text):
-    """One page: what does not apply and why, and what is still to do, in rows one after the other."""
-    todo = 0
-    # The worked example is set on a day of its own.
-    today = document.assessment.get("example") or file["today"]
-    for item in document.items():
-        response = document.response(item)
-        if response.get("judgement") == "NotApplicable":
-            about = item["topic"][:1].upper() + item["topic"][1:]
-            row = " ".join([item["id"], about, response["not_applicable_reason"]])
-            findings.holds(f"{where}, {item['id']}", text, [row])
-        for action in document.actions(response):
-            if not action["done"]:
-                todo += 1
-                due = in_words(action["due"]) or "No date"
-                if action["due"] and action["due"] < today:
-                    due += ", overdue"
-                row = " ".join([due, action["what"], action["owner"], item["id"]])
-                findings.holds(f"{where}, {item['id']}, action {action['id']}", text, [row])
-    findings.at_least(where, 1, todo, "open actions")
 
 
 def _days(findings, where, document, text):

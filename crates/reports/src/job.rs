@@ -3,7 +3,7 @@
 use crate::{FileProperties, ReportError, calendar, check, comma, excel, word};
 use standards_met_core::exchange;
 use standards_met_core::report::{
-    ReportContent, ReportCounts, ReportFormat, ReportRequest, ReportSource, content,
+    ReportContent, ReportCounts, ReportFormat, ReportRequest, ReportSource, content, organisation,
 };
 
 /// A report that is being made.
@@ -46,9 +46,9 @@ impl ReportJob {
         let redacted = document.redacted().is_some();
         let (edition, assessment) = (&document.edition, &document.assessment);
         let (content, holds) = content(&ReportSource { edition, assessment, redacted, request: &request });
-        let organisation = document.assessment.organisation.name.clone();
-        let name =
-            exchange::report_name(&organisation, request.kind.name(), request.today, request.form.ending());
+        let called = &document.assessment.organisation.name;
+        let name = exchange::report_name(called, request.kind.name(), request.today, request.form.ending());
+        let organisation = organisation(assessment);
         let title = match &content {
             ReportContent::Paper(paper) => paper.title.clone(),
             _ => request.kind.title().into(),
@@ -95,6 +95,6 @@ impl ReportJob {
     }
 
     fn calendar_name(&self) -> String {
-        format!("{}: {}", crate::CREATOR, self.about.organisation)
+        format!("{} DSPT", self.about.organisation).trim().into()
     }
 }

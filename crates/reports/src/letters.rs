@@ -48,15 +48,6 @@ pub(crate) fn label(label: &str) -> String {
     format!("{label}{} ", if closed { "" } else { ":" })
 }
 
-/// Returns the words of a link on paper, followed by its address where they do not contain it.
-pub(crate) fn link_words(words: &str, address: &str) -> String {
-    match (words.trim(), address.trim()) {
-        ("", address) => address.into(),
-        (known, address) if known.contains(address) => words.into(),
-        (_, address) => format!("{words} ({address})"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,13 +62,6 @@ mod tests {
         assert_eq!(pieces("a😀b😀", 3), ["a😀", "b😀"]);
         assert_eq!(pieces("", 3), [""]);
         assert_eq!(length("a😀"), 3);
-    }
-
-    #[test]
-    fn an_address_is_always_visible() {
-        assert_eq!(link_words("the guide", "https://a.uk/"), "the guide (https://a.uk/)");
-        assert_eq!(link_words("see https://a.uk/", "https://a.uk/"), "see https://a.uk/");
-        assert_eq!(link_words("", "https://a.uk/"), "https://a.uk/");
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod body;
 mod order;
 mod package;
 mod runs;
+mod styles;
 mod table;
 
 use crate::letters::clean;
@@ -19,6 +20,7 @@ use body::DocxBody;
 use docx_rs::XMLDocx;
 use order::in_order;
 use standards_met_core::report::PaperReport;
+use styles::styles;
 pub(crate) use table::status;
 
 /// Returns the file.
@@ -26,7 +28,7 @@ pub(crate) use table::status;
 /// # Errors
 /// [`ReportError::Writing`] where the library writes something other than it used to.
 pub fn word(paper: &PaperReport, about: &FileProperties) -> Result<Vec<u8>, ReportError> {
-    let mut body = DocxBody::new(paper, about);
+    let mut body = DocxBody::new(paper);
     body.write(paper);
     let tables = body.tables();
     let mut parts = body.docx().build();
@@ -35,7 +37,7 @@ pub fn word(paper: &PaperReport, about: &FileProperties) -> Result<Vec<u8>, Repo
     for footer in &mut parts.footers {
         *footer = in_order(footer)?.xml.into_bytes();
     }
-    parts.styles = include_bytes!("word/styles.xml").to_vec();
+    parts.styles = styles(paper.layout).into_bytes();
     parts.numberings = include_bytes!("word/numbering.xml").to_vec();
     parts.settings = include_bytes!("word/settings.xml").to_vec();
     parts.doc_props.core = core_properties(about).into_bytes();

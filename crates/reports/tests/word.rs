@@ -5,7 +5,7 @@ mod common;
 use common::{about, awkward, leave};
 use reports::{ReportError, check, word};
 use standards_met_core::report::{
-    Fact, Grid, GridColumn, PaperBlock, PaperReport, RichText, Span, StatusBar,
+    Fact, Grid, GridColumn, PageLayout, PaperBlock, PaperReport, RichText, Span, StatusBar,
 };
 use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
@@ -17,12 +17,13 @@ fn grid(texts: &[String]) -> Grid {
     };
     Grid {
         caption: "Actions <of> \"all\"".into(),
+        captioned: true,
         columns: vec![GridColumn::new("Item", 20), GridColumn::new("Action", 50), GridColumn::new("Due", 30)],
         rows: texts.iter().map(|text| vec![vec![RichText::plain(text)], cell(text), Vec::new()]).collect(),
     }
 }
 
-fn paper(wide: bool) -> PaperReport {
+fn paper(layout: PageLayout) -> PaperReport {
     let texts = awkward();
     let link = |words: &str, address: &str| Span::Link { words: words.into(), address: address.into() };
     let mut blocks = vec![
@@ -53,10 +54,10 @@ fn paper(wide: bool) -> PaperReport {
         name: "Part 1: Staffing".into(),
         counts: [1, 2, 3, 4, 5, 6],
     }]));
-    blocks.push(PaperBlock::Line("Signature".into()));
-    blocks.push(PaperBlock::Line(String::new()));
+    let line = |name: &str| PaperBlock::Line(name.into());
+    blocks.push(PaperBlock::Together(vec![line("Signature"), line("")]));
     let facts = texts.iter().map(|text| Fact::new("Care home", text)).collect();
-    PaperReport { title: "Action plan".into(), wide, facts, blocks }
+    PaperReport { title: "Action plan".into(), layout, facts, blocks }
 }
 
 fn parts(file: &[u8]) -> Vec<(String, String)> {
@@ -88,11 +89,11 @@ fn changed(file: &[u8], path: &str, change: impl Fn(&str) -> String) -> Vec<u8> 
 
 #[test]
 fn what_people_wrote_is_in_the_document_letter_by_letter() {
-    for wide in [false, true] {
-        let paper = paper(wide);
+    for layout in [PageLayout::Portrait, PageLayout::Landscape, PageLayout::OnePage] {
+        let paper = paper(layout);
         let file = word::word(&paper, &about()).expect("a file");
         assert_eq!(check::word(&file, &paper), Ok(()));
-        leave(&format!("paper-{wide}.docx"), &file);
+        leave(&format!("paper-{layout:?}.docx"), &file);
     }
 }
 
@@ -105,13 +106,13 @@ fn an_empty_report_is_a_document_too() {
 
 #[test]
 fn the_same_report_is_the_same_file() {
-    let file = || word::word(&paper(true), &about()).expect("a file");
+    let file = || word::word(&paper(PageLayout::Landscape), &about()).expect("a file");
     assert_eq!(file(), file());
 }
 
 #[test]
 fn a_lost_row_word_or_link_is_found() {
-    let paper = paper(false);
+    let paper = paper(PageLayout::Portrait);
     let file = word::word(&paper, &about()).expect("a file");
     let document = "word/document.xml";
     let without_row = |text: &str| {
@@ -134,7 +135,7 @@ fn a_lost_row_word_or_link_is_found() {
 
 #[test]
 fn a_changed_byte_is_found() {
-    let paper = paper(false);
+    let paper = paper(PageLayout::Portrait);
     let mut file = word::word(&paper, &about()).expect("a file");
     let middle = file.len() / 2;
     file[middle] ^= 1;
@@ -155,9 +156,56 @@ fn the_head_of_a_table_comes_again_and_short_rows_stay_together() {
     assert!(document.contains("<w:tblLayout w:type=\"fixed\"/>"));
 }
 
+/// A report with a table for the statuses and, after texts, the lines to sign.
+fn signed(layout: PageLayout) -> String {
+    let line = |name: &str| PaperBlock::Line(name.into());
+    let bar = StatusBar { name: "All parts".into(), counts: [1, 2, 3, 4, 5, 6] };
+    let blocks = vec![
+        PaperBlock::Statuses(vec![bar]),
+        PaperBlock::Grid(grid(&["one".into(), "two".into()])),
+        PaperBlock::Together(vec![line("Signed off by"), line("Date")]),
+    ];
+    let paper = PaperReport { title: "Home: Summary".into(), layout, blocks, ..PaperReport::default() };
+    part(&word::word(&paper, &about()).expect("a file"), "word/document.xml")
+}
+
+#[test]
+fn a_head_is_never_broken_in_a_word() {
+    // Of ten points in bold, with the space at both sides of a cell, in twentieths of a point.
+    let least = [("Incomplete", 1_250), ("applicable", 1_180), ("Questions", 1_180), ("planned", 960)];
+    for layout in [PageLayout::Portrait, PageLayout::Landscape, PageLayout::OnePage] {
+        let document = signed(layout);
+        let head = document.split("</w:tr>").next().expect("a head");
+        for (word, width) in least {
+            let cell = head.split("<w:tc>").find(|cell| cell.contains(word)).expect(word);
+            let found = cell.split("<w:tcW w:w=\"").nth(1).and_then(|rest| rest.split('"').next());
+            let found: usize = found.expect("a width").parse().expect("a number");
+            assert!(found >= width, "{layout:?}: {word} has {found}");
+        }
+    }
+}
+
+#[test]
+fn lines_to_sign_and_captions_stay_with_what_they_belong_to() {
+    let document = signed(PageLayout::OnePage);
+    let paragraph = |text: &str| {
+        let (before, _) = document.split_once(&format!(">{text}")).expect(text);
+        let kept = before.rsplit("<w:pPr>").next().expect("its beginning");
+        kept.contains("<w:keepNext") || kept.contains("w:val=\"Caption\"")
+    };
+    assert!(paragraph("Signed off by: ") && !paragraph("Date: "));
+    assert!(paragraph("Actions &lt;of&gt; ") && paragraph("Progress: "), "captions");
+    // The last row stays with the lines, and only that.
+    assert!(paragraph("two<") && !paragraph("one<"));
+    let styles = part(&word::word(&PaperReport::default(), &about()).expect("a file"), "word/styles.xml");
+    let caption = styles.split("w:styleId=\"Caption\"").nth(1).expect("the style");
+    assert!(caption.split("</w:style>").next().expect("its end").contains("<w:keepNext/>"));
+}
+
 #[test]
 fn headings_are_headings_for_word() {
-    let document = part(&word::word(&paper(true), &about()).expect("a file"), "word/document.xml");
+    let document =
+        part(&word::word(&paper(PageLayout::Landscape), &about()).expect("a file"), "word/document.xml");
     for style in ["Title", "Heading1", "Heading2", "Heading3", "ListBullet"] {
         assert!(document.contains(&format!("<w:pPr><w:pStyle w:val=\"{style}\"/>")), "{style}");
     }

@@ -84,14 +84,11 @@ impl Entry {
 
 fn document(one: &Evidence) -> String {
     let approved = one.approved_on.map(|day| format!(", approved {}", day.in_words()));
-    format!("{}, {}{}", one.title, one.location, approved.unwrap_or_default())
+    format!("{}{}", words::placed(one), approved.unwrap_or_default())
 }
 
 fn action(one: &Action) -> String {
-    let mut said = one.what.clone();
-    if !one.owner.is_empty() {
-        said.push_str(&format!(" ({})", one.owner));
-    }
+    let mut said = words::owned(one);
     if let Some(day) = one.due {
         said.push_str(&format!(", by {}", day.in_words()));
     }

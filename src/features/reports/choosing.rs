@@ -26,7 +26,7 @@ pub fn Options(reports: Reports, id: Id, kind: ReportKind) -> impl IntoView {
                 {tick(
                     follows.only_open,
                     "report-open",
-                    "Only what is not yet met",
+                    "Only what is not done yet",
                     |options| options.only_open,
                     |options, now| options.only_open = now,
                 )}
@@ -40,14 +40,14 @@ pub fn Options(reports: Reports, id: Id, kind: ReportKind) -> impl IntoView {
                 {tick(
                     follows.reviews,
                     "report-reviews",
-                    "With what reviewers said",
+                    "With reviewer comments",
                     |options| options.reviews,
                     |options, now| options.reviews = now,
                 )}
                 {tick(
                     follows.documents,
                     "report-documents",
-                    "With the days on which documents are due for review",
+                    "With the dates on which documents are due for review",
                     |options| options.documents,
                     |options, now| options.documents = now,
                 )}

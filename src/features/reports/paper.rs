@@ -17,7 +17,7 @@ pub async fn draw(sheet: &Element, blocks: &[PaperBlock], is_over: impl Fn() -> 
     let mut turns = Turns::default();
     let mut letters = 0;
     for block in blocks {
-        turns.work(|| append(sheet, view! { <Block block /> }));
+        turns.work(|| append(sheet, view! { <Block block rows=false /> }));
         letters += letters_of(block);
         if let PaperBlock::Grid(grid) = block
             && let Some(body) = last_body(sheet)
@@ -62,20 +62,29 @@ fn letters_of(block: &PaperBlock) -> usize {
     match block {
         PaperBlock::Text(text) => text.length(),
         PaperBlock::Facts(facts) => facts.iter().flat_map(|fact| &fact.value).map(RichText::length).sum(),
+        PaperBlock::Together(blocks) => blocks.iter().map(letters_of).sum(),
         PaperBlock::Heading { .. } | PaperBlock::Grid(_) | PaperBlock::Statuses(_) | PaperBlock::Line(_) => 0,
     }
 }
 
-/// A piece of the report; of a table, all but its rows.
+/// A piece of the report.
 #[component]
-fn Block<'a>(block: &'a PaperBlock) -> impl IntoView + use<> {
+fn Block<'a>(
+    block: &'a PaperBlock,
+    /// Whether a table has its rows already.
+    rows: bool,
+) -> impl IntoView + use<> {
     match block {
         PaperBlock::Heading { level, text } => heading(*level, text.clone()),
         PaperBlock::Text(text) => view! { <ReportText text /> }.into_any(),
         PaperBlock::Facts(facts) => view! { <ReportFacts class="app-paper__list" facts /> }.into_any(),
-        PaperBlock::Grid(grid) => view! { <Table grid /> }.into_any(),
+        PaperBlock::Grid(grid) => view! { <Table grid rows /> }.into_any(),
         PaperBlock::Statuses(bars) => view! { <StatusPicture bars /> }.into_any(),
         PaperBlock::Line(name) => view! { <p class="app-paper__line">{name.clone()}</p> }.into_any(),
+        PaperBlock::Together(blocks) => {
+            let blocks = blocks.iter().map(|block| view! { <Block block rows=true /> }.into_any());
+            view! { <div class="app-paper__together">{blocks.collect_view()}</div> }.into_any()
+        }
     }
 }
 
@@ -91,22 +100,24 @@ fn heading(level: u8, text: String) -> AnyView {
     }
 }
 
-/// A table without its rows.
+/// A table, with its rows or with room for them.
 #[component]
-fn Table<'a>(grid: &'a Grid) -> impl IntoView + use<> {
+fn Table<'a>(grid: &'a Grid, rows: bool) -> impl IntoView + use<> {
     let widths = grid.columns.iter().map(|column| {
         view! { <col style:width=format!("{}%", column.share) /> }
     });
     let head = grid.columns.iter().map(|column| view! { <th scope="col">{column.title.clone()}</th> });
+    let rows = rows.then(|| grid.rows.iter().map(|cells| view! { <Row grid cells /> }).collect_view());
+    let caption = if grid.captioned { "app-paper__caption" } else { "nhsuk-u-visually-hidden" };
     view! {
         <div class="app-paper__grid">
             <table class="app-paper__table">
-                <caption class="nhsuk-u-visually-hidden">{grid.caption.clone()}</caption>
+                <caption class=caption>{grid.caption.clone()}</caption>
                 <colgroup>{widths.collect_view()}</colgroup>
                 <thead>
                     <tr>{head.collect_view()}</tr>
                 </thead>
-                <tbody></tbody>
+                <tbody>{rows}</tbody>
             </table>
         </div>
     }

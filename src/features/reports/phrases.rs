@@ -9,24 +9,27 @@ use standards_met_core::report::{ReportFormat, ReportKind};
 pub fn purpose(kind: ReportKind) -> &'static str {
     match kind {
         ReportKind::Summary => {
-            "A page to show: how each part stands, what does not apply and why, open actions by date, and lines to sign. For \
-             the owner, an inspector or the wall."
+            "One page to show: progress by part, what does not apply and why, the actions to do by date, and lines to sign. For \
+             the owner, an inspector or the wall. Nothing that looks like a password or a person’s details is on it."
         }
         ReportKind::ActionPlan => {
-            "Every question with its guidance, your answer and what will be done about it, by whom and when: in the shape of \
-             the printed action plan."
+            "Every question with its guidance, your answer and what will be done about it, by whom and when. It is laid out \
+             like the official action plan."
         }
         ReportKind::Whole => {
-            "Everything that is in the assessment, item by item: answers, documents, actions and reviews. For your files, or for \
-             somebody who wants to read all of it."
+            "Everything in the assessment, question by question: answers, documents, actions and reviewer comments. For your \
+             files, or for somebody who wants to read all of it."
         }
         ReportKind::Calendar => {
-            "The due dates of actions, the yearly deadline of 30 June and the days on which documents are due for review, with \
-             reminders. Opens in the calendar of a phone, tablet or computer; opening a newer file changes the same entries."
+            "The due dates of actions, the yearly deadline of 30 June and the dates on which documents are due for review, with \
+             reminders. Opens in the calendar of a phone, tablet or computer. Opening a newer file changes the same entries. \
+             Nothing that looks like a password or a person’s details is in it."
         }
-        ReportKind::Review => "What reviewers say of each item, what you replied, and what is settled.",
+        ReportKind::Review => {
+            "What reviewers say about each question, what you replied, and what is resolved."
+        }
         ReportKind::Supplier => {
-            "The questions that you may need to ask your IT supplier, with room to write the answers."
+            "The questions that you may need to ask your IT supplier, with room to write the answers and where to return them."
         }
         ReportKind::EmptyForm => "The questions and their guidance with an empty column, to fill in by hand.",
     }
@@ -72,15 +75,15 @@ pub fn step(step: Step) -> &'static str {
 #[must_use]
 pub fn made(made: &Made) -> String {
     let Made { file_name, items, actions } = made;
-    let (items, actions) = (count(*items, "item"), count(*actions, "action"));
+    let (items, actions) = (count(*items, "question"), count(*actions, "action"));
     if file_name.ends_with(".ics") {
         return format!(
-            "{file_name}: {actions} with a date, and the other days below. It was read back and holds everything. Look for it \
-             in your downloads, and open it there: your calendar asks whether to add what is in it."
+            "{file_name}: {actions} with a date, and the other dates below. We checked the file: it is complete. Look for it \
+             in your downloads and open it there. Your calendar asks whether to add what is in it."
         );
     }
     format!(
-        "{file_name}: {items}, {actions}. It was read back and holds everything. Look for it in your downloads."
+        "{file_name}: {items}, {actions}. We checked the file: it is complete. Look for it in your downloads."
     )
 }
 
@@ -110,7 +113,7 @@ mod tests {
     #[test]
     fn a_file_is_told_with_what_is_in_it() {
         let told = made(&Made { file_name: "a.docx".into(), items: 43, actions: 1 });
-        assert!(told.starts_with("a.docx: 43 items, 1 action. "), "{told}");
+        assert!(told.starts_with("a.docx: 43 questions, 1 action. "), "{told}");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use leptos::html::Article;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::Id;
-use standards_met_core::report::{CHECK_CODE, Fact, PaperReport, ReportKind, RichText};
+use standards_met_core::report::{CHECK_CODE, Fact, PageLayout, PaperReport, ReportKind, RichText};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -41,14 +41,14 @@ fn Sheet(
     number: u32,
 ) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
-    let is_wide = RwSignal::new(false);
+    let drawn_as = RwSignal::new(PageLayout::Portrait);
     let sheet = NodeRef::<Article>::new();
     sheet.on_load(move |sheet| {
         spawn_local(async move {
             let is_over = move || drawing.is_over(number);
             let Some(paper) = exchange.paper(&id, kind).await.filter(|_| !is_over()) else { return };
-            let PaperReport { title, wide, facts, blocks } = paper;
-            let _ = is_wide.try_set(wide);
+            let PaperReport { title, layout, facts, blocks } = paper;
+            let _ = drawn_as.try_set(layout);
             // Whose a sheet of paper is has to be on each.
             run_along(&along(&title, &facts));
             paper::append(&sheet, view! { <TitleBlock title facts=&facts /> });
@@ -60,18 +60,18 @@ fn Sheet(
     view! {
         <article
             class="app-paper"
-            class:app-paper--wide=is_wide
+            class:app-paper--wide=move || drawn_as.get() == PageLayout::Landscape
+            class:app-paper--one-page=move || drawn_as.get() == PageLayout::OnePage
             aria-busy=move || if drawing.is_drawn(number) { "false" } else { "true" }
             node_ref=sheet
         ></article>
     }
 }
 
-/// What is printed along the foot of every page.
+/// What is printed along the foot of every page. The title says whose it is.
 fn along(title: &str, facts: &[Fact]) -> String {
-    let value = |name: &str| facts.iter().find(|fact| fact.name == name);
-    let values = ["Organisation", CHECK_CODE].into_iter().filter_map(value);
-    let words = values.flat_map(|fact| fact.value.iter().map(RichText::words));
+    let code = facts.iter().find(|fact| fact.name == CHECK_CODE);
+    let words = code.into_iter().flat_map(|fact| fact.value.iter().map(RichText::words));
     std::iter::once(title.to_owned()).chain(words).collect::<Vec<_>>().join(" · ")
 }
 

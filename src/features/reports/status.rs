@@ -61,7 +61,7 @@ fn Bar<'a>(bar: &'a StatusBar) -> impl IntoView + use<> {
         view! { <Stretch status from width=percent(count, bar) /> }
     });
     let stretches = stretches.collect_view();
-    let total = format!("{said}; {}", words::count(bar.total(), "item"));
+    let total = format!("{said}; {}", words::count(bar.total(), "question"));
     view! {
         <div class="app-paper__part">
             <b>{bar.name.clone()}</b>
@@ -73,7 +73,7 @@ fn Bar<'a>(bar: &'a StatusBar) -> impl IntoView + use<> {
     }
 }
 
-#[allow(clippy::cast_precision_loss)] // counts of items
+#[allow(clippy::cast_precision_loss)] // counts of questions
 fn percent(count: usize, of: &StatusBar) -> f64 {
     100.0 * count as f64 / of.total().max(1) as f64
 }
@@ -96,7 +96,7 @@ fn name(status: Status) -> String {
     format!("paper-{}", words::colour(status))
 }
 
-/// Each status has a shade of its own, and those that are not settled a pattern.
+/// Each status has a shade of its own, and those that are not done a pattern.
 fn shade(status: Status) -> String {
     format!("app-shade app-shade--{}", words::colour(status))
 }

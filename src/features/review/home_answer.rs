@@ -38,12 +38,12 @@ fn boxes(response: &Response) -> Vec<(&'static str, String)> {
     ];
     boxes.extend(evidence.iter().filter(|one| !one.is_blank()).map(|one| {
         let approved = one.approved_on.map(|day| format!(", last approved {}", day.in_words()));
-        ("Document", format!("{}: {}{}", one.title, one.location, approved.unwrap_or_default()))
+        ("Document", format!("{}{}", words::placed(one), approved.unwrap_or_default()))
     }));
     boxes.extend(actions.iter().filter(|action| !action.is_blank()).map(|action| {
         let due = action.due.map(|day| format!(", by {}", day.in_words())).unwrap_or_default();
         let done = if action.done { ", done" } else { "" };
-        ("Action", format!("{} ({}){due}{done}", action.what, action.owner))
+        ("Action", format!("{}{due}{done}", words::owned(action)))
     }));
     boxes
 }

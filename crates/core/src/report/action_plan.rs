@@ -4,7 +4,7 @@ use super::given::{cell, document_title, done, location, printed_action, table, 
 use super::guidance::guidance;
 use super::scope::{Scope, ScopeItem, WHOLE, part_heading};
 use super::title::{self, UNKNOWN, heading, say_if_nothing_is_open};
-use super::{PaperBlock, PaperReport, ReportCounts, ReportSource, RichText, Span};
+use super::{PageLayout, PaperBlock, PaperReport, ReportCounts, ReportSource, RichText, Span};
 use crate::assessment::{Action, Evidence};
 use crate::words;
 
@@ -27,7 +27,7 @@ pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, Repo
 #[must_use]
 pub fn empty_form(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
     let mut paper = parts(source, scope, |asked| cell(printed_action(asked)));
-    paper.blocks.push(PaperBlock::Line("Completed by, and date".into()));
+    paper.blocks.push(PaperBlock::Line("Completed by (name and date)".into()));
     (paper, ReportCounts { actions: 0, ..scope.holds() })
 }
 
@@ -37,7 +37,7 @@ fn parts(
     action: fn(&ScopeItem<'_>) -> Vec<RichText>,
 ) -> PaperReport {
     let mut paper = title::paper(source, scope.options);
-    paper.wide = true;
+    paper.layout = PageLayout::Landscape;
     for chosen in &scope.parts {
         let name = part_heading(source.edition, chosen.part);
         paper.blocks.push(heading(2, &name));
@@ -71,7 +71,7 @@ fn grid(
 /// Returns what was recorded for the item, for the column in which the printed document leaves room for it.
 fn action_cell(asked: &ScopeItem<'_>) -> Vec<RichText> {
     let mut texts = Vec::new();
-    label(&mut texts, "Stands", asked.status.map_or("", words::status));
+    label(&mut texts, "Status", asked.status.map_or("", words::status));
     if let Some(given) = asked.response {
         // The status, which otherwise implies the judgement, is not known where the edition does not hold the item.
         if asked.item.is_none() && !asked.id.is_whole() {
@@ -86,7 +86,7 @@ fn action_cell(asked: &ScopeItem<'_>) -> Vec<RichText> {
     texts.extend(asked.actions().flat_map(planned));
     // Where a number is printed, it is mostly the same as the item's.
     if printed_action(asked) != asked.number() {
-        label(&mut texts, "Number in the edition before", printed_action(asked));
+        label(&mut texts, "Number in the toolkit year before", printed_action(asked));
     }
     texts
 }

@@ -1,6 +1,7 @@
 //! What is due when: actions, the yearly deadline, and the dates on which documents are to be reviewed.
 
 use super::given::{cell, otherwise, table, what};
+use super::left_out::{LeftOut, instead, of};
 use super::scope::{Scope, ScopeItem};
 use super::title::{self, organisation};
 use super::{Appointment, PaperBlock, PaperReport, ReportCounts, ReportSource, RichText};
@@ -13,9 +14,24 @@ const DEADLINE: (u8, u8) = (6, 30);
 /// The number of months after which a document is to be reviewed, where its item does not say how recent it has to be.
 const REVIEWED_AFTER: u8 = 12;
 
-/// Returns all appointments by date. Those of one date are always in the same order.
+/// Returns all appointments by date. Those of one date are always in the same order. Each is titled with the home and the
+/// toolkit, because a calendar mixes it with everything else.
 #[must_use]
 pub fn appointments(source: &ReportSource<'_>, scope: &Scope<'_>) -> (Vec<Appointment>, ReportCounts) {
+    let (mut all, holds) = days(source, scope, &mut LeftOut::new(source));
+    let whose = format!("{} DSPT", organisation(source.assessment));
+    for day in &mut all {
+        day.title = format!("{}: {}", whose.trim(), day.title);
+    }
+    (all, holds)
+}
+
+/// Returns all appointments by date, without whose they are.
+fn days(
+    source: &ReportSource<'_>,
+    scope: &Scope<'_>,
+    left_out: &mut LeftOut,
+) -> (Vec<Appointment>, ReportCounts) {
     let mut all = vec![deadline(source)];
     let mut holds = ReportCounts::default();
     for asked in scope.asked() {
@@ -23,14 +39,14 @@ pub fn appointments(source: &ReportSource<'_>, scope: &Scope<'_>) -> (Vec<Appoin
         for (place, action) in given(asked.response.map(|given| given.actions.as_slice())) {
             let uid =
                 uid(source, "action", &action.id, place, asked, shared_action(scope, asked, &action.id));
-            all.extend(action.due.map(|due| of_action(asked, action, due, uid)));
+            all.extend(action.due.map(|due| of_action(asked, action, due, uid, left_out)));
         }
         holds.actions += all.len() - before;
         let documents = asked.response.filter(|_| scope.options.documents);
         for (place, document) in given(documents.map(|given| given.evidence.as_slice())) {
             let shared = shared_document(scope, asked, &document.id);
             let uid = uid(source, "document", &document.id, place, asked, shared);
-            all.extend(document.approved_on.map(|day| of_document(asked, document, day, uid)));
+            all.extend(document.approved_on.map(|day| of_document(asked, document, day, uid, left_out)));
         }
         holds.items += usize::from(all.len() > before);
     }
@@ -42,26 +58,29 @@ pub fn appointments(source: &ReportSource<'_>, scope: &Scope<'_>) -> (Vec<Appoin
 /// cannot hold.
 #[must_use]
 pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
-    let (days, holds) = appointments(source, scope);
+    let mut left_out = LeftOut::new(source);
+    let (days, holds) = days(source, scope, &mut left_out);
     let mut paper = title::paper(source, scope.options);
     let row = |day: &Appointment| {
         let when = day.day.in_words();
         let when = if day.yearly { format!("{when}, and every year") } else { when };
         vec![cell(&when), cell(&day.title), day.text.lines().map(RichText::plain).collect()]
     };
-    let columns = [("Day", 22), ("What", 42), ("About", 36)];
-    paper.blocks.extend(table("Days", &columns, days.iter().map(row).collect()));
-    let undated =
-        scope.asked().flat_map(ScopeItem::actions).filter(|action| action.due.is_none() && !action.done);
-    let undated: Vec<String> = undated.map(|action| what(action).to_owned()).collect();
+    let columns = [("Date", 22), ("What", 42), ("About", 36)];
+    paper.blocks.extend(table("What is due when", &columns, days.iter().map(row).collect()));
+    let mut undated = Vec::new();
+    for asked in scope.asked() {
+        let open = asked.actions().filter(|action| action.due.is_none() && !action.done);
+        undated.extend(open.map(|action| left_out.or(what(action), &instead("Action", asked.id))));
+    }
     if !undated.is_empty() {
         let count = words::count(undated.len(), "action");
-        let have = if undated.len() == 1 { "has" } else { "have" };
-        paper.blocks.push(title::heading(2, &format!("{count} that {have} no date, and so no day here")));
+        paper.blocks.push(title::heading(2, &format!("{count} without a date")));
         let listed =
             undated.iter().map(|what| PaperBlock::Text(RichText { listed: true, ..RichText::plain(what) }));
         paper.blocks.extend(listed);
     }
+    paper.blocks.extend(left_out.note().map(|note| PaperBlock::Text(RichText::plain(&note))));
     (paper, holds)
 }
 
@@ -111,54 +130,80 @@ fn deadline(source: &ReportSource<'_>) -> Appointment {
     let years = [today.year(), today.year() + 1];
     let day = years.into_iter().filter_map(in_year).find(|day| *day >= today).unwrap_or(today);
     // The entry is repeated every year, so it must not say anything that is only true now.
-    let lines = [Some(organisation(assessment)).filter(|name| !name.trim().is_empty())];
+    let lines = [
+        Some(organisation(assessment)).filter(|name| !name.trim().is_empty()),
+        Some("Data Security and Protection Toolkit (DSPT)".into()),
+    ];
     Appointment {
         uid: named("deadline", "", source),
         day,
         yearly: true,
-        title: "Data Security and Protection Toolkit: publish by 30 June".into(),
+        title: "Publish the assessment by 30 June".into(),
         text: joined(lines),
         reminders: vec![90, 30, 7],
         changed: assessment.edited_at,
     }
 }
 
-fn of_action(asked: &ScopeItem<'_>, action: &Action, due: Date, uid: String) -> Appointment {
-    let what = otherwise(&action.what, "Action");
+/// What an entry says where a text of it stays in the assessment.
+const HIDDEN: &str = "The details are in the assessment: they look like a password or a person’s details, which a calendar should not hold.";
+
+fn of_action(
+    asked: &ScopeItem<'_>,
+    action: &Action,
+    due: Date,
+    uid: String,
+    left_out: &mut LeftOut,
+) -> Appointment {
+    let before = left_out.count();
+    let what = left_out.or(&action.what, &instead("Action", asked.id));
+    let what = otherwise(&what, &of("Action", asked.id)).to_owned();
+    let owner = left_out.or(&action.owner, "");
     let done = action.done.then(|| action.done_on.map_or_else(|| "yes".to_owned(), |day| day.in_words()));
     let lines = [
         Some(asked.name()),
-        Some(&action.owner).filter(|owner| !owner.trim().is_empty()).map(|owner| format!("Owner: {owner}")),
+        Some(owner).filter(|owner| !owner.trim().is_empty()).map(|owner| format!("Owner: {owner}")),
         action.priority.map(|priority| format!("Priority: {}", words::priority(priority))),
         done.map(|done| format!("Done: {done}")),
+        (left_out.count() > before).then(|| HIDDEN.into()),
     ];
     Appointment {
         uid,
         day: due,
         yearly: false,
-        title: if action.done { format!("Done: {what}") } else { what.into() },
+        title: if action.done { format!("Done: {what}") } else { what },
         text: joined(lines),
         reminders: if action.done { Vec::new() } else { vec![7, 1] },
         changed: asked.response.map(|given| given.edited_at).unwrap_or_default(),
     }
 }
 
-fn of_document(asked: &ScopeItem<'_>, document: &Evidence, approved: Date, uid: String) -> Appointment {
+fn of_document(
+    asked: &ScopeItem<'_>,
+    document: &Evidence,
+    approved: Date,
+    uid: String,
+    left_out: &mut LeftOut,
+) -> Appointment {
     let months = match asked.item.and_then(|item| item.recent) {
         Some(Recency::WithinMonths(months)) => months,
         Some(Recency::Since(_) | Recency::By(_)) | None => REVIEWED_AFTER,
     };
-    let location = Some(&document.location).filter(|location| !location.trim().is_empty());
+    let before = left_out.count();
+    let title = left_out.or(&document.title, &instead("Document", asked.id));
+    let title = otherwise(&title, &of("Document", asked.id)).to_owned();
+    let location = Some(left_out.or(&document.location, "")).filter(|location| !location.trim().is_empty());
     let lines = [
         Some(asked.name()),
         location.map(|location| format!("Kept: {location}")),
         Some(format!("Approved: {}", approved.in_words())),
+        (left_out.count() > before).then(|| HIDDEN.into()),
     ];
     Appointment {
         uid,
         day: approved.months_after(months),
         yearly: false,
-        title: format!("Review: {}", otherwise(&document.title, &format!("a document of {}", asked.id))),
+        title: format!("Review: {title}"),
         text: joined(lines),
         reminders: vec![30],
         changed: asked.response.map(|given| given.edited_at).unwrap_or_default(),

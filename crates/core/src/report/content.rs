@@ -18,7 +18,10 @@ pub enum ReportContent {
 /// check code.
 #[must_use]
 pub fn title_facts(source: &ReportSource<'_>) -> Vec<Fact> {
-    title::paper(source, source.request.options.followed_by(source.request.kind)).facts
+    let mut facts = Vec::new();
+    title::add(&mut facts, "Organisation", &title::organisation(source.assessment));
+    facts.extend(title::paper(source, source.request.options.followed_by(source.request.kind)).facts);
+    facts
 }
 
 /// Returns the content of the requested report, and how many items and actions it contains.

@@ -50,7 +50,7 @@ pub fn location(document: &Evidence) -> Span {
 #[must_use]
 pub fn facts(source: &ReportSource<'_>, asked: &ScopeItem<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
-    add(&mut facts, "Where it stands", asked.status.map_or("", words::status));
+    add(&mut facts, "Status", asked.status.map_or("", words::status));
     let Some(given) = asked.response else { return facts };
     let Fields { judgement, answer, comments, not_applicable_reason, explanation, evidence: _, actions: _ } =
         given.fields();
@@ -60,7 +60,7 @@ pub fn facts(source: &ReportSource<'_>, asked: &ScopeItem<'_>) -> Vec<Fact> {
     add(&mut facts, "Why this answer is right", explanation);
     add(&mut facts, "Comments", comments);
     add(&mut facts, "Carried over", &carried(source, given));
-    add(&mut facts, "Number in the edition before", printed_action(asked));
+    add(&mut facts, "Number in the toolkit year before", printed_action(asked));
     add(&mut facts, "Entered in the official toolkit", entered(asked));
     if given.edited_at != Timestamp::default() {
         add(&mut facts, "Last changed", &source.day(given.edited_at).in_words());
@@ -99,7 +99,7 @@ fn entered(asked: &ScopeItem<'_>) -> &'static str {
         .map(|(item, status)| entry(item, asked.response, status).entered(asked.response));
     match state {
         Some(EntryStatus::No) => "",
-        Some(EntryStatus::ChangedSince) => "Yes, but something else stands here now",
+        Some(EntryStatus::ChangedSince) => "Yes, but the answer has changed since",
         Some(EntryStatus::Yes) => "Yes",
         None if marked => "Yes",
         None => "",
@@ -113,15 +113,24 @@ pub fn grids(asked: &ScopeItem<'_>) -> Vec<PaperBlock> {
     let actions: Vec<Vec<Vec<RichText>>> = asked.actions().map(action_row).collect();
     let documents =
         table("Documents", &[("Title", 35), ("Where it is kept", 45), ("Approved", 20)], documents);
-    let columns = [("What", 40), ("Owner", 20), ("Due", 15), ("Priority", 10), ("Done", 15)];
-    documents.into_iter().chain(table("Actions", &columns, actions)).collect()
+    let columns = [("Action", 36), ("Owner", 19), ("Due", 16), ("Priority", 13), ("Done", 16)];
+    documents.into_iter().chain(table("Actions", &columns, actions)).map(captioned).collect()
+}
+
+/// Has a table say what it is, where no heading above does.
+fn captioned(mut table: PaperBlock) -> PaperBlock {
+    if let PaperBlock::Grid(grid) = &mut table {
+        grid.captioned = true;
+    }
+    table
 }
 
 /// Returns a table; `None` where it has no rows. Each column is given with its share of the width, in percent.
 #[must_use]
 pub fn table(caption: &str, columns: &[(&str, u8)], rows: Vec<Vec<Vec<RichText>>>) -> Option<PaperBlock> {
     let columns = columns.iter().map(|(title, share)| GridColumn::new(title, *share)).collect();
-    (!rows.is_empty()).then(|| PaperBlock::Grid(Grid { caption: caption.into(), columns, rows }))
+    (!rows.is_empty())
+        .then(|| PaperBlock::Grid(Grid { caption: caption.into(), captioned: false, columns, rows }))
 }
 
 /// Returns a cell with one text; empty where the text is blank.

@@ -6,9 +6,11 @@ mod action_plan;
 mod appointment;
 mod calendar;
 mod content;
+mod fit;
 mod given;
 mod guidance;
 mod kind;
+mod left_out;
 mod options;
 mod paper;
 mod review;
@@ -26,7 +28,9 @@ pub use appointment::Appointment;
 pub use content::{ReportContent, content, title_facts};
 pub use kind::{ReportFormat, ReportKind};
 pub use options::{ReportOptions, ReportRequest, ReportRequestError, SupportedOptions};
-pub use paper::{Fact, Grid, GridColumn, PaperBlock, PaperReport, RichText, Span, StatusBar};
+pub use paper::{
+    Fact, Grid, GridColumn, PageLayout, PaperBlock, PaperReport, RichText, Span, StatusBar, link_words,
+};
 pub use sheet::{Sheet, SheetCell, SheetColumn};
 pub use source::{ReportCounts, ReportSource};
-pub use title::CHECK_CODE;
+pub use title::{CHECK_CODE, organisation};

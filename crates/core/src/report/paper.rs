@@ -3,14 +3,25 @@
 /// A report for paper and for Word.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PaperReport {
-    /// The title of the report.
+    /// The title of the report: whose it is, and what it is.
     pub title: String,
-    /// Whether the page is in landscape, because its tables are wide.
-    pub wide: bool,
-    /// The title block: whose report it is, its date, the check code.
+    /// How the page is laid out.
+    pub layout: PageLayout,
+    /// The title block: the toolkit, the date, the check code.
     pub facts: Vec<Fact>,
     /// The content, from top to bottom.
     pub blocks: Vec<PaperBlock>,
+}
+
+/// How the pages of a report are laid out. All are A4.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PageLayout {
+    #[default]
+    Portrait,
+    /// Landscape, because the tables are wide.
+    Landscape,
+    /// One page in portrait, with smaller letters and less space.
+    OnePage,
 }
 
 /// A value with its name.
@@ -39,6 +50,8 @@ pub enum PaperBlock {
     Statuses(Vec<StatusBar>),
     /// A line to write on by hand, with the name of what goes there.
     Line(String),
+    /// Blocks that stay together on a page where they fit on one, such as a question with the lines for its answer.
+    Together(Vec<PaperBlock>),
 }
 
 /// A table.
@@ -46,6 +59,8 @@ pub enum PaperBlock {
 pub struct Grid {
     /// What the table contains, for people who have it read out.
     pub caption: String,
+    /// Whether the caption is printed above the table too, because no heading there says the same.
+    pub captioned: bool,
     /// The columns, from left to right.
     pub columns: Vec<GridColumn>,
     /// The rows, each as long as `columns`. The first cell is the heading of its row.
@@ -76,19 +91,33 @@ pub struct RichText {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Span {
     Plain(String),
-    /// A link that can be followed. The address is part of the words, or is added to them on paper.
+    /// A link that can be followed. Paper shows it as [`link_words`].
     Link {
         words: String,
         address: String,
     },
 }
 
-/// The status of the items of one part, or of the whole.
+/// Returns the words of a link with its address, which nobody can follow on paper. An address is written once: where the
+/// words are the address but for hyphens and slashes that were lost when the guidance was printed, the address stands in
+/// their place.
+#[must_use]
+pub fn link_words(words: &str, address: &str) -> String {
+    let bare = |text: &str| text.trim().replace(['-', '/'], "").to_lowercase();
+    match (words.trim(), address.trim()) {
+        ("", address) => address.into(),
+        (known, address) if known.contains(address) => words.into(),
+        (known, address) if bare(known) == bare(address) => address.into(),
+        (_, address) => format!("{words} ({address})"),
+    }
+}
+
+/// The status of the questions of one part, or of the whole.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StatusBar {
     /// The name of the bar, such as `Part 1: Staffing and Roles`.
     pub name: String,
-    /// The number of items of each status, in the order of [`crate::assessment::Status::ALL`].
+    /// The number of questions of each status, in the order of [`crate::assessment::Status::ALL`].
     pub counts: [usize; 7],
 }
 
@@ -145,5 +174,22 @@ impl StatusBar {
     #[must_use]
     pub fn total(&self) -> usize {
         self.counts.iter().sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::link_words;
+
+    #[test]
+    fn an_address_is_always_visible_and_written_once() {
+        assert_eq!(link_words("the guide", "https://a.uk/"), "the guide (https://a.uk/)");
+        assert_eq!(link_words("see https://a.uk/", "https://a.uk/"), "see https://a.uk/");
+        assert_eq!(link_words("", "https://a.uk/"), "https://a.uk/");
+        assert_eq!(
+            link_words("https://a.uk/latestnews/", "https://a.uk/latest-news/"),
+            "https://a.uk/latest-news/"
+        );
+        assert_eq!(link_words("https://a.uk//news", "https://a.uk/news/"), "https://a.uk/news/");
     }
 }

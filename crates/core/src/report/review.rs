@@ -45,10 +45,10 @@ pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, Repo
     add(&mut paper.facts, "Reviewed", &format!("{reviewed} of {of}"));
     add(&mut paper.facts, "Verdicts", &verdicts(&all));
     if all.is_empty() {
-        paper.blocks.push(PaperBlock::Text(RichText::plain("No reviewer has said anything about it yet.")));
+        paper.blocks.push(PaperBlock::Text(RichText::plain("There are no reviewer comments yet.")));
     } else {
         let resolved = all.iter().filter(|(_, review)| review.handling().resolved).count();
-        let resolved = format!("{resolved} of {}", words::count(all.len(), "review"));
+        let resolved = format!("{resolved} of {}", words::count(all.len(), "comment"));
         add(&mut paper.facts, "Resolved", &resolved);
     }
     (paper, ReportCounts { items: reviewed + others, actions: 0 })
@@ -78,7 +78,7 @@ fn items(source: &ReportSource<'_>, asked: &[ScopeItem<'_>], blocks: &mut Vec<Pa
 }
 
 fn texts(source: &ReportSource<'_>, said: &[ReviewOfResponse<'_>]) -> Vec<PaperBlock> {
-    said.iter().flat_map(|kept| said::texts(source, *kept)).map(PaperBlock::Text).collect()
+    said.iter().flat_map(|kept| said::blocks(source, *kept)).collect()
 }
 
 /// Returns how often each verdict was given, as in `2 agreed, 1 question`.

@@ -1,7 +1,7 @@
 //! What reviewers say, in the form in which it is read.
 
 use super::scope::{Scope, ScopeItem};
-use super::{ReportSource, RichText};
+use super::{PaperBlock, ReportSource, RichText};
 use crate::assessment::{Remark, Response, Review, Subject};
 use crate::catalogue::{Edition, ItemId};
 use crate::words;
@@ -57,19 +57,30 @@ pub fn of_whole<'a>(source: &ReportSource<'a>, scope: &Scope<'_>) -> Vec<ReviewO
     if scope.options.part.is_some() { Vec::new() } else { wider(source, &Subject::Overall) }
 }
 
-/// Returns what a review stored with an item is about: `Item`, `Part` or `Whole`.
+/// Returns what a review stored with an item is about: `Question`, `Part` or `Whole`.
 #[must_use]
 pub fn about(edition: &Edition, item: &ItemId, review: &Review) -> &'static str {
     match Remark::kept(edition, item, review).on {
-        Subject::Item(_) => "Item",
+        Subject::Item(_) => "Question",
         Subject::Part(_) => "Part",
         Subject::Overall => "Whole",
     }
 }
 
-/// Returns the paragraphs of one review with everything that belongs to it.
+/// The length in bytes up to which a review stays on one page. A longer one would leave too much of a page empty.
+const SHORT: usize = 1_500;
+
+/// Returns one review with everything that belongs to it, on one page where it is short.
 #[must_use]
-pub fn texts(source: &ReportSource<'_>, kept: ReviewOfResponse<'_>) -> Vec<RichText> {
+pub fn blocks(source: &ReportSource<'_>, kept: ReviewOfResponse<'_>) -> Vec<PaperBlock> {
+    let texts = texts(source, kept);
+    let is_short = texts.iter().map(RichText::length).sum::<usize>() <= SHORT;
+    let blocks = texts.into_iter().map(PaperBlock::Text).collect();
+    if is_short { vec![PaperBlock::Together(blocks)] } else { blocks }
+}
+
+/// Returns the paragraphs of one review with everything that belongs to it.
+fn texts(source: &ReportSource<'_>, kept: ReviewOfResponse<'_>) -> Vec<RichText> {
     let (given, review) = kept;
     let day = source.day(review.reviewed_at).in_words();
     let mut texts = vec![RichText::labelled("Review", &format!("{}, {day}", words::reviewer(&review.by())))];
@@ -85,7 +96,7 @@ pub fn texts(source: &ReportSource<'_>, kept: ReviewOfResponse<'_>) -> Vec<RichT
     }
     let handling = review.handling();
     if !handling.reply.trim().is_empty() {
-        texts.push(RichText::labelled("The home’s answer to this", &handling.reply));
+        texts.push(RichText::labelled("The home’s reply", &handling.reply));
     }
     if handling.resolved {
         texts.push(RichText::labelled("Resolved", "Yes"));

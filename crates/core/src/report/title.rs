@@ -1,12 +1,12 @@
 //! The title block of every report, and the text for a report with nothing in it.
 
 use super::scope::Scope;
-use super::{Fact, PaperBlock, PaperReport, ReportKind, ReportOptions, ReportSource, RichText};
+use super::{Fact, PageLayout, PaperBlock, PaperReport, ReportKind, ReportOptions, ReportSource, RichText};
 use crate::assessment::{Assessment, Status, Tally};
 use crate::words;
 
-/// The heading above the responses to items of another edition.
-pub const UNKNOWN: &str = "Answers to items that this edition does not hold";
+/// The heading above the responses to questions of another edition.
+pub const UNKNOWN: &str = "Answers to questions that are not in this toolkit year";
 /// What the check code is called on a report: every file and report of the same answers has the same.
 pub const CHECK_CODE: &str = "Check code of these answers";
 /// The note on a report of a redacted copy, so that nobody takes it for the whole.
@@ -19,7 +19,6 @@ const EXAMPLE: &str = "(worked example)";
 pub fn paper(source: &ReportSource<'_>, options: ReportOptions) -> PaperReport {
     let ReportSource { edition, assessment, request, .. } = *source;
     let mut facts = Vec::new();
-    add(&mut facts, "Organisation", &organisation(assessment));
     add(&mut facts, "ODS code", &assessment.organisation.ods_code);
     add(&mut facts, "Toolkit", &edition.title);
     add(&mut facts, "Date", &request.today.in_words());
@@ -27,13 +26,18 @@ pub fn paper(source: &ReportSource<'_>, options: ReportOptions) -> PaperReport {
         add(&mut facts, CHECK_CODE, &request.check_code);
     }
     if request.kind == ReportKind::ActionPlan {
-        add(&mut facts, "How it stands", &stands(assessment.tally(edition)));
+        add(&mut facts, "Progress", &progress(assessment.tally(edition)));
     }
     add(&mut facts, "Contents", &contents(options));
     if source.redacted {
         add(&mut facts, "Please note", REDACTED);
     }
-    PaperReport { title: title(request.kind).into(), wide: false, facts, blocks: Vec::new() }
+    PaperReport {
+        title: titled(assessment, title(request.kind)),
+        layout: PageLayout::default(),
+        facts,
+        blocks: Vec::new(),
+    }
 }
 
 /// Adds a value with its name, unless the value is blank.
@@ -43,7 +47,15 @@ pub fn add(facts: &mut Vec<Fact>, name: &str, value: &str) {
     }
 }
 
-/// Returns the title. The empty form has the title of the printed document; the title of the action plan says that the
+/// Returns the heading: whose report it is comes first, so that nobody mistakes the papers of two homes.
+fn titled(assessment: &Assessment, title: &str) -> String {
+    match organisation(assessment).trim() {
+        "" => title.into(),
+        home => format!("{home}: {title}"),
+    }
+}
+
+/// Returns what the report is. The empty form has the title of the printed document; the title of the action plan says that the
 /// home is working towards Standards Met.
 fn title(kind: ReportKind) -> &'static str {
     match kind {
@@ -69,25 +81,25 @@ pub fn organisation(assessment: &Assessment) -> String {
 /// Returns in words how the options narrow the report; empty where they do not.
 fn contents(options: ReportOptions) -> String {
     let part = options.part.map(|number| format!("Part {number} alone"));
-    let open = options.only_open.then(|| "only what is not yet met".to_owned());
+    let open = options.only_open.then(|| "only what is not done yet".to_owned());
     let both: Vec<String> = part.into_iter().chain(open).collect();
     words::capital(&both.join(", "))
 }
 
-/// Returns the status of the items in words, as in `5 of 8 items settled: 4 met, 1 not applicable, 3 not started`.
+/// Returns the progress in words, as in `5 of 8 questions done: 4 met, 1 not applicable, 3 not started`.
 #[must_use]
-pub fn stands(tally: Tally) -> String {
+pub fn progress(tally: Tally) -> String {
     let each = Status::ALL.into_iter().filter(|status| tally.of(*status) > 0);
     let each: Vec<String> = each.map(|status| words::counted(status, tally.of(status))).collect();
-    let settled = format!("{} of {} settled", tally.settled(), words::count(tally.total(), "item"));
-    if each.is_empty() { settled } else { format!("{settled}: {}", each.join(", ")) }
+    let done = format!("{} of {} done", tally.settled(), words::count(tally.total(), "question"));
+    if each.is_empty() { done } else { format!("{done}: {}", each.join(", ")) }
 }
 
-/// Adds a sentence that nothing is open, where only open items are asked for and there are none.
+/// Adds a sentence that nothing is left to do, where only open questions are asked for and there are none.
 pub fn say_if_nothing_is_open(scope: &Scope<'_>, blocks: &mut Vec<PaperBlock>) {
     if scope.parts.is_empty() && scope.options.only_open {
-        blocks
-            .push(PaperBlock::Text(RichText::plain("Nothing is open: every item is met or does not apply.")));
+        let done = "Nothing left to do: every question is met or does not apply.";
+        blocks.push(PaperBlock::Text(RichText::plain(done)));
     }
 }
 

@@ -4,7 +4,7 @@ use super::given::{cell, facts, grids, table};
 use super::guidance::guidance;
 use super::said::{self, ReviewOfResponse};
 use super::scope::{Scope, ScopeItem, WHOLE, part_heading};
-use super::title::{self, UNKNOWN, add, heading, say_if_nothing_is_open, stands};
+use super::title::{self, UNKNOWN, add, heading, progress, say_if_nothing_is_open};
 use super::{PaperBlock, PaperReport, ReportCounts, ReportSource, RichText};
 use crate::assessment::{InterviewAnswer, Subject, YesNoUnsure};
 use crate::words;
@@ -14,20 +14,20 @@ use crate::words;
 pub fn paper(source: &ReportSource<'_>, scope: &Scope<'_>) -> (PaperReport, ReportCounts) {
     let ReportSource { edition, assessment, .. } = *source;
     let mut paper = title::paper(source, scope.options);
-    add(&mut paper.facts, "Begun", &source.day(assessment.created_at).in_words());
+    add(&mut paper.facts, "Started", &source.day(assessment.created_at).in_words());
     add(&mut paper.facts, "Last changed", &source.day(assessment.edited_at).in_words());
-    add(&mut paper.facts, "How it stands", &stands(assessment.tally(edition)));
+    add(&mut paper.facts, "Progress", &progress(assessment.tally(edition)));
     let blocks = &mut paper.blocks;
     blocks.extend(told(source));
     if scope.options.reviews {
         let whole = said::of_whole(source, scope);
-        blocks.extend(reviews(source, heading(2, "Reviews of the whole assessment"), whole));
+        blocks.extend(reviews(source, heading(2, "Reviewer comments on the whole assessment"), whole));
     }
     for chosen in &scope.parts {
         blocks.push(heading(2, &part_heading(edition, chosen.part)));
         if scope.options.reviews {
             let part = said::wider(source, &Subject::Part(chosen.part.number));
-            blocks.extend(reviews(source, heading(3, "Reviews of this whole part"), part));
+            blocks.extend(reviews(source, heading(3, "Reviewer comments on this whole part"), part));
         }
         blocks.extend(chosen.items.iter().flat_map(|asked| one(source, scope, asked)));
     }
@@ -67,14 +67,14 @@ pub fn interview(source: &ReportSource<'_>) -> Vec<(String, YesNoUnsure)> {
 fn one(source: &ReportSource<'_>, scope: &Scope<'_>, asked: &ScopeItem<'_>) -> Vec<PaperBlock> {
     let mut blocks = vec![heading(3, &asked.name())];
     if let Some(item) = asked.item.filter(|_| scope.options.tooltips) {
-        blocks.push(heading(4, "Tooltip"));
+        blocks.push(heading(4, "Official guidance (tooltip)"));
         blocks.extend(guidance(item).into_iter().map(PaperBlock::Text));
-        blocks.push(heading(4, "What was given"));
+        blocks.push(heading(4, "The home’s answer"));
     }
     blocks.push(PaperBlock::Facts(facts(source, asked)));
     blocks.extend(grids(asked));
     if scope.options.reviews {
-        blocks.extend(reviews(source, heading(4, "Reviews"), said::of_item(asked)));
+        blocks.extend(reviews(source, heading(4, "Reviewer comments"), said::of_item(asked)));
     }
     blocks
 }
@@ -88,8 +88,8 @@ fn reviews(
     if said.is_empty() {
         return Vec::new();
     }
-    let texts = said.into_iter().flat_map(|kept| said::texts(source, kept));
-    std::iter::once(heading).chain(texts.map(PaperBlock::Text)).collect::<Vec<PaperBlock>>()
+    let blocks = said.into_iter().flat_map(|kept| said::blocks(source, kept));
+    std::iter::once(heading).chain(blocks).collect()
 }
 
 /// Returns the status and everything that was answered, with documents and actions, as a reviewer saw them.
@@ -101,7 +101,7 @@ pub fn answer(asked: &ScopeItem<'_>) -> Vec<PaperBlock> {
             texts.push(PaperBlock::Text(RichText::labelled(name, text)));
         }
     };
-    label("Where it stands", asked.status.map_or("", words::status));
+    label("Status", asked.status.map_or("", words::status));
     if let Some(given) = asked.response {
         label("Is this in place?", given.judgement.map_or("", words::judgement));
         label("Answer", &given.answer);

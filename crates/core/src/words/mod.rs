@@ -5,7 +5,7 @@ mod wrong_form;
 
 pub use wrong_form::wrong_form;
 
-use crate::assessment::{Judgement, Priority, Reviewer, Status, Verdict, YesNoUnsure};
+use crate::assessment::{Action, Evidence, Judgement, Priority, Reviewer, Status, Verdict, YesNoUnsure};
 use crate::catalogue::{AnswerKind, Level};
 
 /// Returns a list as a sentence has it: `a, b and c`.
@@ -65,6 +65,26 @@ pub fn priority(priority: Priority) -> &'static str {
         Priority::High => "High",
         Priority::Medium => "Medium",
         Priority::Low => "Low",
+    }
+}
+
+/// Returns what is to be done with its owner, as in `Renew the contract (Helen)`. Nothing stands for what is not said.
+#[must_use]
+pub fn owned(action: &Action) -> String {
+    match (action.what.trim(), action.owner.trim()) {
+        ("", owner) => owner.into(),
+        (_, "") => action.what.clone(),
+        (_, owner) => format!("{} ({owner})", action.what),
+    }
+}
+
+/// Returns the title of a document with where it is kept, as in `Policy: the office`. Nothing stands for what is not said.
+#[must_use]
+pub fn placed(document: &Evidence) -> String {
+    match (document.title.trim(), document.location.trim()) {
+        ("", _) => document.location.clone(),
+        (_, "") => document.title.clone(),
+        (title, _) => format!("{title}: {}", document.location),
     }
 }
 
@@ -164,6 +184,23 @@ mod tests {
     fn counts_agree_with_their_verb() {
         assert_eq!(counted(Status::ActionNeeded, 1), "1 needs an action");
         assert_eq!(counted(Status::ActionNeeded, 2), "2 need an action");
+    }
+
+    #[test]
+    fn what_is_not_said_leaves_no_empty_brackets() {
+        let action =
+            |what: &str, owner: &str| Action { what: what.into(), owner: owner.into(), ..Action::default() };
+        assert_eq!(owned(&action("Renew", "Helen")), "Renew (Helen)");
+        assert_eq!(owned(&action("Renew", " ")), "Renew");
+        assert_eq!(owned(&action("", "Helen")), "Helen");
+        let document = |title: &str, location: &str| Evidence {
+            title: title.into(),
+            location: location.into(),
+            ..Evidence::default()
+        };
+        assert_eq!(placed(&document("Policy", "the office")), "Policy: the office");
+        assert_eq!(placed(&document("Policy", "")), "Policy");
+        assert_eq!(placed(&document("", "the office")), "the office");
     }
 
     #[test]

@@ -34,9 +34,11 @@ fn the_empty_form_is_the_printed_document_row_by_row() {
         .map(|part| format!("Part {} of {}: {}", part.number, edition.parts.len(), part.title))
         .collect();
     assert_eq!(headings(&form), parts.iter().map(|part| (2, part.as_str())).collect::<Vec<_>>());
-    assert_eq!(form.blocks.last(), Some(&PaperBlock::Line("Completed by, and date".into())));
-    assert!(form.wide && fact(&form, "Check code of these answers").is_none());
-    assert_eq!(form.title, "Data Security and Protection Toolkit (DSPT) Action Plan – Standards Met");
+    assert_eq!(form.blocks.last(), Some(&PaperBlock::Line("Completed by (name and date)".into())));
+    assert_eq!(form.layout, PageLayout::Landscape);
+    assert!(fact(&form, "Check code of these answers").is_none());
+    let title = "Data Security and Protection Toolkit (DSPT) Action Plan – Standards Met";
+    assert_eq!(form.title, format!("Home & \"Sons\" <Elms>: {title}"));
 }
 
 #[test]

@@ -3,7 +3,9 @@
 mod calendar;
 mod contents;
 mod layout;
+mod one_page;
 mod options;
+mod passed_on;
 mod whole;
 
 use serde_json::json;
@@ -11,11 +13,11 @@ use standards_met_core::assessment::{
     Action, ActionEdit, Assessment, Date, Edit, Evidence, Id, InterviewAnswer, Judgement, Priority, Response,
     Review, Status, Timestamp, Verdict, YesNoUnsure,
 };
-use standards_met_core::catalogue::{Edition, ItemId, Recency};
+use standards_met_core::catalogue::{AnswerKind, Edition, ItemId, Recency};
 use standards_met_core::exchange::read;
 use standards_met_core::report::{
-    Appointment, Fact, Grid, PaperBlock, PaperReport, ReportContent, ReportCounts, ReportFormat, ReportKind,
-    ReportOptions, ReportRequest, ReportSource, RichText, Sheet, SheetCell, Span, content,
+    Appointment, Fact, Grid, PageLayout, PaperBlock, PaperReport, ReportContent, ReportCounts, ReportFormat,
+    ReportKind, ReportOptions, ReportRequest, ReportSource, RichText, Sheet, SheetCell, Span, content,
 };
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -202,6 +204,7 @@ fn block_words(block: &PaperBlock) -> String {
         PaperBlock::Statuses(bars) => {
             bars.iter().map(|bar| format!("{} {:?}\n", bar.name, bar.counts)).collect()
         }
+        PaperBlock::Together(blocks) => blocks.iter().map(block_words).collect(),
     }
 }
 
@@ -231,13 +234,16 @@ fn grids(paper: &PaperReport) -> Vec<&Grid> {
 }
 
 fn headings(paper: &PaperReport) -> Vec<(u8, &str)> {
-    let mut headings = Vec::new();
-    for block in &paper.blocks {
-        if let PaperBlock::Heading { level, text } = block {
-            headings.push((*level, text.as_str()));
-        }
-    }
-    headings
+    headings_of(&paper.blocks)
+}
+
+fn headings_of(blocks: &[PaperBlock]) -> Vec<(u8, &str)> {
+    let of = |block| match block {
+        &PaperBlock::Heading { level, ref text } => vec![(level, text.as_str())],
+        PaperBlock::Together(blocks) => headings_of(blocks),
+        _ => Vec::new(),
+    };
+    blocks.iter().flat_map(of).collect()
 }
 
 fn assert_has(whole: &str, parts: &[String]) {

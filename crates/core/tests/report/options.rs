@@ -50,7 +50,7 @@ fn options_leave_out_what_they_say_and_nothing_else() {
     assert_eq!(ids(&part), of_part);
     assert_eq!(said(&part, "Contents"), "Part 2 alone");
     let both = ask(ReportKind::ActionPlan, &|options| (options.part, options.only_open) = (Some(2), true));
-    assert_eq!(said(&both, "Contents"), "Part 2 alone, only what is not yet met");
+    assert_eq!(said(&both, "Contents"), "Part 2 alone, only what is not done yet");
     // The first of the part is met, and the text item of it.
     assert_eq!(ids(&both), of_part[1..]);
     let open = ask(ReportKind::ActionPlan, &|options| options.only_open = true);
@@ -58,7 +58,7 @@ fn options_leave_out_what_they_say_and_nothing_else() {
     let expected: Vec<String> =
         edition.items().map(|item| item.id.0.clone()).filter(|id| !settled.contains(id)).collect();
     assert_eq!(ids(&open)[..expected.len()], expected);
-    assert_eq!(said(&open, "Contents"), "Only what is not yet met");
+    assert_eq!(said(&open, "Contents"), "Only what is not done yet");
     assert!(fact(&ask(ReportKind::ActionPlan, &|_| ()), "Contents").is_none());
     let without = ask(ReportKind::Whole, &|options| options.reviews = false);
     for text in typed(&home).1 {
@@ -72,5 +72,8 @@ fn options_leave_out_what_they_say_and_nothing_else() {
     }
     let whole =
         paper_words(&ask(ReportKind::Whole, &|options| (options.part, options.only_open) = (Some(3), true)));
-    assert_has(&whole, &["Answers to items that this edition does not hold".into(), "unknown-answer".into()]);
+    assert_has(
+        &whole,
+        &["Answers to questions that are not in this toolkit year".into(), "unknown-answer".into()],
+    );
 }

@@ -67,6 +67,17 @@ fn the_action_plan_holds_everything_but_the_reviews() {
 }
 
 #[test]
+fn tables_of_documents_and_actions_say_what_they_are() {
+    let paper = paper(&awkward(), ReportKind::Whole);
+    for name in ["Documents", "Actions"] {
+        let of_name: Vec<&Grid> = grids(&paper).into_iter().filter(|grid| grid.caption == name).collect();
+        assert!(of_name.len() == 4 && of_name.iter().all(|grid| grid.captioned), "{name}");
+    }
+    // One below a heading that says the same does not repeat it.
+    assert!(grids(&paper).iter().any(|grid| grid.caption == "About your organisation" && !grid.captioned));
+}
+
+#[test]
 fn what_is_typed_stays_as_it_is_with_its_line_breaks_and_blanks() {
     let home = awkward();
     let paper = paper(&home, ReportKind::Whole);

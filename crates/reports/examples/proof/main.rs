@@ -1,9 +1,10 @@
-//! Writes the reports of two assessments in every form in which they are files, each beside the document that it is made
-//! of, for `tests/proof/proof.py` to hold one against the other.
+//! Writes the reports of two assessments in every form in which they are files, and the summaries of busy homes, each
+//! beside the document that it is made of, for `tests/proof/proof.py` to hold one against the other.
 //!
 //! `cargo run -p standards-met-reports --example proof -- FOLDER`
 
 mod awkward;
+mod busy;
 
 use reports::ReportJob;
 use serde::Serialize;
@@ -26,6 +27,8 @@ struct Proof {
     assessment: Assessment,
     /// By how many minutes the device's clock is before UTC.
     ahead: i16,
+    /// Whether the summary is the only report.
+    only_summary: bool,
 }
 
 /// A file that was written, as `files.json` lists it.
@@ -46,11 +49,12 @@ fn main() -> Result<(), String> {
     let example = read_bytes(include_bytes!("../../../../public/example.json"), |_| Some(edition.clone()))
         .map_err(|error| format!("The worked example: {error:?}"))?;
     let awkward = awkward::assessment(&edition).ok_or("The awkward assessment could not be made.")?;
-    for proof in [
-        Proof { name: "example", assessment: example.document.assessment, ahead: 0 },
-        Proof { name: "awkward", assessment: awkward, ahead: 60 },
-    ] {
-        write(&folder, &edition, proof)?;
+    let whole = |name, assessment, ahead| Proof { name, assessment, ahead, only_summary: false };
+    write(&folder, &edition, whole("example", example.document.assessment, 0))?;
+    write(&folder, &edition, whole("awkward", awkward, 60))?;
+    for (name, actions) in [("busy-0", 0), ("busy-7", 7), ("busy-20", 20)] {
+        let assessment = busy::assessment(&edition, actions).ok_or("The busy home could not be made.")?;
+        write(&folder, &edition, Proof { name, assessment, ahead: 0, only_summary: true })?;
     }
     Ok(())
 }
@@ -63,7 +67,9 @@ fn write(folder: &Path, edition: &Arc<Edition>, proof: Proof) -> Result<(), Stri
     let own = folder.join(proof.name);
     save(&folder.join(format!("{}.json", proof.name)), text.as_bytes())?;
     let mut written = Vec::new();
-    for (place, mut request) in requests(&check_code, now.date()) {
+    let mut requests = requests(&check_code, now.date());
+    requests.retain(|(_, request)| !proof.only_summary || request.kind == ReportKind::Summary);
+    for (place, mut request) in requests {
         request.ahead = proof.ahead;
         let made = make(&text, &request)?;
         let file = format!("{place}{}", made.name);

@@ -2,9 +2,9 @@
 
 use super::archive::{Archive, XmlEvent};
 use crate::ReportError;
-use crate::letters::{clean, label, link_words};
+use crate::letters::{clean, label};
 use crate::word::{followed, status};
-use standards_met_core::report::{Fact, Grid, PaperBlock, PaperReport, RichText, Span};
+use standards_met_core::report::{Fact, Grid, PaperBlock, PaperReport, RichText, Span, link_words};
 
 /// A piece of the content of a document, in order. Paragraphs without words are ignored: they only add space.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,18 +91,23 @@ fn expected_of(paper: &PaperReport) -> Vec<DocxEvent> {
     let mut all = Vec::new();
     words(&mut all, &paper.title);
     facts(&mut all, &paper.facts);
-    for block in &paper.blocks {
+    blocks(&mut all, &paper.blocks);
+    all
+}
+
+fn blocks(all: &mut Vec<DocxEvent>, blocks: &[PaperBlock]) {
+    for block in blocks {
         match block {
-            PaperBlock::Heading { text, .. } => words(&mut all, text),
-            PaperBlock::Text(text) => self::text(&mut all, "", text),
-            PaperBlock::Facts(facts) => self::facts(&mut all, facts),
-            PaperBlock::Grid(grid) => self::grid(&mut all, grid),
-            PaperBlock::Statuses(bars) => grid(&mut all, &status(bars)),
-            PaperBlock::Line(name) if name.is_empty() => words(&mut all, "\t"),
-            PaperBlock::Line(name) => words(&mut all, &(label(name) + "\t")),
+            PaperBlock::Heading { text, .. } => words(all, text),
+            PaperBlock::Text(text) => self::text(all, "", text),
+            PaperBlock::Facts(facts) => self::facts(all, facts),
+            PaperBlock::Grid(grid) => self::grid(all, grid),
+            PaperBlock::Statuses(bars) => grid(all, &status(bars)),
+            PaperBlock::Line(name) if name.is_empty() => words(all, "\t"),
+            PaperBlock::Line(name) => words(all, &(label(name) + "\t")),
+            PaperBlock::Together(blocks) => self::blocks(all, blocks),
         }
     }
-    all
 }
 
 fn words(all: &mut Vec<DocxEvent>, text: &str) {
@@ -145,6 +150,9 @@ fn text(all: &mut Vec<DocxEvent>, before: &str, text: &RichText) {
 fn grid(all: &mut Vec<DocxEvent>, grid: &Grid) {
     if grid.columns.is_empty() {
         return;
+    }
+    if grid.captioned {
+        words(all, &grid.caption);
     }
     all.push(DocxEvent::Table(clean(&grid.caption).replace(['\n', '\t'], " ")));
     all.push(DocxEvent::Head);

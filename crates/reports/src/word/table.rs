@@ -14,6 +14,11 @@ use standards_met_core::words;
 /// The approximate width of a character, in twentieths of a point.
 const LETTER: usize = 105;
 
+/// The space at either side of a cell, in twentieths of a point.
+const SIDE: usize = 85;
+/// What a column has to spare beyond its head, for the borders and for fonts in the place of Arial.
+const SLACK: usize = 30;
+
 /// The number of lines, about half a page in landscape, up to which a row is kept on one page. A longer row may be
 /// broken across pages: Word would cut off one that is longer than a page.
 const LINES: usize = 20;
@@ -21,23 +26,38 @@ const LINES: usize = 20;
 /// Makes a paragraph of a text; the second argument is whether it is bold.
 pub(super) type MakeParagraph<'a> = &'a mut dyn FnMut(&RichText, bool) -> Paragraph;
 
+/// How a table is laid out.
+pub(super) struct TableLayout {
+    /// The width of a line, in twentieths of a point.
+    pub(super) width: usize,
+    /// Whether the rows have little space, so that many fit on a page.
+    pub(super) is_dense: bool,
+    /// Whether the last row stays on the page of what follows.
+    pub(super) keep: bool,
+}
+
 /// Creates a table as wide as a line. The library cannot express a description and a head, so they are passed on in
 /// fields that are otherwise unused: the style of the table and the height of a row (see `order.rs`).
-pub(super) fn table(grid: &Grid, width: usize, making: MakeParagraph<'_>) -> Table {
-    let widths = widths(&grid.columns, width);
+pub(super) fn table(grid: &Grid, layout: &TableLayout, making: MakeParagraph<'_>) -> Table {
+    let widths = widths(&grid.columns, layout.width);
     let head = grid.columns.iter().zip(&widths).map(|(column, width)| {
         let shade = Shading::new().fill("E8E8E8");
-        TableCell::new().width(*width, WidthType::Dxa).shading(shade).add_paragraph(plain(
-            &column.title,
-            "TableText",
-            true,
-        ))
+        // The head stays with the first row.
+        let title = plain(&column.title, "TableText", true).keep_next(true);
+        TableCell::new().width(*width, WidthType::Dxa).shading(shade).add_paragraph(title)
     });
     let head = TableRow::new(head.collect()).cant_split().row_height(1.0).height_rule(HeightRule::AtLeast);
     let mut rows = vec![head];
-    rows.extend(grid.rows.iter().map(|cells| row(cells, &widths, making)));
+    for (place, cells) in grid.rows.iter().enumerate() {
+        let keep = layout.keep && place + 1 == grid.rows.len();
+        rows.push(row(cells, &widths, &mut |text, bold| {
+            let paragraph = making(text, bold);
+            if keep { paragraph.keep_next(true) } else { paragraph }
+        }));
+    }
     let caption: String = clean(&grid.caption).replace(['\n', '\t'], " ");
-    let margins = TableCellMargins::new().margin(40, 85, 40, 85);
+    let above = if layout.is_dense { 10 } else { 40 };
+    let margins = TableCellMargins::new().margin(above, SIDE, above, SIDE);
     Table::new(rows)
         .set_grid(widths.clone())
         .width(widths.iter().sum(), WidthType::Dxa)
@@ -78,18 +98,45 @@ fn widths(columns: &[GridColumn], width: usize) -> Vec<usize> {
     let shares = columns.iter().map(|column| usize::from(column.share)).sum::<usize>();
     let even = width / columns.len().max(1);
     let of = |column: &GridColumn| (width * usize::from(column.share)).checked_div(shares).unwrap_or(even);
-    columns.iter().map(of).collect()
+    let mut widths: Vec<usize> = columns.iter().map(of).collect();
+    // A word of a head is never broken: its column gets what it lacks from the widest one.
+    for (place, column) in columns.iter().enumerate() {
+        let least = column.title.split_whitespace().map(word).max().unwrap_or_default() + 2 * SIDE + SLACK;
+        let lacks = least.saturating_sub(widths.get(place).copied().unwrap_or(least));
+        let widest = widths.iter().enumerate().max_by_key(|(_, width)| **width).map(|(widest, _)| widest);
+        if let Some(spare) =
+            widest.filter(|widest| *widest != place).and_then(|widest| widths.get_mut(widest))
+            && *spare > least + lacks
+        {
+            *spare -= lacks;
+            widths.iter_mut().skip(place).take(1).for_each(|width| *width += lacks);
+        }
+    }
+    widths
+}
+
+/// Returns the width of a word in the head of a table, in twentieths of a point: Arial in bold, of ten points.
+fn word(word: &str) -> usize {
+    let letter = |letter: char| match letter {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' => 56,
+        'f' | 't' | 'r' | '-' | '(' | ')' => 78,
+        'm' | 'w' | 'M' | 'W' | '%' => 189,
+        'A'..='Z' => 156,
+        _ => 123,
+    };
+    word.chars().map(letter).sum()
 }
 
 /// Returns the status by part as a table, because a picture says nothing to people who have the document read out.
 pub(crate) fn status(bars: &[StatusBar]) -> Grid {
-    let mut columns = vec![GridColumn::new("Part", 19)];
-    columns.extend(Status::ALL.map(|status| GridColumn::new(words::status(status), 12)));
-    columns.push(GridColumn::new("Items", 9));
+    let mut columns = vec![GridColumn::new("Part", 22)];
+    columns.extend(Status::ALL.map(|status| GridColumn::new(words::status(status), 11)));
+    columns.push(GridColumn::new("Questions", 12));
     let row = |bar: &StatusBar| {
         let counts = bar.counts.iter().chain([&bar.total()]).map(usize::to_string).collect::<Vec<_>>();
         let texts = std::iter::once(bar.name.clone()).chain(counts);
         texts.map(|text| vec![RichText::plain(&text)]).collect()
     };
-    Grid { caption: "How many items stand where".into(), columns, rows: bars.iter().map(row).collect() }
+    let rows = bars.iter().map(row).collect();
+    Grid { caption: "Progress: how many questions have each status".into(), captioned: true, columns, rows }
 }

@@ -123,6 +123,10 @@ e2e::journeys! {
         firefox: "the pages come out of the same styles, and Chromium's paper is read",
         webkit: "WebKitGTK's driver does not print"
     };
+    reports::the_summary_of_a_busy_home_is_one_page {
+        firefox: "the pages come out of the same styles, and Chromium's paper is read",
+        webkit: "WebKitGTK's driver does not print"
+    };
     reports::a_report_can_be_given_up {
         firefox: "its driver cannot put anything in the place of the page's own functions, to hold a report back"
     };

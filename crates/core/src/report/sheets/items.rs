@@ -11,13 +11,13 @@ use crate::words;
 /// Returns a row for each item in the report.
 pub fn items(source: &ReportSource<'_>, scope: &Scope<'_>) -> Sheet {
     let whole = ItemId::whole();
-    let mut columns = vec![("Part", 6), ("Part title", 24), ("Item", 10), ("Question", 50)];
+    let mut columns = vec![("Part", 6), ("Part title", 24), ("Number", 10), ("Question", 50)];
     if scope.options.tooltips {
         columns.push(("Tooltip", 60));
     }
     columns.extend([
         ("Kind", 10),
-        ("Where it stands", 16),
+        ("Status", 16),
         ("Is this in place?", 22),
         ("Answer", 50),
         ("Reason why it does not apply", 40),
@@ -48,7 +48,7 @@ pub fn items(source: &ReportSource<'_>, scope: &Scope<'_>) -> Sheet {
         rows.push(row(source, scope, &scope.whole.unwrap_or(nothing), of_whole));
     }
     rows.extend(scope.unknown.iter().map(|asked| row(source, scope, asked, said::of_item(asked))));
-    sheet("Items", &columns, rows)
+    sheet("Questions", &columns, rows)
 }
 
 fn row(
@@ -102,19 +102,19 @@ fn line<const N: usize>(first: &str, fields: [(&str, String); N]) -> String {
 }
 
 fn document(document: &Evidence) -> String {
-    let approved = document.approved_on.map(|day| day.to_string()).unwrap_or_default();
+    let approved = document.approved_on.map(|day| day.in_words()).unwrap_or_default();
     line(&document.title, [("Kept", document.location.clone()), ("Approved", approved)])
 }
 
 fn action(action: &Action) -> String {
     let done = match (action.done, action.done_on) {
-        (true, Some(day)) => day.to_string(),
+        (true, Some(day)) => day.in_words(),
         (true, None) => "Yes".into(),
         (false, _) => String::new(),
     };
     let fields = [
         ("Owner", action.owner.clone()),
-        ("Due", action.due.map(|day| day.to_string()).unwrap_or_default()),
+        ("Due", action.due.map(|day| day.in_words()).unwrap_or_default()),
         ("Priority", action.priority.map(words::priority).unwrap_or_default().into()),
         ("Done", done),
     ];
@@ -126,14 +126,14 @@ fn review(source: &ReportSource<'_>, kept: said::ReviewOfResponse<'_>) -> String
     let handling = review.handling();
     // Which part it is of is not known where the edition does not hold the item that it is stored with.
     let about = match source.edition.item(&given.item) {
-        Some(_) => "Item",
+        Some(_) => "Question",
         None => said::about(source.edition, &given.item, review),
     };
     let fields = [
-        ("About", if about == "Item" { String::new() } else { about.into() }),
+        ("About", if about == "Question" { String::new() } else { about.into() }),
         ("Verdict", review.verdict.map(words::verdict).unwrap_or_default().into()),
         ("Comments", review.comments.clone()),
-        ("Reviewed on", source.day(review.reviewed_at).to_string()),
+        ("Reviewed on", source.day(review.reviewed_at).in_words()),
         ("Reply", handling.reply),
         ("Resolved", if handling.resolved { "Yes" } else { "" }.into()),
     ];

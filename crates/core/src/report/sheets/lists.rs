@@ -19,7 +19,7 @@ pub fn documents(scope: &Scope<'_>) -> Sheet {
             ]);
         }
     }
-    sheet("Documents", &[("Item", 10), ("Title", 40), ("Where it is kept", 50), ("Approved", 12)], rows)
+    sheet("Documents", &[("Number", 10), ("Title", 40), ("Where it is kept", 50), ("Approved", 12)], rows)
 }
 
 /// Returns a row for each review.
@@ -45,7 +45,7 @@ pub fn reviews(source: &ReportSource<'_>, scope: &Scope<'_>) -> Sheet {
         ]
     };
     let columns = [
-        ("Item", 10),
+        ("Number", 10),
         ("About", 10),
         ("Reviewer", 24),
         ("Organisation", 24),
@@ -67,7 +67,7 @@ pub fn about(source: &ReportSource<'_>) -> Sheet {
         ("Toolkit".into(), SheetCell::text(&edition.title)),
         ("Edition".into(), SheetCell::text(&edition.id)),
         ("Check code".into(), SheetCell::text(&request.check_code)),
-        ("Begun".into(), SheetCell::Day(source.day(assessment.created_at))),
+        ("Started".into(), SheetCell::Day(source.day(assessment.created_at))),
         ("Last changed".into(), SheetCell::Day(source.day(assessment.edited_at))),
     ];
     if source.redacted {

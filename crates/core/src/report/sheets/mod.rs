@@ -57,9 +57,9 @@ fn actions(scope: &Scope<'_>) -> Sheet {
     let columns = [
         ("Part", 6),
         ("Part title", 24),
-        ("Item", 10),
+        ("Number", 10),
         ("Question", 50),
-        ("Where it stands", 16),
+        ("Status", 16),
         ("Action", 50),
         ("Owner", 24),
         ("Due", 12),
