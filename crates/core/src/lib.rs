@@ -33,6 +33,7 @@ pub mod assessment;
 pub mod calendar;
 pub mod catalogue;
 pub mod exchange;
+pub mod folding;
 pub mod json;
 pub mod kit;
 pub mod report;

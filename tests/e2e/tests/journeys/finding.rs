@@ -61,6 +61,30 @@ pub async fn the_page_works_from_a_folder_of_a_web_space(s: &mut Session) -> Res
     check::text(s, "has exactly the same answers").await
 }
 
+/// Hyphens, spaces, apostrophes and accents make no difference to what is found, and what was found is marked.
+pub async fn what_is_found_is_marked_however_it_is_written(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, "Rosewood House").await?;
+    steps::open_item(s, &id, "1.1.5").await?;
+    act::fill(s, "Your answer", "Siân Łącka has the shred\u{ad}der’s key").await?;
+    act::open(s, &format!("#/a/{id}/find")).await?;
+    for (typed, item, marked) in [
+        ("public wifi", "6.3.2", "Wi-Fi"),
+        ("sian lacka", "1.1.5", "Łącka"),
+        ("shredders", "1.1.5", "shred\u{ad}der’s"),
+        ("PEOPLES OWN", "1.3.11", "own"),
+    ] {
+        act::fill(s, "Words", typed).await?;
+        find::link(s, find::starting(&format!("{item} "))).await?;
+        let script = format!(
+            "return Array.from(document.querySelectorAll('main mark'), (one) => one.textContent).includes({});",
+            serde_json::to_string(marked)?
+        );
+        check::comes_true(s, &format!("“{marked}” to be marked"), &script).await?;
+    }
+    act::press(s, "Clear all").await?;
+    check::comes_true(s, "no mark", "return document.querySelector('main mark') === null;").await
+}
+
 /// The overview leads back to the item that was last worked on.
 pub async fn carry_on_leads_to_where_one_was(s: &mut Session) -> Result<()> {
     let id = steps::begin(s, "Rosewood House").await?;

@@ -227,7 +227,7 @@ pub async fn what_to_enter_is_copied_and_ticked_off(s: &mut Session) -> Result<(
 pub async fn words_and_filters_find_items_and_back_leads_to_the_same_results(s: &mut Session) -> Result<()> {
     let id = steps::open_example(s).await?;
     act::open(s, &format!("#/a/{id}/find")).await?;
-    find::status(s, "43 items found").await?;
+    find::status(s, "43 questions found").await?;
     act::fill(s, "Words", "password").await?;
     act::select(s, "Part", "4 IT systems and Devices").await?;
     find::link(s, find::starting("4.5.4 ")).await?;
@@ -240,11 +240,11 @@ pub async fn words_and_filters_find_items_and_back_leads_to_the_same_results(s: 
     check::focus(s, "link", find::starting("9.1.1 ")).await?;
 
     act::press(s, "Clear all").await?;
-    find::status(s, "43 items found").await?;
-    act::select(s, "Where it stands", "Action planned").await?;
-    find::status(s, "3 items found").await?;
-    act::fill(s, "Who has an action", "priya").await?;
-    find::status(s, "1 item found").await?;
+    find::status(s, "43 questions found").await?;
+    act::select(s, "Status", "Action planned").await?;
+    find::status(s, "3 questions found").await?;
+    act::fill(s, "Owner of an action", "priya").await?;
+    find::status(s, "1 question found").await?;
     act::fill(s, "Words", "no such words here").await?;
     find::status(s, find::starting("Nothing found.")).await?;
     Ok(())

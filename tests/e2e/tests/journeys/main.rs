@@ -99,6 +99,7 @@ e2e::journeys! {
     finding::back_forward_and_reload_lead_to_the_same_place;
     finding::an_address_that_names_nothing_leads_on { once: "what an address names is the program's; every engine goes back and forward in the journey before" };
     finding::the_page_works_from_a_folder_of_a_web_space;
+    finding::what_is_found_is_marked_however_it_is_written { once: "what is found and marked is the program's" };
     finding::carry_on_leads_to_where_one_was { once: "where one was is the program's" };
     guided::easy_questions_settle_what_does_not_apply { once: "what is settled is the edition's; the keyboard's journey goes through them in every engine" };
     guided::what_a_person_answered_is_never_overwritten { once: "what is overwritten is the program's" };

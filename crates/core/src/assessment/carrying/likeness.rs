@@ -3,8 +3,9 @@
 //! A word weighs less the more items use it: that a question mentions "your organisation" says nothing. The similarity
 //! of two texts is the cosine of the angle between them, with each word as a dimension of its own.
 
-use crate::assessment::text::{fold, in_word};
+use crate::assessment::text::in_word;
 use crate::catalogue::EvidenceItem;
+use crate::folding::fold;
 use std::collections::BTreeMap;
 
 /// The similarity from which two items are worth suggesting as a match, in hundredths of a percent. In the built-in
