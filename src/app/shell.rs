@@ -5,7 +5,7 @@ use super::lazy::{Lazy, Waiting};
 use super::notices::{NoticeBlock, StorageTrouble};
 use super::{answering, page, parts, shown_route, tab_title};
 use crate::platform::files::File;
-use crate::platform::{keys, page as tab};
+use crate::platform::{keys, page as tab, place};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange, Navigation, provide_contexts};
 use leptos::ev::{DragEvent, KeyboardEvent, MouseEvent};
@@ -53,6 +53,7 @@ pub fn App() -> impl IntoView {
             on:drop=drop_file
             on:focusout=move |_| assessments.leave_field()
             on:keydown=undo_or_redo
+            on:click=|event| place::note_pressed(&event)
         >
             <Frame>
                 <StorageTrouble />
@@ -98,21 +99,12 @@ pub(super) fn Frame(children: Children) -> impl IntoView {
 /// The title and the focus are outside the page's own nodes: this brings them in line with the address.
 fn follow_address(navigation: Navigation, exchange: Exchange) {
     Effect::new(move |_| tab::set_title(&tab_title(navigation.route.get())));
-    Effect::new(move |before: Option<Route>| {
+    Effect::new(move |before: Option<()>| {
         let route = navigation.route.get();
-        if let Some(left) = before {
+        if before.is_some() {
             let offered = route == Route::Data && exchange.offer.with_untracked(Option::is_some);
-            // Back among the results, one is where one was.
-            let result = matches!((&route, &left), (Route::Find(_), Route::Item(..)))
-                .then(|| format!("main a[href='{}']", left.href()));
-            let arrive = move || match result {
-                _ if offered => focus_offer(),
-                Some(result) if tab::focus_first(&result) => {}
-                _ => tab::focus_heading(),
-            };
-            set_timeout(arrive, Duration::ZERO);
+            set_timeout(if offered { focus_offer } else { place::arrive }, Duration::ZERO);
         }
-        route
     });
     Effect::new(move |_| {
         if exchange.offer.with(Option::is_some) {

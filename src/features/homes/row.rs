@@ -147,7 +147,7 @@ fn OpenCell(summary: Summary, others: Vec<(String, String)>) -> impl IntoView {
             </a>
         }
     });
-    let field = format!("open-{id}");
+    let (field, button) = (format!("open-{id}"), format!("review-{id}"));
     let asks = RwSignal::new(false);
     let at = format!("#{field}");
     let press = move |()| {
@@ -160,7 +160,8 @@ fn OpenCell(summary: Summary, others: Vec<(String, String)>) -> impl IntoView {
     let others = (!others.is_empty()).then(|| view! { <OtherVersions files=others /> });
     view! {
         <td role="cell" class="app-homes__open">
-            <Button variant=ButtonVariant::Small on_press=press>
+            // By its name, Back finds it again.
+            <Button variant=ButtonVariant::Small on_press=press attr:id=button>
                 "Open to review"
                 <span class="nhsuk-u-visually-hidden">{of}</span>
             </Button>

@@ -97,6 +97,7 @@ e2e::journeys! {
     access::what_is_said_when_something_is_wrong_is_accessible { once: "names and roles come out of the same markup" };
     narrow::words_without_a_break_fit_a_narrow_screen;
     finding::back_forward_and_reload_lead_to_the_same_place;
+    finding::back_leads_to_the_row_that_one_came_from;
     finding::an_address_that_names_nothing_leads_on { once: "what an address names is the program's; every engine goes back and forward in the journey before" };
     finding::the_page_works_from_a_folder_of_a_web_space;
     finding::what_is_found_is_marked_however_it_is_written { once: "what is found and marked is the program's" };
