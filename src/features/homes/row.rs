@@ -161,7 +161,7 @@ fn OpenCell(summary: Summary, others: Vec<(String, String)>) -> impl IntoView {
     view! {
         <td role="cell" class="app-homes__open">
             // By its name, Back finds it again.
-            <Button variant=ButtonVariant::Small on_press=press attr:id=button>
+            <Button variant=ButtonVariant::Small id=button on_press=press>
                 "Open to review"
                 <span class="nhsuk-u-visually-hidden">{of}</span>
             </Button>

@@ -80,8 +80,8 @@ pub fn BeginForm(edition: Arc<Edition>, on_close: Callback<()>) -> impl IntoView
             {choice}
             <Show when=move || from.with(|from| !from.is_empty())>
                 <Hint>
-                    "You go through them one by one, with the old question beside the new one, and nothing comes over that you do \
-                     not choose. Last year’s assessment stays as it is."
+                    "You go through them next to the new questions, and nothing is carried over that you do not choose. Last year’s \
+                     assessment stays on this device and is not changed."
                 </Hint>
             </Show>
             <TextField

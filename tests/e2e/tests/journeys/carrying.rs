@@ -20,7 +20,7 @@ pub(super) async fn begin_from_example(s: &Session) -> Result<String> {
     act::select(s, CARRY, &format!("{}, {BUILT_IN}", steps::EXAMPLE)).await?;
     // Whose it is need not be typed again; here it is another, so that the two can be told apart.
     check::value(s, NAME, steps::EXAMPLE).await?;
-    check::text(s, "Last year’s assessment stays as it is.").await?;
+    check::text(s, "Last year’s assessment stays on this device and is not changed.").await?;
     act::fill(s, NAME, HOME).await?;
     act::press(s, "Start").await?;
     check::heading(s, CARRY).await?;
@@ -118,6 +118,39 @@ pub async fn a_spreadsheet_becomes_an_edition_and_last_years_answers_a_report(s:
     );
     ensure!(but_when(&after) == but_when(&before), "last year’s file is another one now:\n{}", after.text);
     Ok(())
+}
+
+/// Next year's assessment is begun from this one: without its questions it says how to get them, and with them the form is there,
+/// with this year's answers chosen.
+pub async fn next_year_is_begun_from_this_one(s: &mut Session) -> Result<()> {
+    const BEGIN: &str = "Start next year’s from this one";
+    const NONE: &str = "Next year’s questions are not on this device yet";
+    let id = steps::begin(s, HOME).await?;
+    act::open(s, &format!("#/a/{id}/years")).await?;
+    act::press(s, BEGIN).await?;
+    check::focus(s, "heading", NONE).await?;
+    act::press(s, "Cancel").await?;
+    check::absent(s, "heading", NONE).await?;
+    act::press(s, BEGIN).await?;
+    act::follow(s, "Get next year’s questions").await?;
+    check::heading(s, "Editions").await?;
+    check::text(s, &format!("You want to start next year’s assessment of {HOME}.")).await?;
+
+    make_harbour(s).await?;
+    check::text(s, &format!("You can start next year’s assessment of {HOME}.")).await?;
+    act::follow(s, "Carry on with next year’s assessment").await?;
+    find::heading(s, format!("Start with {HARBOUR}").as_str()).await?;
+    check::value(s, CARRY, &id).await?;
+    check::value(s, "Name of your care home or organisation", HOME).await?;
+    act::press(s, "Start").await?;
+    check::heading(s, CARRY).await?;
+    // Begun is begun: the older year does not offer it again.
+    act::open(s, &format!("#/a/{id}/years")).await?;
+    find::heading(s, "From 2021-22 to 2022-23").await?;
+    check::absent(s, "button", BEGIN).await?;
+    act::open(s, "#/editions").await?;
+    check::heading(s, "Editions").await?;
+    check::no_text(s, "next year’s assessment of").await
 }
 
 /// The bytes of an exported file but for when it was made, and the checksum, which that is part of.

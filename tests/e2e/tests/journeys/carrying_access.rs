@@ -70,7 +70,7 @@ pub async fn what_opens_around_last_years_answers_is_accessible(s: &mut Session)
     open_editions(s).await?;
     act::press(s, find::named("Start an assessment").within(HARBOUR)).await?;
     act::select(s, CARRY, &format!("{}, {BUILT_IN}", steps::EXAMPLE)).await?;
-    check::text(s, "You go through them one by one").await?;
+    check::text(s, "You go through them next to the new questions").await?;
     is_fine(s).await?;
     act::press(s, "Cancel").await?;
     let id = begin_from_example(s).await?;

@@ -137,6 +137,7 @@ e2e::journeys! {
     homes::a_home_of_the_table_is_opened_to_review { once: "what opens is the program's" };
     homes::reading_can_be_cancelled_and_keeps_what_was_read;
     carrying::a_spreadsheet_becomes_an_edition_and_last_years_answers_a_report;
+    carrying::next_year_is_begun_from_this_one { once: "which form it is, is the program's; the whole way is taken in every engine in the journey before" };
     carrying_access::what_opens_around_editions_is_accessible { once: "names and roles come out of the same markup" };
     carrying_access::what_opens_around_last_years_answers_is_accessible { once: "names and roles come out of the same markup" };
     editions::every_problem_of_a_spreadsheet_is_said_with_its_row { once: "the reader of spreadsheets is the program's, and runs in every engine in `carrying`" };
