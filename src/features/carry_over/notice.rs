@@ -1,4 +1,4 @@
-//! On an item's page: that its answer was carried over, and whether it still holds.
+//! On an item's page: that its answer was carried over, and whether it is still true.
 
 use super::wording::{Guidance, Questions};
 use crate::components::{Button, ButtonVariant, Fold, Redraw, focus_soon};
@@ -67,12 +67,12 @@ fn Note(id: Id, item: ItemId, noted: NoteState) -> impl IntoView {
         assessments.confirm_carried(&of, std::slice::from_ref(&of_item));
         focus_soon("#carried");
     };
-    // Without a yes or a not yet there is nothing that could hold.
+    // Without a yes or a not yet there is nothing that could be true.
     let confirm = is_judged.then(|| {
         view! {
             <div class="app-buttons">
                 <Button variant=ButtonVariant::Secondary on_press=confirm>
-                    "It still holds"
+                    "Still true"
                 </Button>
             </div>
         }

@@ -22,8 +22,31 @@ pub struct ItemMatch {
     pub basis: MatchReason,
     /// What the edition says has changed. `None` when it says nothing.
     pub note: Option<String>,
-    /// Whether the question or the tooltip differs from before, apart from white space, quotation marks and case.
-    pub reworded: bool,
+    pub wording: MatchWording,
+}
+
+/// What has changed in the wording, apart from white space, quotation marks, accents and case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MatchWording {
+    Same,
+    /// The question is the same and the tooltip is another.
+    OtherGuidance,
+    OtherQuestion,
+}
+
+impl ItemMatch {
+    /// Returns whether the question is the same as before.
+    #[must_use]
+    pub fn is_same_question(&self) -> bool {
+        self.wording != MatchWording::OtherQuestion
+    }
+
+    /// Returns whether the items belong together without anybody's word: because the edition says so, or because the
+    /// question is the same. A likeness alone is a suggestion.
+    #[must_use]
+    pub fn is_certain(&self) -> bool {
+        self.is_same_question() || !matches!(self.basis, MatchReason::Likeness(_))
+    }
 }
 
 /// The items of one edition with the items of another edition that they continue.
@@ -65,7 +88,9 @@ pub fn matching(old: &Edition, new: &Edition) -> EditionMapping {
         let number = |items: &[&EvidenceItem], place: usize| items.get(place).map(|item| item.id.clone());
         old.id == new.id && number(&before, pair.old) == number(&after, pair.new)
     };
-    alike.sort_by_key(|pair| (!same_number(pair), u32::MAX - pair.likeness, pair.new, pair.old));
+    alike.sort_by_key(|pair| {
+        (!same_number(pair), !pair.same_question, u32::MAX - pair.likeness, pair.new, pair.old)
+    });
     let mut suggested = vec![false; before.len()];
     for pair in alike {
         let (Some(taken), Some(continues)) = (suggested.get_mut(pair.old), before.get(pair.old)) else {
@@ -79,7 +104,11 @@ pub fn matching(old: &Edition, new: &Edition) -> EditionMapping {
                 from: vec![continues.id.clone()],
                 basis: MatchReason::Likeness(percent),
                 note: None,
-                reworded: pair.likeness < THE_SAME,
+                wording: match pair.likeness {
+                    THE_SAME => MatchWording::Same,
+                    _ if pair.same_question => MatchWording::OtherGuidance,
+                    _ => MatchWording::OtherQuestion,
+                },
             });
         }
     }
@@ -118,12 +147,15 @@ fn continues(
     note: Option<String>,
 ) -> Option<ItemMatch> {
     let there: Vec<&EvidenceItem> = old.items().filter(|item| named.contains(&&item.id)).collect();
-    let same = |before: &&EvidenceItem| {
-        says_the_same(&before.question, &item.question) && says_the_same(&before.tooltip, &item.tooltip)
+    let wording = if !there.iter().all(|before| says_the_same(&before.question, &item.question)) {
+        MatchWording::OtherQuestion
+    } else if !there.iter().all(|before| says_the_same(&before.tooltip, &item.tooltip)) {
+        MatchWording::OtherGuidance
+    } else {
+        MatchWording::Same
     };
-    let reworded = !there.iter().all(same);
     let from: Vec<ItemId> = there.into_iter().map(|item| item.id.clone()).collect();
-    (!from.is_empty()).then_some(ItemMatch { from, basis, note, reworded })
+    (!from.is_empty()).then_some(ItemMatch { from, basis, note, wording })
 }
 
 /// Returns whether one year of the toolkit comes directly after another: `2021-22` after `2020-21`, `2022` after
@@ -178,7 +210,11 @@ mod tests {
             None => format!("{id}"),
             Some(found) => {
                 let from = found.from.iter().map(ItemId::as_str).collect::<Vec<_>>().join("+");
-                let reworded = if found.reworded { " reworded" } else { "" };
+                let reworded = match found.wording {
+                    MatchWording::Same => "",
+                    MatchWording::OtherGuidance => " guided",
+                    MatchWording::OtherQuestion => " reworded",
+                };
                 match found.basis {
                     MatchReason::Replaces => format!("{id} replaces {from}{reworded}"),
                     MatchReason::Printed => format!("{id} printed {from}{reworded}"),
@@ -244,6 +280,24 @@ mod tests {
         let taken = with(item("2", "Who?"), "replaces", json!([{ "edition": "old", "items": ["1"] }]));
         let new = edition("new", "2021-22", &[item("1", nearly), taken]);
         assert_eq!(found(&old, &new), ["1", "2 replaces 1 reworded"]);
+    }
+
+    #[test]
+    fn the_same_question_is_recognised_although_its_guidance_changed() {
+        let tip = |item: Value, words: &str| with(item, "tooltip", json!(words));
+        let long = "Write down who looks after it, how often it is looked at, and where the list is kept.";
+        let other =
+            "Suppliers are organisations with which a contract was made that names personal information.";
+        let old = edition("old", "2020-21", &[tip(item("1", LIST), long)]);
+        let nearly = "Is there a list of suppliers that handle any personal information?";
+        let near = tip(item("2", nearly), long);
+        let new = edition("new", "2021-22", &[near, tip(item("3", LIST), other)]);
+        // The likeness of the guidance does not count as much as the very same question.
+        assert_eq!(found(&old, &new), ["2", "3 like 1 guided"]);
+        // Asked twice, the question does not say which of the two it is.
+        let twice =
+            edition("new", "2021-22", &[tip(item("3", LIST), other), tip(item("4", LIST), "Say so.")]);
+        assert!(found(&old, &twice).iter().all(|line| !line.contains("guided")));
     }
 
     #[test]
