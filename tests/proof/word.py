@@ -142,7 +142,8 @@ def _official(item):
     printed wrongly with the mended one behind them."""
     tooltip = re.sub(r"^- ", "", item["tooltip"], flags=re.MULTILINE)
     for link in item["links"]:
-        if link["printed"] and link["href"] not in link["printed"]:
+        moved = link["href"].startswith("https://www.digitalsocialcare.co.uk/")
+        if link["printed"] and link["href"] not in link["printed"] and not moved:
             tooltip = tooltip.replace(link["printed"], f"{link['printed']} ({link['href']})")
     return squeezed(tooltip)
 

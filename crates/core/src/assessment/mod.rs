@@ -52,7 +52,7 @@ pub use merge::{Difference, difference, newest_of_each, replace};
 pub use merged_reviews::merge_reviews;
 pub use next::{NextItem, NextReason, next};
 pub use official::{EntryStatus, OfficialBox, OfficialEntry, entry};
-pub use plan::{PlannedAction, planned, unplanned};
+pub use plan::{MonthCount, PlanMonth, PlannedAction, by_month, planned, unplanned};
 pub use private::{PersonalData, private};
 pub use remarks::{Handling, Remark, Reviewer, Subject};
 pub use response::{Action, Evidence, Fields, Judgement, Priority, Response, Review, Verdict};
