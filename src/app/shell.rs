@@ -19,7 +19,6 @@ pub fn App() -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let navigation = expect_context::<Navigation>();
     let exchange = expect_context::<Exchange>();
-    follow_address(navigation, exchange);
     parts::fetch(expect_context(), Box::pin(answering()));
     // An assessment may come after its page: from the second copy on this device, or from another tab.
     let shown = Memo::new(move |_| {
@@ -27,6 +26,7 @@ pub fn App() -> impl IntoView {
         let here = route.assessment().is_some_and(|id| assessments.with(id, |_| ()).is_some());
         (route, here)
     });
+    follow_address(shown, exchange);
     // By a key, so that no page takes over what somebody has opened, folded or typed on the one before.
     let page_key = |(route, here): &(Route, bool)| (route.to_string(), *here);
     let is_example = Memo::new(move |_| assessments.is_example());
@@ -97,14 +97,16 @@ pub(super) fn Frame(children: Children) -> impl IntoView {
 }
 
 /// The title and the focus are outside the page's own nodes: this brings them in line with the address.
-fn follow_address(navigation: Navigation, exchange: Exchange) {
-    Effect::new(move |_| tab::set_title(&tab_title(navigation.route.get())));
-    Effect::new(move |before: Option<()>| {
-        let route = navigation.route.get();
-        if before.is_some() {
+fn follow_address(shown: Memo<(Route, bool)>, exchange: Exchange) {
+    // Also where an assessment comes after its page: with it comes its name.
+    Effect::new(move |before: Option<Route>| {
+        let route = shown.with(|(route, _)| route.clone());
+        tab::set_title(&tab_title(route.clone()));
+        if before.is_some_and(|before| before != route) {
             let offered = route == Route::Data && exchange.offer.with_untracked(Option::is_some);
             set_timeout(if offered { focus_offer } else { place::arrive }, Duration::ZERO);
         }
+        route
     });
     Effect::new(move |_| {
         if exchange.offer.with(Option::is_some) {
