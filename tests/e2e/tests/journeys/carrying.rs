@@ -148,6 +148,13 @@ pub async fn next_year_is_begun_from_this_one(s: &mut Session) -> Result<()> {
     act::open(s, &format!("#/a/{id}/years")).await?;
     find::heading(s, "From 2021-22 to 2022-23").await?;
     check::absent(s, "button", BEGIN).await?;
+    // Two years of one name are told apart by the year.
+    act::open(s, "#/").await?;
+    for name in [format!("{HOME} (2021-22)"), format!("{HOME} (2022-23)")] {
+        find::link(s, find::starting(&name)).await?;
+    }
+    act::open(s, "#/data").await?;
+    find::group(s, format!("{HOME} (2022-23)").as_str()).await?;
     act::open(s, "#/editions").await?;
     check::heading(s, "Editions").await?;
     check::no_text(s, "next year’s assessment of").await
