@@ -16,17 +16,14 @@ const LATIN: &str = concat!(
 /// text folds to the same one however it is composed.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    folded(text).map(|(_, letter)| letter).collect()
-}
-
-/// The characters of the folded text, each with the byte offset of the character that it was folded from.
-pub(crate) fn folded(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
-    let letters = text.char_indices();
-    letters.flat_map(|(at, letter)| fold_letter(letter).into_iter().flatten().map(move |folded| (at, folded)))
+    text.chars().flat_map(fold_letter).flatten().collect()
 }
 
 /// Folds a character to none, one or two.
-fn fold_letter(letter: char) -> [Option<char>; 2] {
+pub(crate) fn fold_letter(letter: char) -> [Option<char>; 2] {
+    if letter.is_ascii() && letter != '`' {
+        return [Some(letter.to_ascii_lowercase()), None];
+    }
     let one = match letter {
         // Accents that follow their letter, and soft hyphens, joiners and other marks that are not seen.
         '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {
@@ -47,7 +44,7 @@ fn fold_letter(letter: char) -> [Option<char>; 2] {
         '’' | '‘' | '‛' | 'ʼ' | 'ʻ' | '′' | '`' | '´' => '\'',
         '“' | '”' | '„' | '″' => '"',
         '‐'..='–' | '−' => '-',
-        _ => letter.to_ascii_lowercase(),
+        _ => letter,
     };
     let (one, other) = match one {
         'ß' | 'ẞ' => ('s', 's'),

@@ -1,25 +1,35 @@
 //! The words of a search, and where they are in a text.
 
 use super::text::in_word;
-use crate::folding::folded;
+use crate::folding::fold_letter;
+use crate::sorting::sort_by;
+use std::str::CharIndices;
 
 /// Words that are looked for. The beginning of a word is enough. Case, accents, hyphens and apostrophes make no difference,
 /// and neither do spaces inside a word: `wifi`, `wi fi` and `Wi-Fi` find each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchWords {
-    /// Of each word, the letters that will do: those of the word alone, and together with the word after it or before it.
+    /// Of each word, the letters that will do: those of the word alone, and together with the word before it.
     words: Vec<Vec<Vec<char>>>,
 }
 
-/// A text as it is looked through: without white space, hyphens and apostrophes.
-struct TightText(Vec<TightLetter>);
+/// The letters of a text as it is looked through: folded, without white space, hyphens and apostrophes. Every text of an
+/// assessment is looked through with each key that is pressed, so none is copied for it.
+#[derive(Clone)]
+struct TightLetters<'a> {
+    rest: CharIndices<'a>,
+    /// The second letter of a character that folds to two.
+    second: Option<(usize, char)>,
+    /// Whether the next letter goes on with a word.
+    is_inside: bool,
+    after_space: bool,
+}
 
 #[derive(Clone, Copy)]
 struct TightLetter {
     letter: char,
-    /// The bytes that it was folded from, with the accents after it.
+    /// The byte offset of the character that it was folded from.
     from: usize,
-    to: usize,
     /// Whether a word begins with it.
     begins: bool,
     /// Whether there is white space before it.
@@ -30,15 +40,14 @@ impl SearchWords {
     /// Reads what a person typed.
     #[must_use]
     pub fn of(typed: &str) -> Self {
-        let letters = |word: &str| TightText::of(word).0.iter().map(|one| one.letter).collect::<Vec<char>>();
+        let letters = |word: &str| TightLetters::of(word).map(|one| one.letter).collect::<Vec<char>>();
         let alone: Vec<Vec<char>> =
             typed.split_whitespace().map(letters).filter(|word| !word.is_empty()).collect();
-        let joined = |place: usize| alone.get(place..place.checked_add(2)?).map(<[_]>::concat);
         let will_do = |(place, word): (usize, &Vec<char>)| {
-            let mut forms = vec![word.clone()];
-            forms.extend(joined(place));
-            forms.extend(place.checked_sub(1).and_then(joined));
-            forms
+            let before = place.checked_sub(1).and_then(|before| alone.get(before));
+            std::iter::once(word.clone())
+                .chain(before.map(|before| [before.as_slice(), word].concat()))
+                .collect()
         };
         Self { words: alone.iter().enumerate().map(will_do).collect() }
     }
@@ -47,13 +56,9 @@ impl SearchWords {
     /// the words is in none of the texts.
     #[must_use]
     pub fn find_in(&self, texts: &[&str]) -> Option<Vec<(usize, usize)>> {
-        if self.words.is_empty() {
-            return Some(Vec::new());
-        }
-        let texts: Vec<TightText> = texts.iter().map(|text| TightText::of(text)).collect();
         let first = |form: &Vec<char>| {
             let mut found = texts.iter().enumerate();
-            found.find_map(|(place, text)| Some((place, text.find(form).next()?.0)))
+            found.find_map(|(place, text)| Some((place, find(text, form).next()?.0)))
         };
         self.words.iter().map(|forms| forms.iter().find_map(first)).collect()
     }
@@ -61,10 +66,9 @@ impl SearchWords {
     /// Splits a text into runs, each with whether it is one of the words that are looked for.
     #[must_use]
     pub fn mark(&self, text: &str) -> Vec<(String, bool)> {
-        let tight = TightText::of(text);
         let forms = self.words.iter().flatten();
-        let mut found: Vec<(usize, usize)> = forms.flat_map(|form| tight.find(form)).collect();
-        found.sort_unstable();
+        let mut found: Vec<(usize, usize)> = forms.flat_map(|form| find(text, form)).collect();
+        sort_by(&mut found, |one, other| one.cmp(other));
         // What overlaps is marked as one.
         found.dedup_by(|next, one| {
             let overlaps = next.0 < one.1;
@@ -89,42 +93,68 @@ impl SearchWords {
     }
 }
 
-impl TightText {
-    fn of(text: &str) -> Self {
-        let mut letters: Vec<TightLetter> = Vec::new();
-        // Whether the next letter goes on with a word.
-        let (mut is_inside, mut after_space) = (false, false);
-        for (at, letter) in folded(text) {
+impl<'a> TightLetters<'a> {
+    fn of(text: &'a str) -> Self {
+        Self { rest: text.char_indices(), second: None, is_inside: false, after_space: false }
+    }
+}
+
+impl Iterator for TightLetters<'_> {
+    type Item = TightLetter;
+
+    fn next(&mut self) -> Option<TightLetter> {
+        loop {
+            let (from, letter) = match self.second.take() {
+                Some(second) => second,
+                None => {
+                    let (from, letter) = self.rest.next()?;
+                    let [Some(first), second] = fold_letter(letter) else { continue };
+                    self.second = second.map(|second| (from, second));
+                    (from, first)
+                }
+            };
             match letter {
                 // An apostrophe, or a quotation mark where no word goes on.
                 '\'' => {}
-                '-' => is_inside = false,
-                letter if letter.is_whitespace() => (is_inside, after_space) = (false, true),
+                '-' => self.is_inside = false,
+                letter if letter.is_whitespace() => (self.is_inside, self.after_space) = (false, true),
                 letter => {
-                    let to = end_of_letter(text, at);
-                    letters.push(TightLetter { letter, from: at, to, begins: !is_inside, after_space });
-                    (is_inside, after_space) = (in_word(letter), false);
+                    let (begins, after_space) = (!self.is_inside, self.after_space);
+                    (self.is_inside, self.after_space) = (in_word(letter), false);
+                    return Some(TightLetter { letter, from, begins, after_space });
                 }
             }
         }
-        Self(letters)
     }
+}
 
-    /// Returns the bytes of each word that begins with these letters. White space may be inside of them where a whole word
-    /// ends with the last one: without this, "int" would be found in "in the".
-    fn find<'a>(&'a self, wanted: &'a [char]) -> impl Iterator<Item = (usize, usize)> + 'a {
-        let places = self.0.iter().enumerate().filter(|(_, letter)| letter.begins);
-        places.filter_map(move |(place, first)| {
-            let here = self.0.get(place..place.checked_add(wanted.len())?)?;
-            if wanted.is_empty() || !here.iter().map(|one| one.letter).eq(wanted.iter().copied()) {
-                return None;
+/// Returns the bytes of each word that begins with these letters.
+fn find<'a>(text: &'a str, wanted: &'a [char]) -> impl Iterator<Item = (usize, usize)> + 'a {
+    let mut letters = TightLetters::of(text);
+    std::iter::from_fn(move || {
+        let (first, rest) = wanted.split_first()?;
+        loop {
+            let here = letters.next()?;
+            if here.begins && here.letter == *first {
+                let end = end_of_word(text, here, letters.clone(), rest);
+                if let Some(end) = end {
+                    return Some((here.from, end));
+                }
             }
-            let next = self.0.get(place + wanted.len());
-            let is_whole = next.is_none_or(|next| next.begins || !in_word(next.letter));
-            let is_apart = here.iter().skip(1).any(|one| one.after_space);
-            (is_whole || !is_apart).then_some((first.from, here.last()?.to))
-        })
+        }
+    })
+}
+
+/// Returns where the word ends that goes on with the letters `wanted` after `first`. White space may be inside where a whole
+/// word ends with the last one: without this, "int" would be found in "in the". `None` where the word is another one.
+fn end_of_word(text: &str, first: TightLetter, mut letters: TightLetters, wanted: &[char]) -> Option<usize> {
+    let (mut last, mut is_apart) = (first, false);
+    for letter in wanted {
+        last = letters.next().filter(|here| here.letter == *letter)?;
+        is_apart |= last.after_space;
     }
+    let mut is_whole = || letters.next().is_none_or(|next| next.begins || !in_word(next.letter));
+    (!is_apart || is_whole()).then(|| end_of_letter(text, last.from))
 }
 
 /// Returns where a letter ends, with the accents after it.
