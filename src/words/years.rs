@@ -154,7 +154,7 @@ pub fn still_open(open: &OpenAction, year: &str, today: Date) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use standards_met_core::assessment::{Action, Id};
+    use standards_met_core::assessment::Action;
 
     #[test]
     fn an_action_was_due_only_when_its_day_is_over() {
@@ -162,7 +162,7 @@ mod tests {
         let action = Action {
             what: "Ask Helen".into(),
             due: Some(day("2026-12-10")),
-            ..Action::blank(Id("a".into()))
+            ..Action::default()
         };
         let open = OpenAction { from: ItemId("1.1.1".into()), action, item: None };
         let said = |today: &str| still_open(&open, "2021-22", day(today));
