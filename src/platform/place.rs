@@ -4,7 +4,7 @@ use super::page;
 use js_sys::Array;
 use leptos::prelude::set_timeout;
 use std::time::Duration;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, NodeList, Storage};
 
 /// What leads from a page to another: its links, and buttons that can be found again.
@@ -98,7 +98,7 @@ fn go_back() -> bool {
     let found = || {
         let place = noted()?;
         let links = all(&place.get(2).as_string()?)?;
-        let link = (0..links.length()).find(|number| place.get(1) == JsValue::from(*number));
+        let link = (0..links.length()).find(|number| place.get(1) == *number);
         let link = links.item(link?)?.dyn_into::<Element>().ok()?;
         web_sys::window()?.scroll_to_with_x_and_y(0.0, place.get(0).as_f64()?);
         page::focus_element(&link);

@@ -159,11 +159,7 @@ mod tests {
     #[test]
     fn an_action_was_due_only_when_its_day_is_over() {
         let day = |text: &str| Date::parse(text).expect(text);
-        let action = Action {
-            what: "Ask Helen".into(),
-            due: Some(day("2026-12-10")),
-            ..Action::default()
-        };
+        let action = Action { what: "Ask Helen".into(), due: Some(day("2026-12-10")), ..Action::default() };
         let open = OpenAction { from: ItemId("1.1.1".into()), action, item: None };
         let said = |today: &str| still_open(&open, "2021-22", day(today));
         assert_eq!(
