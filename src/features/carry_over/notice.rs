@@ -110,10 +110,13 @@ fn WhatChanged(id: Id, item: ItemId, note: CarryOverNote) -> impl IntoView {
         );
     }
     let year = &note.year;
-    let questions = view! { <Questions old=&before new=now year /> };
+    let is_same = before.iter().all(|one| one.question == now.question);
+    let summary =
+        if is_same { "Same question; the guidance changed" } else { "How the question has changed" };
+    let questions = (!is_same).then(|| view! { <Questions old=&before new=now year /> });
     let guidance = view! { <Guidance old=&before new=now year /> };
     EitherOf3::C(view! {
-        <Fold summary="How the question has changed" open=true>
+        <Fold summary open=true>
             {questions}
             {guidance}
         </Fold>
