@@ -43,7 +43,7 @@ use crate::store::{Assessments, Exchange};
 use lazy::{Lazy, Waiting};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
-use standards_met_core::exchange::EditionRef;
+use standards_met_core::exchange::{Document, EditionRef};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// Draws the page of a route.
@@ -178,16 +178,19 @@ fn shown_route(assessments: Assessments, route: Route) -> Route {
     }
 }
 
-/// The name of the organisation that an assessment is of.
+/// The title of the overview of an assessment: the name of the organisation.
 fn name_of(id: &Id) -> String {
-    let name =
-        |document: &standards_met_core::exchange::Document| document.assessment.organisation.name.clone();
-    expect_context::<Assessments>().with_untracked(id, name).unwrap_or_default()
+    of("", id)
 }
 
 /// The title of a page of an assessment.
 fn of(page: &str, id: &Id) -> String {
-    format!("{page}, {}", name_of(id))
+    let name = |document: &Document| document.assessment.organisation.name.clone();
+    match (page, expect_context::<Assessments>().with_untracked(id, name)) {
+        (_, None) => "Assessment not found".into(),
+        ("", Some(name)) => name,
+        (page, Some(name)) => format!("{page}, {name}"),
+    }
 }
 
 fn edition_title(name: &EditionRef) -> String {

@@ -42,7 +42,7 @@ pieces! {
     everyday: item_actions(open = OpenItem) => view! { <ItemActions open /> };
     everyday: item_share(open = OpenItem) => view! { <ShareCalculator open /> };
     everyday: item_history(open = OpenItem) => view! { <ItemHistory open /> };
-    everyday: item_entry(open = OpenItem) => view! { <ItemEntry open /> };
+    everyday: item_entry(open = OpenItem) => view! { <ItemEntry open with_link=true /> };
     everyday: overview_all_done(id = Id) => view! { <AllDone id /> };
     everyday: overview_beside(id = Id) => view! { <Beside id /> };
     everyday: interview_conclusions(id = Id) => view! { <Conclusions id /> };

@@ -5,7 +5,7 @@ use super::lazy::{Lazy, Waiting};
 use super::notices::{NoticeBlock, StorageTrouble};
 use super::{answering, page, parts, shown_route, tab_title};
 use crate::platform::files::File;
-use crate::platform::{keys, page as tab, pasting};
+use crate::platform::{keys, page as tab, pasting, place};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange, Navigation, provide_contexts};
 use leptos::ev::{DragEvent, KeyboardEvent, MouseEvent};
@@ -22,7 +22,6 @@ pub fn App() -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let navigation = expect_context::<Navigation>();
     let exchange = expect_context::<Exchange>();
-    follow_address(navigation, exchange);
     parts::fetch(expect_context(), Box::pin(answering()));
     // An assessment may come after its page: from the second copy on this device, or from another tab.
     let shown = Memo::new(move |_| {
@@ -30,6 +29,7 @@ pub fn App() -> impl IntoView {
         let here = route.assessment().is_some_and(|id| assessments.with(id, |_| ()).is_some());
         (route, here)
     });
+    follow_address(shown, exchange);
     // By a key, so that no page takes over what somebody has opened, folded or typed on the one before.
     let page_key = |(route, here): &(Route, bool)| (route.to_string(), *here);
     let is_example = Memo::new(move |_| assessments.is_example());
@@ -62,6 +62,7 @@ pub fn App() -> impl IntoView {
             on:focusout=leave_field
             on:keydown=undo_or_redo
             on:paste=|event| pasting::paste_clean(&event)
+            on:click=|event| place::note_pressed(&event)
         >
             <Frame>
                 <StorageTrouble />
@@ -105,21 +106,14 @@ pub(super) fn Frame(children: Children) -> impl IntoView {
 }
 
 /// The title and the focus are outside the page's own nodes: this brings them in line with the address.
-fn follow_address(navigation: Navigation, exchange: Exchange) {
-    Effect::new(move |_| tab::set_title(&tab_title(navigation.route.get())));
+fn follow_address(shown: Memo<(Route, bool)>, exchange: Exchange) {
+    // Also where an assessment comes after its page: with it comes its name.
     Effect::new(move |before: Option<Route>| {
-        let route = navigation.route.get();
-        if let Some(left) = before {
+        let route = shown.with(|(route, _)| route.clone());
+        tab::set_title(&tab_title(route.clone()));
+        if before.is_some_and(|before| before != route) {
             let offered = route == Route::Data && exchange.offer.with_untracked(Option::is_some);
-            // Back among the results, one is where one was.
-            let result = matches!((&route, &left), (Route::Find(_), Route::Item(..)))
-                .then(|| format!("main a[href='{}']", left.href()));
-            let arrive = move || match result {
-                _ if offered => focus_offer(),
-                Some(result) if tab::focus_first(&result) => {}
-                _ => tab::focus_heading(),
-            };
-            set_timeout(arrive, Duration::ZERO);
+            set_timeout(if offered { focus_offer } else { place::arrive }, Duration::ZERO);
         }
         route
     });

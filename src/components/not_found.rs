@@ -15,8 +15,8 @@ pub fn NotFound(
 ) -> impl IntoView {
     let reason = match what {
         "assessment" => {
-            "This address is of an assessment that is not on this device. It may have been made on another tablet \
-             or in another browser, or it was removed. To work on it here, export it there and open the file here."
+            "This assessment is not on this device. It may be on another tablet or in another browser, or it was removed. To \
+             work on it here, export it there and open the file here."
         }
         _ => "The address may be mistyped or from an older version of this page.",
     };

@@ -7,15 +7,15 @@ use standards_met_core::catalogue::{EvidenceItem, Link};
 /// The tooltip of an item: the official guidance, word for word.
 #[component]
 pub fn Tooltip<'a>(item: &'a EvidenceItem) -> impl IntoView + use<> {
-    let moved = item.links.iter().any(|link| link.href.starts_with("https://www.digitalsocialcare.co.uk/"));
+    // An address whose site has moved stays as it is printed, and is no link.
+    let (moved, links): (Vec<Link>, Vec<Link>) = item.links.iter().cloned().partition(Link::has_moved);
     let lines: Vec<&str> = item.tooltip.lines().collect();
-    let blocks = lines.split(|line| line.is_empty()).map(|block| block_of(block, &item.links)).collect_view();
-    // What became of the links to digitalsocialcare.co.uk.
-    let note = moved.then(|| {
+    let blocks = lines.split(|line| line.is_empty()).map(|block| block_of(block, &links)).collect_view();
+    let note = (!moved.is_empty()).then(|| {
         view! {
             <p class="app-links-note">
-                "A note from us: links to digitalsocialcare.co.uk are old and may not open, and part of that \
-                 address belongs to somebody else now. The guidance has moved to "
+                "A note from us: the website digitalsocialcare.co.uk has moved and its old address may now belong to someone else. \
+                 Find the guidance at "
                 <OutsideLink href="https://www.digitalcarehub.co.uk/">"digitalcarehub.co.uk"</OutsideLink> "."
             </p>
         }

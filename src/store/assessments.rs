@@ -104,6 +104,31 @@ impl Assessments {
             .unwrap_or_default()
     }
 
+    /// Every assessment on this device, followed: a person's own, and the worked example after them.
+    #[must_use]
+    pub fn own_first(self) -> Vec<Id> {
+        self.documents.with(|documents| {
+            let of = |is_example: bool| {
+                let some = documents.iter().map(|document| &document.assessment);
+                some.filter(move |one| one.example.is_some() == is_example).map(|one| one.id.clone())
+            };
+            of(false).chain(of(true)).collect()
+        })
+    }
+
+    /// What an assessment is called in a list, followed: the name of the organisation, with the toolkit year where the
+    /// assessment of another year has the same name.
+    #[must_use]
+    pub fn name_in_list(self, id: &Id) -> String {
+        self.documents.with(|documents| {
+            let Some(this) = find(documents, id) else { return String::new() };
+            let (name, year) = (&this.assessment.organisation.name, &this.edition.year);
+            let is_other =
+                |one: &Document| one.assessment.organisation.name == *name && one.edition.year != *year;
+            if documents.iter().any(is_other) { format!("{name} ({year})") } else { name.clone() }
+        })
+    }
+
     /// How many comments of reviewers on an item wait for the home, followed. None in a copy for reviewing.
     #[must_use]
     pub fn waiting_comments(self, id: &Id, item: &ItemId) -> usize {

@@ -8,6 +8,7 @@ use standards_met_core::assessment::{Assessment, CarryOverSource, Id};
 use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::{Document, EditionRef};
 use standards_met_core::json::Extra;
+use standards_met_core::sorting::sort_by;
 use std::sync::Arc;
 
 impl Exchange {
@@ -34,11 +35,25 @@ impl Exchange {
         self.navigation.go(&route);
     }
 
-    /// Goes to the editions, to begin the next year of an assessment.
+    /// Notes that the next year of an assessment is to be begun, until that is done or given up.
     pub fn begin_next_of(self, id: &Id) {
-        let editions = self.editions_context();
-        editions.next_of.set(Some(id.clone()));
-        self.navigation.go(&Route::Editions);
+        self.editions_context().next_of.set(Some(id.clone()));
+    }
+
+    /// No next year is to be begun after all.
+    pub fn give_up_next(self) {
+        self.editions_context().next_of.set(None);
+    }
+
+    /// The editions on this device of a later year than that of an assessment, the nearest first.
+    #[must_use]
+    pub fn later_editions(self, id: &Id) -> Vec<Arc<Edition>> {
+        let year = self.assessments.with_untracked(id, |document| document.edition.year.clone());
+        let all = self.editions().into_iter().map(|here| here.edition);
+        let mut later: Vec<Arc<Edition>> =
+            all.filter(|edition| year.as_ref().is_some_and(|year| edition.year > *year)).collect();
+        sort_by(&mut later, |one, other| one.year.cmp(&other.year));
+        later
     }
 }
 

@@ -8,7 +8,7 @@ use standards_met_core::catalogue::Role;
 pub fn role(role: Role) -> &'static str {
     match role {
         Role::Manager => "Me, the manager",
-        Role::Hr => "Whoever does HR",
+        Role::Hr => "HR",
         Role::ItSupplier => "Our IT supplier",
         Role::SeniorManagement => "Senior management",
     }
@@ -25,7 +25,7 @@ pub fn by(roles: &[Role]) -> String {
     };
     let names: Vec<&str> = roles.iter().map(name).collect();
     match names.as_slice() {
-        [] => "anybody".into(),
+        [] => "everyone".into(),
         [one] => (*one).into(),
         [first @ .., last] => format!("{} or {last}", first.join(", ")),
     }
@@ -52,7 +52,7 @@ pub fn why(why: &NextReason) -> String {
 #[must_use]
 pub fn place(place: OfficialBox) -> &'static str {
     match place {
-        OfficialBox::Tick => "Tick the item",
+        OfficialBox::Tick => "In the official toolkit",
         OfficialBox::TextBox => "Text box",
         OfficialBox::CommentsBox => "Comments box",
         OfficialBox::DocumentLocation => "Enter text describing document location",
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn roles_are_named_as_a_choice() {
-        assert_eq!(by(&[]), "anybody");
+        assert_eq!(by(&[]), "everyone");
         assert_eq!(by(&[Role::Manager]), "you");
         assert_eq!(by(&[Role::Manager, Role::Hr, Role::ItSupplier]), "you, HR or your IT supplier");
     }

@@ -17,7 +17,7 @@ pub use standards_met_core::words::{
 };
 
 use standards_met_core::assessment::{Gap, Status};
-use standards_met_core::catalogue::{AnswerKind, ItemId, NotApplicableBox};
+use standards_met_core::catalogue::{AnswerKind, EvidenceItem, ItemId, NotApplicableBox};
 use standards_met_core::exchange::{ImportError, ImportWarning};
 use standards_met_core::storage::Reason;
 use standards_met_core::storage::StorageError;
@@ -26,6 +26,12 @@ use standards_met_core::storage::StorageError;
 #[must_use]
 pub fn place_name(item: &ItemId) -> String {
     if item.is_whole() { "the assessment as a whole".into() } else { item.to_string() }
+}
+
+/// What a question is about, in short: its topic, or the question itself where it has none.
+#[must_use]
+pub fn short_title(item: &EvidenceItem) -> String {
+    item.topic.as_ref().map_or_else(|| item.question.clone(), |topic| capital(topic))
 }
 
 /// What an item is called in a list: its number.

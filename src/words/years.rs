@@ -2,7 +2,8 @@
 
 use super::{capital, status};
 use standards_met_core::assessment::{
-    CarryOverChoice, CarryOverNote, ItemMatch, MatchReason, OpenAction, StatusChange, Timestamp,
+    CarryOverChoice, CarryOverNote, Date, ItemMatch, MatchReason, MatchWording, OpenAction, StatusChange,
+    Timestamp,
 };
 use standards_met_core::catalogue::ItemId;
 
@@ -28,17 +29,15 @@ pub fn answered_in(year: &str) -> String {
 /// Why an item is shown beside an earlier one.
 #[must_use]
 pub fn basis(found: &ItemMatch, year: &str) -> String {
-    let (from, same) = (ids(&found.from), !found.reworded);
-    let words = if same { ", with the same words" } else { ", with other words" };
-    match found.basis {
-        MatchReason::Replaces | MatchReason::Printed => {
-            format!("The edition says that it continues {from} of {year}{words}.")
+    let from = format!("{} of {year}", ids(&found.from));
+    match (found.wording, found.basis) {
+        (MatchWording::Same, _) => format!("Same question and guidance as {from}."),
+        (MatchWording::OtherGuidance, _) => format!("Same question as {from}; the guidance changed."),
+        (MatchWording::OtherQuestion, MatchReason::Likeness(percent)) => {
+            format!("It may replace {from}: {percent}% of the wording is alike. Check that it asks the same.")
         }
-        MatchReason::Likeness(_) if same => {
-            format!("A suggestion: {from} of {year} asked it with the same words.")
-        }
-        MatchReason::Likeness(percent) => {
-            format!("A suggestion: it is worded like {from} of {year} ({percent}% alike).")
+        (MatchWording::OtherQuestion, _) => {
+            format!("It replaces {from}. The question is worded differently.")
         }
     }
 }
@@ -51,9 +50,9 @@ pub fn chosen_by_you(items: &[ItemId], year: &str) -> String {
 #[must_use]
 pub fn choice(choice: CarryOverChoice) -> &'static str {
     match choice {
-        CarryOverChoice::Carry => "Carry",
-        CarryOverChoice::Check => "Carry and check",
-        CarryOverChoice::Leave => "Leave",
+        CarryOverChoice::Carry => "Yes",
+        CarryOverChoice::Check => "Yes, but answer again",
+        CarryOverChoice::Leave => "No",
     }
 }
 
@@ -61,14 +60,16 @@ pub fn choice(choice: CarryOverChoice) -> &'static str {
 #[must_use]
 pub fn carried(carried: &CarryOverNote, is_blank: bool) -> String {
     match (carried.choice, carried.confirmed_at.is_some()) {
-        (CarryOverChoice::Leave, _) if is_blank => "Left with last year.".into(),
+        (CarryOverChoice::Leave, _) if is_blank => "Last year’s answer is not used.".into(),
         (CarryOverChoice::Leave, _) => {
-            "Left with last year. What was typed or changed here this year stays.".into()
+            "Last year’s answer is not used. What was typed or changed here this year stays.".into()
         }
-        (_, true) => "Carried over, and confirmed.".into(),
-        (CarryOverChoice::Carry, _) => "Carried over. Open the item to confirm that it still holds.".into(),
+        (_, true) => "Carried over and confirmed.".into(),
+        (CarryOverChoice::Carry, _) => {
+            "Carried over. Open the question to confirm that it is still true.".into()
+        }
         (CarryOverChoice::Check, _) => {
-            "Carried over. Open the item, check it, and answer yes or not yet.".into()
+            "Carried over. Open the question, check it, and answer Yes or Not yet.".into()
         }
     }
 }
@@ -77,21 +78,21 @@ pub fn carried(carried: &CarryOverNote, is_blank: bool) -> String {
 #[must_use]
 pub fn decided(decided: usize, all: usize, waiting: usize) -> String {
     if all == 0 {
-        return "There is no answer that could be carried over.".into();
+        return "There are no answers to carry over.".into();
     }
     let waiting = match waiting {
         0 => String::new(),
-        1 => " 1 carried answer waits to be confirmed.".into(),
-        many => format!(" {many} carried answers wait to be confirmed."),
+        1 => " 1 answer still needs confirming.".into(),
+        many => format!(" {many} answers still need confirming."),
     };
     format!("{decided} of {all} decided.{waiting}")
 }
 
 #[must_use]
-pub fn carry_the_same(left: usize) -> String {
+pub fn carry_unchanged(left: usize) -> String {
     match left {
-        1 => "Carry the one that is asked with the same words".into(),
-        many => format!("Carry all {many} that are asked with the same words"),
+        1 => "Carry over the 1 unchanged question".into(),
+        many => format!("Carry over all {many} unchanged questions"),
     }
 }
 
@@ -106,7 +107,7 @@ pub fn carried_note(
     match (carried.choice, waits) {
         (CarryOverChoice::Leave, _) => None,
         (CarryOverChoice::Carry, true) => Some(format!(
-            "this was carried over from {from}. Read it, change what is no longer so, and confirm it."
+            "this was carried over from {from}. Read it, change anything that is no longer true, and confirm it."
         )),
         (CarryOverChoice::Check, true) => Some(format!(
             "the texts were carried over from {from}. Check them against the question as it is now, and answer it below."
@@ -135,7 +136,7 @@ pub fn still_open_since(year: &str) -> String {
 
 /// An action that is not done.
 #[must_use]
-pub fn still_open(open: &OpenAction, year: &str) -> String {
+pub fn still_open(open: &OpenAction, year: &str, today: Date) -> String {
     let what = match open.action.what.trim() {
         "" => "(not said what)",
         what => what,
@@ -144,7 +145,8 @@ pub fn still_open(open: &OpenAction, year: &str) -> String {
         "" => String::new(),
         owner => format!(", {owner}"),
     };
-    let due = open.action.due.map(|day| format!(", was due by {}", day.in_words())).unwrap_or_default();
+    let due = |day: Date| format!(", {} {}", if day < today { "was due on" } else { "due" }, day.in_words());
+    let due = open.action.due.map(due).unwrap_or_default();
     let carried = if open.item.is_some() { "" } else { ", not carried over" };
     capital(&format!("{what}{owner}{due} ({} of {year}{carried})", open.from))
 }
@@ -152,12 +154,39 @@ pub fn still_open(open: &OpenAction, year: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use standards_met_core::assessment::Action;
+
+    #[test]
+    fn an_action_was_due_only_when_its_day_is_over() {
+        let day = |text: &str| Date::parse(text).expect(text);
+        let action = Action { what: "Ask Helen".into(), due: Some(day("2026-12-10")), ..Action::default() };
+        let open = OpenAction { from: ItemId("1.1.1".into()), action, item: None };
+        let said = |today: &str| still_open(&open, "2021-22", day(today));
+        assert_eq!(
+            said("2026-11-28"),
+            "Ask Helen, due 10 December 2026 (1.1.1 of 2021-22, not carried over)"
+        );
+        assert_eq!(said("2026-12-10"), said("2026-11-28"));
+        assert!(said("2026-12-11").starts_with("Ask Helen, was due on 10 December 2026"));
+    }
+
+    #[test]
+    fn a_question_with_other_guidance_is_the_same_question() {
+        let found =
+            |wording, basis| ItemMatch { from: vec![ItemId("1.1.5".into())], basis, note: None, wording };
+        let words = |wording, reason| basis(&found(wording, reason), "2021-22");
+        assert_eq!(
+            words(MatchWording::OtherGuidance, MatchReason::Likeness(66)),
+            "Same question as 1.1.5 of 2021-22; the guidance changed."
+        );
+        assert!(words(MatchWording::OtherQuestion, MatchReason::Likeness(66)).contains("66%"));
+    }
 
     #[test]
     fn how_many_are_decided_reads_as_a_sentence() {
-        assert_eq!(decided(0, 0, 0), "There is no answer that could be carried over.");
+        assert_eq!(decided(0, 0, 0), "There are no answers to carry over.");
         assert_eq!(decided(2, 5, 0), "2 of 5 decided.");
-        assert_eq!(decided(2, 5, 1), "2 of 5 decided. 1 carried answer waits to be confirmed.");
-        assert_eq!(carry_the_same(1), "Carry the one that is asked with the same words");
+        assert_eq!(decided(2, 5, 1), "2 of 5 decided. 1 answer still needs confirming.");
+        assert_eq!(carry_unchanged(1), "Carry over the 1 unchanged question");
     }
 }

@@ -146,7 +146,8 @@ def _official(item):
     the place of an address that lost a hyphen when it was printed."""
     tooltip = re.sub(r"^- ", "", item["tooltip"], flags=re.MULTILINE)
     for link in item["links"]:
-        if link["printed"] and link["href"] not in link["printed"]:
+        moved = link["href"].startswith("https://www.digitalsocialcare.co.uk/")
+        if link["printed"] and link["href"] not in link["printed"] and not moved:
             tooltip = tooltip.replace(link["printed"], link["href"])
     return squeezed(tooltip)
 

@@ -34,6 +34,7 @@ pub mod calendar;
 pub mod catalogue;
 pub mod date_parts;
 pub mod exchange;
+pub mod folding;
 pub mod json;
 pub mod kit;
 pub mod pasted;

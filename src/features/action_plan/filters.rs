@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use standards_met_core::assessment::PlannedAction;
 
 const WHEN: [(&str, &str); 2] = [("overdue", "Overdue"), ("month", "This month")];
-const SORT: [(&str, &str); 3] = [("item", "Item"), ("owner", "Who"), ("priority", "Priority")];
+const SORT: [(&str, &str); 3] = [("item", "Question"), ("owner", "Owner"), ("priority", "Priority")];
 
 /// What there is to choose from.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -89,8 +89,8 @@ fn Choices(filter: Filter, offered: Offered) -> impl IntoView {
             />
             <Select
                 id="plan-owner"
-                label="Whose"
-                none="Everybody"
+                label="Owner"
+                none="Everyone"
                 choices=owners
                 value=filter.owner
                 on_choose=move |chosen| filter.owner.set(chosen)
@@ -106,7 +106,7 @@ fn Choices(filter: Filter, offered: Offered) -> impl IntoView {
             <Select
                 id="plan-sort"
                 label="Sort by"
-                none="Date"
+                none="Due date"
                 choices=fixed(&SORT)
                 value=filter.sort
                 on_choose=move |chosen| filter.sort.set(chosen)

@@ -52,10 +52,10 @@ pub fn ActionPlanPage(id: Id) -> impl IntoView {
             </Card>
         </Show>
         <Unplanned plan />
-        <Progress plan />
         <Filters plan />
         <Actions plan done=false />
         <Actions plan done=true />
+        <Progress plan />
     }
     .into_any()
 }

@@ -1,13 +1,15 @@
 //! How far the actions are: by part, and month by month.
 
 use super::plan::Plan;
-use crate::components::Card;
+use crate::components::{Card, Heading};
 use crate::store::Assessments;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Date, PlannedAction};
+use standards_met_core::assessment::{Date, MonthCount, PlanMonth, PlannedAction, by_month};
 
 /// How many months back and ahead the picture reaches.
-const MONTHS: u8 = 3;
+const MONTHS: i32 = 3;
+/// A bar for so many actions is as wide as the picture, unless another one is longer: one action is no full bar.
+const FULL: usize = 8;
 
 /// A bar of the picture.
 #[derive(Clone, PartialEq)]
@@ -34,18 +36,18 @@ pub fn Progress(plan: Plan) -> impl IntoView {
         });
         plan.actions.with(|all| {
             let all: Vec<&PlannedAction> = all.iter().filter(|planned| !planned.action.is_blank()).collect();
-            (by_part(&all, &parts.unwrap_or_default()), by_month(&all, plan.today))
+            (by_part(&all, &parts.unwrap_or_default()), bars_by_month(&all, plan.today))
         })
     });
     move || {
         let (parts, months) = bars.get();
-        let some = months.iter().any(|bar| bar.total() > 0);
         (!parts.is_empty()).then(|| {
             view! {
+                <Heading>"Progress"</Heading>
                 <Card>
                     <div class="app-beside">
                         <Picture name="By part" bars=parts />
-                        {some.then(|| view! { <Picture name="By month" bars=months /> })}
+                        <Picture name="By month" bars=months />
                     </div>
                 </Card>
             }
@@ -64,34 +66,27 @@ fn by_part(plan: &[&PlannedAction], parts: &[(u8, String)]) -> Vec<Bar> {
     parts.iter().chain([&whole]).map(part).filter(|bar| bar.total() > 0).collect()
 }
 
-/// For each month around today: how many actions were done in it, and how many are due in it and not done.
-fn by_month(plan: &[&PlannedAction], today: Date) -> Vec<Bar> {
-    let first = Date::of(today.year(), today.month(), 1).unwrap_or(today).months_before(MONTHS);
-    let month = |n: u8| {
-        let months = i32::from(first.month()) - 1 + i32::from(n);
-        (first.year() + months / 12, u8::try_from(months % 12 + 1).unwrap_or(1))
+/// The months around today in which anything was done or is due, and what is before, after or without a date.
+fn bars_by_month(plan: &[&PlannedAction], today: Date) -> Vec<Bar> {
+    let bar = |count: MonthCount| {
+        let name = match count.when {
+            PlanMonth::Earlier => "Earlier".into(),
+            PlanMonth::Month(year, month) => format!("{} {year}", Date::month_name(month)),
+            PlanMonth::Later => "Later".into(),
+            PlanMonth::NoDate => "No date".into(),
+        };
+        Bar { name, done: count.done, to_do: count.to_do }
     };
-    let is_in = |day: Option<Date>, (year, number): (i32, u8)| {
-        day.is_some_and(|day| day.year() == year && day.month() == number)
-    };
-    let one = |n: u8| {
-        let month = month(n);
-        let done =
-            plan.iter().filter(|planned| planned.action.done && is_in(planned.action.done_on, month)).count();
-        let to_do =
-            plan.iter().filter(|planned| !planned.action.done && is_in(planned.action.due, month)).count();
-        Bar { name: format!("{} {}", Date::month_name(month.1), month.0), done, to_do }
-    };
-    (0..=2 * MONTHS).map(one).collect()
+    by_month(plan, today, MONTHS).into_iter().map(bar).collect()
 }
 
 #[component]
 fn Picture(name: &'static str, bars: Vec<Bar>) -> impl IntoView {
-    let most = bars.iter().map(Bar::total).max().unwrap_or(1).max(1);
+    let most = bars.iter().map(Bar::total).max().unwrap_or_default().max(FULL);
     let bars = bars.into_iter().map(|bar| view! { <DrawnBar bar most /> });
     view! {
         <div>
-            <h2>{name}</h2>
+            <h3>{name}</h3>
             <ul class="app-progress">{bars.collect_view()}</ul>
         </div>
     }
@@ -108,7 +103,6 @@ fn DrawnBar(
         view! { <span class=class style:flex-grow=count.to_string()></span> }
     };
     let said = match (bar.done, bar.to_do) {
-        (0, 0) => "–".into(),
         (done, 0) => format!("{done} done"),
         (0, to_do) => format!("{to_do} to do"),
         (done, to_do) => format!("{done} done, {to_do} to do"),

@@ -11,7 +11,7 @@ use standards_met_core::assessment::{Action, Date, Edit, Id};
 /// The names of the columns, for those who see them beside each other.
 #[component]
 pub fn RowHead() -> impl IntoView {
-    let names = ["Item", "What will be done", "Who", "By when", "Priority", "State"];
+    let names = ["Question", "What will be done", "Owner", "Due date", "Priority", "Status"];
     let names = names.map(|name| view! { <span>{name}</span> }).collect_view();
     view! {
         <div class="app-plan-row app-plan-head" aria-hidden="true">
@@ -46,6 +46,10 @@ pub fn Row(
         false => Route::Item(plan.assessment.get_value(), item.clone()),
     }
     .href();
+    let title = assessments.with_untracked(&plan.assessment.get_value(), |document| {
+        document.edition.item(&item).map(words::short_title)
+    });
+    let title = title.flatten();
     let (key, place) = (format!("{item}-{id}"), words::place_name(&item));
     let (group, summary, name) =
         (format!("Action of {place}"), format!("Change this action of {place}"), words::row_name(&item));
@@ -69,7 +73,7 @@ pub fn Row(
     });
     view! {
         <div class="app-plan-one" role="group" aria-label=group>
-            <InShort action today=plan.today name href />
+            <InShort action today=plan.today name title href />
             {form}
         </div>
     }
@@ -80,14 +84,18 @@ pub fn Row(
 fn InShort(
     action: Memo<Action>,
     today: Date,
-    /// The item, and its page.
+    /// The item, what it is about, and its page.
     name: String,
+    title: Option<String>,
     href: String,
 ) -> impl IntoView {
     let what = move || action.with(|action| otherwise(&action.what, "(not said yet)"));
-    let owner = move || action.with(|action| otherwise(&action.owner, "Nobody yet"));
+    let owner = move || action.with(|action| otherwise(&action.owner, "No one assigned"));
     let due = move || action.with(|action| action.due.map_or("No date".into(), Date::in_words));
-    let priority = move || action.with(|action| action.priority.map_or("Not set", words::priority));
+    let priority = move || action.with(|action| action.priority.map_or("No priority", words::priority));
+    // What the checks ask for.
+    let lacks_owner = move || action.with(|action| !action.done && action.owner.trim().is_empty());
+    let lacks_due = move || action.with(|action| !action.done && action.due.is_none());
     let is_overdue = move || action.with(|action| !action.done && action.due.is_some_and(|due| due < today));
     let state = move || match action.with(|action| (action.done, action.done_on)) {
         (true, Some(day)) => format!("Done on {}", day.in_words()),
@@ -104,15 +112,16 @@ fn InShort(
             </span>
             <span class="app-plan-what">
                 <span class="app-plan-name"></span>
+                {title.map(|title| view! { <span class="app-plan-topic">{title}</span> })}
                 {what}
             </span>
             <span class="app-plan-cell">
-                <span class="app-plan-name">"Who"</span>
-                {owner}
+                <span class="app-plan-name">"Owner"</span>
+                <span class:app-plan-lack=lacks_owner>{owner}</span>
             </span>
             <span class="app-plan-cell">
-                <span class="app-plan-name">"By when"</span>
-                {due}
+                <span class="app-plan-name">"Due date"</span>
+                <span class:app-plan-lack=lacks_due>{due}</span>
             </span>
             <span class="app-plan-cell">
                 <span class="app-plan-name">"Priority"</span>

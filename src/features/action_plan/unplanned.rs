@@ -18,7 +18,7 @@ pub fn Unplanned(plan: Plan) -> impl IntoView {
         <Show when=move || items.with(|items| !items.is_empty())>
             <Heading>{heading}</Heading>
             <Card>
-                <Hint>"Answered “not yet”, and nothing says what will be done."</Hint>
+                <Hint>"You answered “Not yet”, but there is no action yet."</Hint>
                 <ul class="app-suggested">
                     <For
                         each=move || items.get()

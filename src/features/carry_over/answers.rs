@@ -5,6 +5,7 @@ use super::row::CarryOverRow;
 use crate::components::{ButtonLink, ButtonVariant, Card, Checkbox, Heading, Hint};
 use crate::route::Route;
 use crate::store::{Assessments, Carrying};
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::ItemId;
@@ -41,8 +42,8 @@ pub fn Answers(id: Id, carrying: Arc<Carrying>) -> impl IntoView {
         only_open.set(only);
     };
     let lead = format!(
-        "What was answered in {}, beside what is asked now. Choose for each what comes over. Last year’s assessment stays as it \
-         is.",
+        "What was answered in {}, next to what is asked now. Choose for each whether to use it. Last year’s assessment stays on \
+         this device and is not changed.",
         carrying.from.title
     );
     let sources = sources(assessments, &carrying);
@@ -82,20 +83,20 @@ fn Explanation() -> impl IntoView {
     view! {
         <ul>
             <li>
-                <b>"Carry: "</b>
-                "the whole answer comes over, with your yes or not yet. It is marked until you confirm that it still holds."
+                <b>"Yes: "</b>
+                "the whole answer is carried over. It is marked until you confirm that it is still true."
             </li>
             <li>
-                <b>"Carry and check: "</b>
-                "the texts, documents and actions come over, and you answer yes or not yet anew."
+                <b>"Yes, but answer again: "</b>
+                "the texts, documents and actions are carried over, and you answer Yes or Not yet again."
             </li>
             <li>
-                <b>"Leave: "</b>
-                "nothing comes over. You can still see last year’s answer here."
+                <b>"No: "</b>
+                "nothing is carried over. You can still see last year’s answer here."
             </li>
         </ul>
         <Hint>
-            "What reviewers said, and the questions about your organisation, stay with last year: things may have changed."
+            "Reviewer comments, and what you said about your organisation, stay with last year: things may have changed."
         </Hint>
     }
 }
@@ -110,14 +111,14 @@ fn DroppedItems(carrying: Arc<Carrying>) -> impl IntoView {
     };
     let row = |item: &ItemId| {
         let old = carrying.old.as_ref().and_then(|old| old.item(item));
-        let question = old.map(|item| item.question.clone()).unwrap_or_default();
+        let title = old.map(words::short_title).unwrap_or_default();
         let route = Route::Item(carrying.from.assessment.clone(), item.clone());
         view! {
             <li>
                 <a class="app-tap" href=route.href()>
                     {item.to_string()}
                 </a>
-                {format!(" {question}")}
+                {format!(" {title}")}
             </li>
         }
     };

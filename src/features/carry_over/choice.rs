@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use standards_met_core::assessment::{CarryOverChoice, Id};
 use standards_met_core::catalogue::ItemId;
 
-/// Whether it is carried over, carried over to be checked, or left; and what the choice has done.
+/// Whether it is carried over, carried over to be answered again, or left; and what the choice has done.
 #[component]
 pub fn CarryOverOptions(
     id: Id,
@@ -50,7 +50,7 @@ pub fn CarryOverOptions(
     };
     view! {
         <fieldset class="nhsuk-fieldset">
-            <legend class="app-label">{format!("What becomes of it in {item}?")}</legend>
+            <legend class="app-label">{format!("Use last year’s answer in {item}?")}</legend>
             <div class="app-told-row app-told-row--carry">{options.into_iter().collect_view()}</div>
             <p class="app-hint" role="status">
                 {outcome}

@@ -49,7 +49,7 @@ fn NoSource() -> impl IntoView {
     view! {
         <Card>
             <p>
-                "This assessment was begun empty. To carry answers over, start one under "
+                "This assessment was started without last year’s answers. To carry answers over, start one under "
                 <a href=Route::Editions.href()>"Editions"</a> " and choose last year’s assessment there."
             </p>
         </Card>
@@ -63,8 +63,8 @@ fn MissingSource(
     title: String,
 ) -> impl IntoView {
     let words = format!(
-        "The assessment that this one was begun from ({title}) is not on this device any more. What was carried over is here. To \
-         see the rest, open its file, or put it back from what was set aside, under "
+        "The assessment that this one was started from ({title}) is no longer on this device. What was carried over is here. To \
+         see the rest, open its file, or put it back from the removed items, under "
     );
     view! {
         <Card>

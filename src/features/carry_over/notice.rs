@@ -1,4 +1,4 @@
-//! On an item's page: that its answer was carried over, and whether it still holds.
+//! On an item's page: that its answer was carried over, and whether it is still true.
 
 use super::wording::{Guidance, Questions};
 use crate::components::{Button, ButtonVariant, Fold, Redraw, focus_soon};
@@ -67,12 +67,12 @@ fn Note(id: Id, item: ItemId, noted: NoteState) -> impl IntoView {
         assessments.confirm_carried(&of, std::slice::from_ref(&of_item));
         focus_soon("#carried");
     };
-    // Without a yes or a not yet there is nothing that could hold.
+    // Without a yes or a not yet there is nothing that could be true.
     let confirm = is_judged.then(|| {
         view! {
             <div class="app-buttons">
                 <Button variant=ButtonVariant::Secondary on_press=confirm>
-                    "It still holds"
+                    "Still true"
                 </Button>
             </div>
         }
@@ -110,10 +110,13 @@ fn WhatChanged(id: Id, item: ItemId, note: CarryOverNote) -> impl IntoView {
         );
     }
     let year = &note.year;
-    let questions = view! { <Questions old=&before new=now year /> };
+    let is_same = before.iter().all(|one| one.question == now.question);
+    let summary =
+        if is_same { "Same question; the guidance changed" } else { "How the question has changed" };
+    let questions = (!is_same).then(|| view! { <Questions old=&before new=now year /> });
     let guidance = view! { <Guidance old=&before new=now year /> };
     EitherOf3::C(view! {
-        <Fold summary="How the question has changed" open=true>
+        <Fold summary open=true>
             {questions}
             {guidance}
         </Fold>

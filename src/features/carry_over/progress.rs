@@ -1,6 +1,6 @@
 //! How many of last year's answers are decided, and those that can be carried over at once.
 
-use crate::components::{Button, ButtonVariant, focus_soon};
+use crate::components::{Button, ButtonVariant, Hint, focus_soon};
 use crate::store::{Assessments, Carrying};
 use crate::words;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ pub struct Source {
     item: ItemId,
     /// The items of last year's that it continues.
     from: Vec<ItemId>,
-    is_reworded: bool,
+    is_same_question: bool,
 }
 
 /// Every item that something can be carried into.
@@ -22,7 +22,11 @@ pub fn sources(assessments: Assessments, carrying: &Carrying) -> Vec<Source> {
     let some = carrying.matching.items.iter().filter_map(|(item, found)| {
         let found = found.as_ref()?;
         let any = assessments.answered_before(&carrying.from, &found.from).iter().any(|one| !one.is_blank());
-        any.then(|| Source { item: item.clone(), from: found.from.clone(), is_reworded: found.reworded })
+        any.then(|| Source {
+            item: item.clone(),
+            from: found.from.clone(),
+            is_same_question: found.is_same_question(),
+        })
     });
     some.collect()
 }
@@ -54,11 +58,12 @@ pub fn Progress(id: Id, sources: Vec<Source>) -> impl IntoView {
     }
 }
 
-/// Carries over at once what is asked with the very same words.
+/// Carries over at once the answers to all questions that are the same, each still to be confirmed. What only resembles
+/// another question is left to the person.
 #[component]
 pub fn CarryAllButton(id: Id, sources: Vec<Source>) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let same: Vec<Source> = sources.into_iter().filter(|source| !source.is_reworded).collect();
+    let same: Vec<Source> = sources.into_iter().filter(|source| source.is_same_question).collect();
     let of = id.clone();
     let left = Memo::new(move |_| {
         // What was answered by hand this year is not added to unasked.
@@ -82,8 +87,9 @@ pub fn CarryAllButton(id: Id, sources: Vec<Source>) -> impl IntoView {
     view! {
         <Show when=move || left.with(|left| !left.is_empty())>
             <Button variant=ButtonVariant::Secondary on_press=carry>
-                {move || words::years::carry_the_same(left.with(Vec::len))}
+                {move || words::years::carry_unchanged(left.with(Vec::len))}
             </Button>
+            <Hint>"You confirm each answer on its own page."</Hint>
         </Show>
     }
 }

@@ -115,7 +115,7 @@ fn NothingBefore(item: Arc<EvidenceItem>) -> impl IntoView {
             <span class="app-id">{item.id.to_string()}</span>
             {format!(" {}", item.question)}
         </h3>
-        <Hint>"New: nothing of last year’s is like it."</Hint>
+        <Hint>"New: last year had no question like it."</Hint>
     }
 }
 
@@ -128,18 +128,19 @@ fn OtherItem(
 ) -> impl IntoView {
     let opened = RwSignal::new(false);
     let choices = move || {
-        let words = |item: &EvidenceItem| (item.id.to_string(), format!("{} {}", item.id, item.question));
+        let words =
+            |item: &EvidenceItem| (item.id.to_string(), format!("{} {}", item.id, words::short_title(item)));
         let old = carrying.old.as_ref();
         old.map(|old| old.items().map(words).collect::<Vec<_>>()).unwrap_or_default()
     };
     let choose = move |chosen: String| other.set(Some(chosen).filter(|chosen| !chosen.is_empty()));
     view! {
-        <Fold summary="Take another of last year’s answers" on_toggle=move |()| opened.set(true)>
+        <Fold summary="Use another of last year’s answers" on_toggle=move |()| opened.set(true)>
             <Show when=move || opened.get()>
                 <Select
                     id=format!("carry-other-{}", item.id)
-                    label="Last year’s item"
-                    none="As it was found"
+                    label="Last year’s question"
+                    none="As suggested"
                     choices=choices()
                     value=Signal::derive(move || other.get().unwrap_or_default())
                     on_choose=choose

@@ -1,7 +1,7 @@
 //! Clears the device, once a word was typed.
 
 use super::cleared::{show_cleared, show_clearing};
-use super::here::{TITLE, at_risk, ids_here, is_own};
+use super::here::{TITLE, at_risk, is_own};
 use crate::components::{ButtonLink, ButtonVariant, Card, Form, SubmitButton, TextField, focus_soon};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
@@ -70,7 +70,7 @@ pub fn Confirmation() -> impl IntoView {
 fn RiskCount() -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let count = Memo::new(move |_| {
-        let mut own = ids_here(assessments);
+        let mut own = assessments.own_first();
         own.retain(|id| is_own(assessments, id) && assessments.since_copy(id).and_then(at_risk).is_some());
         own.len()
     });

@@ -2,16 +2,10 @@
 
 use crate::store::Assessments;
 use crate::words;
-use leptos::prelude::*;
 use standards_met_core::assessment::{ChangesSinceCopy, Id};
 
 /// What the page is called, and its button.
 pub const TITLE: &str = "Clear this device";
-
-/// The assessments on this device, followed.
-pub(super) fn ids_here(assessments: Assessments) -> Vec<Id> {
-    assessments.documents.with(|documents| documents.iter().map(|one| one.assessment.id.clone()).collect())
-}
 
 /// What would be lost of an assessment, if anything.
 pub(super) fn at_risk(since: ChangesSinceCopy) -> Option<String> {

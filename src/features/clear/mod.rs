@@ -13,7 +13,7 @@ use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use crate::words;
 use confirmation::Confirmation;
-use here::{at_risk, ids_here, is_own};
+use here::{at_risk, is_own};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 
@@ -21,7 +21,7 @@ use standards_met_core::assessment::Id;
 #[component]
 pub fn ClearPage() -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let ids = move || ids_here(assessments);
+    let ids = move || assessments.own_first();
     let count = Memo::new(move |_| assessments.set_aside.with(Vec::len));
     let set_aside = move || {
         let count = count.get();

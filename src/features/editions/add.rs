@@ -20,8 +20,8 @@ pub fn AddEdition(editions: Editions) -> impl IntoView {
             <Card>
                 <h3>"From a file"</h3>
                 <p>
-                    "An edition that somebody made, or the file of an assessment: its edition lies in it. You see what it is before \
-                     anything is kept."
+                    "An edition that somebody made, or the file of an assessment: the file includes its edition. You see what it is \
+                     before anything is kept."
                 </p>
                 <FileField
                     id="edition-file"
@@ -51,7 +51,7 @@ fn FromSite(editions: Editions) -> impl IntoView {
         <Card>
             <h3>"From this site"</h3>
             <p>
-                "The site that this page comes from may have more editions. Asking for them sends nothing of yours."
+                "The site that this page comes from may have more editions. Checking does not send any of your information."
             </p>
             <div id="editions-hosted" role="status" tabindex="-1">
                 <Redraw on=move || editions.hosted.track()>

@@ -48,8 +48,8 @@ fn ChooseSpreadsheet(editions: Editions) -> impl IntoView {
         <Card>
             <h2>"1. Choose the spreadsheet"</h2>
             <p>
-                "An .xlsx or .csv file, as it is: you say below which column is which. It stays on this device, and nothing of it \
-                 changes."
+                "An .xlsx or .csv file, as it is. It stays on this device and is not changed. Below, you say which column is \
+                 which."
             </p>
             <FileField
                 id="kit-file"

@@ -32,7 +32,7 @@ pub fn Columns(editions: Editions) -> impl IntoView {
             <Fold summary="Other columns, if there are any">
                 <div class="app-columns">{others}</div>
             </Fold>
-            <Hint>"What the headings say is chosen already. Change it where it is wrong."</Hint>
+            <Hint>"We have matched the columns for you. Change any that are wrong."</Hint>
         }
     })
 }
@@ -49,7 +49,7 @@ fn HeaderChoice(editions: Editions, rows: Vec<Choice>) -> impl IntoView {
     view! {
         <Select
             id="kit-header"
-            label="Row of the headings"
+            label="Heading row"
             none="There are no headings"
             choices=rows
             value=Signal::derive(value)

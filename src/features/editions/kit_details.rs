@@ -53,7 +53,7 @@ pub fn Details(editions: Editions) -> impl IntoView {
         />
         <TextField
             id="kit-id"
-            label="Name for computers"
+            label="Short ID"
             hint="Small letters, digits and hyphens, such as dspt-2022-23. It stays the same when only a word is corrected."
             capitals="none"
             value=value(name)

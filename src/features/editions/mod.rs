@@ -7,6 +7,7 @@ mod kit_columns;
 mod kit_details;
 mod kit_result;
 mod list;
+mod next_note;
 mod offer;
 mod phrases;
 mod problems;
@@ -21,6 +22,7 @@ pub use kit::EditionKitPage;
 use leptos::prelude::*;
 pub use list::BeginFormOf;
 use list::EditionList;
+use next_note::NextNote;
 use offer::Offer;
 
 /// Every edition on this device, and the ways to put another one here.
@@ -33,10 +35,11 @@ pub fn EditionsPage(begin_form: BeginFormOf) -> impl IntoView {
     view! {
         <PageHeading>"Editions"</PageHeading>
         <p class="app-lead">
-            "An edition is one year’s toolkit: its parts, questions and guidance. Put next year’s edition here when it \
-             comes out, and carry this year’s answers over into it."
+            "An edition is one year’s toolkit: its parts, questions and guidance. Add next year’s when it comes out, and carry \
+             this year’s answers over into it."
         </p>
         <LastAction editions />
+        <NextNote editions />
         <Redraw on=move || editions.opened.track()>
             <Offer editions />
         </Redraw>
@@ -44,7 +47,7 @@ pub fn EditionsPage(begin_form: BeginFormOf) -> impl IntoView {
         <Redraw on=move || editions.list.track()>
             <EditionList begin_form />
         </Redraw>
-        <Heading>"Put an edition here"</Heading>
+        <Heading>"Add an edition"</Heading>
         <AddEdition editions />
     }
 }

@@ -23,7 +23,7 @@ pub fn size(edition: &Edition) -> String {
 pub fn origin(here: &EditionHere, day: impl Fn(Timestamp) -> String) -> String {
     let Some(added) = &here.added else {
         let words = if here.is_built_in {
-            "Delivered with this page. It is always here."
+            "Included with this page. It cannot be removed."
         } else {
             "It came with an assessment."
         };

@@ -2,14 +2,14 @@
 
 mod query_fields;
 
-use crate::components::{Card, CommentMark, NotFound, PageHeading, StatusMark};
+use crate::components::{Card, CommentMark, Marked, NotFound, PageHeading, RowTitle, StatusMark};
 use crate::route::Route;
 use crate::store::{Assessments, Navigation};
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;
 use query_fields::QueryFields;
-use standards_met_core::assessment::{Hit, Id, Status, search};
+use standards_met_core::assessment::{Hit, Id, SearchWords, Status, search};
 
 /// The page that finds items.
 #[component]
@@ -31,13 +31,14 @@ pub fn FindPage(id: Id) -> impl IntoView {
         hits.unwrap_or_default()
     });
     let said = move || match found.with(Vec::len) {
-        0 => "Nothing found. Try fewer words, or take a filter off.".to_owned(),
-        count => format!("{} found", words::count(count, "item")),
+        0 => "Nothing found. Try fewer words, or remove a filter.".to_owned(),
+        count => format!("{} found", words::count(count, "question")),
     };
     let overview = Route::Overview(id.clone()).href();
     let list = move || {
         let hits = found.get();
-        (!hits.is_empty()).then(|| view! { <HitList id=id.clone() hits /> })
+        let words = navigation.query.with_untracked(|query| SearchWords::of(&query.words));
+        (!hits.is_empty()).then(|| view! { <HitList id=id.clone() hits words /> })
     };
     Either::Right(view! {
         <p class="app-caption">
@@ -53,8 +54,9 @@ pub fn FindPage(id: Id) -> impl IntoView {
 }
 
 #[component]
-fn HitList(id: Id, hits: Vec<Hit>) -> impl IntoView {
-    let rows = hits.into_iter().map(|hit| view! { <HitRow id=id.clone() hit /> }).collect_view();
+fn HitList(id: Id, hits: Vec<Hit>, words: SearchWords) -> impl IntoView {
+    let row = |hit| view! { <HitRow id=id.clone() hit words=words.clone() /> };
+    let rows = hits.into_iter().map(row).collect_view();
     view! {
         <Card>
             <ul class="app-rows app-rows--found">{rows}</ul>
@@ -63,20 +65,36 @@ fn HitList(id: Id, hits: Vec<Hit>) -> impl IntoView {
 }
 
 #[component]
-fn HitRow(id: Id, hit: Hit) -> impl IntoView {
+fn HitRow(
+    id: Id,
+    hit: Hit,
+    /// What was looked for.
+    words: SearchWords,
+) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let found = assessments.with_untracked(&id, |document| {
         let item = document.edition.item(&hit.item)?;
-        Some((item.question.clone(), document.assessment.status(&document.edition, item)))
+        let status = document.assessment.status(&document.edition, item);
+        Some((words::short_title(item), item.question.clone(), status))
     });
     let waiting = untrack(|| assessments.waiting_comments(&id, &hit.item));
-    let (question, status) = found.flatten().unwrap_or((String::new(), Status::NotStarted));
-    let around = hit.around.map(|around| view! { <span class="app-rows__detail">{around}</span> });
+    let (title, question, status) =
+        found.flatten().unwrap_or((String::new(), String::new(), Status::NotStarted));
+    let looked_for = words.clone();
+    let around = hit.around.map(|text| {
+        view! {
+            <span class="app-rows__detail">
+                <Marked text words />
+            </span>
+        }
+    });
     view! {
         <li>
             <a href=Route::Item(id, hit.item.clone()).href()>
-                <b>{hit.item.to_string()}</b>
-                <span class="app-rows__question">{question}</span>
+                <b>
+                    <Marked text=hit.item.to_string() words=looked_for.clone() />
+                </b>
+                <RowTitle title question words=looked_for />
                 <StatusMark status />
                 <CommentMark waiting />
                 {around}

@@ -43,8 +43,8 @@ pub fn QueryFields(
                     edit=|query, part| query.part = part.parse().ok()
                 />
                 <Filter
-                    id="find-standing"
-                    label="Where it stands"
+                    id="find-status"
+                    label="Status"
                     choices=statuses.into()
                     look=|query| query.status.map(words::status).unwrap_or_default().to_owned()
                     edit=|query, name| {
@@ -60,7 +60,7 @@ pub fn QueryFields(
                 />
                 <TextField
                     id="find-owner"
-                    label="Who has an action"
+                    label="Owner of an action"
                     capitals="none"
                     value=Signal::derive(move || query.with(|query| query.owner.clone()))
                     on_input=move |owner| query.update(|query| query.owner = owner)

@@ -1,4 +1,4 @@
-//! One item across all homes: who has it, and who has not begun.
+//! One question across all homes: who has it, and who has not begun.
 
 use super::item_choice::ItemChoice;
 use super::phrases;
@@ -23,13 +23,15 @@ pub fn HomesItemPage(item: ItemId) -> impl IntoView {
     let outline = untrack(|| exchange.homes_outline());
     let question = outline.items().find(|(known, _)| *known == item).map(|(_, question)| question.to_owned());
     match question {
-        None => Either::Left(view! { <NotFound what="item" current=assessments.current_here() /> }),
+        None => Either::Left(view! { <NotFound what="question" current=assessments.current_here() /> }),
         Some(question) => Either::Right(view! { <ItemAcross your_homes item question /> }),
     }
 }
 
 #[component]
 fn ItemAcross(your_homes: YourHomes, item: ItemId, question: String) -> impl IntoView {
+    let title = phrases::short_title(expect_context(), &item, &question);
+    let full = (question != title).then(|| view! { <Hint>{question}</Hint> });
     let of = item.clone();
     let groups = move || {
         your_homes.homes.with(|homes| match homes.across(&of) {
@@ -49,7 +51,8 @@ fn ItemAcross(your_homes: YourHomes, item: ItemId, question: String) -> impl Int
             <a href=Route::Homes.href()>"Your homes"</a>
         </p>
         <PageHeading>{format!("{item} across your homes")}</PageHeading>
-        <p class="app-lead">{question}</p>
+        <p class="app-lead">{title}</p>
+        {full}
         <ItemChoice present=item />
         {groups}
     }
@@ -66,7 +69,7 @@ fn Groups<'a>(your_homes: YourHomes, across: &'a ItemAcrossHomes<'a>) -> impl In
         view! {
             <Group name="Another year" homes=&across.elsewhere />
             <Hint>
-                "These homes answer another year’s questions, in which this number may be of something else."
+                "These homes answer another year’s questions, where this number may be a different question."
             </Hint>
         }
     });

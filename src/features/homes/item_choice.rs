@@ -1,8 +1,9 @@
-//! The choice of an item that is looked at across all homes.
+//! The choice of a question that is looked at across all homes.
 
+use super::phrases::short_title;
 use crate::components::{Button, ButtonVariant, Card, Select, focus_soon};
 use crate::route::Route;
-use crate::store::{Exchange, Navigation};
+use crate::store::{Assessments, Exchange, Navigation};
 use leptos::prelude::*;
 use standards_met_core::catalogue::ItemId;
 
@@ -21,21 +22,24 @@ pub fn ItemChoice(
         Some(item) => navigation.go(&Route::HomesItem(item)),
         None => focus_soon("#homes-item"),
     };
-    let choices = outline.items().map(|(item, question)| (item.0.clone(), format!("{item} {question}")));
+    let assessments = expect_context::<Assessments>();
+    let choices = outline.items().map(|(item, question)| {
+        (item.0.clone(), format!("{item} {}", short_title(assessments, item, question)))
+    });
     let choices = choices.collect();
     view! {
         <Card>
             <Select
                 id="homes-item"
-                label="Item"
-                none="Choose an item"
+                label="Question"
+                none="Choose a question"
                 choices
                 value=chosen
                 on_choose=move |item| chosen.set(item)
             />
             <div class="app-buttons">
                 <Button variant=ButtonVariant::Secondary on_press=show>
-                    "Show this item"
+                    "Show this question"
                 </Button>
             </div>
         </Card>

@@ -44,15 +44,15 @@ pub fn HomesPage() -> impl IntoView {
         <div on:drop=take_dropped>
             <PageHeading>"Your homes"</PageHeading>
             <p class="app-lead">
-                "For whoever reviews many homes: choose all the files that they sent you, and see in one table how far each \
-                 home is."
+                "For people who review many homes. Choose all the files they sent you, and see every home’s progress in one \
+                 table."
             </p>
             <FileChoice your_homes />
             <StorageNote your_homes />
             <UndoForget your_homes />
             <Show when=any>
                 <HomesTable your_homes outline />
-                <Heading>"One item across all homes"</Heading>
+                <Heading>"One question across all homes"</Heading>
                 {item_choice}
             </Show>
         </div>
@@ -79,10 +79,10 @@ fn UndoForget(your_homes: YourHomes) -> impl IntoView {
         <div id="homes-forgotten" role="status" tabindex="-1">
             <Show when=move || your_homes.forgotten.with(Option::is_some)>
                 <Card>
-                    <p>"The table is forgotten, here and on the device. The files are where they were."</p>
+                    <p>"The list is cleared, here and on the device. The files are where they were."</p>
                     <div class="app-buttons">
                         <Button variant=ButtonVariant::Secondary on_press=bring_back>
-                            "Bring the table back"
+                            "Bring the list back"
                         </Button>
                     </div>
                 </Card>

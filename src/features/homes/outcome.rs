@@ -37,7 +37,7 @@ fn Lists<'a>(outcome: &'a Outcome) -> impl IntoView + use<> {
     let told = outcome.told.iter().filter_map(|(file, how, home)| phrases::told(file, how, home));
     let told = told.take(LINES).map(|words| view! { <li>{words}</li> }.into_any());
     view! {
-        <List name="Files that could not be taken in" count=outcome.refused.len() lines=refused.collect() />
+        <List name="Files that could not be added" count=outcome.refused.len() lines=refused.collect() />
         <List name="Duplicates and other versions" count=outcome.told.len() lines=told.collect() />
     }
 }

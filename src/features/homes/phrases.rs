@@ -1,8 +1,9 @@
 //! The words of the table of many homes.
 
-use crate::store::{Outcome, Reading, Refused, TableKept};
+use crate::store::{Assessments, Outcome, Reading, Refused, TableKept};
 use crate::words;
 use standards_met_core::assessment::homes::{AddEffect, HomesFilter, HomesSort};
+use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::{ImportError, LOCKED, REVIEW_FORMAT};
 
 /// A number with commas, as in `1,000`.
@@ -25,11 +26,20 @@ pub fn many(count: usize, one: &str) -> String {
     if count == 1 { format!("1 {one}") } else { format!("{} {one}s", grouped(count)) }
 }
 
+/// What a question is about, in short. The table keeps the questions alone: where the toolkit of this page asks the same one, its
+/// short title is known.
+#[must_use]
+pub fn short_title(assessments: Assessments, item: &ItemId, question: &str) -> String {
+    let built_in = assessments.built_in();
+    let known = built_in.item(item).filter(|known| known.question == question);
+    known.map_or_else(|| question.to_owned(), words::short_title)
+}
+
 #[must_use]
 pub fn sort(sort: HomesSort) -> &'static str {
     match sort {
         HomesSort::Name => "Home",
-        HomesSort::Settled => "Settled",
+        HomesSort::Settled => "Done",
         HomesSort::Findings => "Findings",
         HomesSort::Overdue => "Overdue",
         HomesSort::Changed => "Last change",
@@ -42,7 +52,7 @@ pub fn sort(sort: HomesSort) -> &'static str {
 pub fn sorted(sort: HomesSort) -> &'static str {
     match sort {
         HomesSort::Name => "Name",
-        HomesSort::Settled => "Settled, the fewest first",
+        HomesSort::Settled => "Done, the fewest first",
         HomesSort::Findings => "Findings, the most first",
         HomesSort::Overdue => "Overdue actions, the most first",
         HomesSort::Changed => "Last change, the latest first",
@@ -132,12 +142,12 @@ pub fn outcome(outcome: &Outcome) -> String {
     }
     words.push('.');
     if !refused.is_empty() {
-        words.push_str(&format!(" {} could not be taken in.", many(refused.len(), "file")));
+        words.push_str(&format!(" {} could not be added.", many(refused.len(), "file")));
     }
     if *left_alone > 0 {
         let names = if *left_alone == 1 { "its name does" } else { "their names do" };
         words.push_str(&format!(
-            " {} left alone, because {names} not end in .json or .txt.",
+            " {} ignored, because {names} not end in .json or .txt.",
             were(*left_alone, "file")
         ));
     }
@@ -199,8 +209,8 @@ mod tests {
         };
         assert_eq!(
             outcome(&whole),
-            "1,002 files read: 1,000 new homes, 1 duplicate, 1 other version. 1 file could not be taken in. 3 files were \
-             left alone, because their names do not end in .json or .txt."
+            "1,002 files read: 1,000 new homes, 1 duplicate, 1 other version. 1 file could not be added. 3 files were \
+             ignored, because their names do not end in .json or .txt."
         );
         let cancelled = Outcome { read: 1, known: 1, not_read: 1, ..Outcome::default() };
         assert_eq!(outcome(&cancelled), "Cancelled: 1 file was not read. 1 file read: 1 known file.");

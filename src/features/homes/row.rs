@@ -75,7 +75,7 @@ pub fn HomeRow<'a>(
         view! {
             <HomeName summary=&summary year />
             {parts}
-            <Cell name="Settled" text=settled(summary.tally()) />
+            <Cell name="Done" text=settled(summary.tally()) />
             <Cell name="Findings" text=summary.findings.to_string() />
             <Cell name="Overdue" text=overdue.to_string() class=(overdue > 0).then_some("app-overdue") />
             <Cell name="Last change" text=clock::day_of(summary.edited_at).in_words() />
@@ -109,7 +109,7 @@ fn reviewed(reviewed: Option<&LastReview>) -> String {
     let day = clock::day_of(reviewed.at).in_words();
     let since = match reviewed.changed {
         0 => String::new(),
-        count => format!("; {} changed since", words::count(count, "item")),
+        count => format!("; {} changed since", words::count(count, "question")),
     };
     format!("{day}, {}{since}", reviewed.by)
 }
@@ -147,7 +147,7 @@ fn OpenCell(summary: Summary, others: Vec<(String, String)>) -> impl IntoView {
             </a>
         }
     });
-    let field = format!("open-{id}");
+    let (field, button) = (format!("open-{id}"), format!("review-{id}"));
     let asks = RwSignal::new(false);
     let at = format!("#{field}");
     let press = move |()| {
@@ -160,7 +160,8 @@ fn OpenCell(summary: Summary, others: Vec<(String, String)>) -> impl IntoView {
     let others = (!others.is_empty()).then(|| view! { <OtherVersions files=others /> });
     view! {
         <td role="cell" class="app-homes__open">
-            <Button variant=ButtonVariant::Small on_press=press>
+            // By its name, Back finds it again.
+            <Button variant=ButtonVariant::Small id=button on_press=press>
                 "Open to review"
                 <span class="nhsuk-u-visually-hidden">{of}</span>
             </Button>

@@ -38,7 +38,7 @@ pub fn SearchFields(your_homes: YourHomes) -> impl IntoView {
                     on_press=turn
                     attr:aria-pressed=move || query.with(|query| query.reversed).to_string()
                 >
-                    "Turn the order round"
+                    "Reverse the order"
                 </Button>
                 <Show when=move || query.with(HomesQuery::narrows)>
                     <Button variant=ButtonVariant::Small on_press=clear>

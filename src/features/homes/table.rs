@@ -33,7 +33,7 @@ pub fn HomesTable(
     let count = move || {
         let all = your_homes.homes.with(Homes::len);
         match (found.with(Vec::len), your_homes.query.with(HomesQuery::narrows)) {
-            (0, true) => "No home fits. Try fewer words, or take the filter off.".to_owned(),
+            (0, true) => "No matches. Try fewer words, or remove a filter.".to_owned(),
             (some, true) => {
                 format!("{} of {}", phrases::grouped(some), phrases::many(all, "home"))
             }
@@ -60,11 +60,11 @@ pub fn HomesTable(
         <div class="app-buttons">
             <SaveAsCsv name="your-homes" text=csv />
             <Button variant=ButtonVariant::Secondary on_press=forget>
-                "Forget these homes"
+                "Clear this list"
             </Button>
         </div>
         <Hint>
-            "The spreadsheet has the rows that fit, in this order. Findings are of the day on which a file was read."
+            "The spreadsheet contains the homes shown above, in this order. Findings are as at the day each file was opened."
         </Hint>
     }
 }

@@ -1,6 +1,6 @@
 //! What to enter of one item in the official toolkit, box by box, and whether it has been.
 
-use crate::components::{Button, ButtonVariant, Checkbox, CopyButton, Hint, focus_soon};
+use crate::components::{Button, ButtonVariant, Checkbox, CopyButton, Hint, OfficialToolkitLink, focus_soon};
 use crate::store::OpenItem;
 use crate::words;
 use leptos::prelude::*;
@@ -8,7 +8,12 @@ use standards_met_core::assessment::{EntryStatus, OfficialBox};
 
 /// What to enter; and where that is last year's and nobody has confirmed it, a word first.
 #[component]
-pub fn ItemEntry(open: OpenItem) -> impl IntoView {
+pub fn ItemEntry(
+    open: OpenItem,
+    /// Whether the page has no other way to the official toolkit.
+    #[prop(optional)]
+    with_link: bool,
+) -> impl IntoView {
     let waits = open.signal(|response| response.awaits_confirmation());
     let (entry, entered) = (open.official_entry(), open.entered());
     let is_empty = Memo::new(move |_| entry.with(|entry| entry.is_empty()));
@@ -17,9 +22,10 @@ pub fn ItemEntry(open: OpenItem) -> impl IntoView {
     let on_enter = open.on_enter();
     let boxes = move || {
         if is_empty.get() {
-            return view! { <Hint>"Nothing to enter yet: this item is not settled."</Hint> }.into_any();
+            return view! { <Hint>"Nothing to enter yet. Finish this question first."</Hint> }.into_any();
         }
         view! {
+            {with_link.then(|| view! { <OfficialToolkitLink /> })}
             <Boxes open />
             <Checkbox
                 id=id.clone()
@@ -38,17 +44,17 @@ pub fn ItemEntry(open: OpenItem) -> impl IntoView {
     view! {
         <Show when=move || waits.get()>
             <p class="app-warning">
-                "This was carried over from last year. Confirm first, on the page of the item, that it still holds."
+                "This was carried over from last year. First confirm that it is still true, on the page of the question."
             </p>
         </Show>
         <div class="app-official">
             {boxes} <Show when=move || entered.get() == EntryStatus::ChangedSince>
                 <div class="app-missing">
                     <p>
-                        "Something else was entered than stands here now. Change it there too, and tick it again."
+                        "Your answer has changed since you entered it. Update the official toolkit, then tick this again."
                     </p>
                     <Button variant=ButtonVariant::Small on_press=clear>
-                        "It is not entered there any more"
+                        "I have removed it from the official toolkit"
                     </Button>
                 </div>
             </Show>
@@ -77,7 +83,8 @@ fn OneBox(place: OfficialBox, text: String) -> impl IntoView {
         OfficialBox::DocumentLocation => Some("Copy the location"),
     };
     let value = match label {
-        None => view! { <dd aria-label="Tick">"✓"</dd> }.into_any(),
+        // A tick here would look like one of this page.
+        None => view! { <dd>"Tick the box."</dd> }.into_any(),
         Some(label) => view! {
             <dd>
                 <p class="app-boxes__text">{text.clone()}</p>

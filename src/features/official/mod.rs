@@ -2,7 +2,9 @@
 
 mod entry;
 
-use crate::components::{ButtonLink, ButtonVariant, Card, CommentMark, NotFound, PageHeading};
+use crate::components::{
+    ButtonLink, ButtonVariant, Card, CommentMark, NotFound, OfficialToolkitLink, PageHeading,
+};
 use crate::route::Route;
 use crate::store::{Assessments, OpenItem};
 use crate::words;
@@ -37,7 +39,7 @@ pub fn OfficialPage(id: Id, number: u8) -> impl IntoView {
         view! {
             <nav class="app-foot" aria-label="Next step">
                 <ButtonLink variant=ButtonVariant::Primary href=href(*other)>
-                    {format!("On to {title}")}
+                    {format!("Next part: {title}")}
                 </ButtonLink>
             </nav>
         }
@@ -62,8 +64,10 @@ pub fn OfficialPage(id: Id, number: u8) -> impl IntoView {
         </p>
         <PageHeading>{format!("For the official toolkit: {}", part.title)}</PageHeading>
         <p class="app-lead">
-            "Copy each box across to the official toolkit and tick what is there. You can stop at any moment and carry on \
-             later."
+            "Copy each answer into the official toolkit, then tick it off here. You can stop at any moment and carry on later."
+        </p>
+        <p>
+            <OfficialToolkitLink />
         </p>
         <nav aria-label="Parts">
             <ul class="app-inline">{tabs.collect_view()}</ul>
@@ -78,7 +82,7 @@ pub fn OfficialPage(id: Id, number: u8) -> impl IntoView {
 #[component]
 fn Item(open: OpenItem) -> impl IntoView {
     let item = open.item();
-    let topic = item.topic.as_ref().map(|topic| words::capital(topic)).unwrap_or_default();
+    let title = words::short_title(&item);
     let href = Route::Item(open.assessment(), item.id.clone()).href();
     let id = item.id.to_string();
     let assessments = expect_context::<Assessments>();
@@ -89,7 +93,7 @@ fn Item(open: OpenItem) -> impl IntoView {
                 <a class="app-id" href=href>
                     {id}
                 </a>
-                {format!(" {topic}")}
+                {format!(" {title}")}
             </h2>
             <CommentMark waiting />
             <ItemEntry open />

@@ -1,8 +1,11 @@
 //! One part: its items, each with its status.
 
-use crate::components::{ButtonLink, ButtonVariant, Card, CommentMark, NotFound, PageHeading, StatusMark};
+use crate::components::{
+    ButtonLink, ButtonVariant, Card, CommentMark, NotFound, PageHeading, RowTitle, StatusMark,
+};
 use crate::route::Route;
 use crate::store::{Assessments, status_of};
+use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::EvidenceItem;
@@ -34,7 +37,7 @@ pub fn PartPage(id: Id, number: u8) -> impl IntoView {
         other.map(|(number, title)| {
             view! {
                 <ButtonLink variant href=Route::Part(id.clone(), number).href()>
-                    {format!("{words} {number} {title}")}
+                    {format!("{words} {title}")}
                 </ButtonLink>
             }
         })
@@ -49,8 +52,8 @@ pub fn PartPage(id: Id, number: u8) -> impl IntoView {
             <ul class="app-rows">{rows}</ul>
         </Card>
         <nav class="app-foot" aria-label="Parts">
-            {link(before, ButtonVariant::Secondary, "Back to")}
-            {link(after, ButtonVariant::Primary, "On to")}
+            {link(before, ButtonVariant::Secondary, "Previous part:")}
+            {link(after, ButtonVariant::Primary, "Next part:")}
         </nav>
     }
     .into_any()
@@ -66,7 +69,7 @@ fn ItemRow<'a>(id: Id, item: &'a EvidenceItem) -> impl IntoView + use<> {
         <li>
             <a href=Route::Item(id, item.id.clone()).href()>
                 <b>{item.id.to_string()}</b>
-                <span class="app-rows__question">{item.question.clone()}</span>
+                <RowTitle title=words::short_title(item) question=item.question.clone() />
                 <StatusMark status />
                 <CommentMark waiting />
             </a>

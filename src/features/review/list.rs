@@ -5,7 +5,7 @@ use super::labels::sent_name;
 use super::progress::ReviewProgress;
 use super::reviewer::AsReviewer;
 use super::wider::WiderRemarks;
-use crate::components::{Card, Heading, PageHeading, StatusMark};
+use crate::components::{Card, Heading, PageHeading, RowTitle, StatusMark};
 use crate::route::Route;
 use crate::store::Assessments;
 use crate::words;
@@ -69,9 +69,11 @@ fn ItemRow(id: Id, hit: Hit) -> impl IntoView {
     let Hit { item, around } = hit;
     let found = assessments.with_untracked(&id, |document| {
         let item = document.edition.item(&item)?;
-        Some((item.question.clone(), document.assessment.status(&document.edition, item)))
+        let status = document.assessment.status(&document.edition, item);
+        Some((words::short_title(item), item.question.clone(), status))
     });
-    let (question, status) = found.flatten().unwrap_or((String::new(), Status::NotStarted));
+    let (title, question, status) =
+        found.flatten().unwrap_or((String::new(), String::new(), Status::NotStarted));
     let me = assessments.reviewer();
     let said = assessments
         .with_untracked(&id, |document| words::review::last(document.assessment.last_remark(&item, &me)));
@@ -79,7 +81,7 @@ fn ItemRow(id: Id, hit: Hit) -> impl IntoView {
         <li>
             <a href=Route::ReviewItem(id, item.clone()).href()>
                 <b>{item.to_string()}</b>
-                <span class="app-rows__question">{question}</span>
+                <RowTitle title question />
                 <StatusMark status=status />
                 <span class="app-rows__detail">{said}</span>
                 {around.map(|around| view! { <span class="app-rows__detail">{around}</span> })}

@@ -42,10 +42,10 @@ fn AssessmentCard(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let found = assessments.with_untracked(&id, |document| {
         let assessment = &document.assessment;
-        let tally = assessment.tally(&document.edition);
-        (assessment.organisation.name.clone(), tally, document.edition.title.clone())
+        (assessment.tally(&document.edition), document.edition.title.clone())
     });
-    let (name, tally, edition) = found.unwrap_or_default();
+    let (tally, edition) = found.unwrap_or_default();
+    let name = untrack(|| assessments.name_in_list(&id));
     view! {
         <a class="app-part" href=Route::Overview(id).href()>
             <span class="app-part__title">{name}</span>

@@ -28,8 +28,8 @@ pub fn StartPage() -> impl IntoView {
     let edition = assessments.built_in();
     let (parts, items) = (words::number(edition.parts.len()), edition.items().count());
     let lead = format!(
-        "Work through the Data Security and Protection Toolkit at your own pace: {parts} parts, {items} questions, with the \
-         official guidance beside each one and a plain explanation of what it is asking."
+        "Work through the Data Security and Protection Toolkit at your own pace: {parts} parts, {items} questions, each with the \
+         official guidance and a plain explanation of what it is asking."
     );
     view! {
         <PageHeading>"Get your care home to Standards Met"</PageHeading>

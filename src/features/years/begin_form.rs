@@ -8,7 +8,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::Edition;
-use standards_met_core::exchange::{Document, EditionRef};
+use standards_met_core::exchange::EditionRef;
 use std::sync::Arc;
 
 /// The form that begins an assessment.
@@ -80,8 +80,8 @@ pub fn BeginForm(edition: Arc<Edition>, on_close: Callback<()>) -> impl IntoView
             {choice}
             <Show when=move || from.with(|from| !from.is_empty())>
                 <Hint>
-                    "You go through them one by one, with the old question beside the new one, and nothing comes over that you do \
-                     not choose. Last year’s assessment stays as it is."
+                    "You go through them next to the new questions, and nothing is carried over that you do not choose. Last year’s \
+                     assessment stays on this device and is not changed."
                 </Hint>
             </Show>
             <TextField
@@ -112,18 +112,15 @@ pub fn BeginForm(edition: Arc<Edition>, on_close: Callback<()>) -> impl IntoView
 /// The assessments on this device whose answers can be carried over: those of another edition, each with its words.
 fn earlier(assessments: Assessments, edition: &Edition) -> Vec<Choice> {
     let name = EditionRef::of(edition);
-    assessments.documents.with_untracked(|documents| {
-        let other = documents.iter().filter(|document| {
+    let choice = |id: &Id| {
+        let words = assessments.with_untracked(id, |document| {
             let assessment = &document.assessment;
-            EditionRef::of(&document.edition) != name
+            let is_other = EditionRef::of(&document.edition) != name
                 && assessment.sheet_of.is_none()
-                && !assessment.is_under_review()
+                && !assessment.is_under_review();
+            is_other.then(|| format!("{}, {}", assessment.organisation.name, document.edition.title))
         });
-        let words = |document: &Document| {
-            let assessment = &document.assessment;
-            let words = format!("{}, {}", assessment.organisation.name, document.edition.title);
-            (assessment.id.to_string(), words)
-        };
-        other.map(words).collect()
-    })
+        Some((id.to_string(), words.flatten()?))
+    };
+    untrack(|| assessments.own_first()).iter().filter_map(choice).collect()
 }

@@ -1,24 +1,30 @@
 //! What has changed from one year to the next.
 
 use super::table::YearEdition;
-use crate::components::{Card, Heading, Hint};
+use crate::components::{Card, Fold, Heading, Hint};
 use crate::route::Route;
+use crate::store::Assessments;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, OpenAction, Status, StatusChange, YearStep};
 use standards_met_core::catalogue::{Edition, ItemId};
 
-/// What has become better or worse, what is still open, what is new, and what is not asked any more.
+/// More lines than these are folded away.
+const MOST: usize = 8;
+
+/// What has become better or worse, what is still open, what is new, what is not asked any more, and what nobody has decided
+/// yet.
 #[component]
 pub fn Changes<'a>(step: &'a YearStep, old: &'a YearEdition, new: &'a YearEdition) -> impl IntoView + use<> {
     let ((old_id, old), (new_id, new)) = (old, new);
+    let today = expect_context::<Assessments>().today(new_id);
     let moved = |moved: &StatusChange| {
-        let question = question_of(new, &moved.item);
+        let title = title_of(new, &moved.item);
         let words = words::years::moved(moved);
         view! {
             <li>
                 <ItemLink id=new_id item=&moved.item />
-                {format!(" {question} ")}
+                {format!(" {title} ")}
                 <b>{words}</b>
             </li>
         }
@@ -29,7 +35,7 @@ pub fn Changes<'a>(step: &'a YearStep, old: &'a YearEdition, new: &'a YearEditio
             Some(item) => (new_id, item),
             None => (old_id, &open.from),
         };
-        let words = words::years::still_open(open, &old.year);
+        let words = words::years::still_open(open, &old.year, today);
         view! {
             <li>
                 <ItemLink id item />
@@ -38,19 +44,43 @@ pub fn Changes<'a>(step: &'a YearStep, old: &'a YearEdition, new: &'a YearEditio
         }
         .into_any()
     };
-    let items = |edition: &Edition, id: &Id, items: &[ItemId]| {
+    // A number of the older year may be that of another question now.
+    let items = |edition: &Edition, id: &Id, items: &[ItemId], of: &str| {
         let one = |item: &ItemId| {
-            let question = question_of(edition, item);
+            let title = title_of(edition, item);
             view! {
                 <li>
                     <ItemLink id item />
-                    {format!(" {question}")}
+                    {format!("{of} {title}")}
                 </li>
             }
             .into_any()
         };
         items.iter().map(one).collect::<Vec<_>>()
     };
+    let undecided = step.undecided.iter().map(|(item, from)| {
+        let words = format!(" {}, or {} of {}?", title_of(new, item), words::years::ids(from), old.year);
+        view! {
+            <li>
+                <ItemLink id=new_id item />
+                {words}
+            </li>
+        }
+        .into_any()
+    });
+    let undecided: Vec<AnyView> = undecided.collect();
+    let carry = Route::Carry(new_id.clone()).href();
+    let undecided = (!undecided.is_empty()).then(|| {
+        view! {
+            <ChangeList name="Not decided yet" lines=undecided none="">
+                <p>
+                    <a class="app-tap" href=carry>
+                        "Choose whether to use last year’s answers"
+                    </a>
+                </p>
+            </ChangeList>
+        }
+    });
     // Early in the year most of them are not begun: that is no step back.
     let (unbegun, slipped): (Vec<&StatusChange>, Vec<&StatusChange>) =
         step.slipped.iter().partition(|moved| moved.now == Status::NotStarted);
@@ -66,25 +96,26 @@ pub fn Changes<'a>(step: &'a YearStep, old: &'a YearEdition, new: &'a YearEditio
             <ChangeList
                 name="Not started yet"
                 lines=unbegun
-                none="Everything that was answered before is begun."
+                none="Every question that was answered before is started."
             />
             <ChangeList
                 name=words::years::still_open_since(&old.year)
                 lines=still_open
-                none="No action of then is open."
+                none="No action of that year is open."
             />
-            <ChangeList name="New" lines=items(new, new_id, &step.new) none="Nothing new is asked." />
+            {undecided}
+            <ChangeList name="New" lines=items(new, new_id, &step.new, "") none="Nothing new is asked." />
             <ChangeList
                 name="Not asked any more"
-                lines=items(old, old_id, &step.dropped)
+                lines=items(old, old_id, &step.dropped, &format!(" of {}:", old.year))
                 none="Everything is still asked."
             />
         </section>
     }
 }
 
-fn question_of(edition: &Edition, item: &ItemId) -> String {
-    edition.item(item).map(|item| item.question.clone()).unwrap_or_default()
+fn title_of(edition: &Edition, item: &ItemId) -> String {
+    edition.item(item).map(words::short_title).unwrap_or_default()
 }
 
 #[component]
@@ -106,16 +137,23 @@ fn ChangeList(
     lines: Vec<AnyView>,
     /// What is said where there are no lines.
     none: &'static str,
+    /// What is said below the heading.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
-    let heading = format!("{name} ({})", lines.len());
-    let inside = if lines.is_empty() {
-        view! { <Hint>{none}</Hint> }.into_any()
-    } else {
-        view! { <ul class="app-moved">{lines}</ul> }.into_any()
+    let count = lines.len();
+    let list = |lines: Vec<AnyView>| view! { <ul class="app-moved">{lines}</ul> };
+    let inside = match count {
+        0 => view! { <Hint>{none}</Hint> }.into_any(),
+        count if count > MOST => {
+            view! { <Fold summary=format!("Show all {count}")>{list(lines)}</Fold> }.into_any()
+        }
+        _ => list(lines).into_any(),
     };
     view! {
         <Card>
-            <h3>{heading}</h3>
+            <h3>{format!("{name} ({count})")}</h3>
+            {children.map(|children| children())}
             {inside}
         </Card>
     }

@@ -2,14 +2,16 @@
 
 mod begin_form;
 mod changes;
+mod next_year;
 mod table;
 
-use crate::components::{Button, ButtonLink, ButtonVariant, NotFound, PageHeading};
+use crate::components::{ButtonLink, ButtonVariant, NotFound, PageHeading};
 use crate::route::Route;
-use crate::store::{Assessments, Exchange};
+use crate::store::Assessments;
 pub use begin_form::BeginForm;
 use changes::Changes;
 use leptos::prelude::*;
+use next_year::NextYear;
 use standards_met_core::assessment::Id;
 use table::{YearEdition, YearsTable};
 
@@ -22,7 +24,6 @@ pub fn YearsPage(id: Id) -> impl IntoView {
     let Some(organisation) = organisation else {
         return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
-    let exchange = expect_context::<Exchange>();
     let line = assessments.line_of_years(&id);
     let editions: Vec<YearEdition> = line
         .iter()
@@ -43,17 +44,13 @@ pub fn YearsPage(id: Id) -> impl IntoView {
     });
     let next = assessments.begun_from(&id).is_none().then(|| {
         let id = id.clone();
-        view! {
-            <Button variant=ButtonVariant::Secondary on_press=move |()| exchange.begin_next_of(&id)>
-                "Start next year’s from this one"
-            </Button>
-        }
+        view! { <NextYear id /> }
     });
     let lead = if editions.len() > 1 {
-        "How each part stood, what has become better or worse, and what is still to be done."
+        "How far each part was in each year, what has become better or worse, and what is still to be done."
     } else {
-        "There is one year of this organisation on this device. When next year’s edition is out, put it here under “Editions”, \
-         and start next year’s assessment from this one: then both stand here side by side."
+        "There is one year of this organisation on this device. Start next year’s assessment from this one, and you can compare \
+         them here."
     };
     let steps = years.steps.iter().zip(editions.windows(2)).rev();
     let steps = steps.filter_map(|(step, pair)| match pair {
@@ -66,7 +63,10 @@ pub fn YearsPage(id: Id) -> impl IntoView {
         </p>
         <PageHeading>"Year by year"</PageHeading>
         <p class="app-lead">{lead}</p>
-        <div class="app-buttons app-no-print">{carry} {next}</div>
+        <div class="app-no-print">
+            <div class="app-buttons">{carry}</div>
+            {next}
+        </div>
         <YearsTable years=&years editions=&editions />
         {steps.collect_view()}
     }

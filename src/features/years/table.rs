@@ -44,7 +44,7 @@ pub fn YearsTable<'a>(years: &'a Years, editions: &'a [YearEdition]) -> impl Int
         <Card>
             <table class="app-years">
                 <caption>
-                    "Standing by part and year: what is met or does not apply counts as settled"
+                    "Progress by part and year. Done means met or not applicable."
                 </caption>
                 <thead>
                     <tr>
@@ -72,9 +72,9 @@ fn Cell(
     year: String,
 ) -> impl IntoView {
     let inside = match tally {
-        None => view! { <span class="app-hint">"not a part then"</span> }.into_any(),
+        None => view! { <span class="app-hint">{format!("not in the {year} toolkit")}</span> }.into_any(),
         Some(tally) => view! {
-            <span>{format!("{} of {} settled", tally.settled(), tally.total())}</span>
+            <span>{format!("{} of {} done", tally.settled(), tally.total())}</span>
             {title.map(|title| view! { <span class="app-hint app-years__then">{title}</span> })}
             <StatusBar tally />
         }

@@ -22,9 +22,7 @@ use standards_met_core::exchange::Document;
 pub fn AssessmentCard(id: Id, open_form: OpenForm) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let of = id.clone();
-    let name = Memo::new(move |_| {
-        assessments.with(&of, |document| document.assessment.organisation.name.clone()).unwrap_or_default()
-    });
+    let name = Memo::new(move |_| assessments.name_in_list(&of));
     let of = id.clone();
     let detail = move || assessments.with(&of, detail_of).unwrap_or_default();
     let form = |kind| is_open(open_form, kind, id.clone());

@@ -57,14 +57,7 @@ pub struct DataPieces {
 pub fn DataPage(pieces: DataPieces) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let exchange = expect_context::<Exchange>();
-    // The worked example comes after what is somebody's own.
-    let ids = move || {
-        assessments.documents.with(|documents| {
-            let mut all: Vec<_> = documents.iter().map(|document| &document.assessment).collect();
-            all.sort_by_key(|assessment| assessment.example.is_some());
-            all.into_iter().map(|assessment| assessment.id.clone()).collect::<Vec<_>>()
-        })
-    };
+    let ids = move || assessments.own_first();
     let open_form = OpenForm::default();
     view! {
         <PageHeading>"Your data"</PageHeading>

@@ -31,6 +31,7 @@ mod reviewing;
 mod risk;
 mod rules;
 mod search;
+mod search_words;
 mod share;
 mod status;
 mod suggestions;
@@ -40,8 +41,8 @@ mod three_way;
 mod words;
 
 pub use carrying::{
-    CarryOverChoice, CarryOverNote, CarryOverSource, EditionMapping, ItemMatch, MatchReason, OpenAction,
-    PartYears, StatusChange, Year, YearStep, Years, is_year_after, matching, years,
+    CarryOverChoice, CarryOverNote, CarryOverSource, EditionMapping, ItemMatch, MatchReason, MatchWording,
+    OpenAction, PartYears, StatusChange, Year, YearStep, Years, is_year_after, matching, years,
 };
 pub use change::Change;
 pub use changed::{Changes, FieldChange, changes};
@@ -54,7 +55,7 @@ pub use merge::{Difference, difference, newest_of_each, replace};
 pub use merged_reviews::merge_reviews;
 pub use next::{NextItem, NextReason, next};
 pub use official::{EntryStatus, OfficialBox, OfficialEntry, entry};
-pub use plan::{PlannedAction, planned, unplanned};
+pub use plan::{MonthCount, PlanMonth, PlannedAction, by_month, planned, unplanned};
 pub use private::{PersonalData, private};
 pub use remarks::{Handling, Remark, Reviewer, Subject};
 pub use response::{Action, Evidence, Fields, Judgement, Priority, Response, Review, Verdict};
@@ -64,6 +65,7 @@ pub use review_progress::{LastRemark, NextToReview, Progress, ReviewReason};
 pub use reviewing::{ReviewEdit, ReviewOrigin, ShownAnswer};
 pub use risk::{ChangesSinceCopy, CopyNeed, LastCopy};
 pub use search::{Hit, Query, search};
+pub use search_words::SearchWords;
 pub use share::Share;
 pub use status::{Gap, Status, Tally};
 pub use suggestions::suggestions;

@@ -54,6 +54,54 @@ pub fn planned(edition: &Edition, assessment: &Assessment) -> Vec<PlannedAction>
     by_date
 }
 
+/// When something is due or was done, as precisely as a picture of the plan shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PlanMonth {
+    Earlier,
+    /// The year, and the month counted from 1.
+    Month(i32, u8),
+    Later,
+    NoDate,
+}
+
+/// How many actions were done at a time, and how many are due then and not done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthCount {
+    pub when: PlanMonth,
+    pub done: usize,
+    pub to_do: usize,
+}
+
+/// Counts the actions by month, in the order of time: every action is in one of the counts, and no count is empty. Months
+/// that are further than `months` from that of `today` are counted together.
+#[must_use]
+pub fn by_month(plan: &[&PlannedAction], today: Date, months: i32) -> Vec<MonthCount> {
+    let number = |year: i32, month: u8| year * 12 + i32::from(month);
+    let when = |action: &Action| {
+        let Some(day) = (if action.done { action.done_on } else { action.due }) else {
+            return PlanMonth::NoDate;
+        };
+        match number(day.year(), day.month()) - number(today.year(), today.month()) {
+            away if away < -months => PlanMonth::Earlier,
+            away if away > months => PlanMonth::Later,
+            _ => PlanMonth::Month(day.year(), day.month()),
+        }
+    };
+    let mut counts: Vec<MonthCount> = Vec::new();
+    for planned in plan {
+        let when = when(&planned.action);
+        let place = counts.partition_point(|count| count.when < when);
+        if counts.get(place).is_none_or(|count| count.when != when) {
+            counts.insert(place, MonthCount { when, done: 0, to_do: 0 });
+        }
+        if let Some(count) = counts.get_mut(place) {
+            let which = if planned.action.done { &mut count.done } else { &mut count.to_do };
+            *which += 1;
+        }
+    }
+    counts
+}
+
 /// Returns the items that are judged "not yet" and have no open action to change that.
 #[must_use]
 pub fn unplanned<'a>(edition: &'a Edition, assessment: &Assessment) -> Vec<&'a EvidenceItem> {
@@ -100,6 +148,40 @@ mod tests {
         assert_eq!(overdue, [true, true, false, false]);
         let this_month: Vec<bool> = plan.iter().map(|one| one.is_due_this_month(today)).collect();
         assert_eq!(this_month, [false, true, true, false]);
+    }
+
+    #[test]
+    fn every_action_is_in_one_month_or_in_none() {
+        let done = |item, id, day| {
+            [
+                due(item, id, Some("2022-01-31")),
+                vec![(item, Edit::Action(Id(id.into()), ActionEdit::Done(day)))],
+            ]
+            .concat()
+        };
+        let edits = [
+            due("1.1.5", "a", None),
+            due("2.1.1", "b", Some("2022-03-01")),
+            due("4.1.1", "c", Some("2022-03-31")),
+            due("3.1.1", "d", Some("2021-11-30")),
+            due("3.4.1", "e", Some("2022-07-01")),
+            done("2.1.2", "f", Date::parse("2022-02-02")),
+            due("1.1.1", "g", Some("2021-12-01")),
+        ];
+        let plan = planned(&Edition::built_in(), &home(edits.concat()));
+        let plan: Vec<&PlannedAction> = plan.iter().collect();
+        let counts = by_month(&plan, Date::parse("2022-03-14").expect("a day"), 3);
+        let found: Vec<(PlanMonth, usize, usize)> =
+            counts.iter().map(|count| (count.when, count.done, count.to_do)).collect();
+        let expected = [
+            (PlanMonth::Earlier, 0, 1),
+            (PlanMonth::Month(2021, 12), 0, 1),
+            (PlanMonth::Month(2022, 2), 1, 0),
+            (PlanMonth::Month(2022, 3), 0, 2),
+            (PlanMonth::Later, 0, 1),
+            (PlanMonth::NoDate, 0, 1),
+        ];
+        assert_eq!(found, expected);
     }
 
     #[test]

@@ -183,6 +183,14 @@ pub struct Link {
     pub href: String,
 }
 
+impl Link {
+    /// Returns whether the site has moved since the address was printed, so that the address may belong to somebody else.
+    #[must_use]
+    pub fn has_moved(&self) -> bool {
+        self.href.starts_with("https://www.digitalsocialcare.co.uk/")
+    }
+}
+
 spelled!(AnswerKind { Text = "text", Tick = "tick", Document = "document" });
 spelled!(NotApplicableBox { Text = "text", Comments = "comments", DocumentLocation = "document_location" });
 

@@ -47,10 +47,10 @@ fn plain(words: &str, pieces: &mut Vec<Span>) {
     }
 }
 
-/// Returns the first printed address in the text, with what comes before and after it.
+/// Returns the first printed address in the text that is a link, with what comes before and after it.
 fn next_link<'a>(text: &'a str, links: &'a [Link]) -> Option<(&'a str, &'a Link, &'a str)> {
-    // An empty text would be found everywhere.
-    let found = links.iter().filter(|link| !link.printed.is_empty());
+    // An empty text would be found everywhere. An address whose site has moved is no link.
+    let found = links.iter().filter(|link| !link.printed.is_empty() && !link.has_moved());
     let found =
         found.filter_map(|link| text.split_once(&link.printed).map(|(before, after)| (before, link, after)));
     found.min_by_key(|(before, ..)| before.len())

@@ -42,7 +42,7 @@ fn the_empty_form_is_the_printed_document_row_by_row() {
 }
 
 #[test]
-fn every_address_in_a_tooltip_can_be_followed_and_reads_as_printed() {
+fn every_address_in_a_tooltip_whose_site_has_not_moved_can_be_followed_and_reads_as_printed() {
     let edition = Edition::built_in();
     let form = paper(&empty(), ReportKind::EmptyForm);
     let rows = grids(&form).into_iter().flat_map(|grid| &grid.rows);
@@ -58,8 +58,9 @@ fn every_address_in_a_tooltip_can_be_followed_and_reads_as_printed() {
                 }
             })
             .collect();
+        let there = item.links.iter().filter(|link| !link.has_moved());
         let expected: Vec<(&str, &str)> =
-            item.links.iter().map(|link| (link.printed.as_str(), link.href.as_str())).collect();
+            there.map(|link| (link.printed.as_str(), link.href.as_str())).collect();
         assert_eq!(links, expected, "{}", item.id);
         let points = item.tooltip.lines().filter(|line| line.starts_with("- ")).count();
         assert_eq!(row[2].iter().filter(|text| text.listed).count(), points, "{}", item.id);

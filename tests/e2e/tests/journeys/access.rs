@@ -143,7 +143,7 @@ pub async fn what_guides_a_person_is_accessible(s: &mut Session) -> Result<()> {
     act::press(s, "What to enter in the official toolkit").await?;
     act::tick(s, "Entered in the official toolkit").await?;
     act::fill(s, "Comments (optional)", "The PIN is 4822").await?;
-    check::text(s, "Something else was entered").await?;
+    check::text(s, "Your answer has changed since you entered it.").await?;
     check::accessible(s).await?;
     act::open(s, &format!("#/a/{id}/checks")).await?;
     check::text(s, "1 thing to check, in 1 question.").await?;

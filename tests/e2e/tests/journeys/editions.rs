@@ -68,7 +68,7 @@ pub async fn make_harbour(s: &Session) -> Result<()> {
     open_in_kit(s, "harbour-2022-23.csv").await?;
     check::value(s, "Title", "Harbour 2022-23").await?;
     check::value(s, "Year, such as 2022-23", "2022-23").await?;
-    check::value(s, "Name for computers", "harbour-2022-23").await?;
+    check::value(s, "Short ID", "harbour-2022-23").await?;
     continues_the_built_in_one(s).await?;
     check::text(s, "45 items in 4 parts.").await?;
     check::text(s, "Row 9 continues 4.1.1, and row 8 does so too.").await?;
@@ -112,7 +112,7 @@ pub async fn every_problem_of_a_spreadsheet_is_said_with_its_row(s: &mut Session
     check::text(s, "The edition does not say for which year it is, so it cannot be saved.").await?;
     check::absent(s, "button", PUT).await?;
     act::fill(s, "Year, such as 2022-23", "2022-23").await?;
-    act::fill(s, "Name for computers", "broken-2022").await?;
+    act::fill(s, "Short ID", "broken-2022").await?;
     act::select(s, "Numbers in the column “Replaces” are those of", "Another edition, or none").await?;
     check::text(s, "37 items in 2 parts. 41 problems, 7 of them serious.").await?;
     find::heading(s, "41 problems").await?;
@@ -138,7 +138,7 @@ pub async fn every_problem_of_a_spreadsheet_is_said_with_its_row(s: &mut Session
 /// A workbook with a title above its headings and with merged cells; and its edition as a file, which is known again.
 pub async fn a_spreadsheet_of_excel_with_a_title_above_is_read(s: &mut Session) -> Result<()> {
     open_in_kit(s, "harbour-2022-23.xlsx").await?;
-    check::value(s, "Row of the headings", "2").await?;
+    check::value(s, "Heading row", "2").await?;
     let title = format!("{HARBOUR} (made up for trying things out)");
     check::value(s, "Title", &title).await?;
     continues_the_built_in_one(s).await?;

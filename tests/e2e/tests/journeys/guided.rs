@@ -194,7 +194,7 @@ pub async fn what_to_enter_is_copied_and_ticked_off(s: &mut Session) -> Result<(
     let id = steps::begin(s, HOME).await?;
     steps::open_item(s, &id, "1.1.5").await?;
     act::press(s, "What to enter in the official toolkit").await?;
-    check::text(s, "Nothing to enter yet: this item is not settled.").await?;
+    check::text(s, "Nothing to enter yet. Finish this question first.").await?;
     act::choose(s, "Yes").await?;
     act::fill(s, "Your answer", "Helen, the manager").await?;
     steps::open_item(s, &id, "4.1.2").await?;
@@ -203,6 +203,15 @@ pub async fn what_to_enter_is_copied_and_ticked_off(s: &mut Session) -> Result<(
 
     act::open(s, &format!("#/a/{id}/official/1")).await?;
     check::text(s, "0 of 7 entered; 1 ready to enter.").await?;
+    let toolkit = find::link(s, "Open the official toolkit (opens in a new tab)").await?;
+    ensure!(
+        toolkit.attr("href").await?.as_deref() == Some("https://www.dsptoolkit.nhs.uk/"),
+        "it leads elsewhere"
+    );
+    ensure!(
+        toolkit.attr("rel").await?.as_deref() == Some("noopener noreferrer"),
+        "it says where one comes from"
+    );
     act::press(s, "Copy the text").await?;
     // Every engine here lets a page copy at a press; one that does not says so instead.
     find::status(s, "Copied").await?;
@@ -214,10 +223,10 @@ pub async fn what_to_enter_is_copied_and_ticked_off(s: &mut Session) -> Result<(
     steps::open_item(s, &id, "1.1.5").await?;
     check::ticked(s, "Entered in the official toolkit").await?;
     act::add(s, "Your answer", ", and Priya").await?;
-    check::text(s, "Something else was entered than stands here now.").await?;
+    check::text(s, "Your answer has changed since you entered it.").await?;
     check::unticked(s, "Entered in the official toolkit").await?;
     act::open(s, &format!("#/a/{id}/official/4")).await?;
-    check::text(s, "Tick the item").await?;
+    check::text(s, "Tick the box.").await?;
     check::text(s, "Not applicable").await?;
     act::follow(s, "1 Staffing and Roles").await?;
     check::text(s, "0 of 7 entered; 1 ready to enter.").await
@@ -227,7 +236,7 @@ pub async fn what_to_enter_is_copied_and_ticked_off(s: &mut Session) -> Result<(
 pub async fn words_and_filters_find_items_and_back_leads_to_the_same_results(s: &mut Session) -> Result<()> {
     let id = steps::open_example(s).await?;
     act::open(s, &format!("#/a/{id}/find")).await?;
-    find::status(s, "43 items found").await?;
+    find::status(s, "43 questions found").await?;
     act::fill(s, "Words", "password").await?;
     act::select(s, "Part", "4 IT systems and Devices").await?;
     find::link(s, find::starting("4.5.4 ")).await?;
@@ -240,11 +249,11 @@ pub async fn words_and_filters_find_items_and_back_leads_to_the_same_results(s: 
     check::focus(s, "link", find::starting("9.1.1 ")).await?;
 
     act::press(s, "Clear all").await?;
-    find::status(s, "43 items found").await?;
-    act::select(s, "Where it stands", "Action planned").await?;
-    find::status(s, "3 items found").await?;
-    act::fill(s, "Who has an action", "priya").await?;
-    find::status(s, "1 item found").await?;
+    find::status(s, "43 questions found").await?;
+    act::select(s, "Status", "Action planned").await?;
+    find::status(s, "3 questions found").await?;
+    act::fill(s, "Owner of an action", "priya").await?;
+    find::status(s, "1 question found").await?;
     act::fill(s, "Words", "no such words here").await?;
     find::status(s, find::starting("Nothing found.")).await?;
     Ok(())

@@ -119,8 +119,8 @@ pub async fn a_thousand_files_become_a_table(s: &mut Session) -> Result<()> {
     }
     act::upload_all(s, "Choose files", &paths).await?;
     text_in_the_end(s, "1,002 files read: 1,000 new homes, 1 duplicate, 1 other version.").await?;
-    check::text(s, "1 file could not be taken in.").await?;
-    act::press(s, "Files that could not be taken in (1)").await?;
+    check::text(s, "1 file could not be added.").await?;
+    act::press(s, "Files that could not be added (1)").await?;
     check::text(s, "“broken.json”: The end of it is missing").await?;
     act::press(s, "Duplicates and other versions (2)").await?;
     check::text(s, "“once-more.json” holds the same as “home-0001.json” (Home 0001).").await?;
@@ -139,17 +139,17 @@ pub async fn a_thousand_files_become_a_table(s: &mut Session) -> Result<()> {
     check::value(s, "Search", "0012").await?;
     find::button(s, "Open to review Home 0012").await?;
     act::fill(s, "Search", "nowhere").await?;
-    check::text(s, "No home fits.").await?;
+    check::text(s, "No matches.").await?;
     act::press(s, "Clear all").await?;
     check::focus(s, "field", "Search").await?;
     act::select(s, "Show", "With overdue actions").await?;
     check::text(s, "333 of 1,000 homes").await?;
     act::select(s, "Show", "Changed since the last review").await?;
-    check::text(s, "No home fits.").await?;
+    check::text(s, "No matches.").await?;
     act::select(s, "Show", "All homes").await?;
     act::select(s, "Sort by", "Overdue actions, the most first").await?;
     in_order(s, ["Home 0003", "Home 0006"]).await?;
-    act::press(s, "Turn the order round").await?;
+    act::press(s, "Reverse the order").await?;
     in_order(s, ["Home 0001", "Home 0002"]).await?;
 
     // Where there is room, the columns are sorted by their heads.
@@ -174,11 +174,8 @@ pub async fn a_thousand_files_become_a_table(s: &mut Session) -> Result<()> {
     ensure!(lines[1].starts_with("Home 1000,"), "the first row is {}", lines[1]);
 
     // Who has no business continuity plan? Those of each tenth home that nothing is overdue in.
-    let question = pages::edition()?;
-    let question =
-        pages::items(&question).find(|item| item["id"] == PLAN).map(|item| pages::text(item, "question"));
-    act::select(s, "Item", &format!("{PLAN} {}", question.unwrap_or_default())).await?;
-    act::press(s, "Show this item").await?;
+    act::select(s, "Question", &format!("{PLAN} Your business continuity plan")).await?;
+    act::press(s, "Show this question").await?;
     check::heading(s, &format!("{PLAN} across your homes")).await?;
     check::text(s, "Not started (67)").await?;
     check::text(s, "Met (933)").await?;
@@ -194,10 +191,10 @@ pub async fn a_thousand_files_become_a_table(s: &mut Session) -> Result<()> {
     act::follow(s, "Your homes").await?;
     check::text(s, "1,000 homes").await?;
 
-    act::press(s, "Forget these homes").await?;
-    check::text(s, "The table is forgotten, here and on the device.").await?;
+    act::press(s, "Clear this list").await?;
+    check::text(s, "The list is cleared, here and on the device.").await?;
     ensure!(find::stored(s, "standards-met/homes").await?.is_none(), "it is still on the device");
-    act::press(s, "Bring the table back").await?;
+    act::press(s, "Bring the list back").await?;
     check::text(s, "1,000 homes").await
 }
 
@@ -258,7 +255,7 @@ pub async fn a_home_of_the_table_is_opened_to_review(s: &mut Session) -> Result<
     check::text(s, "1 file read: 1 new home.").await?;
     check::text(s, "4 homes").await?;
     act::drop_file(s, "heading", "Your homes", "picture.png", "image/png", b"no text").await?;
-    check::text(s, "1 file was left alone, because its name does not end in .json or .txt.").await?;
+    check::text(s, "1 file was ignored, because its name does not end in .json or .txt.").await?;
     check::text(s, "4 homes").await
 }
 

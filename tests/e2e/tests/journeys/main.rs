@@ -101,8 +101,10 @@ e2e::journeys! {
     access::what_is_said_when_something_is_wrong_is_accessible { once: "names and roles come out of the same markup" };
     narrow::words_without_a_break_fit_a_narrow_screen;
     finding::back_forward_and_reload_lead_to_the_same_place;
+    finding::back_leads_to_the_row_that_one_came_from;
     finding::an_address_that_names_nothing_leads_on { once: "what an address names is the program's; every engine goes back and forward in the journey before" };
     finding::the_page_works_from_a_folder_of_a_web_space;
+    finding::what_is_found_is_marked_however_it_is_written { once: "what is found and marked is the program's" };
     finding::carry_on_leads_to_where_one_was { once: "where one was is the program's" };
     guided::easy_questions_settle_what_does_not_apply { once: "what is settled is the edition's; the keyboard's journey goes through them in every engine" };
     guided::what_a_person_answered_is_never_overwritten { once: "what is overwritten is the program's" };
@@ -143,6 +145,7 @@ e2e::journeys! {
     homes::a_home_of_the_table_is_opened_to_review { once: "what opens is the program's" };
     homes::reading_can_be_cancelled_and_keeps_what_was_read;
     carrying::a_spreadsheet_becomes_an_edition_and_last_years_answers_a_report;
+    carrying::next_year_is_begun_from_this_one { once: "which form it is, is the program's; the whole way is taken in every engine in the journey before" };
     carrying_access::what_opens_around_editions_is_accessible { once: "names and roles come out of the same markup" };
     carrying_access::what_opens_around_last_years_answers_is_accessible { once: "names and roles come out of the same markup" };
     editions::every_problem_of_a_spreadsheet_is_said_with_its_row { once: "the reader of spreadsheets is the program's, and runs in every engine in `carrying`" };

@@ -14,6 +14,10 @@ pub async fn what_is_not_planned_is_planned_with_one_press(s: &mut Session) -> R
     act::press(s, "Plan 4.1.1").await?;
     check::no_text(s, "Not planned yet").await?;
     check::text(s, "To do (1)").await?;
+    // What the checks ask for, and the picture of the months, which counts every action.
+    for words in ["Your list of staff and roles", "No one assigned", "No date", "1 to do"] {
+        check::text(s, words).await?;
+    }
     check::focus(s, "field", "What will be done").await?;
     check::value(s, "What will be done", "Sort out your list of staff and roles").await?;
     // Emptied on the way to better words, the row stays, and so does the focus.
@@ -52,17 +56,17 @@ pub async fn actions_are_sorted_filtered_and_ticked_off_in_place(s: &mut Session
     check::text(s, "To do (3)").await?;
     check::text(s, "Overdue").await?;
     order(s, ["1.3.2", "2.1.1", "4.1.1"]).await?;
-    act::select(s, "Sort by", "Item").await?;
+    act::select(s, "Sort by", "Question").await?;
     order(s, ["2.1.1", "4.1.1", "1.3.2"]).await?;
 
     act::select(s, "Show", "Overdue").await?;
     check::absent(s, "group", "Action of 4.1.1").await?;
     find::group(s, "Action of 1.3.2").await?;
     act::select(s, "Show", "All").await?;
-    act::select(s, "Whose", "Helen").await?;
+    act::select(s, "Owner", "Helen").await?;
     check::absent(s, "group", "Action of 1.3.2").await?;
     check::text(s, "1 of 3 actions shown.").await?;
-    act::select(s, "Whose", "Everybody").await?;
+    act::select(s, "Owner", "Everyone").await?;
     act::select(s, "Part", "2 Policies and Procedures").await?;
     check::absent(s, "group", "Action of 2.1.1").await?;
     find::group(s, "Action of 1.3.2").await?;

@@ -3,8 +3,9 @@
 //! A word weighs less the more items use it: that a question mentions "your organisation" says nothing. The similarity
 //! of two texts is the cosine of the angle between them, with each word as a dimension of its own.
 
-use crate::assessment::text::{fold, in_word};
+use crate::assessment::text::in_word;
 use crate::catalogue::EvidenceItem;
+use crate::folding::fold;
 use std::collections::BTreeMap;
 
 /// The similarity from which two items are worth suggesting as a match, in hundredths of a percent. In the built-in
@@ -25,9 +26,11 @@ pub struct SimilarItems {
     pub new: usize,
     /// In hundredths of a percent.
     pub likeness: u32,
+    /// Whether the question is the same, and neither edition asks it twice.
+    pub same_question: bool,
 }
 
-/// Returns whether two texts are the same, apart from white space, quotation marks and case.
+/// Returns whether two texts are the same, apart from white space, quotation marks, accents and case.
 pub fn says_the_same(one: &str, other: &str) -> bool {
     one == other || plain(one) == plain(other)
 }
@@ -45,6 +48,9 @@ pub fn alike(old: &[&EvidenceItem], new: &[&EvidenceItem]) -> Vec<SimilarItems> 
     let (old, new) = (plainly(old), plainly(new));
     let questions = ItemTexts::of(&old, &new, |item| &item.0);
     let tooltips = ItemTexts::of(&old, &new, |item| &item.1);
+    let once = |items: &[(String, String)], question: &str| {
+        items.iter().filter(|(other, _)| other == question).nth(1).is_none()
+    };
     let mut found = Vec::new();
     for (place, wording) in new.iter().enumerate() {
         let shared = questions.shared_with_each(place);
@@ -64,7 +70,12 @@ pub fn alike(old: &[&EvidenceItem], new: &[&EvidenceItem]) -> Vec<SimilarItems> 
                 )
             };
             if likeness >= WORTH_A_LOOK {
-                found.push(SimilarItems { old: before, new: place, likeness });
+                let question = &wording.0;
+                let same_question = *question == known.0
+                    && !question.is_empty()
+                    && once(&old, question)
+                    && once(&new, question);
+                found.push(SimilarItems { old: before, new: place, likeness, same_question });
             }
         }
     }

@@ -22,8 +22,31 @@ pub struct ItemMatch {
     pub basis: MatchReason,
     /// What the edition says has changed. `None` when it says nothing.
     pub note: Option<String>,
-    /// Whether the question or the tooltip differs from before, apart from white space, quotation marks and case.
-    pub reworded: bool,
+    pub wording: MatchWording,
+}
+
+/// What has changed in the wording, apart from white space, quotation marks, accents and case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MatchWording {
+    Same,
+    /// The question is the same and the tooltip is another.
+    OtherGuidance,
+    OtherQuestion,
+}
+
+impl ItemMatch {
+    /// Returns whether the question is the same as before.
+    #[must_use]
+    pub fn is_same_question(&self) -> bool {
+        self.wording != MatchWording::OtherQuestion
+    }
+
+    /// Returns whether the items belong together without anybody's word: because the edition says so, or because the
+    /// question is the same. A likeness alone is a suggestion.
+    #[must_use]
+    pub fn is_certain(&self) -> bool {
+        self.is_same_question() || !matches!(self.basis, MatchReason::Likeness(_))
+    }
 }
 
 /// The items of one edition with the items of another edition that they continue.
@@ -65,7 +88,9 @@ pub fn matching(old: &Edition, new: &Edition) -> EditionMapping {
         let number = |items: &[&EvidenceItem], place: usize| items.get(place).map(|item| item.id.clone());
         old.id == new.id && number(&before, pair.old) == number(&after, pair.new)
     };
-    alike.sort_by_key(|pair| (!same_number(pair), u32::MAX - pair.likeness, pair.new, pair.old));
+    alike.sort_by_key(|pair| {
+        (!same_number(pair), !pair.same_question, u32::MAX - pair.likeness, pair.new, pair.old)
+    });
     let mut suggested = vec![false; before.len()];
     for pair in alike {
         let (Some(taken), Some(continues)) = (suggested.get_mut(pair.old), before.get(pair.old)) else {
@@ -79,7 +104,11 @@ pub fn matching(old: &Edition, new: &Edition) -> EditionMapping {
                 from: vec![continues.id.clone()],
                 basis: MatchReason::Likeness(percent),
                 note: None,
-                reworded: pair.likeness < THE_SAME,
+                wording: match pair.likeness {
+                    THE_SAME => MatchWording::Same,
+                    _ if pair.same_question => MatchWording::OtherGuidance,
+                    _ => MatchWording::OtherQuestion,
+                },
             });
         }
     }
@@ -118,12 +147,15 @@ fn continues(
     note: Option<String>,
 ) -> Option<ItemMatch> {
     let there: Vec<&EvidenceItem> = old.items().filter(|item| named.contains(&&item.id)).collect();
-    let same = |before: &&EvidenceItem| {
-        says_the_same(&before.question, &item.question) && says_the_same(&before.tooltip, &item.tooltip)
+    let wording = if !there.iter().all(|before| says_the_same(&before.question, &item.question)) {
+        MatchWording::OtherQuestion
+    } else if !there.iter().all(|before| says_the_same(&before.tooltip, &item.tooltip)) {
+        MatchWording::OtherGuidance
+    } else {
+        MatchWording::Same
     };
-    let reworded = !there.iter().all(same);
     let from: Vec<ItemId> = there.into_iter().map(|item| item.id.clone()).collect();
-    (!from.is_empty()).then_some(ItemMatch { from, basis, note, reworded })
+    (!from.is_empty()).then_some(ItemMatch { from, basis, note, wording })
 }
 
 /// Returns whether one year of the toolkit comes directly after another: `2021-22` after `2020-21`, `2022` after
@@ -152,122 +184,4 @@ fn year(text: &str) -> Option<(u32, bool)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::{Value, json};
-
-    fn edition(id: &str, year: &str, items: &[Value]) -> Edition {
-        let whole = json!({
-            "format": "standards-met/edition", "version": 1, "id": id, "title": id, "year": year, "source": "",
-            "parts": [{ "number": 1, "title": "Staff", "items": items }],
-        });
-        Edition::read(whole.as_object().cloned().expect("an object")).expect("an edition")
-    }
-
-    fn item(id: &str, question: &str) -> Value {
-        json!({ "id": id, "question": question, "tooltip": "", "kind": "text" })
-    }
-
-    fn with(mut item: Value, field: &str, value: Value) -> Value {
-        item[field] = value;
-        item
-    }
-
-    fn found(old: &Edition, new: &Edition) -> Vec<String> {
-        let line = |(id, found): &(ItemId, Option<ItemMatch>)| match found {
-            None => format!("{id}"),
-            Some(found) => {
-                let from = found.from.iter().map(ItemId::as_str).collect::<Vec<_>>().join("+");
-                let reworded = if found.reworded { " reworded" } else { "" };
-                match found.basis {
-                    MatchReason::Replaces => format!("{id} replaces {from}{reworded}"),
-                    MatchReason::Printed => format!("{id} printed {from}{reworded}"),
-                    MatchReason::Likeness(_) => format!("{id} like {from}{reworded}"),
-                }
-            }
-        };
-        matching(old, new).items.iter().map(line).collect()
-    }
-
-    const LIST: &str = "Is there a list of suppliers that handle personal information?";
-    const BACKUP: &str = "Are backups routinely tested, and by whom?";
-    const PHONES: &str = "How are mobile phones kept safe when lost or stolen?";
-
-    #[test]
-    fn what_the_edition_says_goes_before_what_it_prints_and_that_before_likeness() {
-        let old = edition("old", "2020-21", &[item("1", LIST), item("2", BACKUP), item("3", PHONES)]);
-        let says = json!([{ "edition": "old", "items": ["3", "1", "9"], "note": "Two made one." }]);
-        let new = edition(
-            "new",
-            "2021-22",
-            &[
-                with(with(item("7", BACKUP), "replaces", says), "printed_action", json!("2")),
-                with(item("8", PHONES), "printed_action", json!("2")),
-                item("9", BACKUP),
-                item("1", "Who is the owner?"),
-            ],
-        );
-        // 9 has the wording of 2, although 8 is printed as continuing 2. 1 has only its number in common.
-        assert_eq!(found(&old, &new), ["7 replaces 1+3 reworded", "8 printed 2 reworded", "9 like 2", "1"]);
-        let matching = matching(&old, &new);
-        let note = matching.of(&ItemId("7".into())).and_then(|found| found.note.clone());
-        assert_eq!((note.as_deref(), matching.dropped), (Some("Two made one."), vec![]));
-    }
-
-    #[test]
-    fn what_is_said_of_another_edition_or_of_items_that_are_not_there_is_not_said() {
-        let old = edition("old", "2019-20", &[item("1", LIST), item("2", BACKUP)]);
-        let of = |edition: &str, item: &str| json!([{ "edition": edition, "items": [item] }]);
-        let new = edition(
-            "new",
-            "2021-22",
-            &[
-                with(item("1", PHONES), "replaces", of("older", "2")),
-                with(item("2", "Who?"), "replaces", of("old", "5")),
-                with(item("3", "Why?"), "replaces", json!([])),
-                // Two years ago is not the year before.
-                with(item("4", "When?"), "printed_action", json!("2")),
-            ],
-        );
-        assert_eq!(found(&old, &new), ["1", "2", "3", "4"]);
-        assert_eq!(matching(&old, &new).dropped, [ItemId("1".into()), ItemId("2".into())]);
-    }
-
-    #[test]
-    fn an_old_item_is_suggested_once_and_to_the_likest() {
-        let old = edition("old", "2020-21", &[item("1", LIST)]);
-        let nearly = "Is there an up to date list of suppliers that handle personal information?";
-        let new = edition("new", "2021-22", &[item("1", nearly), item("2", LIST)]);
-        assert_eq!(found(&old, &new), ["1", "2 like 1"]);
-        let only = edition("new", "2021-22", &[item("1", nearly)]);
-        assert_eq!(found(&old, &only), ["1 like 1 reworded"]);
-        let taken = with(item("2", "Who?"), "replaces", json!([{ "edition": "old", "items": ["1"] }]));
-        let new = edition("new", "2021-22", &[item("1", nearly), taken]);
-        assert_eq!(found(&old, &new), ["1", "2 replaces 1 reworded"]);
-    }
-
-    #[test]
-    fn in_a_corrected_wording_of_the_same_edition_the_number_counts_only_with_the_wording() {
-        let old = edition("one", "2020-21", &[item("1", LIST), item("2", LIST), item("3", PHONES)]);
-        let new = edition("one", "2020-21", &[item("2", LIST), item("1", LIST), item("3", BACKUP)]);
-        assert_eq!(found(&old, &new), ["2 like 2", "1 like 1", "3"]);
-    }
-
-    #[test]
-    fn a_year_is_after_another_only_in_the_same_spelling() {
-        for (old, new, expected) in [
-            ("2020-21", "2021-22", true),
-            ("2021", "2022", true),
-            ("1999-2000", "2000/01", true),
-            ("1998-99", "1999-00", true),
-            ("2020-21", "2022-23", false),
-            ("2021-22", "2020-21", false),
-            ("2020-21", "2021", false),
-            ("2020-22", "2021-23", false),
-            ("20é0", "2021", false),
-            ("", "", false),
-        ] {
-            assert_eq!(is_year_after(old, new), expected, "{old} {new}");
-        }
-    }
-}
+mod tests;

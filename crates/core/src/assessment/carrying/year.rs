@@ -37,6 +37,9 @@ pub struct YearStep {
     pub improved: Vec<StatusChange>,
     /// Items whose status is worse, in the same order.
     pub slipped: Vec<StatusChange>,
+    /// Items of the newer year that resemble answered ones of the older year, each with those, while nobody has decided
+    /// whether the answers are to be used. They are neither new nor dropped.
+    pub undecided: Vec<(ItemId, Vec<ItemId>)>,
     /// Items of the newer year that continue nothing.
     pub new: Vec<ItemId>,
     /// Items of the older year that nothing continues.

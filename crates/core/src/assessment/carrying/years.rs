@@ -1,6 +1,6 @@
 //! The comparison of years: the tally of each part, what has improved or slipped, and which actions are still open.
 
-use super::matching::{MatchReason, matching};
+use super::matching::matching;
 use super::open::still_open;
 use super::parts::parts;
 use super::year::{Continuations, StatusChange, Year, YearStep, Years};
@@ -8,29 +8,43 @@ use crate::assessment::{Response, Status};
 use crate::catalogue::{Edition, ItemId};
 
 /// Compares years, given the oldest first. An item continues what the note on its response says. Without a note, it
-/// continues what its edition says or prints, or an item with exactly the same wording.
+/// continues what its edition says or prints, or an item with the same question. What only resembles an item that was
+/// answered is undecided until somebody has said whether its answer is to be used.
 #[must_use]
 pub fn years(all: &[Year]) -> Years {
-    let continued: Vec<Continuations> =
-        all.iter().zip(all.iter().skip(1)).map(|(older, newer)| continued(older, newer)).collect();
+    let pairs = || all.iter().zip(all.iter().skip(1));
+    let (continued, undecided): (Vec<Continuations>, Vec<Continuations>) =
+        pairs().map(|(older, newer)| continued(older, newer)).unzip();
     let totals = all.iter().map(|year| year.assessment.tally(year.edition)).collect();
-    let pairs = all.iter().zip(all.iter().skip(1)).zip(&continued);
-    let steps = pairs.map(|((older, newer), continued)| step(older, newer, continued)).collect();
+    let steps = pairs().zip(continued.iter().zip(undecided));
+    let steps =
+        steps.map(|((older, newer), (continued, undecided))| step(older, newer, continued, undecided));
+    let steps = steps.collect();
     Years { parts: parts(all, &continued), totals, steps }
 }
 
-fn continued(older: &Year, newer: &Year) -> Continuations {
-    let found = matching(older.edition, newer.edition).items.into_iter();
-    found
-        .map(|(item, found)| {
-            let sure = |basis: MatchReason| !matches!(basis, MatchReason::Likeness(_));
-            let matched = found.filter(|found| sure(found.basis) || !found.reworded);
-            let matched = || matched.map(|found| found.from).unwrap_or_default();
-            let noted = newer.assessment.response(&item).and_then(|response| noted(older.edition, response));
-            let from = noted.unwrap_or_else(matched);
-            (item, from)
-        })
-        .collect()
+/// Returns what each item continues, and what the undecided ones resemble.
+fn continued(older: &Year, newer: &Year) -> (Continuations, Continuations) {
+    let (mut continued, mut undecided) = (Vec::new(), Vec::new());
+    for (item, found) in matching(older.edition, newer.edition).items {
+        let noted = newer.assessment.response(&item).and_then(|response| noted(older.edition, response));
+        let from = match (noted, found) {
+            (Some(noted), _) => noted,
+            (None, Some(found)) if found.is_certain() || !has_answer(older, &found.from) => found.from,
+            (None, Some(found)) => {
+                undecided.push((item.clone(), found.from));
+                Vec::new()
+            }
+            (None, None) => Vec::new(),
+        };
+        continued.push((item, from));
+    }
+    (continued, undecided)
+}
+
+/// Returns whether there is an answer to any of these items: without one, there is nothing to decide on.
+fn has_answer(year: &Year, items: &[ItemId]) -> bool {
+    items.iter().any(|item| year.assessment.response(item).is_some_and(|response| !response.is_blank()))
 }
 
 /// Returns what the note on the response says it continues of this edition, in whatever wording. `None` when the note
@@ -41,12 +55,14 @@ fn noted(older: &Edition, response: &Response) -> Option<Vec<ItemId>> {
     (!there.is_empty()).then_some(there)
 }
 
-fn step(older: &Year, newer: &Year, continued: &Continuations) -> YearStep {
-    let mut step = YearStep::default();
+fn step(older: &Year, newer: &Year, continued: &Continuations, undecided: Continuations) -> YearStep {
+    let mut step = YearStep { undecided, ..YearStep::default() };
     for (item, from) in continued {
         let before = from.iter().filter_map(|id| older.status(id)).max_by_key(|status| rank(*status));
         let (Some(before), Some(now)) = (before, newer.status(item)) else {
-            step.new.push(item.clone());
+            if !step.undecided.iter().any(|(open, _)| open == item) {
+                step.new.push(item.clone());
+            }
             continue;
         };
         let moved = StatusChange { item: item.clone(), from: from.clone(), before, now };
@@ -57,8 +73,8 @@ fn step(older: &Year, newer: &Year, continued: &Continuations) -> YearStep {
         }
     }
     let dropped = older.edition.items().map(|item| &item.id);
-    step.dropped =
-        dropped.filter(|id| !continued.iter().any(|(_, from)| from.contains(id))).cloned().collect();
+    let has_next = |id: &ItemId| continued.iter().chain(&step.undecided).any(|(_, from)| from.contains(id));
+    step.dropped = dropped.filter(|id| !has_next(id)).cloned().collect();
     step.open = still_open(older, newer, continued);
     step
 }
@@ -224,13 +240,26 @@ mod tests {
     }
 
     #[test]
-    fn a_note_goes_before_what_the_editions_say_and_a_likeness_alone_is_no_continuation() {
+    fn a_note_goes_before_what_the_editions_say_and_what_is_only_alike_is_undecided() {
         let old = edition("old", &[("Staff", &[("1", LIST, ""), ("2", PHONES, "")])]);
         let nearly = "Is there a full list of suppliers?";
         let new = edition("new", &[("Staff", &[("5", nearly, ""), ("6", PHONES, "2")])]);
         let mut now = home(&[]);
-        let unsure = two((&old, &home(&[])), (&new, &now)).steps.remove(0);
-        assert_eq!((numbers(&unsure.new), numbers(&unsure.dropped)), ("5".into(), "1".into()));
+        let before = home(&[("1", met())]);
+        let unsure = two((&old, &before), (&new, &now)).steps.remove(0);
+        assert_eq!((numbers(&unsure.new), numbers(&unsure.dropped)), (String::new(), String::new()));
+        assert_eq!(unsure.undecided, [(ItemId("5".into()), vec![ItemId("1".into())])]);
+        // Without an answer there is nothing to decide on.
+        let blank = two((&old, &home(&[])), (&new, &now)).steps.remove(0);
+        assert_eq!(
+            (blank.undecided, numbers(&blank.new), numbers(&blank.dropped)),
+            (vec![], String::new(), String::new())
+        );
+        // Left with last year is decided, too.
+        let five = new.item(&ItemId("5".into())).expect("an item");
+        let mut left = now.clone();
+        left.carry(five, &old, &[], &[ItemId("1".into())], &[], CarryOverChoice::Leave, at(5.0));
+        assert_eq!(two((&old, &before), (&new, &left)).steps.remove(0).undecided, []);
         let six = new.item(&ItemId("6".into())).expect("an item");
         now.carry(six, &old, &[], &[ItemId("1".into())], &[], CarryOverChoice::Carry, at(5.0));
         let step = two((&old, &home(&[("1", met())])), (&new, &now)).steps.remove(0);

@@ -2,8 +2,8 @@
 
 use super::{Homes, Summary};
 use crate::assessment::Status;
-use crate::assessment::text::fold;
 use crate::catalogue::ItemId;
+use crate::folding::fold;
 
 /// The status of one item in every home.
 #[derive(Clone, Debug, PartialEq)]

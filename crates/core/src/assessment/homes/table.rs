@@ -1,8 +1,8 @@
 //! Which homes the table shows, and in which order.
 
 use super::{Home, Homes};
-use crate::assessment::Date;
-use crate::assessment::text::{begins, fold};
+use crate::assessment::{Date, SearchWords};
+use crate::folding::fold;
 use crate::json::spelled;
 use std::cmp::{Ordering, Reverse};
 
@@ -106,8 +106,7 @@ impl Homes {
     /// Returns the homes that match the query, in its order. Equal homes are sorted by name.
     #[must_use]
     pub fn rows(&self, query: &HomesQuery, today: Date) -> Vec<Home<'_>> {
-        let folded = fold(&query.words);
-        let words: Vec<&str> = folded.split_whitespace().collect();
+        let words = SearchWords::of(&query.words);
         let mut rows: Vec<Home<'_>> =
             self.all().filter(|home| fits(home, &words, query.only, today)).collect();
         let by_name = |home: &Home<'_>| (fold(&home.shown.name), home.shown.id.clone());
@@ -124,7 +123,7 @@ impl Homes {
     }
 }
 
-fn fits(home: &Home<'_>, words: &[&str], only: Option<HomesFilter>, today: Date) -> bool {
+fn fits(home: &Home<'_>, words: &SearchWords, only: Option<HomesFilter>, today: Date) -> bool {
     let shown = home.shown;
     let passes = match only {
         None => true,
@@ -135,6 +134,5 @@ fn fits(home: &Home<'_>, words: &[&str], only: Option<HomesFilter>, today: Date)
             shown.reviewed.as_ref().is_some_and(|reviewed| reviewed.changed > 0)
         }
     };
-    let texts = [&shown.name, &shown.ods_code, &shown.origin.file];
-    passes && words.iter().all(|word| texts.iter().any(|text| begins(text, word).is_some()))
+    passes && words.find_in(&[&shown.name, &shown.ods_code, &shown.origin.file]).is_some()
 }
