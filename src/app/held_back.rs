@@ -11,9 +11,7 @@ use standards_met_core::catalogue::ItemId;
 #[component]
 pub fn HeldBackQuestion() -> impl IntoView {
     let exchange = expect_context::<Exchange>();
-    view! {
-        <div role="alert">{move || exchange.held_back.get().map(|held| view! { <Question held /> })}</div>
-    }
+    view! { <div role="alert">{move || exchange.held_back.get().map(|held| view! { <Question held /> })}</div> }
 }
 
 #[component]
@@ -40,7 +38,10 @@ fn Question(held: HeldBack) -> impl IntoView {
         <div class="app-notice app-notice--bad app-no-print" id="held-back" tabindex="-1">
             <h2>"Check this before it leaves this device"</h2>
             <p>
-                {format!("There may be {}. Take it out first if you can: everyone who gets this can read it.", words::list(&named))}
+                {format!(
+                    "There may be {}. Take it out first if you can: everyone who gets this can read it.",
+                    words::list(&named),
+                )}
             </p>
             <div class="app-buttons">
                 <span on:click=move |_| exchange.held_back.set(None)>

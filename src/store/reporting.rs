@@ -148,6 +148,22 @@ impl Exchange {
 
     /// Makes a report as a file and hands it to the person. One is made at a time.
     pub fn make_report(self, id: &Id, kind: ReportKind, form: ReportFormat) {
+        let of = id.clone();
+        self.let_report_out(id, kind, move || self.make_at_once(&of, kind, form));
+    }
+
+    /// Lets a report leave the device, as [`Self::let_out`] does, where it holds the texts of the assessment as they are. The
+    /// summary and the calendar leave out by themselves what should not be in them.
+    fn let_report_out(self, id: &Id, kind: ReportKind, go_on: impl Fn() + Send + Sync + 'static) {
+        match kind {
+            ReportKind::ActionPlan | ReportKind::Whole | ReportKind::Review => self.let_out(id, go_on),
+            ReportKind::Summary | ReportKind::EmptyForm | ReportKind::Supplier | ReportKind::Calendar => {
+                go_on()
+            }
+        }
+    }
+
+    fn make_at_once(self, id: &Id, kind: ReportKind, form: ReportFormat) {
         let reports = self.reports();
         let Some(document) = self.assessments.with_untracked(id, Clone::clone) else { return };
         if reports.making.with_untracked(|making| matches!(making, Making::Running(_))) {
@@ -221,7 +237,7 @@ impl Exchange {
             report_name(organisation, kind.name(), clock::today(), ReportFormat::Paper.ending())
         });
         let name = name.unwrap_or_default();
-        page::print_as(name.trim_end_matches(".pdf"));
+        self.let_report_out(id, kind, move || page::print_as(name.trim_end_matches(".pdf")));
     }
 }
 

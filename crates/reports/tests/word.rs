@@ -52,7 +52,7 @@ fn paper(layout: PageLayout) -> PaperReport {
     blocks.push(PaperBlock::Grid(grid(&texts)));
     blocks.push(PaperBlock::Statuses(vec![StatusBar {
         name: "Part 1: Staffing".into(),
-        counts: [1, 2, 3, 4, 5, 6],
+        counts: [1, 2, 0, 3, 4, 5, 6],
     }]));
     let line = |name: &str| PaperBlock::Line(name.into());
     blocks.push(PaperBlock::Together(vec![line("Signature"), line("")]));
@@ -159,7 +159,7 @@ fn the_head_of_a_table_comes_again_and_short_rows_stay_together() {
 /// A report with a table for the statuses and, after texts, the lines to sign.
 fn signed(layout: PageLayout) -> String {
     let line = |name: &str| PaperBlock::Line(name.into());
-    let bar = StatusBar { name: "All parts".into(), counts: [1, 2, 3, 4, 5, 6] };
+    let bar = StatusBar { name: "All parts".into(), counts: [1, 2, 0, 3, 4, 5, 6] };
     let blocks = vec![
         PaperBlock::Statuses(vec![bar]),
         PaperBlock::Grid(grid(&["one".into(), "two".into()])),

@@ -66,7 +66,14 @@ pub fn Row(
         view! {
             <Fold summary open=begun on_toggle=move |()| opened.set(true)>
                 <Show when=move || opened.get()>
-                    <ActionForm key=key.clone() action=action.into() on_edit on_remove can_remove=true today=plan.today />
+                    <ActionForm
+                        key=key.clone()
+                        action=action.into()
+                        on_edit
+                        on_remove
+                        can_remove=true
+                        today=plan.today
+                    />
                 </Show>
             </Fold>
         }

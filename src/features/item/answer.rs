@@ -62,12 +62,7 @@ pub fn Answer(open: OpenItem, judgement: Signal<Option<Judgement>>, pieces: Answ
                 }
             })}
         <Show when=move || !not_yet.get()>
-            <LaterForm
-                open
-                summary="Actions (optional)"
-                shown=planned.get_untracked()
-                form=pieces.actions
-            />
+            <LaterForm open summary="Actions (optional)" shown=planned.get_untracked() form=pieces.actions />
         </Show>
     }
 }

@@ -34,13 +34,15 @@ fn Calculator(
             })
         })
     });
-    let said = move || {
-        match outcome.get() {
+    let said = move || match outcome.get() {
         (Some(share), _) => view! { <Verdict share percent on_use /> }.into_any(),
-        (None, true) => view! { <p class="app-missing">"Enter two whole numbers. The number trained cannot be higher than the total."</p> }
+        (None, true) => view! {
+            <p class="app-missing">
+                "Enter two whole numbers. The number trained cannot be higher than the total."
+            </p>
+        }
         .into_any(),
         (None, false) => ().into_any(),
-    }
     };
     view! {
         <Fold summary="Work out your percentage">

@@ -11,7 +11,7 @@ const HEIGHT: &str = "24";
 /// A bar for each part, with a key above.
 #[component]
 pub fn StatusPicture<'a>(bars: &'a [StatusBar]) -> impl IntoView + use<> {
-    let key = Status::ALL.map(|status| {
+    let key = StatusBar::named(bars).map(|(_, status)| {
         view! {
             <li>
                 <svg height=HEIGHT class="" width="24" aria-hidden="true">
@@ -23,7 +23,7 @@ pub fn StatusPicture<'a>(bars: &'a [StatusBar]) -> impl IntoView + use<> {
     });
     view! {
         <figure class="app-paper__standing">
-            <ul class="app-paper__key">{key.into_iter().collect_view()}</ul>
+            <ul class="app-paper__key">{key.collect_view()}</ul>
             {bars.iter().map(|bar| view! { <Bar bar /> }).collect_view()}
             <Patterns />
         </figure>

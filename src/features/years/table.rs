@@ -43,9 +43,7 @@ pub fn YearsTable<'a>(years: &'a Years, editions: &'a [YearEdition]) -> impl Int
     view! {
         <Card>
             <table class="app-years">
-                <caption>
-                    "Progress by part and year. Done means met or not applicable."
-                </caption>
+                <caption>"Progress by part and year. Done means met or not applicable."</caption>
                 <thead>
                     <tr>
                         <th scope="col">"Part"</th>

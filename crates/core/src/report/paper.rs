@@ -1,5 +1,7 @@
 //! A report as text: a title block, and headings, texts and tables below it.
 
+use crate::assessment::Status;
+
 /// A report for paper and for Word.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PaperReport {
@@ -117,8 +119,19 @@ pub fn link_words(words: &str, address: &str) -> String {
 pub struct StatusBar {
     /// The name of the bar, such as `Part 1: Staffing and Roles`.
     pub name: String,
-    /// The number of questions of each status, in the order of [`crate::assessment::Status::ALL`].
+    /// The number of questions of each status, in the order of [`Status::ALL`].
     pub counts: [usize; 7],
+}
+
+impl StatusBar {
+    /// Returns the statuses that a key or a table of these bars names, each with its place in [`Self::counts`]: all, but for
+    /// what waits to be confirmed where nothing came from another year.
+    pub fn named(bars: &[Self]) -> impl Iterator<Item = (usize, Status)> {
+        let counted = |place: usize| bars.iter().any(|bar| bar.counts.get(place).is_some_and(|one| *one > 0));
+        let is_named =
+            move |(place, status): &(usize, Status)| *status != Status::ToConfirm || counted(*place);
+        Status::ALL.into_iter().enumerate().filter(is_named)
+    }
 }
 
 impl RichText {

@@ -130,10 +130,12 @@ fn word(word: &str) -> usize {
 /// Returns the status by part as a table, because a picture says nothing to people who have the document read out.
 pub(crate) fn status(bars: &[StatusBar]) -> Grid {
     let mut columns = vec![GridColumn::new("Part", 22)];
-    columns.extend(Status::ALL.map(|status| GridColumn::new(words::status(status), 11)));
+    let named: Vec<(usize, Status)> = StatusBar::named(bars).collect();
+    columns.extend(named.iter().map(|(_, status)| GridColumn::new(words::status(*status), 11)));
     columns.push(GridColumn::new("Questions", 12));
     let row = |bar: &StatusBar| {
-        let counts = bar.counts.iter().chain([&bar.total()]).map(usize::to_string).collect::<Vec<_>>();
+        let counts = named.iter().filter_map(|(place, _)| bar.counts.get(*place).copied());
+        let counts = counts.chain([bar.total()]).map(|count| count.to_string());
         let texts = std::iter::once(bar.name.clone()).chain(counts);
         texts.map(|text| vec![RichText::plain(&text)]).collect()
     };
