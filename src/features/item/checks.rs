@@ -15,6 +15,15 @@ struct Said {
     findings: Vec<Finding>,
 }
 
+impl Said {
+    /// What of this is still to be said: what has been put right goes at once, and nothing new comes.
+    fn still_in(&self, now: &Self) -> Self {
+        let gaps = self.gaps.iter().filter(|gap| now.gaps.contains(gap));
+        let findings = self.findings.iter().filter(|finding| now.findings.contains(finding));
+        Self { gaps: gaps.copied().collect(), findings: findings.cloned().collect() }
+    }
+}
+
 /// What the item still lacks, and what may be wrong with its answer. It stands below the fields and waits until one is left:
 /// nobody is corrected in the middle of a word, and nothing moves under a finger.
 #[component]
@@ -34,10 +43,10 @@ pub fn ItemChecks(open: OpenItem) -> impl IntoView {
     };
     let seen = Memo::new(move |before: Option<&(u32, Said)>| {
         assessments.documents.track();
-        let left = assessments.fields_left.get();
+        let (left, now) = (assessments.fields_left.get(), look());
         match before {
-            Some(before) if before.0 == left && page::is_typing() => before.clone(),
-            _ => (left, look()),
+            Some((at, before)) if *at == left && page::is_typing() => (left, before.still_in(&now)),
+            _ => (left, now),
         }
     });
     let said = Memo::new(move |_| seen.with(|(_, said)| said.clone()));

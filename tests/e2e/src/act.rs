@@ -13,7 +13,7 @@ pub use going::{
     back, close_tab, forward, new_tab, open, open_at_once, open_in_a_sandbox, reload, switch_to_tab,
     taken_over,
 };
-pub use keys::{add, fill, keys, move_focus, paste, select};
+pub use keys::{add, fill, fill_date, keys, leave_field, move_focus, paste, select};
 pub use paper::print;
 pub use pressing::{choose, follow, press, tick, untick};
 pub use storage::{clear_device, clear_storage, fill_storage, free_storage, store};

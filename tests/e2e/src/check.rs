@@ -70,6 +70,20 @@ pub async fn value(s: &Session, label: impl Into<Named>, text: &str) -> Result<(
     .await
 }
 
+/// The three boxes of this name hold a date such as `2027-03-05`.
+pub async fn date(s: &Session, label: impl Into<Named>, date: &str) -> Result<()> {
+    let label = label.into();
+    eventually(s, &format!("{date} in {}", label.describe("group")), async || {
+        let mut parts = Vec::new();
+        for element in find::date_boxes(s, label.clone()).await?.iter().rev() {
+            parts.push(format!("{:0>2}", element.prop("value").await?.unwrap_or_default()));
+        }
+        ensure!(parts.join("-") == date, "they hold {parts:?}");
+        Ok(())
+    })
+    .await
+}
+
 /// The radio of this label is chosen.
 pub async fn chosen(s: &Session, label: impl Into<Named>) -> Result<()> {
     state(s, "radio", label.into(), true).await

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use anyhow::{Result, anyhow, bail, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use thirtyfour::WebElement;
+use thirtyfour::{By, WebElement};
 
 use crate::Session;
 use crate::wait::eventually;
@@ -190,6 +190,11 @@ pub(crate) async fn has_focus(s: &Session, element: &WebElement) -> Result<bool>
 /// What is in a field.
 pub async fn value(s: &Session, label: impl Into<Named>) -> Result<String> {
     Ok(field(s, label).await?.prop("value").await?.unwrap_or_default())
+}
+
+/// The boxes for the day, the month and the year of the date of this name.
+pub async fn date_boxes(s: &Session, name: impl Into<Named>) -> Result<Vec<WebElement>> {
+    Ok(group(s, name).await?.find_all(By::Css("input")).await?)
 }
 
 /// The keys in local storage, sorted.

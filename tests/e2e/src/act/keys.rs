@@ -17,16 +17,30 @@ const MOST_STOPS: usize = 120;
 const HELD: [char; 3] = ['\u{e008}', '\u{e009}', '\u{e00a}'];
 
 /// Replaces what is in a field, key by key, and leaves the cursor there.
-///
-/// A date field is set as its picker would set it, since what has to be typed depends on the language of the browser.
 pub async fn fill(s: &Session, label: impl Into<Named>, text: &str) -> Result<()> {
     let element = ready(s, label.into()).await?;
-    if element.attr("type").await?.as_deref() == Some("date") {
-        return set_date(s, &element, text).await;
-    }
+    replace(s, &element, text).await
+}
+
+async fn replace(s: &Session, element: &WebElement, text: &str) -> Result<()> {
     s.script("arguments[0].focus(); arguments[0].select();", vec![element.to_json()?]).await?;
     element.send_keys(Key::Delete + typed(text)).await?;
     Ok(())
+}
+
+/// Types a date such as `2027-03-05` into the three boxes of this name, and leaves the cursor in the last.
+pub async fn fill_date(s: &Session, label: impl Into<Named>, date: &str) -> Result<()> {
+    let [year, month, day] = date.splitn(3, '-').collect::<Vec<_>>()[..] else { bail!("no date: {date}") };
+    let boxes = find::date_boxes(s, label).await?;
+    for (element, text) in boxes.iter().zip([day, month, year]) {
+        replace(s, element, text.trim_start_matches('0')).await?;
+    }
+    Ok(())
+}
+
+/// Goes on to the next field, as with the keyboard.
+pub async fn leave_field(s: &Session) -> Result<()> {
+    keys(s, Key::Tab).await
 }
 
 /// Types at the end of what is in a field.
@@ -126,13 +140,4 @@ async fn ready(s: &Session, label: Named) -> Result<WebElement> {
 /// A line break is the Enter key.
 fn typed(text: &str) -> String {
     text.replace('\n', &char::from(Key::Enter).to_string())
-}
-
-async fn set_date(s: &Session, element: &WebElement, text: &str) -> Result<()> {
-    let script = "const [field, date] = arguments;
-        field.focus();
-        field.value = date;
-        for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));";
-    s.script(script, vec![element.to_json()?, json!(text)]).await?;
-    Ok(())
 }

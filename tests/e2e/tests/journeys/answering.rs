@@ -81,9 +81,10 @@ pub async fn documents_are_there_after_a_reload(s: &mut Session) -> Result<()> {
     steps::open_item(s, &id, "1.2.1").await?;
     act::choose(s, "Yes").await?;
     act::fill(s, "Title of the document", "Privacy notice").await?;
+    act::leave_field(s).await?;
     check::text(s, "Still to do: say where each document is kept").await?;
     act::fill(s, "Where it is kept, or a link to it", "Office, green folder").await?;
-    act::fill(s, "Last approved", "2021-09-20").await?;
+    act::fill_date(s, "Last approved", "2021-09-20").await?;
     act::press(s, "Add another document").await?;
     let second = |name: &str| find::named(name).number(2);
     act::fill(s, second("Title of the document"), "Website notice").await?;
@@ -101,7 +102,7 @@ pub async fn documents_are_there_after_a_reload(s: &mut Session) -> Result<()> {
     let first = |name: &str| find::named(name).number(1);
     check::value(s, first("Title of the document"), "Privacy notice").await?;
     check::value(s, first("Where it is kept, or a link to it"), "Office, green folder").await?;
-    check::value(s, first("Last approved"), "2021-09-20").await?;
+    check::date(s, first("Last approved"), "2021-09-20").await?;
     check::value(s, second("Title of the document"), "Website notice").await?;
     check::value(s, second("Where it is kept, or a link to it"), "https://example.org/privacy").await?;
     check::value(s, "Comments (optional)", "Typed since").await?;
@@ -137,9 +138,10 @@ pub async fn not_yet_takes_an_action_with_owner_date_and_priority(s: &mut Sessio
     steps::open_item(s, &id, "4.1.1").await?;
     act::choose(s, "Not yet").await?;
     act::fill(s, "What will be done", "List who has which role").await?;
+    act::leave_field(s).await?;
     check::text(s, "Still to do: say who will do it; say by when").await?;
     act::fill(s, "Who will do it", "Priya").await?;
-    act::fill(s, "By when", "2098-03-31").await?;
+    act::fill_date(s, "By when", "2098-03-31").await?;
     act::select(s, "Priority", "High").await?;
     steps::saved(s).await?;
 
@@ -147,7 +149,7 @@ pub async fn not_yet_takes_an_action_with_owner_date_and_priority(s: &mut Sessio
     check::chosen(s, "Not yet").await?;
     check::value(s, "What will be done", "List who has which role").await?;
     check::value(s, "Who will do it", "Priya").await?;
-    check::value(s, "By when", "2098-03-31").await?;
+    check::date(s, "By when", "2098-03-31").await?;
     check::value(s, "Priority", "High").await?;
     check::unticked(s, "Done").await?;
     standing(s, &id, 1, "4.1.1", "Action planned").await?;

@@ -81,7 +81,7 @@ async fn complete(s: &Session, item: &Value, number: usize) -> Result<()> {
         "document" => {
             act::fill(s, "Title of the document", &format!("Policy {number}")).await?;
             act::fill(s, "Where it is kept, or a link to it", "Office").await?;
-            act::fill(s, "Last approved", "2021-10-04").await
+            act::fill_date(s, "Last approved", "2021-10-04").await
         }
         _ => act::fill(s, "Comments (optional)", &format!("Ticked, {number}")).await,
     }

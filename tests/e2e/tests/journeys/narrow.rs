@@ -22,7 +22,7 @@ pub async fn words_without_a_break_fit_a_narrow_screen(s: &mut Session) -> Resul
     act::choose(s, "Not yet").await?;
     act::fill(s, "What will be done", &long).await?;
     act::fill(s, "Who will do it", &long).await?;
-    act::fill(s, "By when", "2001-02-03").await?;
+    act::fill_date(s, "By when", "2001-02-03").await?;
     act::select(s, "Priority", "High").await?;
     act::press(s, find::named("Remove this document")).await?;
     find::button(s, "Undo").await?;

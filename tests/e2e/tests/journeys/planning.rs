@@ -25,7 +25,7 @@ pub async fn what_is_not_planned_is_planned_with_one_press(s: &mut Session) -> R
     check::focus(s, "field", "What will be done").await?;
     act::fill(s, "What will be done", "Write the list of staff").await?;
     act::fill(s, "Who will do it", "Priya").await?;
-    act::fill(s, "By when", "2098-03-31").await?;
+    act::fill_date(s, "By when", "2098-03-31").await?;
     act::select(s, "Priority", "High").await?;
     steps::saved(s).await?;
     act::reload(s).await?;
@@ -50,7 +50,7 @@ pub async fn actions_are_sorted_filtered_and_ticked_off_in_place(s: &mut Session
         act::choose(s, "Not yet").await?;
         act::fill(s, "What will be done", what).await?;
         act::fill(s, "Who will do it", who).await?;
-        act::fill(s, "By when", when).await?;
+        act::fill_date(s, "By when", when).await?;
     }
     act::open(s, &format!("#/a/{id}/actions")).await?;
     check::text(s, "To do (3)").await?;

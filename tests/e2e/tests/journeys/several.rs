@@ -170,16 +170,16 @@ pub async fn two_tabs_keep_the_newest_of_each_item(s: &mut Session) -> Result<()
     // A date too, while its box is on screen and nobody is in it.
     steps::open_item(s, &id, "1.2.1").await?;
     act::choose(s, "Yes").await?;
-    act::fill(s, "Last approved", "2021-09-20").await?;
+    act::fill_date(s, "Last approved", "2021-09-20").await?;
     act::fill(s, "Title of the document", "Privacy notice").await?;
     steps::saved(s).await?;
     act::switch_to_tab(s, 2).await?;
     steps::open_item(s, &id, "1.2.1").await?;
-    check::value(s, "Last approved", "2021-09-20").await?;
-    act::fill(s, "Last approved", "2021-10-04").await?;
+    check::date(s, "Last approved", "2021-09-20").await?;
+    act::fill_date(s, "Last approved", "2021-10-04").await?;
     steps::saved(s).await?;
     act::switch_to_tab(s, 1).await?;
-    check::value(s, "Last approved", "2021-10-04").await?;
+    check::date(s, "Last approved", "2021-10-04").await?;
     for tab in [2, 1] {
         act::switch_to_tab(s, tab).await?;
         act::reload(s).await?;
