@@ -34,6 +34,7 @@ use crate::features::overview::OverviewPage;
 use crate::features::part::PartPage;
 use crate::features::reports::{ReportPage, ReportsPage};
 use crate::features::review::{FinishReviewPage, ReviewItemPage, ReviewPage};
+use crate::features::send::SendPage;
 use crate::features::start::StartPage;
 use crate::features::supplier::SupplierPage;
 use crate::features::years::YearsPage;
@@ -112,6 +113,7 @@ pages! {
             of(&format!("Official toolkit, part {number}"), &id)
         }, view! { <OfficialPage id number /> };
         Route::Supplier(id) => of("Questions for your IT supplier", &id), view! { <SupplierPage id /> };
+        Route::Send(id) => of("Check before you send", &id), view! { <SendPage id /> };
         Route::Data => "Your data", view! { <DataPage pieces=pieces::of_data() /> };
         Route::About => "About", view! { <AboutPage /> };
         Route::HomeScreen => "Add to the home screen", view! { <HomeScreenPage /> };

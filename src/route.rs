@@ -16,6 +16,8 @@ pub enum Route {
     /// The interview about the organisation.
     Interview(Id),
     Checks(Id),
+    /// What is looked at before it is sent to somebody.
+    Send(Id),
     /// What changed between the assessment and another version of it.
     Changes(Id),
     Find(Id),
@@ -80,6 +82,7 @@ impl Route {
             ["a", id, "actions"] => Self::ActionPlan(Id((*id).into())),
             ["a", id, "organisation"] => Self::Interview(Id((*id).into())),
             ["a", id, "checks"] => Self::Checks(Id((*id).into())),
+            ["a", id, "send"] => Self::Send(Id((*id).into())),
             ["a", id, "carry"] => Self::Carry(Id((*id).into())),
             ["a", id, "years"] => Self::Years(Id((*id).into())),
             ["a", id, "changes"] => Self::Changes(Id((*id).into())),
@@ -119,6 +122,7 @@ impl Route {
             | Self::ActionPlan(id)
             | Self::Interview(id)
             | Self::Checks(id)
+            | Self::Send(id)
             | Self::Carry(id)
             | Self::Years(id)
             | Self::Changes(id)
@@ -166,6 +170,7 @@ impl std::fmt::Display for Route {
             Self::ActionPlan(id) => write!(f, "/a/{id}/actions"),
             Self::Interview(id) => write!(f, "/a/{id}/organisation"),
             Self::Checks(id) => write!(f, "/a/{id}/checks"),
+            Self::Send(id) => write!(f, "/a/{id}/send"),
             Self::Carry(id) => write!(f, "/a/{id}/carry"),
             Self::Years(id) => write!(f, "/a/{id}/years"),
             Self::Changes(id) => write!(f, "/a/{id}/changes"),
@@ -220,6 +225,7 @@ mod tests {
             "/a/k3m9/item/10.1.2",
             "/a/k3m9/review",
             "/a/k3m9/finish-review",
+            "/a/k3m9/send",
             "/a/k3m9/review/10.1.2",
         ] {
             let route = Route::parse(fragment);

@@ -148,10 +148,15 @@ fn UndoButton(
 /// Whether what is on screen is on the device. Not announced at each key press: failures are, by the notice of trouble.
 #[component]
 fn SaveIndicator() -> impl IntoView {
+    let assessments = expect_context::<Assessments>();
     let saving = expect_context::<Saving>();
     let text = move || {
         let (words, at) = match saving.status.get() {
-            SaveStatus::Unchanged => return "Kept on this device".to_owned(),
+            // Before there is anything to save.
+            SaveStatus::Unchanged if assessments.documents.with(Vec::is_empty) => {
+                return "Stays on this device".to_owned();
+            }
+            SaveStatus::Unchanged => return "Saved on this device".to_owned(),
             SaveStatus::Waiting => return "Saving…".to_owned(),
             SaveStatus::Failed(_) => return "Not saved".to_owned(),
             SaveStatus::SecondOnly(at, _) => ("In the second copy", at),

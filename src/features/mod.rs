@@ -16,6 +16,7 @@ pub mod overview;
 pub mod part;
 pub mod reports;
 pub mod review;
+pub mod send;
 pub mod start;
 pub mod supplier;
 pub mod years;

@@ -80,7 +80,7 @@ impl Assessments {
         let Some(edition) = self.with_untracked(id, |document| document.edition.clone()) else { return };
         let count = self.change_all(id, |assessment| assessment.accept(&edition, items, clock::now()));
         self.flush();
-        self.notices.tell(Notice::Accepted(count.unwrap_or_default()), None);
+        self.notices.tell(Notice::Accepted(count.unwrap_or_default()), Some(Undo::LastChange(id.clone())));
     }
 
     /// Gives an item that is "not yet" an action to begin with.

@@ -11,6 +11,9 @@ pub fn finding(kind: &FindingKind) -> String {
             "This says “not applicable”, but about your organisation you answered yes to “{question}” Change whichever \
              is wrong."
         ),
+        FindingKind::UnsureByInterview { question } => format!(
+            "This says “not applicable”, but you were not sure about “{question}” Find out, then answer that question too."
+        ),
         FindingKind::DoesNotApplyByInterview => {
             "From what you told us about your organisation, this does not apply to you. Choose “Not applicable to us”, or \
              change what you told us."

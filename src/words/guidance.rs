@@ -36,15 +36,15 @@ pub fn by(roles: &[Role]) -> String {
 pub fn why(why: &NextReason) -> String {
     match why {
         NextReason::NotAgreed => "Your reviewer did not agree with this answer.".into(),
-        NextReason::Unfinished => "You were in the middle of this one.".into(),
-        NextReason::Overdue(day) => format!("Something here was to be done by {}.", day.in_words()),
-        NextReason::DueSoon(day) => format!("Something here is to be done by {}.", day.in_words()),
-        NextReason::Begun => "You have begun this one.".into(),
+        NextReason::Unfinished => "You were in the middle of this question.".into(),
+        NextReason::Overdue(day) => format!("An action here was due on {}.", day.in_words()),
+        NextReason::DueSoon(day) => format!("An action here is due on {}.", day.in_words()),
+        NextReason::Begun => "You have started this question.".into(),
         NextReason::BuildsOn(item) => format!("It builds on {item}, which you have dealt with."),
         NextReason::Opens(item) => format!("It comes first because {item} builds on it."),
-        NextReason::Waits(item) => format!("It builds on {item}, so that one is better done first."),
-        NextReason::Quick => "It is one of the quickest that are left.".into(),
-        NextReason::InOrder => "It is the next in order.".into(),
+        NextReason::Waits(item) => format!("It builds on {item}, so do that one first."),
+        NextReason::Quick => "One of the quickest left.".into(),
+        NextReason::InOrder => "Next in order.".into(),
     }
 }
 

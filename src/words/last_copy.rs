@@ -11,10 +11,10 @@ pub fn last_copy(since: ChangesSinceCopy) -> String {
         days => format!("{days} days ago"),
     };
     match since {
-        ChangesSinceCopy { copied: false, .. } => "No copy was made yet".to_owned(),
-        ChangesSinceCopy { changes: 0, .. } => format!("Last copy made {days}; nothing has changed since"),
+        ChangesSinceCopy { copied: false, .. } => "No copy saved yet".to_owned(),
+        ChangesSinceCopy { changes: 0, .. } => format!("Last copy saved {days}. Nothing has changed since"),
         ChangesSinceCopy { changes, .. } => {
-            format!("Last copy made {days}, {} since", super::count(changes, "change"))
+            format!("Last copy saved {days}, {} since", super::count(changes, "change"))
         }
     }
 }

@@ -143,6 +143,12 @@ impl Date {
         self.0.day()
     }
 
+    /// Returns the number of days from this day to another. Negative if that is earlier.
+    #[must_use]
+    pub fn days_to(self, other: Self) -> i32 {
+        other.0.to_julian_day() - self.0.to_julian_day()
+    }
+
     /// Returns the same day this many months earlier, or the last day of that month where it is shorter.
     #[must_use]
     pub fn months_before(self, months: u8) -> Self {

@@ -6,8 +6,8 @@ use crate::store::Assessments;
 use crate::words;
 use leptos::either::Either;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Finding, FindingKind, Id, suggestions};
-use standards_met_core::catalogue::ItemId;
+use standards_met_core::assessment::{Finding, FindingKind, Id, Response, YesNoUnsure, suggestions};
+use standards_met_core::catalogue::{InterviewQuestion, ItemId};
 
 /// What is suggested and waits to be accepted, and what has been.
 #[component]
@@ -22,19 +22,62 @@ pub fn Conclusions(id: Id) -> impl IntoView {
         found.unwrap_or_default()
     });
     let of = id.clone();
+    let is_finished = Memo::new(move |_| {
+        let finished = assessments.with(&of, |document| {
+            document.edition.interview.iter().all(|question| document.assessment.told(&question.id).is_some())
+        });
+        finished.unwrap_or_default()
+    });
+    let of = id.clone();
     let list = move || match suggested.get() {
-        found if found.is_empty() => Either::Left(
-            view! { <Hint>"Answer “No”, and what falls away appears here for you to accept."</Hint> },
-        ),
+        found if found.is_empty() => {
+            let words = match is_finished.get() {
+                true => "There is nothing more to accept.",
+                false => "If a “No” rules out any official questions, they will be listed here.",
+            };
+            Either::Left(view! { <Hint>{words}</Hint> })
+        }
         found => Either::Right(view! { <Suggestions id=of.clone() found /> }),
     };
     view! {
         <Contradictions id=id.clone() />
+        <NotSure id=id.clone() />
         <Card attr:id="follows" attr:tabindex="-1">
             <h2>"What does not apply to you"</h2>
             {list}
         </Card>
         <Accepted id />
+    }
+}
+
+/// The questions that somebody was not sure about, until they are answered: what they decide stays open.
+#[component]
+fn NotSure(id: Id) -> impl IntoView {
+    let assessments = expect_context::<Assessments>();
+    let unsure = Memo::new(move |_| {
+        let unsure = assessments.with(&id, |document| {
+            let asked = document.edition.interview.iter();
+            let is_unsure = |question: &&InterviewQuestion| {
+                document.assessment.told(&question.id) == Some(YesNoUnsure::NotSure)
+            };
+            asked.filter(is_unsure).map(|question| question.question.clone()).collect::<Vec<_>>()
+        });
+        unsure.unwrap_or_default()
+    });
+    let rows = move || {
+        let rows = unsure.get().into_iter();
+        rows.map(|question| view! { <li>{question}</li> }).collect_view()
+    };
+    view! {
+        <Show when=move || !unsure.with(Vec::is_empty)>
+            <Card>
+                <h2>"Find out and come back"</h2>
+                <p>
+                    "You answered “Not sure” to these. They decide which official questions apply to you."
+                </p>
+                <ul class="app-plain-list">{rows}</ul>
+            </Card>
+        </Show>
     }
 }
 
@@ -109,7 +152,7 @@ fn Suggestions(id: Id, found: Vec<(ItemId, String)>) -> impl IntoView {
         <p>
             {format!(
                 "{} can be “not applicable”, for the reason printed in the official guidance:",
-                words::count(count, "item"),
+                words::count(count, "question"),
             )}
         </p>
         <ul class="app-suggested">{rows.collect_view()}</ul>
@@ -125,16 +168,21 @@ fn Accepted(id: Id) -> impl IntoView {
     let accepted = Memo::new(move |_| {
         let found = assessments.with(&of, |document| {
             let settled = document.assessment.responses.iter().filter(|response| response.suggested);
-            settled.map(|response| response.item.clone()).collect::<Vec<_>>()
+            let row = |response: &Response| {
+                let title = document.edition.item(&response.item).map(words::short_title);
+                (response.item.clone(), title.unwrap_or_default(), response.not_applicable_reason.clone())
+            };
+            settled.map(row).collect::<Vec<_>>()
         });
         found.unwrap_or_default()
     });
-    let item = move |item: ItemId| {
+    let item = move |(item, title, reason): (ItemId, String, String)| {
         view! {
             <li>
                 <a class="app-tap" href=Route::Item(id.clone(), item.clone()).href()>
-                    {item.to_string()}
+                    {format!("{item} {title}")}
                 </a>
+                <span class="app-hint">{reason}</span>
             </li>
         }
     };
@@ -144,8 +192,8 @@ fn Accepted(id: Id) -> impl IntoView {
             view! {
                 <Card>
                     <Heading>"Accepted as not applicable"</Heading>
-                    <ul class="app-inline">{items}</ul>
-                    <Hint>"Should one of your answers change, these open again by themselves."</Hint>
+                    <ul class="app-coming">{items}</ul>
+                    <Hint>"If you change an answer, these questions will reopen automatically."</Hint>
                 </Card>
             }
         })

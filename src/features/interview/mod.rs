@@ -60,7 +60,7 @@ pub fn InterviewPage(
         </div>
         <nav class="app-foot" aria-label="Next step">
             <ButtonLink variant=ButtonVariant::Primary href=overview>
-                "On to your overview"
+                "Continue to your overview"
             </ButtonLink>
         </nav>
     })

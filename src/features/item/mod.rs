@@ -116,7 +116,12 @@ fn Item(open: OpenItem, place: Place, is_sheet: bool, pieces: ItemPieces) -> imp
                 {(!is_sheet).then(|| view! { <ForOfficialToolkit open entry=pieces.official_entry /> })}
                 <PreviousAnswers open history=pieces.history />
             </div>
-            <aside class="app-guide app-guide--beside" aria-label="Tooltip: the official guidance">
+            <aside
+                class="app-guide app-guide--beside"
+                aria-label="Tooltip: the official guidance"
+                // It scrolls where it is longer than the screen.
+                tabindex="0"
+            >
                 <h2>"Official guidance"</h2>
                 <Tooltip item=&item />
             </aside>

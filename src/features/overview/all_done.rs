@@ -1,9 +1,9 @@
 //! What is said once everything is answered.
 
 use super::send_back::SendBackButton;
-use crate::components::{Button, ButtonLink, ButtonVariant};
+use crate::components::{ButtonLink, ButtonVariant};
 use crate::route::Route;
-use crate::store::{Assessments, Exchange};
+use crate::store::Assessments;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -20,20 +20,21 @@ pub fn AllDone(id: Id) -> impl IntoView {
         (tally.total() - tally.settled(), back_to)
     });
     let (planned, back_to) = found.unwrap_or_default();
-    let exchange = expect_context::<Exchange>();
     let text = match planned {
         _ if back_to.is_some() => "You have answered every question. All that is left is to send the file back.".to_owned(),
-        0 => "Every item is met or does not apply. Export a file, and copy your answers into the official toolkit."
+        0 => "Every question is done. Copy your answers into the official toolkit, and send the file to whoever checks it."
             .to_owned(),
-        1 => "Every item is answered, and one has an action planned. See what is still to be done.".to_owned(),
-        _ => format!("Every item is answered, and {planned} have an action planned. See what is still to be done."),
+        1 => "Every question is answered, and one has an action planned. See what is still to be done.".to_owned(),
+        _ => {
+            format!("Every question is answered, and {planned} have an action planned. See what is still to be done.")
+        }
     };
     let way = match (back_to, planned) {
         (Some(home), _) => EitherOf3::A(view! { <SendBackButton id home variant=ButtonVariant::Primary /> }),
         (None, 0) => EitherOf3::B(view! {
-            <Button variant=ButtonVariant::Primary on_press=move |()| exchange.export_soon(&id)>
-                "Export the file to hand on"
-            </Button>
+            <ButtonLink variant=ButtonVariant::Primary href=Route::Send(id).href()>
+                "Check before you send"
+            </ButtonLink>
         }),
         (None, _) => EitherOf3::C(view! {
             <ButtonLink variant=ButtonVariant::Primary href=Route::ActionPlan(id).href()>

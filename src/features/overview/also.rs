@@ -5,7 +5,7 @@ use crate::route::Route;
 use crate::store::Assessments;
 use crate::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::Id;
+use standards_met_core::assessment::{Id, YesNoUnsure};
 use standards_met_core::catalogue::Edition;
 use std::sync::Arc;
 
@@ -17,9 +17,15 @@ pub fn Also(id: Id, edition: Arc<Edition>) -> impl IntoView {
     let told = move || {
         let told = assessments.with(&of, |document| {
             let asked = document.edition.interview.iter();
-            asked.filter(|question| document.assessment.told(&question.id).is_some()).count()
+            let told = asked.filter_map(|question| document.assessment.told(&question.id));
+            told.fold((0, 0), |(told, unsure), answer| {
+                (told + 1, unsure + usize::from(answer == YesNoUnsure::NotSure))
+            })
         });
-        format!("{} of {questions} questions answered", told.unwrap_or_default())
+        match told.unwrap_or_default() {
+            (told, 0) => format!("{told} of {questions} questions answered"),
+            (told, unsure) => format!("{told} of {questions} questions answered, {unsure} “Not sure”"),
+        }
     };
     let of = id.clone();
     let counted = RwSignal::new(None);
@@ -52,7 +58,7 @@ pub fn Also(id: Id, edition: Arc<Edition>) -> impl IntoView {
     });
     view! {
         <Card>
-            <h2>"Also here"</h2>
+            <h2>"More"</h2>
             <ul class="app-coming">
                 {interview} <Row to=Route::Checks(id.clone()) name="Checks">
                     {found}
@@ -60,8 +66,10 @@ pub fn Also(id: Id, edition: Arc<Edition>) -> impl IntoView {
                     "To print or hand on: paper, Word, Excel, calendar"
                 </Row> <Row to=Route::Years(id.clone()) name="Year by year">
                     "Last year’s answers, and next year’s toolkit"
-                </Row> <Row to=Route::Official(id, first) name="For the official toolkit">
+                </Row> <Row to=Route::Official(id.clone(), first) name="For the official toolkit">
                     "What to enter where, ready to copy"
+                </Row> <Row to=Route::Send(id) name="Check before you send">
+                    "What is done and what is not, then export, share or print"
                 </Row>
             </ul>
         </Card>

@@ -14,7 +14,10 @@ pub fn CopyReminder(id: Id) -> impl IntoView {
     let saving = expect_context::<Saving>();
     let of = id.clone();
     let need = Memo::new(move |_| {
-        assessments.since_copy(&of).map(|since| (since, since.need(saving.is_short_lived())))
+        // Nobody would miss the worked example as it came.
+        let is_untouched = assessments.with(&of, |document| document.assessment.is_untouched_example());
+        let since = assessments.since_copy(&of).filter(|_| is_untouched == Some(false))?;
+        Some((since, since.need(saving.is_short_lived())))
     });
     move || {
         let id = id.clone();
@@ -28,14 +31,11 @@ fn Reminder(id: Id, since: ChangesSinceCopy, need: CopyNeed) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
     let saving = expect_context::<Saving>();
     let words = match need {
-        CopyNeed::None | CopyNeed::Low => {
-            "Your answers are only on this device. Export a file now and then, and when you are ready to hand it to \
-             a reviewer."
-        }
-        CopyNeed::Due => "It is time for a copy: what you did since the last one is on this device alone.",
+        CopyNeed::None => "Your last copy has everything.",
+        CopyNeed::Low => "Your latest changes are only on this device. Export a file now and then.",
+        CopyNeed::Due => "Save a copy: your latest changes are only on this device.",
         CopyNeed::Urgent => {
-            "Please make a copy now. Hours of your work are on this device alone, and a tablet can be lost, broken \
-             or cleared."
+            "Please save a copy now. A lot of work is only on this device, and a tablet can be lost, broken or cleared."
         }
     };
     let class = if need == CopyNeed::Urgent { "app-card--next" } else { "" };
@@ -53,8 +53,8 @@ fn Reminder(id: Id, since: ChangesSinceCopy, need: CopyNeed) -> impl IntoView {
     let back = came_from_file.unwrap_or_default().then(|| {
         view! {
             <p>
-                "When you have done your part, export a file and send it back to whoever gave it to you: they put both \
-                 together."
+                "When you have done your part, export a file and send it back to the person who gave it to you. They will \
+                 combine both."
             </p>
         }
     });

@@ -30,7 +30,7 @@ pub fn ItemStep(
     let go = match next.why {
         NextReason::NotAgreed => "See the comment",
         NextReason::Unfinished | NextReason::Begun => "Carry on",
-        _ => "Go to this one",
+        _ => "Answer this question",
     };
     let pass_over = move |()| {
         passed.update(|passed| *passed += 1);
@@ -40,7 +40,7 @@ pub fn ItemStep(
     let something_else = (left > 1).then(|| {
         view! {
             <Button variant=ButtonVariant::Secondary id="something-else" on_press=pass_over>
-                "Something else"
+                "Suggest another"
             </Button>
         }
     });

@@ -1,4 +1,4 @@
-//! The whole assessment: what to do next, the parts, where you stand, what is coming up.
+//! The whole assessment: what to do next, the parts, how far you are, what is coming up.
 
 mod all_done;
 mod also;
@@ -85,7 +85,7 @@ fn Overview(
                 <div class="app-parts">{parts.collect_view()}</div>
             </div>
             <aside>
-                <WhereYouStand tally />
+                <YourProgress tally />
                 {pieces.beside.run(id)}
             </aside>
         </div>
@@ -93,17 +93,17 @@ fn Overview(
 }
 
 #[component]
-fn WhereYouStand(tally: Memo<Tally>) -> impl IntoView {
+fn YourProgress(tally: Memo<Tally>) -> impl IntoView {
     view! {
         <Card>
-            <h2>"Where you stand"</h2>
+            <h2>"Your progress"</h2>
             <p class="app-big-line">
                 <span class="app-big">{move || tally.get().settled().to_string()}</span>
-                {move || format!(" of {} settled", tally.get().total())}
+                {move || format!(" of {} done", tally.get().total())}
             </p>
             <StatusBar tally />
             <StatusKey tally />
-            <Hint>"Settled is what is met or does not apply. A plan for the rest is a good answer too."</Hint>
+            <Hint>"Done means met or not applicable. A plan for the rest is a good answer too."</Hint>
         </Card>
     }
 }
@@ -117,7 +117,7 @@ fn PartCard(id: Id, number: u8, title: String) -> impl IntoView {
             assessments.with(&of, |document| document.assessment.part_tally(&document.edition, number));
         tally.unwrap_or_default()
     });
-    let count = move || format!("{} of {} settled", tally.get().settled(), tally.get().total());
+    let count = move || format!("{} of {} done", tally.get().settled(), tally.get().total());
     view! {
         <a class="app-part" href=Route::Part(id, number).href()>
             <span class="app-part__title">{format!("{number} {title}")}</span>

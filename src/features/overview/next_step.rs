@@ -35,7 +35,7 @@ pub fn NextStep(
     let id = StoredValue::new(id);
     // Outside what is shown or not, so that the choice stays when the first answer is undone.
     let role = RwSignal::new(String::new());
-    // How many were passed over with "Something else".
+    // How many were passed over with "Suggest another".
     let passed = RwSignal::new(0_usize);
     view! {
         <Card class="app-card--next">
@@ -93,7 +93,7 @@ fn WhoIsAnswering(role: RwSignal<String>, passed: RwSignal<usize>) -> impl IntoV
             <Select
                 id="next-who"
                 label="Who is answering now?"
-                none="Anybody"
+                none="Everyone"
                 choices=Role::ALL.map(|role| (role.name().into(), words::role(role).into())).into()
                 value=role
                 on_choose=choose

@@ -50,7 +50,7 @@ fn AssessmentCard(id: Id) -> impl IntoView {
         <a class="app-part" href=Route::Overview(id).href()>
             <span class="app-part__title">{name}</span>
             <span class="app-part__count">
-                {format!("{} of {} settled · {edition}", tally.settled(), tally.total())}
+                {format!("{} of {} done · {edition}", tally.settled(), tally.total())}
             </span>
             <StatusBar tally />
         </a>

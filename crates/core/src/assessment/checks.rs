@@ -26,6 +26,11 @@ pub enum FindingKind {
     AppliesByInterview {
         question: String,
     },
+    /// Judged not applicable, although an interview question that settles the item was answered with "not sure". `question` is
+    /// the wording of that question.
+    UnsureByInterview {
+        question: String,
+    },
     /// Judged met or not yet, although the interview settles the item as not applicable.
     DoesNotApplyByInterview,
     /// Judged met, although the highest share of people in the texts is below the one that the item asks for. Both are in

@@ -23,7 +23,7 @@ pub(super) fn against_rules(
 
 /// Returns whether a rule of the edition spoke against the judgement when the response was last changed. What was recent
 /// enough then and no longer is today is to be looked at, and is done all the same. Nor does a judgement wait because an
-/// item would not have had to be answered at all.
+/// item would not have had to be answered at all, or because somebody was not sure of something about the organisation.
 pub(super) fn is_doubtful(
     edition: &Edition,
     assessment: &Assessment,
@@ -31,7 +31,9 @@ pub(super) fn is_doubtful(
     response: &Response,
 ) -> bool {
     let against = against_rules(edition, assessment, item, response, response.edited_at.date());
-    against.iter().any(|kind| *kind != FindingKind::DoesNotApplyByInterview)
+    against.iter().any(|kind| {
+        !matches!(kind, FindingKind::DoesNotApplyByInterview | FindingKind::UnsureByInterview { .. })
+    })
 }
 
 fn share_too_low(item: &EvidenceItem, response: &Response) -> Option<FindingKind> {
@@ -72,10 +74,13 @@ fn against_interview(
     match response.judgement? {
         Judgement::NotApplicable => {
             let rule = item.not_applicable.as_ref().filter(|rule| !rule.also_otherwise)?;
-            let yes =
-                rule.if_no_to.iter().find(|question| assessment.told(question) == Some(YesNoUnsure::Yes))?;
-            let question = edition.interview_question(yes)?.question.clone();
-            Some(FindingKind::AppliesByInterview { question })
+            let told = |wanted| {
+                let question =
+                    rule.if_no_to.iter().find(|question| assessment.told(question) == Some(wanted))?;
+                Some(edition.interview_question(question)?.question.clone())
+            };
+            let applies = told(YesNoUnsure::Yes).map(|question| FindingKind::AppliesByInterview { question });
+            applies.or_else(|| Some(FindingKind::UnsureByInterview { question: told(YesNoUnsure::NotSure)? }))
         }
         Judgement::Met | Judgement::NotYet => {
             assessment.is_settled_by_interview(item).then_some(FindingKind::DoesNotApplyByInterview)

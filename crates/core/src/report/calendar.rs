@@ -5,12 +5,10 @@ use super::left_out::{LeftOut, instead, of};
 use super::scope::{Scope, ScopeItem};
 use super::title::{self, organisation};
 use super::{Appointment, PaperBlock, PaperReport, ReportCounts, ReportSource, RichText};
-use crate::assessment::{Action, Date, Evidence, Id};
+use crate::assessment::{Action, Date, Evidence, Id, next_deadline};
 use crate::catalogue::Recency;
 use crate::words;
 
-/// The month and the day on which a year of the toolkit ends. The assessment has to be published by then.
-const DEADLINE: (u8, u8) = (6, 30);
 /// The number of months after which a document is to be reviewed, where its item does not say how recent it has to be.
 const REVIEWED_AFTER: u8 = 12;
 
@@ -126,9 +124,7 @@ fn named(of: &str, own: &str, source: &ReportSource<'_>) -> String {
 fn deadline(source: &ReportSource<'_>) -> Appointment {
     let ReportSource { assessment, request, .. } = *source;
     let today = assessment.today(request.today);
-    let in_year = |year: i32| Date::of(year, DEADLINE.0, DEADLINE.1);
-    let years = [today.year(), today.year() + 1];
-    let day = years.into_iter().filter_map(in_year).find(|day| *day >= today).unwrap_or(today);
+    let day = next_deadline(today);
     // The entry is repeated every year, so it must not say anything that is only true now.
     let lines = [
         Some(organisation(assessment)).filter(|name| !name.trim().is_empty()),

@@ -39,6 +39,23 @@ pub async fn every_filled_page_is_accessible_at_night(s: &mut Session) -> Result
     each(s, &id, steps::EXAMPLE).await
 }
 
+/// Every page on a tablet upright and on a small laptop, with what is folded away as it is and opened. At the laptop's size the
+/// guidance beside a question scrolls by itself.
+pub async fn every_filled_page_is_accessible_folded_and_unfolded(s: &mut Session) -> Result<()> {
+    let id = steps::open_example(s).await?;
+    for (width, height) in [(768, 1024), (1366, 768)] {
+        act::size(s, width, height).await?;
+        for page in pages::all(&id, steps::EXAMPLE)? {
+            page.open(s).await?;
+            check::accessible(s).await?;
+            s.script("for (const fold of document.querySelectorAll('details')) fold.open = true;", vec![])
+                .await?;
+            check::accessible(s).await?;
+        }
+    }
+    Ok(())
+}
+
 async fn each(s: &Session, id: &str, name: &str) -> Result<()> {
     for page in pages::all(id, name)? {
         page.open(s).await?;

@@ -118,12 +118,12 @@ pub async fn the_next_step_follows_who_is_there(s: &mut Session) -> Result<()> {
     check::absent(s, "heading", find::starting("1.1.1 ")).await?;
     check::text(s, "or your IT supplier").await?;
     let before = next_step(s).await?;
-    act::press(s, "Something else").await?;
-    check::focus(s, "button", "Something else").await?;
+    act::press(s, "Suggest another").await?;
+    check::focus(s, "button", "Suggest another").await?;
     check::absent(s, "heading", find::named(&before)).await?;
     check::text(s, "or your IT supplier").await?;
-    act::select(s, "Who is answering now?", "Anybody").await?;
-    act::follow(s, "Go to this one").await?;
+    act::select(s, "Who is answering now?", "Everyone").await?;
+    act::follow(s, "Answer this question").await?;
     check::text(s, "Is this in place?").await
 }
 

@@ -11,6 +11,7 @@ mod early;
 mod editions;
 mod exchanging;
 mod finding;
+mod forms;
 mod guided;
 mod handing;
 mod homes;
@@ -56,6 +57,13 @@ e2e::journeys! {
     answering::a_tick_with_comments_is_there_after_a_reload { once: "kept as a text answer is, which every engine shows" };
     answering::a_choice_made_by_mistake_can_be_cleared { once: "what clearing a choice means is the program's" };
     answering::documents_are_there_after_a_reload { once: "kept as a text answer is, which every engine shows" };
+    forms::half_a_date_is_kept_and_said;
+    forms::nothing_moves_or_complains_while_somebody_types;
+    forms::pasted_texts_are_cleaned;
+    forms::figures_that_contradict_a_yes_are_said_until_explained { once: "what the figures mean is the program's" };
+    forms::a_password_is_asked_about_before_it_leaves;
+    forms::undo_outlives_a_reload;
+    forms::everything_is_seen_before_it_is_sent { once: "what is left is the program's; every engine exports in other journeys" };
     answering::not_applicable_takes_the_printed_reason { once: "which items allow it is the edition's" };
     answering::not_yet_takes_an_action_with_owner_date_and_priority;
     answering::what_is_optional_is_folded_away_until_it_holds_something { once: "what is folded away is the program's; folds open in other journeys" };
@@ -91,6 +99,7 @@ e2e::journeys! {
     keyboard::the_focus_is_seen_at_every_stop;
     access::every_empty_page_is_accessible { once: "names and roles come out of the same markup; the filled pages are looked at in every engine" };
     access::every_filled_page_is_accessible_and_fits_a_narrow_screen;
+    access::every_filled_page_is_accessible_folded_and_unfolded { once: "every engine looks at every page in the journey before" };
     access::every_filled_page_is_accessible_at_night {
         firefox: "its driver cannot say that the device is dark; the colours come out of the same style sheet",
         webkit: "WebKitGTK's driver cannot say that the device is dark; the colours come out of the same style sheet"

@@ -64,6 +64,7 @@ pub fn all(id: &str, name: &str) -> Result<Vec<Page>> {
         page(&format!("#/a/{id}/years"), "Year by year", &format!("Year by year, {name}")),
         page(&format!("#/a/{id}/changes"), "What changed", &format!("What changed, {name}")),
         page(&format!("#/a/{id}/find"), "Find", &format!("Find, {name}")),
+        page(&format!("#/a/{id}/send"), "Check before you send", &format!("Check before you send, {name}")),
         page(&format!("#/a/{id}/reports"), "Reports", &format!("Reports, {name}")),
         page(&format!("#/a/{id}/reports/summary"), "Summary", &format!("Summary, {name}")),
         page(&format!("#/a/{id}/reports/action-plan"), "Action plan", &format!("Action plan, {name}")),
