@@ -71,7 +71,7 @@ pub fn JudgementChoice<'a>(
             />
         }),
         None => Either::Right(
-            view! { <p class="app-choices__note">"“Not applicable” is not an answer to this item."</p> },
+            view! { <p class="app-choices__note">"You cannot answer “Not applicable” to this question."</p> },
         ),
     };
     view! {

@@ -81,7 +81,7 @@ pub fn missing(missing: Gap) -> &'static str {
 pub fn yes_means(kind: AnswerKind) -> &'static str {
     match kind {
         AnswerKind::Text => "This is in place. Describe it in your answer below.",
-        AnswerKind::Tick => "This is in place. You can tick this item in the official toolkit.",
+        AnswerKind::Tick => "This is in place. You can tick this question in the official toolkit.",
         AnswerKind::Document => "This is in place. Name the document and where it is kept below.",
     }
 }

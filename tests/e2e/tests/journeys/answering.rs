@@ -115,7 +115,7 @@ pub async fn not_applicable_takes_the_printed_reason(s: &mut Session) -> Result<
     let id = steps::begin(s, HOME).await?;
     steps::open_item(s, &id, "1.1.5").await?;
     check::absent(s, "radio", "Not applicable to us").await?;
-    check::text(s, "“Not applicable” is not an answer to this item.").await?;
+    check::text(s, "You cannot answer “Not applicable” to this question.").await?;
 
     steps::open_item(s, &id, "1.4.3").await?;
     act::choose(s, "Not applicable to us").await?;

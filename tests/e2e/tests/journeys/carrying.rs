@@ -278,7 +278,7 @@ async fn both_years_are_compared(s: &Session, id: &str) -> Result<()> {
     for (list, item, words) in [
         ("Slipped (", "1.1.2", "Met, then incomplete"),
         // Nobody has come to it yet, which is no step back.
-        ("Not started yet (", "2.1.2", "Met, then not started"),
+        ("Not started yet (", "1.3.1", "then not started"),
     ] {
         let list = find::heading(s, find::starting(list)).await?.text().await?;
         let line = find::group(s, find::named(item).within(&list)).await?.text().await?;

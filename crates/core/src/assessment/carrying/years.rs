@@ -65,6 +65,10 @@ fn step(older: &Year, newer: &Year, continued: &Continuations, undecided: Contin
             }
             continue;
         };
+        // Whether it is as it was, nobody has said yet.
+        if now == Status::ToConfirm {
+            continue;
+        }
         let moved = StatusChange { item: item.clone(), from: from.clone(), before, now };
         match rank(now).cmp(&rank(before)) {
             std::cmp::Ordering::Less => step.improved.push(moved),
