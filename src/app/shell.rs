@@ -12,9 +12,6 @@ use leptos::ev::{DragEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// What is said of a field that was left comes after so long: by then the press that left it has met what it was meant for.
-const AFTER_LEAVING: Duration = Duration::from_millis(300);
-
 /// The page as a whole.
 #[component]
 pub fn App() -> impl IntoView {
@@ -42,8 +39,7 @@ pub fn App() -> impl IntoView {
     };
     let leave_field = move |_| {
         assessments.leave_field();
-        let note = move || assessments.fields_left.update(|count| *count += 1);
-        set_timeout(note, AFTER_LEAVING);
+        assessments.fields_left.update(|count| *count += 1);
     };
     let undo_or_redo = move |event: KeyboardEvent| {
         let Some(again) = keys::wants_undo(&event) else { return };

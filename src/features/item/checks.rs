@@ -7,6 +7,10 @@ use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Edit, Finding, FindingKind, Gap, findings_of};
 use standards_met_core::exchange::Document;
+use std::time::Duration;
+
+/// What is said of a field that was left comes after so long: by then the press that left it has met what it was meant for.
+const AFTER_LEAVING: Duration = Duration::from_millis(300);
 
 /// What is said of an answer.
 #[derive(Clone, Default, PartialEq)]
@@ -49,7 +53,18 @@ pub fn ItemChecks(open: OpenItem) -> impl IntoView {
             _ => (left, now),
         }
     });
-    let said = Memo::new(move |_| seen.with(|(_, said)| said.clone()));
+    let found = Memo::new(move |_| seen.with(|(_, said)| said.clone()));
+    let said = RwSignal::new(found.get_untracked());
+    // A timer is outside of the signals. What it shows would otherwise move what is being pressed.
+    Effect::new(move |_| {
+        let found = found.get();
+        set_timeout(
+            move || {
+                let _ = said.try_set(found);
+            },
+            AFTER_LEAVING,
+        );
+    });
     view! {
         <Gaps said />
         <ThingsToCheck said />
@@ -70,7 +85,7 @@ fn is_said_by(kind: &FindingKind, gaps: &[Gap]) -> bool {
 
 /// What the item still lacks, once something has been given.
 #[component]
-fn Gaps(said: Memo<Said>) -> impl IntoView {
+fn Gaps(said: RwSignal<Said>) -> impl IntoView {
     let list = move || {
         let words = said.with(|said| said.gaps.iter().map(|gap| words::missing(*gap)).collect::<Vec<_>>());
         (!words.is_empty()).then(|| {
@@ -87,7 +102,7 @@ fn Gaps(said: Memo<Said>) -> impl IntoView {
 
 /// What may be wrong with the answer.
 #[component]
-fn ThingsToCheck(said: Memo<Said>) -> impl IntoView {
+fn ThingsToCheck(said: RwSignal<Said>) -> impl IntoView {
     let findings = Memo::new(move |_| said.with(|said| said.findings.clone()));
     // Only how many there are is announced.
     let count = move || match findings.with(Vec::len) {
@@ -114,7 +129,7 @@ fn ThingsToCheck(said: Memo<Said>) -> impl IntoView {
 
 /// Why the answer is right, where a rule of the toolkit speaks against it.
 #[component]
-fn Explanation(open: OpenItem, said: Memo<Said>) -> impl IntoView {
+fn Explanation(open: OpenItem, said: RwSignal<Said>) -> impl IntoView {
     let value = open.signal(|response| response.explanation.clone());
     // What was written stays, also while it is written.
     let is_asked = Memo::new(move |_| {
