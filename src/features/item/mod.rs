@@ -90,7 +90,7 @@ fn Item(open: OpenItem, place: Place, is_sheet: bool, pieces: ItemPieces) -> imp
         <p class="app-caption">
             <a href=Route::Part(id.clone(), place.part)
                 .href()>{format!("{} {}", place.part, place.part_title)}</a>
-            {format!(" · item {} of {}", place.number, place.total)}
+            {format!(" · question {} of {}", place.number, place.total)}
         </p>
         <h1 class="app-title" tabindex="-1">
             <span class="app-id">{item.id.to_string()}</span>
@@ -148,7 +148,7 @@ fn Neighbours(id: Id, before: Option<ItemId>, after: Option<ItemId>) -> impl Int
     };
     let (back, back_href) = link(before, "Back to", "Back to the overview");
     let (next, next_href) = link(after, "Next:", "Finish: to the overview");
-    view! { <Pagination label="Items" back back_href next next_href /> }
+    view! { <Pagination label="Questions" back back_href next next_href /> }
 }
 
 /// What to enter where, folded away until it is asked for: repeating every key press there would slow the typing.

@@ -51,7 +51,7 @@ pub fn ReviewedItem(id: Id, item: ItemId) -> impl IntoView {
         <div on:keydown=go>
             <p class="app-caption">
                 <a href=up>{sent}</a>
-                {format!(" · item {place} of {total}")}
+                {format!(" · question {place} of {total}")}
             </p>
             <h1 class="app-title" tabindex="-1">
                 <span class="app-id">{item.to_string()}</span>
@@ -98,6 +98,6 @@ fn Neighbours(id: Id, before: Option<ItemId>, after: Option<ItemId>) -> impl Int
     let (next, next_href) = link(after, "Next:", "Finish: to the list");
     view! {
         <Hint>"With a keyboard: N for the next item, P for the one before, outside of the text boxes."</Hint>
-        <Pagination label="Items" back back_href next next_href />
+        <Pagination label="Questions" back back_href next next_href />
     }
 }

@@ -44,7 +44,7 @@ fn ItemsToSee(id: Id) -> impl IntoView {
         (!hits.is_empty()).then(|| view! { <ItemRows id=id.clone() hits /> })
     };
     view! {
-        <Heading>"Items"</Heading>
+        <Heading>"Questions"</Heading>
         <Card>
             <ReviewFilters id=filtered />
         </Card>

@@ -85,7 +85,7 @@ fn Findings(id: Id) -> impl IntoView {
                                 <Row
                                     name="About your organisation"
                                     to=Route::Interview(about.clone())
-                                    way="See your answers about your organisation"
+                                    way="See your answers"
                                 >
                                     {told}
                                 </Row>

@@ -232,7 +232,11 @@ async fn an_answer_is_confirmed(s: &Session, id: &str, words: &str) -> Result<()
     check::chosen(s, "Yes").await?;
     check::value(s, "Your answer", words).await?;
     check::text(s, "this was carried over from 1.1.5 of 2021-22.").await?;
+    // Until somebody says so it is not done.
+    check::text(s, "To confirm").await?;
     act::press(s, "Still true").await?;
+    check::text(s, "Met").await?;
+    check::no_text(s, "To confirm").await?;
     check::text(s, "Carried over from 1.1.5 of 2021-22 and confirmed on").await?;
     check::absent(s, "button", "Still true").await?;
     // Texts alone came over to this one, and the answer is to be given anew.
