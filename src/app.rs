@@ -37,7 +37,7 @@ use crate::features::review::{FinishReviewPage, ReviewItemPage, ReviewPage};
 use crate::features::start::StartPage;
 use crate::features::supplier::SupplierPage;
 use crate::features::years::YearsPage;
-use crate::features::your_data::DataPage;
+use crate::features::your_data::{DataPage, ManagePage, StoragePage};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use lazy::{Lazy, Waiting};
@@ -113,6 +113,8 @@ pages! {
         }, view! { <OfficialPage id number /> };
         Route::Supplier(id) => of("Questions for your IT supplier", &id), view! { <SupplierPage id /> };
         Route::Data => "Your data", view! { <DataPage pieces=pieces::of_data() /> };
+        Route::Manage(id) => of("More", &id), view! { <ManagePage id /> };
+        Route::Storage => "Storage on this device", view! { <StoragePage /> };
         Route::About => "About", view! { <AboutPage /> };
         Route::HomeScreen => "Add to the home screen", view! { <HomeScreenPage /> };
         Route::Privacy => "Privacy", view! { <PrivacyPage /> };
@@ -166,6 +168,7 @@ fn shown_route(assessments: Assessments, route: Route) -> Route {
         | Route::Checks(_)
         | Route::FinishReview(_)
         | Route::Find(_)
+        | Route::Manage(_)
         | Route::Reports(_)
         | Route::Report(..) => route,
         _ => match route.assessment().filter(|id| untrack(|| assessments.is_under_review(id))).cloned() {

@@ -11,7 +11,7 @@ pub fn last_copy(since: ChangesSinceCopy) -> String {
         days => format!("{days} days ago"),
     };
     match since {
-        ChangesSinceCopy { copied: false, .. } => "No copy was made yet".to_owned(),
+        ChangesSinceCopy { copied: false, .. } => "No copy saved yet".to_owned(),
         ChangesSinceCopy { changes: 0, .. } => format!("Last copy made {days}; nothing has changed since"),
         ChangesSinceCopy { changes, .. } => {
             format!("Last copy made {days}, {} since", super::count(changes, "change"))

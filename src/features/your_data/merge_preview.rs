@@ -48,7 +48,7 @@ pub fn MergePreview<'a>(edition: &'a Edition, outcome: &'a MergeOutcome) -> impl
                 </Button>
             </div>
             <Hint>
-                "The version you do not choose is kept under “Previous answers”. A snapshot of everything as it is now is kept too."
+                "The version you do not choose is kept under “Previous answers”. A backup of everything as it is now is kept too."
             </Hint>
         </div>
     }
