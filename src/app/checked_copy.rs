@@ -17,7 +17,7 @@ pub fn CheckedCopy<'a>(file: &'a str, checked: &'a Checked) -> impl IntoView + u
 }
 
 fn items_are(items: usize) -> String {
-    if items == 1 { "1 item is".to_owned() } else { format!("{items} items are") }
+    if items == 1 { "1 question is".to_owned() } else { format!("{items} questions are") }
 }
 
 fn verdict(file: &str, checked: &Checked) -> (&'static str, String) {

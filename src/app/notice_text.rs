@@ -238,7 +238,11 @@ fn FileReady(exported: Exported) -> impl IntoView {
     view! {
         <p>
             <b>{format!("Your file is ready: {}. ", exported.file_name)}</b>
-            {format!("It holds {} items, {} answered. Check code ", exported.items, exported.answered)}
+            {format!(
+                "It has {} questions, {} of them answered. Check code ",
+                exported.items,
+                exported.answered,
+            )}
             <span class="app-code">{exported.check_code}</span>
             " (every file of the same answers has this code, and so has the printed paper). We checked the file: it is \
              complete. It is in your downloads; attach it to an email to send it."

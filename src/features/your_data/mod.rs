@@ -64,7 +64,7 @@ pub fn DataPage(pieces: DataPieces) -> impl IntoView {
         <PageHeading>"Your data"</PageHeading>
         <p class="app-lead">
             "Everything is kept in this browser, on this device, and nowhere else. Export a file to keep a copy or \
-             to hand it on."
+             to send it."
         </p>
         <StorageAttention />
         <OpenedFiles />

@@ -14,7 +14,7 @@ pub async fn a_file_says_what_would_change_before_anything_does(s: &mut Session)
     steps::choose_file(s, file.path()).await?;
     check::focus(s, "heading", find::containing(HOME).number(1)).await?;
     for words in [
-        "2 of 43 items answered",
+        "2 of 43 questions answered",
         "Another version of Rosewood House",
         "answered differently in the file: 1.1.5",
         "answered only in the file: 2.1.1",

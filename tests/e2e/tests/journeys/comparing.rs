@@ -173,14 +173,14 @@ pub async fn a_colleagues_file_is_merged_and_only_true_clashes_are_asked(s: &mut
     check::text(s, "they changed 1 question, you changed 1 question and both of you changed 1 question")
         .await?;
     act::press(s, "Merge").await?;
-    check::text(s, "1 item changed only in the file, and taken over: 3.1.1").await?;
-    check::text(s, "1 item changed only here, and kept: 2.1.1").await?;
-    check::text(s, "1 item was changed on both sides.").await?;
+    check::text(s, "1 question changed only in the file, to be used: 3.1.1").await?;
+    check::text(s, "1 question changed only here, to be kept: 2.1.1").await?;
+    check::text(s, "1 question was changed in both.").await?;
     check::text(s, "Helen and Priya").await?;
     // The manager's is the later edit.
     check::chosen(s, "Keep yours").await?;
     check::accessible(s).await?;
-    act::choose(s, "Take theirs").await?;
+    act::choose(s, "Use theirs").await?;
     act::press(s, "Merge now").await?;
     check::text(s, "Rosewood House was merged with the file.").await?;
     check::accessible(s).await?;
@@ -192,7 +192,7 @@ pub async fn a_colleagues_file_is_merged_and_only_true_clashes_are_asked(s: &mut
     // Once more the same file: there is nothing left to ask.
     steps::choose_file(s, theirs.path()).await?;
     act::press(s, "Merge").await?;
-    check::text(s, "Nothing was changed on both sides.").await?;
+    check::text(s, "Nothing was changed in both.").await?;
     act::press(s, "Cancel").await?;
 
     steps::open_storage(s).await?;

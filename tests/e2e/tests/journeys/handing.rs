@@ -72,7 +72,7 @@ pub async fn a_copy_is_checked_against_what_is_here(s: &mut Session) -> Result<(
     steps::open_storage(s).await?;
     act::upload(s, "Choose a copy", copy.path()).await?;
     check::text(s, "is an older copy of").await?;
-    check::text(s, ": 1 item is different here now").await?;
+    check::text(s, ": 1 question is different here now").await?;
 
     // A colleague's device has only the older one.
     let newer = steps::export(s, HOME).await?.keep()?;
@@ -82,7 +82,7 @@ pub async fn a_copy_is_checked_against_what_is_here(s: &mut Session) -> Result<(
     check::text(s, "is on this device now.").await?;
     steps::open_storage(s).await?;
     act::upload(s, "Choose a copy", newer.path()).await?;
-    check::text(s, "that is newer than what is here: 1 item is different").await?;
+    check::text(s, "that is newer than what is here: 1 question is different").await?;
 
     let folder = tempfile::tempdir()?;
     let changed = steps::file(folder.path(), "changed.json", file.text.replace("Helen", "Nobody"))?;

@@ -114,7 +114,7 @@ pub async fn unreadable_data_is_moved_aside_and_offered_as_a_file(s: &mut Sessio
     act::open(s, "#/data").await?;
     act::reload(s).await?;
 
-    check::text(s, "1 thing could not be opened. It is kept aside.").await?;
+    check::text(s, "1 assessment could not be opened. It is still on this device.").await?;
     // The others are as they were.
     find::link(s, "Elm Lodge").await?;
     steps::open_storage(s).await?;

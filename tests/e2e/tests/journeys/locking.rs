@@ -14,8 +14,8 @@ const ANSWER: &str = "Helen, the manager";
 const PASSPHRASE: &str = "purple lantern otter";
 const ASKED: &str = "This file is locked with a passphrase";
 const FIELD: &str = "Passphrase of this file";
-const WRONG: &str = "This passphrase does not open the file: either it is not the right one, or the file was changed \
-                     or damaged on its way.";
+const WRONG: &str = "This passphrase does not open the file. It may be the wrong one, or the file was changed or \
+                     damaged on its way.";
 
 /// The file holds no word of the answers, is no copy to rely on, and brings everything back to an empty device: with its
 /// passphrase, typed or pasted, and with no other.

@@ -196,7 +196,7 @@ pub async fn an_older_page_stops_writing_when_it_meets_a_newer_one(s: &mut Sessi
         key.includes('/set-aside/') && localStorage.getItem(key).includes('Helen and Priya'));";
     check::comes_true(s, "what was typed since among what is set aside", aside).await?;
     act::open(s, "#/data").await?;
-    check::text(s, "1 thing could not be opened. It is kept aside.").await?;
+    check::text(s, "What you typed in an older version of this page is kept separately.").await?;
     act::follow(s, find::named("Storage on this device").number(1)).await?;
     check::text(s, "typed in an older version of this page, which could not save it any more").await
 }
