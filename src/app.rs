@@ -38,7 +38,7 @@ use crate::features::send::SendPage;
 use crate::features::start::StartPage;
 use crate::features::supplier::SupplierPage;
 use crate::features::years::YearsPage;
-use crate::features::your_data::DataPage;
+use crate::features::your_data::{DataPage, ManagePage, StoragePage};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use lazy::{Lazy, Waiting};
@@ -115,6 +115,8 @@ pages! {
         Route::Supplier(id) => of("Questions for your IT supplier", &id), view! { <SupplierPage id /> };
         Route::Send(id) => of("Check before you send", &id), view! { <SendPage id /> };
         Route::Data => "Your data", view! { <DataPage pieces=pieces::of_data() /> };
+        Route::Manage(id) => of("More", &id), view! { <ManagePage id /> };
+        Route::Storage => "Storage on this device", view! { <StoragePage /> };
         Route::About => "About", view! { <AboutPage /> };
         Route::HomeScreen => "Add to the home screen", view! { <HomeScreenPage /> };
         Route::Privacy => "Privacy", view! { <PrivacyPage /> };
@@ -168,6 +170,7 @@ fn shown_route(assessments: Assessments, route: Route) -> Route {
         | Route::Checks(_)
         | Route::FinishReview(_)
         | Route::Find(_)
+        | Route::Manage(_)
         | Route::Reports(_)
         | Route::Report(..) => route,
         _ => match route.assessment().filter(|id| untrack(|| assessments.is_under_review(id))).cloned() {

@@ -20,6 +20,8 @@ pub enum Route {
     Send(Id),
     /// What changed between the assessment and another version of it.
     Changes(Id),
+    /// What is seldom done with the assessment: its name, versions, copies, removing it.
+    Manage(Id),
     Find(Id),
     /// Every report of the assessment.
     Reports(Id),
@@ -45,6 +47,8 @@ pub enum Route {
     /// The edition kit: an edition out of a spreadsheet.
     EditionKit,
     Data,
+    /// How everything is kept on this device, and the versions that are kept beside it.
+    Storage,
     /// Many homes' files in one table.
     Homes,
     /// One item across all of those homes.
@@ -68,6 +72,7 @@ impl Route {
         match steps.as_slice() {
             [] => Self::Start,
             ["data"] => Self::Data,
+            ["data", "storage"] => Self::Storage,
             ["homes"] => Self::Homes,
             ["homes", "item", item] => Self::HomesItem(ItemId((*item).into())),
             ["editions"] => Self::Editions,
@@ -85,6 +90,7 @@ impl Route {
             ["a", id, "send"] => Self::Send(Id((*id).into())),
             ["a", id, "carry"] => Self::Carry(Id((*id).into())),
             ["a", id, "years"] => Self::Years(Id((*id).into())),
+            ["a", id, "manage"] => Self::Manage(Id((*id).into())),
             ["a", id, "changes"] => Self::Changes(Id((*id).into())),
             ["a", id, "reports"] => Self::Reports(Id((*id).into())),
             ["a", id, "reports", report] => match ReportKind::parse(report) {
@@ -126,6 +132,7 @@ impl Route {
             | Self::Carry(id)
             | Self::Years(id)
             | Self::Changes(id)
+            | Self::Manage(id)
             | Self::Find(id)
             | Self::Reports(id)
             | Self::Report(id, _)
@@ -136,6 +143,7 @@ impl Route {
             | Self::ReviewItem(id, _) => Some(id),
             Self::Start
             | Self::Data
+            | Self::Storage
             | Self::Homes
             | Self::HomesItem(_)
             | Self::Editions
@@ -156,6 +164,7 @@ impl std::fmt::Display for Route {
         match self {
             Self::Start => f.write_str("/"),
             Self::Data => f.write_str("/data"),
+            Self::Storage => f.write_str("/data/storage"),
             Self::Homes => f.write_str("/homes"),
             Self::HomesItem(item) => write!(f, "/homes/item/{item}"),
             Self::Editions => f.write_str("/editions"),
@@ -173,6 +182,7 @@ impl std::fmt::Display for Route {
             Self::Send(id) => write!(f, "/a/{id}/send"),
             Self::Carry(id) => write!(f, "/a/{id}/carry"),
             Self::Years(id) => write!(f, "/a/{id}/years"),
+            Self::Manage(id) => write!(f, "/a/{id}/manage"),
             Self::Changes(id) => write!(f, "/a/{id}/changes"),
             Self::Reports(id) => write!(f, "/a/{id}/reports"),
             Self::Report(id, report) => write!(f, "/a/{id}/reports/{}", report.name()),
@@ -199,6 +209,7 @@ mod tests {
         for fragment in [
             "/",
             "/data",
+            "/data/storage",
             "/homes",
             "/homes/item/7.1.2",
             "/editions",
@@ -216,6 +227,7 @@ mod tests {
             "/a/k3m9/carry",
             "/a/k3m9/years",
             "/a/k3m9/changes",
+            "/a/k3m9/manage",
             "/a/k3m9/find",
             "/a/k3m9/reports",
             "/a/k3m9/reports/action-plan",

@@ -12,8 +12,8 @@ pub fn CheckCopy() -> impl IntoView {
     view! {
         <Fold summary="Check my copy">
             <p>
-                "Choose the file where you put it: on this device, a memory stick or a shared drive. It is read back and compared \
-                 with what is here. Nothing changes."
+                "Choose the file where you put it: on this device, a memory stick or a shared drive. We will tell you if it is \
+                 complete and up to date. Nothing changes."
             </p>
             <FileField
                 id="check-file"

@@ -17,21 +17,18 @@ pub fn CheckedCopy<'a>(file: &'a str, checked: &'a Checked) -> impl IntoView + u
 }
 
 fn items_are(items: usize) -> String {
-    if items == 1 { "1 item is".to_owned() } else { format!("{items} items are") }
+    if items == 1 { "1 question is".to_owned() } else { format!("{items} questions are") }
 }
 
 fn verdict(file: &str, checked: &Checked) -> (&'static str, String) {
     match checked {
         Checked::Same { name } => {
-            ("Your copy is good. ", format!("“{file}” is whole and holds everything that is here of {name}."))
+            ("Your copy is good. ", format!("“{file}” is complete and up to date with {name}."))
         }
         Checked::Earlier { name, items } => (
-            "Your copy is whole. ",
+            "Your copy is complete. ",
             match items {
-                0 => format!(
-                    "“{file}” is a copy of {name} in which what was told about your organisation is different from what is \
-                     here now."
-                ),
+                0 => format!("“{file}” is a copy of {name} with different answers about your organisation."),
                 items => format!(
                     "“{file}” is an older copy of {name}: {} different here now. To have what is here, make a new copy.",
                     items_are(*items)
@@ -39,10 +36,10 @@ fn verdict(file: &str, checked: &Checked) -> (&'static str, String) {
             },
         ),
         Checked::Newer { name, items } => (
-            "Your copy is whole, and has something newer. ",
+            "Your copy is complete, and has something newer. ",
             format!(
-                "“{file}” is a copy of {name} with something in it that is newer than what is here{}. To see it, and to take it in \
-                 if you want to, open the file under “Open a file” before you make a new copy.",
+                "“{file}” is a copy of {name} with something in it that is newer than what is here{}. To see it, and use it if you want \
+                 to, open the file on “Your data” before you save a new copy.",
                 match items {
                     0 => String::new(),
                     items => format!(": {} different", items_are(*items)),
@@ -50,7 +47,7 @@ fn verdict(file: &str, checked: &Checked) -> (&'static str, String) {
             ),
         ),
         Checked::NotHere { name } => (
-            "Your copy is whole. ",
+            "Your copy is complete. ",
             format!(
                 "“{file}” is a copy of {name}, which is not on this device. Open it to see what is in it."
             ),
@@ -62,8 +59,8 @@ fn verdict(file: &str, checked: &Checked) -> (&'static str, String) {
         Checked::Locked => (
             "This copy is locked. ",
             format!(
-                "“{file}” cannot be checked without its passphrase. Open it under “Open a file” to see what is in it: \
-                 nothing changes before you say so."
+                "“{file}” cannot be checked without its passphrase. Open it on “Your data” to see what is in it: nothing \
+                 changes before you say so."
             ),
         ),
         Checked::Broken(error) => (

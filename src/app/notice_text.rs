@@ -14,8 +14,11 @@ use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::ImportWarning;
 use standards_met_core::storage::Reason;
 
-const ONLY_IN_MEMORY: &str = " is under “Snapshots and set aside” only until this page is closed, because this device cannot keep \
-                              it: save it as a file now if you may want it again.";
+/// The heading on the page of storage under which everything is that is kept aside.
+const KEPT_ASIDE: &str = "Saved versions and removed items";
+
+const ONLY_IN_MEMORY: &str = " is under “Saved versions and removed items” only until this page is closed, because this device cannot \
+                              keep it: save it as a file now if you may want it again.";
 
 /// What was done, or why it could not be.
 #[component]
@@ -30,8 +33,8 @@ pub fn NoticeText<'a>(notice: &'a Notice) -> impl IntoView + use<> {
         }
         .into_any(),
         Notice::Exported(exported) => view! { <FileReady exported=exported.clone() /> }.into_any(),
-        Notice::ExportedLocked(exported) => {
-            view! { <LockedFileReady exported=exported.clone() /> }.into_any()
+        Notice::ExportedLocked { exported, is_weak } => {
+            view! { <LockedFileReady exported=exported.clone() is_weak=*is_weak /> }.into_any()
         }
         Notice::Redacted(exported) => view! { <RedactedNotice exported /> }.into_any(),
         Notice::ReviewExported(review) => view! {
@@ -60,6 +63,12 @@ pub fn NoticeText<'a>(notice: &'a Notice) -> impl IntoView + use<> {
         Notice::NotRead { older, unread, waiting } => {
             view! { <NotRead older unread=*unread waiting /> }.into_any()
         }
+        Notice::Removed { name, kept: Kept::Aside } => {
+            view! { <KeptAside before=format!("{name} was removed. ") /> }.into_any()
+        }
+        Notice::TookSnapshot { name, kept: Kept::Aside } => {
+            view! { <KeptAside before=format!("This version was saved: {name}. ") /> }.into_any()
+        }
         other => view! { <p>{sentence(other)}</p> }.into_any(),
     }
 }
@@ -86,10 +95,7 @@ fn sentence(notice: &Notice) -> String {
              here. Reload the page and try again."
                 .into()
         }
-        Notice::Removed { name, kept: Kept::Aside } => {
-            format!("{name} was removed. It is kept under “Snapshots and set aside”.")
-        }
-        Notice::Removed { name, kept: Kept::InMemory } => format!("{name} was removed. It{ONLY_IN_MEMORY}"),
+        Notice::Removed { name, .. } => format!("{name} was removed. It{ONLY_IN_MEMORY}"),
         Notice::PutBack { name } => format!("{name} was put back."),
         Notice::PutBackFailed => {
             "That could not be put back, because it cannot be read. It is still there: save it as a file.".into()
@@ -118,10 +124,7 @@ fn sentence(notice: &Notice) -> String {
             "The earlier answer to {item} is back. There was no room to keep the one it replaced: to have it again, undo this \
              before you close the page."
         ),
-        Notice::TookSnapshot { name, kept: Kept::Aside } => {
-            format!("A snapshot was taken: {name}. It is under “Snapshots and set aside”.")
-        }
-        Notice::TookSnapshot { name, kept: Kept::InMemory } => format!("The snapshot “{name}”{ONLY_IN_MEMORY}"),
+        Notice::TookSnapshot { name, .. } => format!("The version “{name}”{ONLY_IN_MEMORY}"),
         Notice::Recovered(names) => format!(
             "This browser’s main storage had not kept the last of {}, as happens when a browser ends suddenly. The second copy on \
              this device had it, and it is here again. To be safe, look through it and export a file.",
@@ -134,7 +137,7 @@ fn sentence(notice: &Notice) -> String {
         // These are more than a sentence.
         Notice::ImportFailed { .. }
         | Notice::Exported(_)
-        | Notice::ExportedLocked(_)
+        | Notice::ExportedLocked { .. }
         | Notice::Redacted(_)
         | Notice::ReviewExported(_)
         | Notice::ActsOnReview { .. }
@@ -142,6 +145,12 @@ fn sentence(notice: &Notice) -> String {
         | Notice::Checked { .. }
         | Notice::NotRead { .. } => String::new(),
     }
+}
+
+/// Something was kept aside: where it is.
+#[component]
+fn KeptAside(before: String) -> impl IntoView {
+    view! { <p>{before} "It is under " <a href=Route::Storage.href()>{KEPT_ASIDE}</a> "."</p> }
 }
 
 /// An action was made out of a comment: where it is.
@@ -201,10 +210,7 @@ fn NotRead<'a>(
         {older}
         {unread}
         {waiting.collect_view()}
-        <p>
-            "Nothing of it was deleted: it is under " <a href=Route::Data.href()>"Snapshots and set aside"</a>
-            "."
-        </p>
+        <p>"Nothing of it was deleted: it is under " <a href=Route::Storage.href()>{KEPT_ASIDE}</a> "."</p>
     }
 }
 
@@ -232,10 +238,14 @@ fn FileReady(exported: Exported) -> impl IntoView {
     view! {
         <p>
             <b>{format!("Your file is ready: {}. ", exported.file_name)}</b>
-            {format!("It holds {} items, {} answered. Check code ", exported.items, exported.answered)}
+            {format!(
+                "It has {} questions, {} of them answered. Check code ",
+                exported.items,
+                exported.answered,
+            )}
             <span class="app-code">{exported.check_code}</span>
-            " (every file of the same answers has this code, and so has the printed paper). It was read back and holds \
-             everything. It is in your downloads; attach it to an email to hand it on."
+            " (every file of the same answers has this code, and so has the printed paper). We checked the file: it is \
+             complete. It is in your downloads; attach it to an email to send it."
         </p>
         <FileText text=exported.text label="The exported text" />
         <CheckCopy />
@@ -245,15 +255,24 @@ fn FileReady(exported: Exported) -> impl IntoView {
 
 /// What a locked file that was just handed over needs, and what it is not.
 #[component]
-fn LockedFileReady(exported: Exported) -> impl IntoView {
+fn LockedFileReady(exported: Exported, is_weak: bool) -> impl IntoView {
+    let warning = is_weak.then(|| {
+        view! {
+            <p class="app-warning">
+                <b>"Somebody could guess its passphrase. "</b>
+                "Send it only where that does no harm, or export it again with another passphrase."
+            </p>
+        }
+    });
     view! {
         <p>
             <b>{format!("Your locked file is ready: {}. ", exported.file_name)}</b>
-            "It was unlocked again and holds everything. Look for it in your downloads. Tell the passphrase to whoever is to \
-             open it, and not in the same message as the file. Whoever opens it sees the check code "
+            "We checked the file: it is complete. It is in your downloads. Give the passphrase to whoever will open it, but not in \
+             the same message as the file. They will see the check code "
             <span class="app-code">{exported.check_code}</span>
-            ". It does not count as your copy, because without the passphrase it is lost."
+            ". It does not count as your copy, because it is lost without the passphrase."
         </p>
+        {warning}
         <FileText text=exported.text label="The exported text" />
     }
 }

@@ -1,4 +1,4 @@
-//! Copies outside this device, snapshots on it, and how long it keeps them.
+//! Copies outside this device, and the versions on it that are saved under a name.
 
 use super::{Assessments, Kept, Notice, cleared};
 use crate::platform::clock;

@@ -2,6 +2,7 @@
 
 use super::{Assessments, Notice, Undo};
 use crate::platform::{clock, random};
+use crate::route::Route;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::exchange::Document;
@@ -10,13 +11,14 @@ use standards_met_core::exchange::Document;
 const EXAMPLE: &str = " (worked example)";
 
 impl Assessments {
-    /// Makes a second assessment with the same answers.
+    /// Makes a second assessment with the same answers, and shows both on "Your data".
     pub fn duplicate(self, id: &Id) {
         let Some(mut document) = self.with_untracked(id, Clone::clone) else { return };
         self.set_apart(&mut document, "copy");
         let (new, name) = (document.assessment.id.clone(), document.assessment.organisation.name.clone());
         self.add(document);
-        self.notices.tell(Notice::Duplicated { name }, Some(Undo::TakeAway(new)));
+        let undo = Some(Undo::TakeAway(new));
+        self.notices.tell_on(self.navigation, &Route::Data, Notice::Duplicated { name }, undo);
     }
 
     /// Gives a document an identity and a name of its own.

@@ -6,7 +6,7 @@ use crate::route::Route;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::Id;
-use standards_met_core::exchange::{Locked, locked_name};
+use standards_met_core::exchange::{Locked, Strength, locked_name};
 use std::sync::Arc;
 
 impl Exchange {
@@ -54,12 +54,23 @@ impl Exchange {
         self.locked.set(None);
     }
 
+    /// How strong a passphrase is for the file of an assessment, whose home and name whoever finds it knows.
+    #[must_use]
+    pub fn passphrase_strength(self, id: &Id, passphrase: &str) -> Strength {
+        let known = self.assessments.with_untracked(id, |document| {
+            [document.assessment.organisation.name.clone(), document.file_name(clock::local_time())]
+        });
+        let known = known.unwrap_or_default();
+        Strength::for_those_who_know(&known.each_ref().map(String::as_str), passphrase)
+    }
+
     /// Makes the export of an assessment, locks it and hands it to the person. Calls back with whether that was done.
     ///
     /// It does not count as a copy: whoever forgets the passphrase has none.
     pub fn export_locked(self, id: &Id, passphrase: String, done: impl FnOnce(bool) + 'static) {
         self.assessments.save_soon();
         let document = self.assessments.with_untracked(id, Clone::clone);
+        let is_weak = self.passphrase_strength(id, &passphrase) == Strength::Short;
         spawn_local(async move {
             let exported = match document {
                 Some(document) => self.assessments.make_export(document).await,
@@ -73,7 +84,7 @@ impl Exchange {
             match locked {
                 Some(exported) => {
                     files::hand_over(&exported.file_name, &exported.text);
-                    self.notices.tell(Notice::ExportedLocked(exported), None);
+                    self.notices.tell(Notice::ExportedLocked { exported, is_weak }, None);
                 }
                 None => self.notices.tell(Notice::ExportFailed, None),
             }

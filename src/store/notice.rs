@@ -28,7 +28,11 @@ pub enum Notice {
     },
     Exported(Exported),
     /// A file was locked with a passphrase and handed out.
-    ExportedLocked(Exported),
+    ExportedLocked {
+        exported: Exported,
+        /// Whether somebody could guess the passphrase.
+        is_weak: bool,
+    },
     /// A copy in which something is left out was handed out.
     Redacted(Exported),
     /// Another app has this file.

@@ -1,10 +1,10 @@
 //! A file that was opened and waits for a choice: offering it, and what is chosen.
 
-use super::{Exchange, Existing, Kept, Notice, Offer, Undo};
+use super::{Exchange, Existing, Kept, Notice, Offer, Returned, Undo};
 use crate::platform::turns::Turns;
 use crate::route::Route;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Id, MergeBase, Response, difference};
+use standards_met_core::assessment::{Id, MergeBase, Response, ReturnOutcome, difference};
 use standards_met_core::catalogue::EvidenceItem;
 use standards_met_core::exchange::{Arrival, Document, ImportedDocument, Present};
 
@@ -52,6 +52,35 @@ impl Exchange {
 
     pub fn decline_offer(self) {
         self.offer.set(None);
+    }
+
+    /// Closes a review that came back, and answers of an IT supplier, of which everything was taken in, one by one: there is
+    /// nothing left to do with them.
+    pub fn close_used(self) {
+        let is_added = |returned: &Returned| {
+            self.assessments.with_untracked(&returned.id, |ours| {
+                let outcome = |remark| ours.assessment.compare(&ours.edition, remark);
+                let is_new = |outcome| matches!(outcome, ReturnOutcome::Fresh | ReturnOutcome::ChangedSince);
+                !returned.remarks.iter().any(|remark| is_new(outcome(remark)))
+            })
+        };
+        if self.returned.with_untracked(|returned| returned.as_ref().and_then(is_added)) == Some(true) {
+            self.returned.set(None);
+        }
+        let is_taken = |offer: &Offer| {
+            let theirs = &offer.read.document.assessment;
+            let of = theirs.sheet_of.as_ref().filter(|_| matches!(offer.arrival, Arrival::Answers { .. }))?;
+            self.assessments.with_untracked(of, |ours| {
+                let mut answered = theirs.responses.iter().filter(|theirs| !theirs.is_blank());
+                answered.all(|theirs| {
+                    let ours = ours.assessment.response(&theirs.item);
+                    ours.is_some_and(|ours| ours.with_theirs(theirs) == *ours)
+                })
+            })
+        };
+        if self.offer.with_untracked(|offer| offer.as_ref().and_then(is_taken)) == Some(true) {
+            self.offer.set(None);
+        }
     }
 
     /// Adds the offered assessment beside what is here.

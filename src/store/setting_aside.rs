@@ -19,11 +19,14 @@ pub(super) struct TakenAway {
 }
 
 impl Assessments {
-    /// Takes an assessment away, keeping it aside.
+    /// Takes an assessment away, keeping it aside, and goes to "Your data".
     pub fn remove(self, id: &Id) {
         if let Some(taken) = self.take_away(id, Reason::Removed) {
-            let (name, kept) = (taken.name, taken.kept);
-            self.notices.tell(Notice::Removed { name, kept }, Some(Undo::PutBack(taken.aside)));
+            let (notice, undo) =
+                (Notice::Removed { name: taken.name, kept: taken.kept }, Undo::PutBack(taken.aside));
+            self.notices.tell_on(self.navigation, &Route::Data, notice, Some(undo));
+            // At once, and not with the browser's next event: the page that it is removed on has nothing to show.
+            self.navigation.arrive(&Route::Data.to_string());
         }
     }
 

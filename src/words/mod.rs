@@ -110,11 +110,11 @@ pub fn storage_error(error: &StorageError) -> &'static str {
         StorageError::Full => {
             "There is no room left on this device for your latest changes. They are still here while the page \
              stays open, and earlier answers are safe. Export a file now, then remove assessments that you no \
-             longer need under “Your data”."
+             longer need: “Your data”, then “More”."
         }
         StorageError::Newer => {
             "A newer version of this page has been opened on this device, so this one has stopped saving. What was saved \
-             is safe, and what you typed since is under “Snapshots and set aside”. Reload the page to go on."
+             is safe, and what you typed since is under “Saved versions and removed items”. Reload the page to go on."
         }
         StorageError::NotKept => {
             "This device did not keep your latest changes. They are here while the page stays open. Export a file now, \
@@ -237,9 +237,9 @@ pub fn warning(warning: &ImportWarning) -> String {
 pub fn reason(reason: Reason) -> &'static str {
     match reason {
         Reason::Removed => "removed",
-        Reason::Replaced => "replaced by another version",
+        Reason::Replaced => "automatic backup from before a larger change",
         Reason::Unreadable => "could not be read, and was moved aside untouched",
-        Reason::Snapshot => "a snapshot that you made",
+        Reason::Snapshot => "a version that you saved",
         Reason::Recovery => "a recovery copy from when the two copies on this device differed",
         Reason::Newer => "made by a newer version of this page: reload the page to open it",
         Reason::Unsaved => "typed in an older version of this page, which could not save it any more",

@@ -31,9 +31,9 @@ pub(super) fn VersionChoice(id: Id, on_compare: Callback<Outcome>) -> impl IntoV
     let aside = if versions.is_empty() {
         Either::Left(view! {
             <p class="app-hint">
-                "There is no snapshot of it yet. You take one under "
-                <a href=Route::Data.href()>"Your data"</a>
-                ", for example before a review, and see here what was changed since."
+                "There is no saved version of it yet. "
+                <a href=Route::Manage(id.clone()).href()>"Save a version"</a>
+                " before a review, for example. You can then see here what has changed since."
             </p>
         })
     } else {

@@ -12,7 +12,7 @@ const CONFIRMATION: &str = "clear";
 
 const WHAT_GOES: [&str; 6] = [
     "every assessment that is listed above, with its answers, plans and previous answers",
-    "your snapshots, and what was removed or set aside",
+    "the versions you saved, and what was removed",
     "the table of “Your homes”, if you have one; the files that it was made from stay where they are",
     "editions that you put here, the name under which you review, and what you chose for your reports",
     "the second copy of all of it",

@@ -96,9 +96,9 @@ fn SetAsideCount(count: usize) -> impl IntoView {
         <Card>
             <p>
                 {format!(
-                    "{} under “Snapshots and set aside” will go too. If you need any of it, save it as a file first: ",
+                    "{} under “Saved versions and removed items” will go too. If you need any of it, save it as a file first: ",
                     words::count(count, "thing"),
-                )} <a href=Route::Data.href()>"go to Your data"</a> "."
+                )} <a href=Route::Storage.href()>"go to Storage on this device"</a> "."
             </p>
         </Card>
     }

@@ -13,7 +13,7 @@ const KEPT: [Prose; 5] = [
     ),
     (
         "What is kept, and where",
-        "- Your assessments, their previous answers, your snapshots and what you removed: in this browser's local storage.\n\
+        "- Your assessments, their previous answers, the versions you saved and what you removed: in this browser's local storage.\n\
          - If you make a table of “Your homes”: that table, with how far each home is and none of its answers, in the same \
          place.\n\
          - Also there: which editions you put on this device, what you chose for your reports, the name under which you \

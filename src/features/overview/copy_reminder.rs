@@ -44,7 +44,7 @@ fn Reminder(id: Id, since: ChangesSinceCopy, need: CopyNeed) -> impl IntoView {
         view! {
             <p class="app-warning">
                 <b>"Room is running short on this device. "</b>
-                <a href=Route::Data.href()>"See what takes it"</a>
+                <a href=Route::Storage.href()>"See what uses it"</a>
             </p>
         }
     });

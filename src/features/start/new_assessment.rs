@@ -1,6 +1,6 @@
 //! Beginning an assessment.
 
-use crate::components::{Card, Form, SubmitButton, TextField, focus_soon};
+use crate::components::{Card, Form, OdsCode, OdsCodeField, SubmitButton, TextField, focus_soon};
 use crate::route::Route;
 use crate::store::Assessments;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ pub fn NewAssessment(
     is_first: bool,
 ) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let (name, ods_code) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (name, ods_code) = (RwSignal::new(String::new()), OdsCode::new(String::new()));
     let tried = RwSignal::new(false);
     let is_blank = move || name.with(|name| name.trim().is_empty());
     let error = Signal::derive(move || {
@@ -22,8 +22,8 @@ pub fn NewAssessment(
         tried.set(true);
         if untrack(is_blank) {
             focus_soon("#organisation");
-        } else {
-            assessments.create(&name.get_untracked(), &ods_code.get_untracked());
+        } else if ods_code.is_accepted("ods") {
+            assessments.create(&name.get_untracked(), &ods_code.value.get_untracked());
         }
     };
     view! {
@@ -38,13 +38,12 @@ pub fn NewAssessment(
                     value=name
                     on_input=move |text| name.set(text)
                 />
-                <TextField
+                <OdsCodeField
                     id="ods"
                     label="ODS code, if you know it (optional)"
-                    hint="A short code such as VM1AB, which the official toolkit shows at the top. You can add it later, under “Your data”."
-                    capitals="characters"
-                    value=ods_code
-                    on_input=move |text| ods_code.set(text)
+                    hint="A short code such as VM1AB, which the official toolkit shows at the top. You can add it later, under “Your data”, then “More”."
+                    button="Start"
+                    code=ods_code
                 />
                 <SubmitButton>"Start"</SubmitButton>
             </Form>

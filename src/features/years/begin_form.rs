@@ -1,7 +1,8 @@
 //! The beginning of an assessment with an edition: an empty one, or one with last year's answers.
 
 use crate::components::{
-    Button, ButtonVariant, Choice, Form, Hint, Select, SubmitButton, TextField, focus_soon,
+    Button, ButtonVariant, Choice, Form, Hint, OdsCode, OdsCodeField, Select, SubmitButton, TextField,
+    focus_soon,
 };
 use crate::store::{Assessments, Exchange};
 use leptos::either::Either;
@@ -16,7 +17,7 @@ use std::sync::Arc;
 pub fn BeginForm(edition: Arc<Edition>, on_close: Callback<()>) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let exchange = expect_context::<Exchange>();
-    let (name, ods_code) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (name, ods_code) = (RwSignal::new(String::new()), OdsCode::new(String::new()));
     let (from, tried) = (RwSignal::new(String::new()), RwSignal::new(false));
     let earlier = earlier(assessments, &edition);
     let next_of = exchange.editions_context().next_of.get_untracked().map(|id| id.to_string());
@@ -28,8 +29,11 @@ pub fn BeginForm(edition: Arc<Edition>, on_close: Callback<()>) -> impl IntoView
             focus_soon("#begin-name");
             return;
         }
+        if !ods_code.is_accepted("begin-ods") {
+            return;
+        }
         let from = Some(from.get_untracked()).filter(|from| !from.is_empty()).map(Id);
-        let (name, ods_code) = (name.get_untracked(), ods_code.get_untracked());
+        let (name, ods_code) = (name.get_untracked(), ods_code.value.get_untracked());
         exchange.begin_with(edition.clone(), &name, &ods_code, from.as_ref());
     };
     let choose = move |chosen: String| {
@@ -39,7 +43,7 @@ pub fn BeginForm(edition: Arc<Edition>, on_close: Callback<()>) -> impl IntoView
             (organisation.name.clone(), organisation.ods_code.clone())
         });
         if let Some((found, code)) = found {
-            for (typed, found) in [(name, found), (ods_code, code)] {
+            for (typed, found) in [(name, found), (ods_code.value, code)] {
                 if typed.with_untracked(is_blank) {
                     typed.set(found);
                 }
@@ -92,12 +96,11 @@ pub fn BeginForm(edition: Arc<Edition>, on_close: Callback<()>) -> impl IntoView
                 value=name
                 on_input=move |text| name.set(text)
             />
-            <TextField
+            <OdsCodeField
                 id="begin-ods"
-                label="ODS code (optional)"
-                capitals="characters"
-                value=ods_code
-                on_input=move |text| ods_code.set(text)
+                hint="A short code such as VM1AB, which the official toolkit shows at the top."
+                button="Start"
+                code=ods_code
             />
             <div class="app-buttons">
                 <SubmitButton>"Start"</SubmitButton>

@@ -118,7 +118,7 @@ fn here(offer: &Offer) -> String {
 /// What is different where no answer is.
 fn detail(offer: &Offer) -> &'static str {
     match offer.existing.as_ref().is_some_and(|existing| existing.difference.interview) {
-        true => "What was said about your organisation was changed",
+        true => "The answers about your organisation were changed",
         false => "Only comments or details were changed",
     }
 }

@@ -1,4 +1,4 @@
-//! A look whether a copy is whole, at any time.
+//! A look whether a copy is complete, at any time.
 
 use crate::components::{Card, FileField, Heading};
 use crate::store::Exchange;
@@ -13,8 +13,7 @@ pub fn CopyCheck() -> impl IntoView {
         <Heading>"Check a copy"</Heading>
         <Card>
             <p>
-                "Choose a copy where you keep it. It is read and compared with what is here, and you are told whether it is \
-                 whole and up to date. Nothing changes."
+                "Choose a copy you saved earlier. We will tell you if it is complete and up to date. Nothing changes."
             </p>
             <FileField
                 id="check-copy-file"

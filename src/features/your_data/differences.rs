@@ -20,7 +20,7 @@ pub fn Differences<'a>(difference: &'a Difference) -> impl IntoView + use<> {
             {list(&difference.changed, "answered differently in the file")}
             {list(&difference.added, "answered only in the file")}
             {list(&difference.absent, "answered only on this device, and not in the file")}
-            {difference.interview.then(|| view! { <li>"what was told about your organisation"</li> })}
+            {difference.interview.then(|| view! { <li>"the answers about your organisation"</li> })}
         </ul>
         <DisclosureButton variant=ButtonVariant::Small open place="#each-change">
             "See each change"

@@ -14,7 +14,7 @@ pub fn EachChange() -> impl IntoView {
     view! {
         <div class="app-changed">
             <p class="app-hint" id="each-change" tabindex="-1">
-                "From what is here to the file: what would go is struck through, and what would come is underlined."
+                "From what is here to the file. What would be removed is struck through, and what would be added is underlined."
             </p>
             {list}
         </div>

@@ -1,4 +1,4 @@
-//! The file that is kept up to date by itself.
+//! The file that is kept up to date automatically.
 
 use crate::components::{Button, ButtonVariant, focus_soon};
 use crate::platform::clock;
@@ -8,7 +8,11 @@ use standards_met_core::assessment::Id;
 
 /// What is known of the file, and the buttons for it; nothing where this browser cannot keep one.
 #[component]
-pub fn KeptFile(id: Id) -> impl IntoView {
+pub fn KeptFile(
+    id: Id,
+    /// Whether a file can also be chosen, and given up. Otherwise only what needs the person is offered.
+    with_choice: bool,
+) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let name = format!("kept-file-{id}");
     let around = StoredValue::new(format!("[id='{name}']"));
@@ -17,7 +21,7 @@ pub fn KeptFile(id: Id) -> impl IntoView {
     let status = Memo::new(move |_| {
         assessments.file_of(&of).map(|kept| match kept.status {
             FileStatus::Written(_) => None,
-            FileStatus::AskAgain => Some("Go on"),
+            FileStatus::AskAgain => Some("Continue updating the file"),
             FileStatus::Failed => Some("Try again"),
         })
     });
@@ -31,18 +35,18 @@ pub fn KeptFile(id: Id) -> impl IntoView {
             command(assessments, &id.get_value());
         };
         view! {
-            <Button variant=ButtonVariant::Small on_press=press>
+            <Button variant=ButtonVariant::Secondary on_press=press>
                 {label}
             </Button>
         }
     };
     let buttons = move || match status.get() {
-        None => button("Keep a file up to date", Assessments::keep_file).into_any(),
+        None => {
+            with_choice.then(|| button("Choose where to keep the file", Assessments::keep_file)).into_any()
+        }
         Some(go_on) => view! {
-            <div class="app-buttons">
-                {go_on.map(|go_on| button(go_on, Assessments::go_on_with_file))}
-                {button("Stop keeping it", Assessments::stop_keeping_file)}
-            </div>
+            {go_on.map(|go_on| button(go_on, Assessments::go_on_with_file))}
+            {with_choice.then(|| button("Stop updating the file", Assessments::stop_keeping_file))}
         }
         .into_any(),
     };
@@ -52,7 +56,7 @@ pub fn KeptFile(id: Id) -> impl IntoView {
                 <p class="app-hint" role="status">
                     {words}
                 </p>
-                {buttons}
+                <div class="app-buttons">{buttons}</div>
             </div>
         }
     })
@@ -62,11 +66,15 @@ fn file_words(kept: &FileKept) -> String {
     let name = kept.file.name();
     match kept.status {
         FileStatus::Written(at) => {
-            format!("The file {name} is kept up to date. Last written at {}.", clock::time_of_day(at))
+            format!("The file {name} is kept up to date. Last updated at {}.", clock::time_of_day(at))
         }
-        FileStatus::AskAgain => format!("The file {name} is not kept up to date until you say so again."),
+        FileStatus::AskAgain => {
+            format!("The file {name} is not being updated, because the page was closed in between.")
+        }
         FileStatus::Failed => {
-            format!("The file {name} could not be written. Is it still there, and is there room for it?")
+            format!(
+                "The file {name} could not be updated. Check that it is still there and that there is room for it."
+            )
         }
     }
 }

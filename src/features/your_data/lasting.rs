@@ -18,27 +18,25 @@ pub fn LastingStatus() -> impl IntoView {
         match lasting.get() {
         Lasting::Unknown => view! {
             <Hint>
-                "This browser cannot be asked to keep it for good. Some delete what is not visited for a week: come back \
-                 often, and export files."
+                "You cannot ask this browser not to delete it. Some browsers delete what you have not used for a week: come \
+                 back often, and export files."
             </Hint>
         }
         .into_any(),
         Lasting::Promised => {
-            view! { <Hint>"This browser has promised not to clear it by itself."</Hint> }.into_any()
+            view! { <Hint>"The browser has agreed not to delete it to free up space."</Hint> }.into_any()
         }
         Lasting::NotPromised => view! {
-            <Hint>
-                "This browser may clear it by itself when the device runs out of room. It can be asked not to."
-            </Hint>
+            <Hint>"The browser may delete it to free up space."</Hint>
             <Button variant=ButtonVariant::Secondary on_press=ask>
-                "Ask this browser to keep it"
+                "Ask the browser not to delete it"
             </Button>
         }
         .into_any(),
         Lasting::Refused => view! {
             <Hint>
-                "This browser was asked to keep it and did not promise it. It often does once the page has been used for a \
-                 while, or was added to the home screen. Until then, export files."
+                "The browser did not agree to keep it. It often does once you have used the page for a while, or added it to \
+                 the home screen. Until then, export files."
             </Hint>
         }
         .into_any(),

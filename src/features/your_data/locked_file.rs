@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 const FIELD: &str = "locked-passphrase";
 
-const WRONG: &str = "This passphrase does not open the file: either it is not the right one, or the file was changed or \
-                     damaged on its way.";
+const WRONG: &str = "This passphrase does not open the file. It may be the wrong one, or the file was changed or damaged on its \
+                     way.";
 
 /// The card of a locked file.
 #[component]
@@ -79,7 +79,7 @@ fn UnlockForm() -> impl IntoView {
     view! {
         <Form on_submit=open>
             <p>
-                "Whoever sent it knows the passphrase. What is in the file is shown before anything on this device changes."
+                "Ask whoever sent it for the passphrase. You will see what is in the file before anything changes."
             </p>
             <PassphraseField
                 id=FIELD

@@ -18,8 +18,8 @@ pub fn MergePreview<'a>(edition: &'a Edition, outcome: &'a MergeOutcome) -> impl
     let unknown = (!outcome.known && !outcome.conflicts.is_empty()).then(|| {
         view! {
             <Hint>
-                "This file does not say from which state it was begun, so every item that is different is a choice. The \
-                 later one is chosen already."
+                "This file does not say which version it started from, so you choose for every question that is different. The \
+                 later answer is already chosen."
             </Hint>
         }
     });
@@ -48,7 +48,7 @@ pub fn MergePreview<'a>(edition: &'a Edition, outcome: &'a MergeOutcome) -> impl
                 </Button>
             </div>
             <Hint>
-                "The version you do not choose is kept under “Previous answers”. A snapshot of everything as it is now is kept too."
+                "The version you do not choose is kept under “Previous answers”. A backup of everything as it is now is kept too."
             </Hint>
         </div>
     }
@@ -57,17 +57,18 @@ pub fn MergePreview<'a>(edition: &'a Edition, outcome: &'a MergeOutcome) -> impl
 fn outcome_lines(outcome: &MergeOutcome) -> Vec<String> {
     let mut lines = Vec::new();
     let list = |items: &[ItemId]| items.iter().map(ItemId::as_str).collect::<Vec<_>>().join(", ");
-    let (taken, kept) = (words::count(outcome.taken.len(), "item"), words::count(outcome.kept.len(), "item"));
+    let (taken, kept) =
+        (words::count(outcome.taken.len(), "question"), words::count(outcome.kept.len(), "question"));
     if !outcome.taken.is_empty() {
-        lines.push(format!("{taken} changed only in the file, and taken over: {}", list(&outcome.taken)));
+        lines.push(format!("{taken} changed only in the file, to be used: {}", list(&outcome.taken)));
     }
     if !outcome.kept.is_empty() {
-        lines.push(format!("{kept} changed only here, and kept: {}", list(&outcome.kept)));
+        lines.push(format!("{kept} changed only here, to be kept: {}", list(&outcome.kept)));
     }
     lines.push(match outcome.conflicts.len() {
-        0 => "Nothing was changed on both sides.".to_owned(),
-        1 => "1 item was changed on both sides. Choose below which to keep.".to_owned(),
-        count => format!("{count} items were changed on both sides. Choose below which to keep."),
+        0 => "Nothing was changed in both.".to_owned(),
+        1 => "1 question was changed in both. Choose below which answer to keep.".to_owned(),
+        count => format!("{count} questions were changed in both. Choose below which answer to keep."),
     });
     lines
 }
@@ -85,7 +86,7 @@ fn ConflictChoice<'a>(edition: &'a Edition, conflict: &'a Conflict, chosen: Chos
             </legend>
             <div class="app-beside">
                 <Side response=&conflict.ours name="ours" label="Keep yours" theirs=false chosen />
-                <Side response=&conflict.theirs name="theirs" label="Take theirs" theirs=true chosen />
+                <Side response=&conflict.theirs name="theirs" label="Use theirs" theirs=true chosen />
             </div>
         </fieldset>
     }
@@ -119,7 +120,7 @@ fn Side<'a>(
         clock::time_of_day(response.edited_at),
     );
     let lines = words::response_lines(response);
-    let nothing = lines.is_empty().then(|| view! { <p>"Nothing: it was emptied."</p> });
+    let nothing = lines.is_empty().then(|| view! { <p>"No answer: it was deleted."</p> });
     let lines = lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
     view! {
         <div>

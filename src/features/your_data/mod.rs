@@ -2,17 +2,19 @@
 
 mod arrival_words;
 mod assessment_card;
+mod attention;
 mod copy_check;
 mod copy_status;
 mod differences;
 mod each_change;
-mod forms;
 mod import_warnings;
 mod kept_file;
 mod lasting;
 mod locked_export;
 mod locked_file;
+mod manage;
 mod merge_preview;
+mod name_form;
 mod offer_choices;
 mod offered_file;
 mod passphrase_field;
@@ -20,29 +22,28 @@ mod pasted_text;
 mod redacted_copy;
 mod redacted_export;
 mod removal_form;
-mod rename_form;
 mod returned_sheet;
 mod set_aside;
 mod share_button;
 mod snapshot_form;
+mod storage_page;
 mod storage_safety;
 
+pub use manage::ManagePage;
 pub use redacted_copy::RedactedNotice;
+pub use storage_page::StoragePage;
 
 use crate::components::{Card, FileField, Heading, PageHeading};
 use crate::platform::page;
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use assessment_card::AssessmentCard;
-use copy_check::CopyCheck;
-use forms::OpenForm;
+use attention::StorageAttention;
 use leptos::prelude::*;
 use locked_file::LockedFile;
 use offered_file::OfferedFile;
 use pasted_text::PastedText;
-use set_aside::SetAsideList;
 use standards_met_core::assessment::Id;
-use storage_safety::StorageSafety;
 use web_sys::File;
 
 /// What the page shows of other features.
@@ -58,13 +59,14 @@ pub fn DataPage(pieces: DataPieces) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let exchange = expect_context::<Exchange>();
     let ids = move || assessments.own_first();
-    let open_form = OpenForm::default();
+    on_cleanup(move || exchange.close_used());
     view! {
         <PageHeading>"Your data"</PageHeading>
         <p class="app-lead">
             "Everything is kept in this browser, on this device, and nowhere else. Export a file to keep a copy or \
-             to hand it on."
+             to send it."
         </p>
+        <StorageAttention />
         <OpenedFiles />
         {pieces.returned_review.run(())}
         <Heading>"On this device"</Heading>
@@ -77,7 +79,7 @@ pub fn DataPage(pieces: DataPieces) -> impl IntoView {
             </Card>
         </Show>
         <For each=ids key=Id::clone let:id>
-            <AssessmentCard id open_form />
+            <AssessmentCard id />
         </For>
         <Heading>"Open a file"</Heading>
         <Card>
@@ -92,11 +94,6 @@ pub fn DataPage(pieces: DataPieces) -> impl IntoView {
             />
             <PastedText />
         </Card>
-        <CopyCheck />
-        <Show when=move || assessments.set_aside.with(|all| !all.is_empty())>
-            <SetAsideList />
-        </Show>
-        <StorageSafety />
         <Elsewhere />
     }
 }
@@ -149,9 +146,10 @@ fn Elsewhere() -> impl IntoView {
         }
     };
     view! {
+        <Heading>"More"</Heading>
         <ul class="app-inline">
-            {entry(Route::Editions, "Editions: the toolkit of other years")}
-            {entry(Route::Homes, "Your homes: many files in one table")}
+            {entry(Route::Storage, "Storage on this device")} {entry(Route::Editions, "Toolkit years")}
+            {entry(Route::Homes, "Your homes")}
             {(!page::is_one_file()).then(|| entry(Route::HomeScreen, "Add to the home screen"))}
             {entry(Route::Clear, "Clear this device")}
         </ul>

@@ -58,7 +58,7 @@ fn Contents<'a>(offer: &'a Offer) -> impl IntoView + use<> {
     let (document, tally) = (&offer.read.document, offer.tally);
     let edited = document.assessment.edited_at;
     let summary = format!(
-        "{} of {} items answered, last changed on {} at {}. {}. Check code {}, the same on every file and printout of these answers.",
+        "{} of {} questions answered, last changed on {} at {}. {}. Check code {}, the same on every file and printout of these answers.",
         tally.started(),
         tally.total(),
         clock::day_of(edited).in_words(),

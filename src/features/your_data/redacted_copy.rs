@@ -17,7 +17,7 @@ pub fn RedactedNote<'a>(redaction: &'a Redaction) -> impl IntoView + use<> {
     view! {
         <p class="app-warning">
             <b>"This is a redacted copy: "</b>
-            {format!("it leaves out {what}. It can be added beside what is here, and never take its place.")}
+            {format!("it leaves out {what}. It opens as a separate copy and cannot replace what is here.")}
         </p>
     }
 }
@@ -28,9 +28,9 @@ pub fn RedactedNotice<'a>(exported: &'a Exported) -> impl IntoView + use<> {
     view! {
         <p>
             <b>{format!("Your redacted copy is ready: {}. ", exported.file_name)}</b>
-            "Look for it in your downloads, and read through it before you hand it on. Check code "
+            "It is in your downloads. Read it before you send it. Check code "
             <span class="app-code">{exported.check_code.clone()}</span>
-            ". It is not a copy to keep for yourself: what you left out is not in it."
+            ". Do not keep it as your own copy: what you left out is not in it."
         </p>
     }
 }

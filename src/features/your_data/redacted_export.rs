@@ -1,6 +1,6 @@
 //! Hands out a copy in which something is left out.
 
-use crate::components::{Button, ButtonVariant, Checkbox, Fold, focus_soon};
+use crate::components::{Button, ButtonVariant, Checkbox, focus_soon};
 use crate::store::{Assessments, Exchange};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
@@ -27,61 +27,52 @@ pub fn RedactedExport(id: Id) -> impl IntoView {
         parts: left_out.iter().filter(|(_, left)| left.get()).map(|(number, _)| *number).collect(),
     });
     let tried = RwSignal::new(false);
-    let names_id = format!("redact-{id}-names");
-    let comments_id = format!("redact-{id}-comments");
     let rows = parts.into_iter().map(|(number, title, left)| {
-        view! { <Omission id=format!("redact-{id}-{number}") label=format!("Part {number}: {title}") left /> }
+        view! { <Omission id=format!("redact-{number}") label=format!("Part {number}: {title}") left /> }
     });
     let rows = rows.collect_view();
-    let first = format!("[id='{names_id}']");
     let export = move |()| {
         let redaction = redaction.get_untracked();
         tried.set(true);
         if redaction.is_empty() {
-            focus_soon(first.clone());
+            focus_soon("#redact-names");
         } else {
             exchange.export_redacted(&id, &redaction);
         }
     };
     view! {
-        <Fold summary="Export a redacted copy">
-            <p>
-                "For somebody who may not see everything. It opens beside what they have and can never take the place of this \
-                 assessment."
-            </p>
-            <fieldset class="nhsuk-fieldset">
-                <legend class="app-label">"Leave out"</legend>
-                <Omission
-                    id=names_id
-                    label="People’s names (who does an action, who reviewed)"
-                    left=names
-                />
-                <Omission id=comments_id label="Comments (yours and the reviewers’)" left=comments />
-                {rows}
-            </fieldset>
-            <p class="app-warning">
-                <b>"Please note: "</b>
-                "names that are written in an answer, a reason, a document or an action cannot be told from other words, \
-                 and stay. Read through the copy before you hand it on, or leave out the whole part."
-            </p>
-            <div role="alert">
-                <Show when=move || tried.get() && redaction.with(Redaction::is_empty)>
-                    <p class="nhsuk-error-message">
-                        "Choose what to leave out, or use “Export a file” for all of it"
-                    </p>
-                </Show>
-            </div>
-            <Button variant=ButtonVariant::Secondary on_press=export>
-                "Export the redacted copy"
-            </Button>
-        </Fold>
+        <fieldset class="nhsuk-fieldset">
+            <legend class="app-label">"Leave out"</legend>
+            <Omission
+                id="redact-names"
+                label="People’s names (who does an action, who reviewed)"
+                left=names
+            />
+            <Omission id="redact-comments" label="Comments (yours and the reviewers’)" left=comments />
+            {rows}
+        </fieldset>
+        <p class="app-warning">
+            <b>"Please note: "</b>
+            "names inside answers, reasons, documents and actions cannot be detected and will stay in. Read the copy \
+             before you send it, or leave out the whole part."
+        </p>
+        <div role="alert">
+            <Show when=move || tried.get() && redaction.with(Redaction::is_empty)>
+                <p class="nhsuk-error-message">
+                    "Choose what to leave out, or go to “Your data” and press “Export a file” to send all of it"
+                </p>
+            </Show>
+        </div>
+        <Button variant=ButtonVariant::Secondary on_press=export>
+            "Export the redacted copy"
+        </Button>
     }
 }
 
 /// Something that can be left out.
 #[component]
 fn Omission(
-    id: String,
+    #[prop(into)] id: String,
     #[prop(into)] label: String,
     /// Whether it is left out.
     left: RwSignal<bool>,

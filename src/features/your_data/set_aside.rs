@@ -1,4 +1,4 @@
-//! Snapshots, and what was set aside.
+//! Saved versions, and what was set aside.
 
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, focus_soon};
 use crate::platform::clock;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use standards_met_core::assessment::Id;
 use standards_met_core::storage::SetAside;
 
-/// The list of snapshots and of what was set aside.
+/// The list of saved versions and of what was set aside.
 #[component]
 pub fn SetAsideList() -> impl IntoView {
     let assessments = expect_context::<Assessments>();
@@ -19,11 +19,11 @@ pub fn SetAsideList() -> impl IntoView {
         found.map(|one| view! { <Row one /> })
     };
     view! {
-        <Heading>"Snapshots and set aside"</Heading>
+        <Heading>"Saved versions and removed items"</Heading>
         <Card>
             <Hint>
-                "Your snapshots, and what was removed, replaced or could not be read, are kept here until you delete \
-                 them for good. When room runs short, the oldest of what was kept without your asking goes first."
+                "The versions you saved, and what was removed, replaced or could not be read, are kept here until you delete \
+                 them for good. If storage runs low, the oldest automatic backups are deleted first."
             </Hint>
             <For each=ids key=Id::clone children=row />
         </Card>
@@ -37,7 +37,11 @@ fn Row(one: SetAside) -> impl IntoView {
     let is_sure = RwSignal::new(false);
     // What is in its own place still was found, and not put aside on a day.
     let in_place = one.reason.stays_in_place();
-    let day = if in_place { String::new() } else { format!(" on {}", clock::day_of(one.at).in_words()) };
+    let day = if in_place {
+        String::new()
+    } else {
+        format!(" on {} at {}", clock::day_of(one.at).in_words(), clock::time_of_day(one.at))
+    };
     let reason = format!(", {}{day}", words::reason(one.reason));
     let name = one.organisation().filter(|_| in_place).unwrap_or_else(|| one.name.clone());
     let id = StoredValue::new(one.id);
@@ -100,7 +104,7 @@ fn Deletion(id: Id, is_sure: RwSignal<bool>) -> impl IntoView {
         focus_soon("h1");
     };
     view! {
-        <p role="status">"Deleted for good, it cannot be brought back by anybody."</p>
+        <p role="status">"Once it is deleted for good, nobody can bring it back."</p>
         <div class="app-buttons">
             <Button variant=ButtonVariant::Secondary on_press=delete>
                 "Yes, delete it for good"

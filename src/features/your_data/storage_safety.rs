@@ -1,7 +1,7 @@
 //! How safe the answers are on this device: copies, room, and how long this browser keeps what it is given.
 
 use super::lasting::LastingStatus;
-use crate::components::{Card, Fold, Heading};
+use crate::components::{Card, Fold};
 use crate::platform::page;
 use crate::store::{Assessments, Offline, OfflineStatus, Saving, SecondCopy};
 use leptos::prelude::*;
@@ -20,16 +20,15 @@ pub fn StorageSafety() -> impl IntoView {
     };
     let recovery = if page::is_one_file() { "#recover" } else { "recover.html" };
     view! {
-        <Heading>"How safe it is here"</Heading>
         <Card>
             <p>{move || second_copy_words(saving.second.get())}</p>
             <p>{move || offline_words(offline.status.get())}</p>
             <p>{room}</p>
             <LastingStatus />
-            <Fold summary="If this page ever does not open">
+            <Fold summary="If this page will not open">
                 <p>
-                    "What is kept here can be read without it: " <a href=recovery>"open the recovery page"</a>
-                    ". It lists everything that is stored and saves it as files."
+                    "You can still get at your work: " <a href=recovery>"open the recovery page"</a>
+                    ". It lists everything on this device and saves it as files."
                 </p>
             </Fold>
         </Card>
@@ -38,14 +37,12 @@ pub fn StorageSafety() -> impl IntoView {
 
 fn second_copy_words(second: SecondCopy) -> &'static str {
     match second {
-        SecondCopy::Opening => "The second copy on this device is being opened.",
-        SecondCopy::UpToDate => {
-            "There are two copies on this device, in two stores of this browser, and both are up to date."
-        }
-        SecondCopy::Behind => "The second copy on this device is being brought up to date.",
+        SecondCopy::Opening => "This browser keeps two copies. The second one is being opened.",
+        SecondCopy::UpToDate => "This browser keeps two copies. Both are up to date.",
+        SecondCopy::Behind => "This browser keeps two copies. The second one is being updated.",
         SecondCopy::Refused => {
-            "The second copy cannot be kept at the moment, so there is one copy on this device, and a power cut could take the \
-             last minute or two of it. Close this page before you switch the device off, and export files more often."
+            "The second copy cannot be kept at the moment. A power cut could take the last minute or two of your work. Close \
+             this page before you switch the device off, and export files more often."
         }
     }
 }
@@ -53,26 +50,26 @@ fn second_copy_words(second: SecondCopy) -> &'static str {
 fn room_words(saving: Saving) -> String {
     let space = saving.space();
     match space.percent() {
-        0 => "It takes less than a hundredth of the room that every browser gives.".to_owned(),
+        0 => "Using less than 1% of the available storage.".to_owned(),
         percent if space.is_short() => format!(
-            "It takes {percent}% of the room that every browser gives, which is much: export files, and delete \
-             what you no longer need under “Snapshots and set aside”."
+            "Using {percent}% of the available storage, which is a lot. Export files, then delete what you no longer need under \
+             “Saved versions and removed items”."
         ),
-        percent => format!("It takes {percent}% of the room that every browser gives."),
+        percent => format!("Using {percent}% of the available storage."),
     }
 }
 
 fn offline_words(offline: OfflineStatus) -> &'static str {
     match offline {
         OfflineStatus::Impossible if page::is_one_file() => {
-            "This page is one file, and opens without the internet wherever that file is."
+            "This page is one file. It opens without the internet wherever that file is."
         }
         OfflineStatus::Unknown | OfflineStatus::NotYet => {
-            "The files of this page are being kept, so that it opens without the internet."
+            "This page is being saved on this device, so that it opens without the internet."
         }
         OfflineStatus::Impossible => {
-            "The files of this page could not be kept here, so it needs the internet to open. What you typed is on this \
-             device all the same."
+            "This page could not be saved on this device, so it needs the internet to open. Your answers are on this device all \
+             the same."
         }
         OfflineStatus::Ready | OfflineStatus::NewerWaits | OfflineStatus::Replaced => {
             "This page opens without the internet."

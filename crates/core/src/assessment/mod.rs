@@ -13,12 +13,14 @@ mod dates;
 mod deadline;
 mod edit;
 mod figures;
+mod finding;
 pub mod homes;
 mod id;
 mod interview;
 mod merge;
 mod merged_reviews;
 mod next;
+mod ods_code;
 mod official;
 mod plan;
 mod private;
@@ -37,6 +39,7 @@ mod share;
 mod status;
 mod suggestions;
 mod superseded;
+mod tally;
 mod text;
 mod three_way;
 mod words;
@@ -47,15 +50,17 @@ pub use carrying::{
 };
 pub use change::Change;
 pub use changed::{Changes, FieldChange, changes};
-pub use checks::{Finding, FindingKind, findings, findings_of};
+pub use checks::{findings, findings_of};
 pub use codec::AssessmentError;
 pub use deadline::{DEADLINE, next_deadline};
 pub use edit::{ActionEdit, Edit, EvidenceEdit};
+pub use finding::{Finding, FindingKind};
 pub use id::Id;
 pub use interview::{InterviewAnswer, YesNoUnsure};
 pub use merge::{Difference, difference, newest_of_each, replace};
 pub use merged_reviews::merge_reviews;
 pub use next::{NextItem, NextReason, next};
+pub use ods_code::could_be_ods_code;
 pub use official::{EntryStatus, OfficialBox, OfficialEntry, entry};
 pub use plan::{MonthCount, PlanMonth, PlannedAction, by_month, planned, unplanned};
 pub use private::{PersonalData, private};
@@ -69,15 +74,16 @@ pub use risk::{ChangesSinceCopy, CopyNeed, LastCopy};
 pub use search::{Hit, Query, search};
 pub use search_words::SearchWords;
 pub use share::Share;
-pub use status::{Gap, Status, Tally};
+pub use status::{Gap, Status};
 pub use suggestions::suggestions;
 pub use superseded::{KnownEdits, edit_times, superseded};
+pub use tally::Tally;
 pub use three_way::{Conflict, MERGE_BASE, MergeBase, MergeOutcome, MergeSide, merge_sides, three_way};
 pub use words::{DiffRun, word_changes};
 
 pub use crate::calendar::{Date, Timestamp};
 
-use crate::catalogue::{Edition, ItemId, Level};
+use crate::catalogue::{Edition, ItemId};
 use crate::json::Extra;
 use serde::{Deserialize, Serialize};
 
@@ -200,26 +206,6 @@ impl Assessment {
     #[must_use]
     pub fn is_untouched_example(&self) -> bool {
         self.example.is_some_and(|day| self.edited_at.date() <= day)
-    }
-
-    /// Counts the items of the edition by status.
-    #[must_use]
-    pub fn tally(&self, edition: &Edition) -> Tally {
-        edition.items().map(|item| self.status(edition, item)).collect()
-    }
-
-    /// Counts the items of one part by status. Empty if the edition has no such part.
-    #[must_use]
-    pub fn part_tally(&self, edition: &Edition, number: u8) -> Tally {
-        let items = edition.part(number).map(|part| part.items.as_slice()).unwrap_or_default();
-        items.iter().map(|item| self.status(edition, item)).collect()
-    }
-
-    /// Counts the items that a level requires by status. Empty if the edition does not say which these are.
-    #[must_use]
-    pub fn level_tally(&self, edition: &Edition, level: Level) -> Tally {
-        let needed = edition.items().filter(|item| item.levels.contains(&level));
-        needed.map(|item| self.status(edition, item)).collect()
     }
 
     /// Returns the items with a response that the edition does not hold.

@@ -2,7 +2,8 @@
 
 use super::dates::dates;
 use super::figures::shares;
-use super::{Assessment, Date, FindingKind, Judgement, Response, YesNoUnsure};
+use super::finding::FindingKind;
+use super::{Assessment, Date, Judgement, Response, YesNoUnsure};
 use crate::catalogue::{AnswerKind, Edition, EvidenceItem, JudgedItem, Recency};
 
 /// Returns what in the edition's rules speaks against the judgement of an item, as it is on this day.

@@ -130,19 +130,42 @@ impl Iterator for TightLetters<'_> {
 
 /// Returns the bytes of each word that begins with these letters.
 fn find<'a>(text: &'a str, wanted: &'a [char]) -> impl Iterator<Item = (usize, usize)> + 'a {
-    let mut letters = TightLetters::of(text);
+    let mut done = 0;
     std::iter::from_fn(move || {
         let (first, rest) = wanted.split_first()?;
         loop {
-            let here = letters.next()?;
-            if here.begins && here.letter == *first {
-                let end = end_of_word(text, here, letters.clone(), rest);
-                if let Some(end) = end {
-                    return Some((here.from, end));
-                }
+            let from = done + candidate(text.get(done..)?, *first)?;
+            let here = text.get(from..)?;
+            done = from + here.chars().next()?.len_utf8();
+            let mut letters = TightLetters::of(here);
+            // What is not seen is no beginning: the letter after it is.
+            let begins = letters.next().filter(|letter| letter.from == 0 && letter.letter == *first);
+            let Some(letter) = begins.filter(|_| begins_word(text, from)) else { continue };
+            if let Some(end) = end_of_word(here, letter, letters, rest) {
+                return Some((from, from + end));
             }
         }
     })
+}
+
+/// Returns where the next character is that may be this letter once it is folded. Byte by byte, because all texts of an
+/// assessment are looked through with each key that is pressed.
+fn candidate(text: &str, letter: char) -> Option<usize> {
+    let ascii = u8::try_from(letter).ok().filter(u8::is_ascii);
+    text.bytes().position(|byte| byte >= 0xc0 || ascii == Some(byte.to_ascii_lowercase()))
+}
+
+/// Returns whether a word begins at this place of the text.
+fn begins_word(text: &str, at: usize) -> bool {
+    for letter in text.get(..at).unwrap_or_default().chars().rev() {
+        let [first, second] = fold_letter(letter);
+        match second.or(first) {
+            // What is not seen, and an apostrophe, go on with a word.
+            None | Some('\'') => {}
+            Some(letter) => return !in_word(letter),
+        }
+    }
+    true
 }
 
 /// Returns where the word ends that goes on with the letters `wanted` after `first`. White space may be inside where a whole

@@ -149,48 +149,6 @@ fn missing_to_be_planned(actions: &[Action]) -> Vec<Gap> {
     .collect()
 }
 
-/// The number of items with each status.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally([usize; 7]);
-
-impl Tally {
-    /// Returns the number of items with this status.
-    #[must_use]
-    pub fn of(&self, status: Status) -> usize {
-        self.0.get(status as usize).copied().unwrap_or_default()
-    }
-
-    /// Returns the number of items that need nothing more.
-    #[must_use]
-    pub fn settled(&self) -> usize {
-        Status::ALL.into_iter().filter(|status| status.is_settled()).map(|status| self.of(status)).sum()
-    }
-
-    /// Returns the number of all items.
-    #[must_use]
-    pub fn total(&self) -> usize {
-        self.0.iter().sum()
-    }
-
-    /// Returns the number of items that have any content.
-    #[must_use]
-    pub fn started(&self) -> usize {
-        self.total() - self.of(Status::NotStarted)
-    }
-}
-
-impl FromIterator<Status> for Tally {
-    fn from_iter<T: IntoIterator<Item = Status>>(statuses: T) -> Self {
-        let mut tally = Self::default();
-        for status in statuses {
-            if let Some(count) = tally.0.get_mut(status as usize) {
-                *count += 1;
-            }
-        }
-        tally
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -288,12 +246,5 @@ mod tests {
         check("3.2.1", vec![judge(Judgement::NotYet)], Status::ActionNeeded, &[Gap::ActionWhat]);
         let explained = [figures("93%"), vec![Edit::Explain("Two are on leave".into())]].concat();
         check("3.2.1", explained, Status::Met, &[]);
-    }
-
-    #[test]
-    fn a_tally_counts_each_standing_once() {
-        let tally: Tally =
-            [Status::Met, Status::Met, Status::NotApplicable, Status::NotStarted].into_iter().collect();
-        assert_eq!((tally.of(Status::Met), tally.settled(), tally.total(), tally.started()), (2, 3, 4, 3));
     }
 }

@@ -15,7 +15,10 @@ const WORD_LETTERS: usize = 8;
 /// Sequences on a keyboard and in the alphabet. Typing along one of them is not a choice and earns no points.
 const ROWS: &[u8] = b"abcdefghijklmnopqrstuvwxyz qwertyuiop asdfghjkl zxcvbnm 01234567890";
 
-/// The strength of a passphrase. It is only a hint: it does not consider what others know of the person.
+/// The fewest letters of a word that counts as known. Shorter ones are in many words.
+const KNOWN_LETTERS: usize = 3;
+
+/// The strength of a passphrase. It is only a hint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
     /// It could be guessed.
@@ -54,6 +57,28 @@ impl Strength {
             Self::Good
         }
     }
+
+    /// Rates a passphrase that is meant for whoever knows these texts, such as the name of the home: their words are worth
+    /// nothing.
+    #[must_use]
+    pub fn for_those_who_know(known: &[&str], passphrase: &str) -> Self {
+        let left = without_known(passphrase, known);
+        if left == passphrase.to_lowercase() { Self::of(passphrase) } else { Self::of(&left) }
+    }
+}
+
+/// Returns what is left of a passphrase, in lower case, once every word of these texts is taken out of it; also where they are
+/// written together.
+fn without_known(passphrase: &str, known: &[&str]) -> String {
+    let mut known: Vec<String> = known.iter().flat_map(|text| words_of(&text.to_lowercase())).collect();
+    // A longer one may contain a shorter one.
+    known.sort_unstable_by_key(|word| std::cmp::Reverse(word.len()));
+    known.iter().fold(passphrase.to_lowercase(), |left, word| left.replace(word, " "))
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| word.chars().count() >= KNOWN_LETTERS).map(str::to_owned).collect()
 }
 
 /// Returns the points for one character of this kind. Beyond ASCII, everything counts as a letter.
@@ -144,5 +169,24 @@ mod tests {
         ] {
             assert_eq!(Strength::of(passphrase), expected, "{passphrase}");
         }
+    }
+
+    #[test]
+    fn what_everybody_knows_of_the_home_is_worth_nothing() {
+        let known = ["Bramble Court", "bramble-court-dspt-2021-22-2026-11-28-1330.json"];
+        for (passphrase, expected) in [
+            ("Bramble Court 2026", Strength::Short),
+            ("bramble court bramble court", Strength::Short),
+            ("BrambleCourtDSPT", Strength::Short),
+            ("bramble-court-dspt-2021-22-2026-11-28-1330", Strength::Short),
+            ("bramble lantern", Strength::Short),
+            ("correct horse", Strength::Fair),
+            ("purple lantern otter", Strength::Good),
+            ("Bramble purple lantern otter", Strength::Good),
+            ("correctHorseBatteryStaple", Strength::Good),
+        ] {
+            assert_eq!(Strength::for_those_who_know(&known, passphrase), expected, "{passphrase}");
+        }
+        assert_eq!(Strength::for_those_who_know(&[""], "purple lantern otter"), Strength::Good);
     }
 }

@@ -103,11 +103,10 @@ pub async fn what_opens_on_your_data_is_accessible(s: &mut Session) -> Result<()
     find::field(s, "The exported text").await?;
     check::accessible(s).await?;
 
-    act::press(s, "Rename").await?;
+    steps::open_more(s, steps::EXAMPLE).await?;
     act::fill(s, "Name", "").await?;
     check::text(s, "Enter a name").await?;
     check::accessible(s).await?;
-    act::press(s, "Remove").await?;
     act::press(s, "Remove this assessment").await?;
     check::text(s, "Type the word remove").await?;
     check::accessible(s).await?;
@@ -122,8 +121,8 @@ pub async fn what_opens_on_your_data_is_accessible(s: &mut Session) -> Result<()
     act::press(s, "Replace").await?;
     check::text(s, "is on this device now.").await?;
     check::accessible(s).await?;
-    act::open(s, "#/data").await?;
-    check::text(s, "replaced by another version").await?;
+    steps::open_storage(s).await?;
+    check::text(s, "automatic backup from before a larger change").await?;
     check::accessible(s).await?;
     act::press(s, "Delete for good").await?;
     check::accessible(s).await?;

@@ -14,7 +14,7 @@ pub async fn a_file_says_what_would_change_before_anything_does(s: &mut Session)
     steps::choose_file(s, file.path()).await?;
     check::focus(s, "heading", find::containing(HOME).number(1)).await?;
     for words in [
-        "2 of 43 items answered",
+        "2 of 43 questions answered",
         "Another version of Rosewood House",
         "answered differently in the file: 1.1.5",
         "answered only in the file: 2.1.1",
@@ -52,18 +52,18 @@ pub async fn a_file_can_take_the_place_and_that_undone(s: &mut Session) -> Resul
     steps::choose_file(s, file.path()).await?;
     act::press(s, "Replace").await?;
     check::text(s, &format!("{HOME} is on this device now.")).await?;
-    act::open(s, "#/data").await?;
-    check::text(s, "replaced by another version").await?;
+    steps::open_storage(s).await?;
+    check::text(s, "automatic backup from before a larger change").await?;
     answers(s, &id, "Helen", "in the file", "").await?;
 
-    act::open(s, "#/data").await?;
+    steps::open_storage(s).await?;
     act::reload(s).await?;
     act::press(s, "Put back").await?;
     check::text(s, &format!("{HOME} was put back.")).await?;
     act::press(s, "Undo").await?;
     answers(s, &id, "Helen", "in the file", "").await?;
 
-    act::open(s, "#/data").await?;
+    steps::open_storage(s).await?;
     act::press(s, "Put back").await?;
     answers(s, &id, "Priya", "", "on the device").await
 }

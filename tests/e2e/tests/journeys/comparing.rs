@@ -19,19 +19,15 @@ async fn open_changes(s: &Session, id: &str) -> Result<()> {
     check::heading(s, "What changed").await
 }
 
-/// Beside a snapshot and beside a file, every change is listed word by word, also for whoever sees no colours.
+/// Beside a saved version and beside a file, every change is listed word by word, also for whoever sees no colours.
 pub async fn what_changed_is_listed_word_by_word(s: &mut Session) -> Result<()> {
     let id = steps::begin(s, HOME).await?;
     open_changes(s, &id).await?;
-    check::text(s, "There is no snapshot of it yet.").await?;
+    check::text(s, "There is no saved version of it yet.").await?;
     check::accessible(s).await?;
     steps::open_item(s, &id, "1.1.5").await?;
     act::fill(s, "Your answer", "Helen is responsible").await?;
-    act::open(s, "#/data").await?;
-    act::press(s, "Take a snapshot").await?;
-    act::fill(s, "Name of the snapshot", "before the June review").await?;
-    act::press(s, "Take the snapshot").await?;
-    check::text(s, "A snapshot was taken").await?;
+    steps::save_version(s, HOME, "before the June review").await?;
     let before = steps::export(s, HOME).await?.keep()?;
 
     steps::open_item(s, &id, "1.1.5").await?;
@@ -41,8 +37,8 @@ pub async fn what_changed_is_listed_word_by_word(s: &mut Session) -> Result<()> 
     act::fill(s, "What will be done", "Write the list").await?;
     steps::saved(s).await?;
 
-    act::open(s, "#/data").await?;
-    act::follow(s, find::named("What changed").within(HOME)).await?;
+    steps::open_more(s, HOME).await?;
+    act::follow(s, "See what changed").await?;
     check::heading(s, "What changed").await?;
     act::select(s, "Compare with", "before the June review").await?;
     check::text(s, "3 changes, in 2 items: from “before the June review”").await?;
@@ -99,9 +95,8 @@ pub async fn a_redacted_copy_never_takes_the_place_of_the_original(s: &mut Sessi
     act::fill(s, "Title of the document", "Register of assets").await?;
     steps::saved(s).await?;
 
-    act::open(s, "#/data").await?;
-    act::press(s, "Export a redacted copy").await?;
-    check::text(s, "names that are written in an answer").await?;
+    steps::open_more(s, HOME).await?;
+    check::text(s, "names inside answers, reasons, documents and actions cannot be detected").await?;
     check::accessible(s).await?;
     for label in ["People’s names (who does an action, who reviewed)", "Comments (yours and the reviewers’)"]
     {
@@ -178,14 +173,14 @@ pub async fn a_colleagues_file_is_merged_and_only_true_clashes_are_asked(s: &mut
     check::text(s, "they changed 1 question, you changed 1 question and both of you changed 1 question")
         .await?;
     act::press(s, "Merge").await?;
-    check::text(s, "1 item changed only in the file, and taken over: 3.1.1").await?;
-    check::text(s, "1 item changed only here, and kept: 2.1.1").await?;
-    check::text(s, "1 item was changed on both sides.").await?;
+    check::text(s, "1 question changed only in the file, to be used: 3.1.1").await?;
+    check::text(s, "1 question changed only here, to be kept: 2.1.1").await?;
+    check::text(s, "1 question was changed in both.").await?;
     check::text(s, "Helen and Priya").await?;
     // The manager's is the later edit.
     check::chosen(s, "Keep yours").await?;
     check::accessible(s).await?;
-    act::choose(s, "Take theirs").await?;
+    act::choose(s, "Use theirs").await?;
     act::press(s, "Merge now").await?;
     check::text(s, "Rosewood House was merged with the file.").await?;
     check::accessible(s).await?;
@@ -197,11 +192,12 @@ pub async fn a_colleagues_file_is_merged_and_only_true_clashes_are_asked(s: &mut
     // Once more the same file: there is nothing left to ask.
     steps::choose_file(s, theirs.path()).await?;
     act::press(s, "Merge").await?;
-    check::text(s, "Nothing was changed on both sides.").await?;
+    check::text(s, "Nothing was changed in both.").await?;
     act::press(s, "Cancel").await?;
 
+    steps::open_storage(s).await?;
     act::reload(s).await?;
-    check::text(s, "replaced by another version").await?;
+    check::text(s, "automatic backup from before a larger change").await?;
     act::press(s, "Put back").await?;
     check::text(s, "Rosewood House was put back.").await?;
     both(s, &id, "Amir", "").await

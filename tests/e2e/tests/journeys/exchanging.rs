@@ -16,7 +16,7 @@ pub async fn an_export_brings_everything_back_after_the_browser_was_cleared(s: &
     let first = steps::export(s, steps::EXAMPLE).await?;
     let name = first.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     ensure!(name.starts_with("rosewood-house-worked-example-dspt-2021-22-"), "the file is called {name}");
-    check::text(s, "It holds 43 items, ").await?;
+    check::text(s, "It has 43 questions, ").await?;
     let code = first.json["check_code"].as_str().unwrap_or_default().to_owned();
     check::text(s, &format!("Check code {code}")).await?;
 
@@ -55,13 +55,13 @@ pub async fn all_43_items_go_from_one_engine_to_another(s: &mut Session) -> Resu
     check::text(s, "Well done").await?;
 
     act::press(s, "Export a file").await?;
-    check::text(s, "It holds 43 items, 43 answered.").await?;
+    check::text(s, "It has 43 questions, 43 of them answered.").await?;
     let first = steps::exported(s).await?;
     let kept = first.keep()?;
     s.move_to(s.engine().another()).await?;
 
     steps::choose_file(s, kept.path()).await?;
-    check::text(s, "43 of 43 items answered").await?;
+    check::text(s, "43 of 43 questions answered").await?;
     act::press(s, "Open and carry on").await?;
     let again = steps::export(s, HOME).await?;
     same(&first, &again)

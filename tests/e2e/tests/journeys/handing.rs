@@ -55,7 +55,7 @@ pub async fn a_file_is_shared_in_the_form_that_the_browser_takes(s: &mut Session
     check::text(s, "The file has exactly the same answers").await
 }
 
-/// A copy is read back and compared: it is whole and up to date, from before, of another home, changed, or no copy.
+/// A copy is read back and compared: it is complete and up to date, from before, of another home, changed, or no copy.
 pub async fn a_copy_is_checked_against_what_is_here(s: &mut Session) -> Result<()> {
     let id = steps::begin(s, HOME).await?;
     steps::open_item(s, &id, "1.1.5").await?;
@@ -69,11 +69,10 @@ pub async fn a_copy_is_checked_against_what_is_here(s: &mut Session) -> Result<(
     let copy = file.keep()?;
     steps::open_item(s, &id, "2.1.1").await?;
     act::fill(s, "Comments (optional)", "New").await?;
-    act::open(s, "#/data").await?;
-    check::heading(s, "Your data").await?;
+    steps::open_storage(s).await?;
     act::upload(s, "Choose a copy", copy.path()).await?;
     check::text(s, "is an older copy of").await?;
-    check::text(s, ": 1 item is different here now").await?;
+    check::text(s, ": 1 question is different here now").await?;
 
     // A colleague's device has only the older one.
     let newer = steps::export(s, HOME).await?.keep()?;
@@ -81,10 +80,9 @@ pub async fn a_copy_is_checked_against_what_is_here(s: &mut Session) -> Result<(
     steps::choose_file(s, copy.path()).await?;
     act::press(s, "Open and carry on").await?;
     check::text(s, "is on this device now.").await?;
-    act::open(s, "#/data").await?;
-    check::heading(s, "Your data").await?;
+    steps::open_storage(s).await?;
     act::upload(s, "Choose a copy", newer.path()).await?;
-    check::text(s, "that is newer than what is here: 1 item is different").await?;
+    check::text(s, "that is newer than what is here: 1 question is different").await?;
 
     let folder = tempfile::tempdir()?;
     let changed = steps::file(folder.path(), "changed.json", file.text.replace("Helen", "Nobody"))?;
@@ -136,13 +134,13 @@ pub async fn a_shared_tablet_is_cleared(s: &mut Session) -> Result<()> {
     steps::saved(s).await?;
     act::new_tab(s, &format!("#/a/{id}/item/1.1.5")).await?;
     check::value(s, "Your answer", "Helen").await?;
-    act::open(s, "#/data").await?;
-    check::text(s, "There are two copies on this device").await?;
+    steps::open_storage(s).await?;
+    check::text(s, "This browser keeps two copies. Both are up to date.").await?;
     act::switch_to_tab(s, 1).await?;
     act::open(s, "#/clear").await?;
     check::heading(s, "Clear this device").await?;
     check::text(s, HOME).await?;
-    check::text(s, "No copy was made yet").await?;
+    check::text(s, "No copy saved yet").await?;
     check::accessible(s).await?;
     act::press(s, "Export a file").await?;
     check::text(s, "Your file is ready").await?;

@@ -213,7 +213,7 @@ pub async fn a_home_of_the_table_is_opened_to_review(s: &mut Session) -> Result<
     let folder = tempfile::tempdir()?;
     let paths = Files::new()?.write(folder.path(), 3)?;
     act::open(s, "#/data").await?;
-    act::follow(s, "Your homes: many files in one table").await?;
+    act::follow(s, "Your homes").await?;
     check::heading(s, "Your homes").await?;
     act::upload_all(s, "Choose files", &paths).await?;
     check::text(s, "3 files read: 3 new homes.").await?;

@@ -102,11 +102,7 @@ pub async fn in_a_full_storage_the_second_copy_keeps_what_it_alone_has(s: &mut S
         ensure!(keys.iter().any(|key| key.contains(&format!("/kept/{id}/"))), "it is not there: {keys:?}");
     }
     // Removed, it stays removed, without ever having been in the first copy.
-    act::open(s, "#/data").await?;
-    act::press(s, find::named("Remove").within(HOME)).await?;
-    act::fill(s, "To confirm, type the word remove", "remove").await?;
-    act::press(s, "Remove this assessment").await?;
-    check::text(s, "was removed").await?;
+    steps::remove(s, HOME).await?;
     check::not_in_second(s, &format!("/kept/{id}/")).await
 }
 
@@ -118,9 +114,11 @@ pub async fn unreadable_data_is_moved_aside_and_offered_as_a_file(s: &mut Sessio
     act::open(s, "#/data").await?;
     act::reload(s).await?;
 
-    check::text(s, "could not be read, and was moved aside untouched").await?;
+    check::text(s, "1 assessment could not be opened. It is still on this device.").await?;
     // The others are as they were.
     find::link(s, "Elm Lodge").await?;
+    steps::open_storage(s).await?;
+    check::text(s, "could not be read, and was moved aside untouched").await?;
     act::press(s, "Save as a file").await?;
     let path = find::download(s, ".json").await?;
     let saved = std::fs::read_to_string(&path)?;
@@ -148,7 +146,7 @@ pub async fn data_of_a_newer_version_is_never_written_over(s: &mut Session) -> R
     let stored = find::stored(s, &key).await?;
     ensure!(stored.as_deref() == Some(NEWER), "it was written over with {stored:?}");
 
-    act::open(s, "#/data").await?;
+    steps::open_storage(s).await?;
     act::reload(s).await?;
     check::text(s, "made by a newer version of this page: reload the page to open it").await?;
     // What was typed in the older page may be deleted, and this may not.

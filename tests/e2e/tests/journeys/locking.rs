@@ -14,8 +14,8 @@ const ANSWER: &str = "Helen, the manager";
 const PASSPHRASE: &str = "purple lantern otter";
 const ASKED: &str = "This file is locked with a passphrase";
 const FIELD: &str = "Passphrase of this file";
-const WRONG: &str = "This passphrase does not open the file: either it is not the right one, or the file was changed \
-                     or damaged on its way.";
+const WRONG: &str = "This passphrase does not open the file. It may be the wrong one, or the file was changed or \
+                     damaged on its way.";
 
 /// The file holds no word of the answers, is no copy to rely on, and brings everything back to an empty device: with its
 /// passphrase, typed or pasted, and with no other.
@@ -31,7 +31,9 @@ pub async fn a_locked_file_opens_with_its_passphrase_alone(s: &mut Session) -> R
         let readable = inside.windows(word.len()).any(|part| part == word.as_bytes());
         ensure!(!readable && !file.text.contains(word), "“{word}” can be read in it");
     }
-    check::text(s, "No copy was made yet").await?;
+    act::open(s, "#/data").await?;
+    check::text(s, "No copy saved yet").await?;
+    steps::open_storage(s).await?;
     act::upload(s, "Choose a copy", &file.path).await?;
     check::text(s, "This copy is locked.").await?;
     check::accessible(s).await?;
@@ -149,28 +151,28 @@ pub async fn a_file_that_was_locked_elsewhere_opens(s: &mut Session) -> Result<(
 pub async fn a_passphrase_is_judged_and_typed_twice_or_shown(s: &mut Session) -> Result<()> {
     steps::begin(s, HOME).await?;
     open_form(s).await?;
-    check::text(s, "If the passphrase is forgotten, the file is lost.").await?;
+    check::text(s, "If you forget the passphrase, the file is lost.").await?;
     act::press(s, "Export the locked file").await?;
     check::text(s, "Enter a passphrase").await?;
     check::accessible(s).await?;
     for (passphrase, verdict) in
-        [("Rosewood1", "This passphrase is short"), ("correct horse", "This passphrase is fair.")]
+        [("Rosewood House 2026", "This passphrase is weak"), ("correct horse", "This passphrase is fair.")]
     {
         act::fill(s, "Passphrase", passphrase).await?;
         check::text(s, verdict).await?;
     }
     act::paste(s, "Passphrase", PASSPHRASE).await?;
     check::text(s, "This passphrase is good.").await?;
-    act::fill(s, "The same passphrase again", "purple lantern").await?;
+    act::fill(s, "Confirm the passphrase", "purple lantern").await?;
     act::press(s, "Export the locked file").await?;
-    check::text(s, "The two are not the same").await?;
-    check::focus(s, "field", "The same passphrase again").await?;
+    check::text(s, "The two passphrases must be the same").await?;
+    check::focus(s, "field", "Confirm the passphrase").await?;
     check::accessible(s).await?;
     let kind = find::field(s, "Passphrase").await?.attr("type").await?;
     ensure!(kind.as_deref() == Some("password"), "it can be read on the screen: {kind:?}");
 
     act::tick(s, "Show the passphrase").await?;
-    check::absent(s, "field", "The same passphrase again").await?;
+    check::absent(s, "field", "Confirm the passphrase").await?;
     check::value(s, "Passphrase", PASSPHRASE).await?;
     let kind = find::field(s, "Passphrase").await?.attr("type").await?;
     ensure!(kind.as_deref() == Some("text"), "it cannot be read on the screen: {kind:?}");
@@ -184,9 +186,34 @@ pub async fn a_passphrase_is_judged_and_typed_twice_or_shown(s: &mut Session) ->
 }
 
 async fn open_form(s: &Session) -> Result<()> {
-    act::open(s, "#/data").await?;
-    check::heading(s, "Your data").await?;
-    act::press(s, "Export with a passphrase").await
+    steps::open_more(s, HOME).await
+}
+
+/// A passphrase that somebody could guess is used only when a person asks for it twice, and the message says so again.
+pub async fn a_weak_passphrase_is_used_only_at_the_second_press(s: &mut Session) -> Result<()> {
+    steps::begin(s, HOME).await?;
+    open_form(s).await?;
+    act::tick(s, "Show the passphrase").await?;
+    for weak in ["cat", "Rosewood House 2026"] {
+        act::fill(s, "Passphrase", weak).await?;
+        act::press(s, "Export the locked file").await?;
+        check::text(s, "Somebody could guess this passphrase.").await?;
+        check::focus(s, "field", "Passphrase").await?;
+        check::no_text(s, "Your locked file is ready").await?;
+    }
+    check::accessible(s).await?;
+    act::forget_downloads(s)?;
+    act::press(s, "Export the locked file").await?;
+    check::text(s, "Your locked file is ready").await?;
+    check::text(s, "Somebody could guess its passphrase.").await?;
+    check::accessible(s).await?;
+    let file = steps::exported(s).await?;
+    ensure!(file.json["format"] == "standards-met/locked", "it is {}", file.json["format"]);
+
+    act::fill(s, "Passphrase", PASSPHRASE).await?;
+    act::press(s, "Export the locked file").await?;
+    check::no_text(s, "Somebody could guess its passphrase.").await?;
+    check::text(s, "Your locked file is ready").await
 }
 
 /// A home with one answer, and its locked file.
@@ -197,7 +224,7 @@ async fn locked(s: &Session) -> Result<(String, Exported)> {
     steps::saved(s).await?;
     open_form(s).await?;
     act::fill(s, "Passphrase", PASSPHRASE).await?;
-    act::fill(s, "The same passphrase again", PASSPHRASE).await?;
+    act::fill(s, "Confirm the passphrase", PASSPHRASE).await?;
     act::forget_downloads(s)?;
     act::press(s, "Export the locked file").await?;
     check::text(s, "Your locked file is ready").await?;

@@ -18,6 +18,7 @@ mod homes;
 mod keeping;
 mod keyboard;
 mod locking;
+mod managing;
 mod markup;
 mod narrow;
 mod offline;
@@ -167,6 +168,8 @@ e2e::journeys! {
     several::removing_asks_and_can_be_undone { once: "what is removed is the program's" };
     several::deleting_for_good_takes_two_presses { once: "what is deleted is the program's; each engine clears the whole device in `handing`" };
     several::two_tabs_keep_the_newest_of_each_item;
+    managing::what_is_seldom_done_is_under_more { once: "what is done is the program's; each engine goes through the keys in `keyboard`" };
+    managing::an_odd_ods_code_is_kept_only_at_the_second_press { once: "what looks like a code is the program's" };
     safe::every_edit_can_be_undone_and_done_again { once: "what is undone is the program's" };
     safe::a_text_that_was_deleted_can_be_had_again { once: "the history is the program's; each engine keeps one in the fault trials" };
     safe::a_snapshot_can_be_put_back { once: "snapshots are kept as everything else is" };
@@ -212,6 +215,7 @@ e2e::journeys! {
     locking::a_locked_file_that_was_changed_is_refused { once: "each engine opens, and refuses, a locked file in the journey before" };
     locking::a_locked_file_opens_in_another_engine;
     locking::a_file_that_was_locked_elsewhere_opens { once: "each engine opens one of another engine in the journey before" };
+    locking::a_weak_passphrase_is_used_only_at_the_second_press { once: "the judgement is the program's" };
     locking::a_passphrase_is_judged_and_typed_twice_or_shown { once: "the judgement is the program's" };
     single::the_one_file_works_from_a_folder;
     single::every_page_is_in_the_one_file { once: "what is in the file is the build's; every engine works in it in the journey before" };

@@ -56,9 +56,10 @@ pub async fn words_without_a_break_fit_a_narrow_screen(s: &mut Session) -> Resul
     check::text(s, "could not be opened").await?;
     check::no_sideways_scroll(s).await?;
     act::press(s, "Close").await?;
-    act::press(s, "Rename").await?;
+    steps::save_version(s, &long, &long).await?;
     check::no_sideways_scroll(s).await?;
-    act::press(s, "Remove").await?;
+    steps::open_storage(s).await?;
+    check::text(s, &long).await?;
     check::no_sideways_scroll(s).await
 }
 

@@ -18,7 +18,7 @@ pub async fn from_a_host(s: &mut Session) -> Result<Host> {
 
 /// Waits until the page says that it is kept.
 pub async fn kept(s: &Session) -> Result<()> {
-    act::open(s, "#/data").await?;
+    act::open(s, "#/data/storage").await?;
     check::text(s, OFFLINE).await
 }
 
@@ -128,7 +128,7 @@ pub async fn a_half_updated_host_changes_nothing(s: &mut Session) -> Result<()> 
     for _ in 0..2 {
         steps::open_item(s, &id, "1.1.5").await?;
         act::reload(s).await?;
-        act::open(s, "#/data").await?;
+        act::open(s, "#/data/storage").await?;
         check::text(s, OFFLINE).await?;
         check::no_text(s, NEW).await?;
         ensure!(!is_next(s).await?, "half of a new version is shown");

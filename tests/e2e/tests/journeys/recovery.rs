@@ -35,10 +35,12 @@ pub async fn without_the_second_copy_the_first_carries_on(s: &mut Session) -> Re
     act::fill(s, "Your answer", "Helen").await?;
     check::text(s, "In one copy only at").await?;
     act::open(s, "#/data").await?;
+    check::text(s, "Only one copy of your answers can be kept at the moment.").await?;
+    steps::open_storage(s).await?;
     check::text(s, "The second copy cannot be kept at the moment").await?;
     check::accessible(s).await?;
     s.script("IDBDatabase.prototype.transaction = window.e2eTransaction;", vec![]).await?;
-    check::text(s, "There are two copies on this device").await?;
+    check::text(s, "This browser keeps two copies. Both are up to date.").await?;
     act::open(s, "recover.html").await?;
     act::clear_storage(s).await?;
     steps::open_item(s, &id, "1.1.5").await?;

@@ -1,4 +1,4 @@
-//! What keeps people's work safe while they work: undo, previous answers, snapshots, copies, other tabs.
+//! What keeps people's work safe while they work: undo, previous answers, saved versions, copies, other tabs.
 
 use e2e::{Key, Result, Session, act, check, ensure, find};
 
@@ -65,22 +65,22 @@ pub async fn a_text_that_was_deleted_can_be_had_again(s: &mut Session) -> Result
     check::value(s, "Your answer", "Amir").await
 }
 
-/// A snapshot with a name of its own, put back after a week's work that came to nothing.
+/// A version that was saved under a name, put back after a week's work that came to nothing.
 pub async fn a_snapshot_can_be_put_back(s: &mut Session) -> Result<()> {
     let id = steps::begin(s, HOME).await?;
     steps::open_item(s, &id, "1.1.5").await?;
     act::fill(s, "Your answer", "Helen").await?;
-    act::open(s, "#/data").await?;
-    act::press(s, "Take a snapshot").await?;
-    act::press(s, "Take the snapshot").await?;
-    check::text(s, "Give it a name that you will know again").await?;
+    steps::open_more(s, HOME).await?;
+    act::press(s, "Save this version").await?;
+    check::text(s, "Enter a name that you will recognise").await?;
     check::accessible(s).await?;
-    act::fill(s, "Name of the snapshot", "before the June review").await?;
-    act::press(s, "Take the snapshot").await?;
-    check::text(s, "A snapshot was taken: before the June review.").await?;
+    act::fill(s, "Name of this version", "before the June review").await?;
+    act::press(s, "Save this version").await?;
+    check::text(s, "This version was saved: before the June review.").await?;
+    check::value(s, "Name of this version", "").await?;
     steps::open_item(s, &id, "1.1.5").await?;
     act::fill(s, "Your answer", "Nobody").await?;
-    act::open(s, "#/data").await?;
+    steps::open_storage(s).await?;
     act::reload(s).await?;
     act::press(s, "Put back").await?;
     check::text(s, "Rosewood House was put back.").await?;
@@ -94,7 +94,7 @@ pub async fn the_page_says_how_old_the_last_copy_is(s: &mut Session) -> Result<(
     steps::open_item(s, &id, "1.1.5").await?;
     act::fill(s, "Your answer", "Helen").await?;
     act::open(s, "#/data").await?;
-    check::text(s, "No copy was made yet").await?;
+    check::text(s, "No copy saved yet").await?;
     steps::export(s, HOME).await?;
     check::text(s, "Last copy made today; nothing has changed since").await?;
     steps::open_item(s, &id, "2.1.1").await?;
@@ -103,7 +103,6 @@ pub async fn the_page_says_how_old_the_last_copy_is(s: &mut Session) -> Result<(
     act::open(s, "#/data").await?;
     act::reload(s).await?;
     check::text(s, "Last copy made today, 1 change since").await?;
-    check::text(s, "There are two copies on this device").await?;
     // Twelve days later, and eighteen items.
     let long_ago = "const key = Object.keys(localStorage).find((key) => key.includes('/copy/'));
         localStorage.setItem(key, new Date(Date.now() - 12 * 86400000).toISOString());";
@@ -116,13 +115,13 @@ pub async fn the_page_says_how_old_the_last_copy_is(s: &mut Session) -> Result<(
 /// The browser is asked to keep what is stored when a person wants it to, and what it answered is explained.
 pub async fn the_browser_is_asked_to_keep_what_is_stored(s: &mut Session) -> Result<()> {
     steps::begin(s, HOME).await?;
-    act::open(s, "#/data").await?;
-    act::press(s, "Ask this browser to keep it").await?;
-    check::absent(s, "button", "Ask this browser to keep it").await?;
+    steps::open_storage(s).await?;
+    act::press(s, "Ask the browser not to delete it").await?;
+    check::absent(s, "button", "Ask the browser not to delete it").await?;
     // Which of the two it is, is up to the browser.
     let words = find::shown(s).await?.text;
     ensure!(
-        words.contains("was asked to keep it and did not promise it") || words.contains("has promised"),
+        words.contains("did not agree to keep it") || words.contains("has agreed not to delete it"),
         "{words}"
     );
     check::accessible(s).await
@@ -140,8 +139,8 @@ pub async fn a_chosen_file_is_kept_up_to_date(s: &mut Session) -> Result<()> {
         return folder.getFileHandle('rosewood.json', { create: true });
       };";
     s.script(chooser, vec![]).await?;
-    act::open(s, "#/data").await?;
-    act::press(s, "Keep a file up to date").await?;
+    steps::open_more(s, HOME).await?;
+    act::press(s, "Choose where to keep the file").await?;
     check::text(s, "The file rosewood.json is kept up to date.").await?;
     holds(s, "Helen").await?;
     steps::open_item(s, &id, "1.1.5").await?;
@@ -153,7 +152,8 @@ pub async fn a_chosen_file_is_kept_up_to_date(s: &mut Session) -> Result<()> {
     // It is found again the next time.
     act::reload(s).await?;
     check::text(s, "rosewood.json").await?;
-    act::press(s, "Stop keeping it").await?;
+    steps::open_more(s, HOME).await?;
+    act::press(s, "Stop updating the file").await?;
     check::no_text(s, "rosewood.json").await
 }
 
@@ -196,6 +196,8 @@ pub async fn an_older_page_stops_writing_when_it_meets_a_newer_one(s: &mut Sessi
         key.includes('/set-aside/') && localStorage.getItem(key).includes('Helen and Priya'));";
     check::comes_true(s, "what was typed since among what is set aside", aside).await?;
     act::open(s, "#/data").await?;
+    check::text(s, "What you typed in an older version of this page is kept separately.").await?;
+    act::follow(s, find::named("Storage on this device").number(1)).await?;
     check::text(s, "typed in an older version of this page, which could not save it any more").await
 }
 
@@ -239,7 +241,10 @@ pub async fn little_room_is_said_before_anything_is_refused(s: &mut Session) -> 
     s.script(long, vec![]).await?;
     act::open(s, "#/data").await?;
     act::reload(s).await?;
-    check::text(s, "of the room that every browser gives, which is much").await?;
+    check::text(s, "Storage is running low.").await?;
     act::open(s, &format!("#/a/{id}")).await?;
-    check::text(s, "Room is running short on this device.").await
+    check::text(s, "Room is running short on this device.").await?;
+    act::follow(s, "See what uses it").await?;
+    check::heading(s, "Storage on this device").await?;
+    check::text(s, "of the available storage, which is a lot").await
 }

@@ -31,16 +31,17 @@ pub async fn an_assessment_can_be_renamed_and_copied(s: &mut Session) -> Result<
     let id = steps::begin(s, "Elm Lodge").await?;
     steps::open_item(s, &id, "1.1.5").await?;
     act::fill(s, "Your answer", "Amir").await?;
-    act::open(s, "#/data").await?;
-    act::press(s, "Rename").await?;
+    steps::open_more(s, "Elm Lodge").await?;
     act::fill(s, "Name", "Elm House").await?;
     act::fill(s, "ODS code (optional)", "VN2CD").await?;
-    act::press(s, "Save the name").await?;
+    act::press(s, "Save").await?;
     check::text(s, "It is now called Elm House.").await?;
-    check::text(s, "ODS code VN2CD").await?;
+    check::heading(s, "More for Elm House").await?;
 
-    act::press(s, "Copy").await?;
+    act::press(s, "Make a copy").await?;
+    check::heading(s, "Your data").await?;
     check::text(s, "A copy was made: Elm House (copy).").await?;
+    check::text(s, "ODS code VN2CD").await?;
     act::reload(s).await?;
     act::follow(s, "Elm House (copy)").await?;
     act::follow(s, "Carry on").await?;
@@ -50,8 +51,8 @@ pub async fn an_assessment_can_be_renamed_and_copied(s: &mut Session) -> Result<
     steps::open_item(s, &id, "1.1.5").await?;
     check::value(s, "Your answer", "Amir").await?;
 
-    act::open(s, "#/data").await?;
-    act::press(s, find::named("Copy").within("Elm House")).await?;
+    steps::open_more(s, "Elm House").await?;
+    act::press(s, "Make a copy").await?;
     act::press(s, "Undo").await?;
     check::text(s, "Undone.").await
 }
@@ -62,8 +63,8 @@ pub async fn a_copy_of_the_worked_example_is_somebodys_own(s: &mut Session) -> R
     const NOTE: &str = "This is the worked example of a made-up home.";
     const COPY: &str = "Rosewood House (copy)";
     steps::open_example(s).await?;
-    act::open(s, "#/data").await?;
-    act::press(s, find::named("Copy").within(steps::EXAMPLE)).await?;
+    steps::open_more(s, steps::EXAMPLE).await?;
+    act::press(s, "Make a copy").await?;
     check::text(s, "A copy was made: Rosewood House (copy).").await?;
     act::follow(s, COPY).await?;
     check::heading(s, COPY).await?;
@@ -80,11 +81,13 @@ pub async fn a_copy_of_the_worked_example_is_somebodys_own(s: &mut Session) -> R
     ensure!(file.json["assessment"]["example"].is_null(), "the file calls itself the worked example");
 
     // Named, the example itself is one's own, and another can be opened.
-    act::press(s, find::named("Rename").within(steps::EXAMPLE)).await?;
+    steps::open_more(s, steps::EXAMPLE).await?;
     act::fill(s, "Name", "Oak Lodge").await?;
     act::fill(s, "ODS code (optional)", "VM1AB").await?;
-    act::press(s, "Save the name").await?;
-    act::follow(s, "Oak Lodge").await?;
+    act::press(s, "Save").await?;
+    check::heading(s, "More for Oak Lodge").await?;
+    act::open(s, "#/data").await?;
+    act::follow(s, "Open Oak Lodge").await?;
     check::heading(s, "Oak Lodge").await?;
     check::no_text(s, NOTE).await?;
     steps::open_example(s).await?;
@@ -99,27 +102,31 @@ pub async fn removing_asks_and_can_be_undone(s: &mut Session) -> Result<()> {
     steps::begin(s, "Oak View").await?;
     steps::open_item(s, &id, "1.1.5").await?;
     act::fill(s, "Your answer", "Amir").await?;
-    act::open(s, "#/data").await?;
-    act::press(s, find::named("Remove").within("Elm Lodge")).await?;
-    check::text(s, "This takes Elm Lodge and all its answers off the list.").await?;
+    steps::open_more(s, "Elm Lodge").await?;
+    check::text(s, "This takes the assessment and all its answers off “Your data”.").await?;
     act::press(s, "Remove this assessment").await?;
-    check::text(s, "Type the word remove").await?;
-    find::link(s, "Elm Lodge").await?;
+    check::text(s, "Type the word remove to confirm").await?;
+    check::focus(s, "field", "To confirm, type the word remove").await?;
+    check::heading(s, "More for Elm Lodge").await?;
     act::fill(s, "To confirm, type the word remove", "remove").await?;
     act::press(s, "Remove this assessment").await?;
+    check::heading(s, "Your data").await?;
     check::text(s, "Elm Lodge was removed.").await?;
+    check::focus(s, "heading", "Your data").await?;
     check::absent(s, "link", "Elm Lodge").await?;
     find::link(s, "Oak View").await?;
     act::press(s, "Undo").await?;
     find::link(s, "Elm Lodge").await?;
 
-    act::press(s, find::named("Remove").within("Elm Lodge")).await?;
+    steps::open_more(s, "Elm Lodge").await?;
     act::fill(s, "To confirm, type the word remove", "Remove ").await?;
     act::press(s, "Remove this assessment").await?;
     check::absent(s, "link", "Elm Lodge").await?;
     act::reload(s).await?;
     check::absent(s, "link", "Elm Lodge").await?;
+    act::follow(s, "Storage on this device").await?;
     act::press(s, "Put back").await?;
+    check::text(s, "Elm Lodge was put back.").await?;
     steps::open_item(s, &id, "1.1.5").await?;
     check::value(s, "Your answer", "Amir").await
 }
@@ -127,10 +134,10 @@ pub async fn removing_asks_and_can_be_undone(s: &mut Session) -> Result<()> {
 /// What is deleted for good is gone, and only after a second press.
 pub async fn deleting_for_good_takes_two_presses(s: &mut Session) -> Result<()> {
     let id = steps::begin(s, "Elm Lodge").await?;
-    act::open(s, "#/data").await?;
-    act::press(s, "Remove").await?;
-    act::fill(s, "To confirm, type the word remove", "remove").await?;
-    act::press(s, "Remove this assessment").await?;
+    steps::remove(s, "Elm Lodge").await?;
+    // The message leads to where it is.
+    act::follow(s, "Saved versions and removed items").await?;
+    check::heading(s, "Storage on this device").await?;
     act::press(s, "Delete for good").await?;
     find::button(s, "Put back").await?;
     act::press(s, "Yes, delete it for good").await?;

@@ -11,7 +11,7 @@ const RECOVERY: &str = "What Standards Met keeps on this device";
 
 /// Opens it, and gives what was asked for until then: the served page's files, which show that the engine tells of them.
 async fn open_the_file(s: &mut Session) -> Result<Vec<String>> {
-    act::open(s, "#/data").await?;
+    act::open(s, "#/data/storage").await?;
     // Until then, it asks for something now and then.
     check::text(s, "This page opens without the internet.").await?;
     s.open_from_a_file(&settings::single_file()?, "standards-met.html").await?;
@@ -45,8 +45,8 @@ pub async fn the_one_file_works_from_a_folder(s: &mut Session) -> Result<()> {
     steps::on_item(s, "1.1.5").await?;
     check::value(s, "Your answer", "Helen").await?;
     check::text(s, NOTE).await?;
-    act::open(s, "#/data").await?;
-    check::text(s, "There are two copies on this device").await?;
+    steps::open_storage(s).await?;
+    check::text(s, "This browser keeps two copies. Both are up to date.").await?;
 
     let file = steps::export(s, HOME).await?;
     ensure!(file.json["assessment"]["id"] == json!(id), "it is of another assessment: {}", file.text);
@@ -93,8 +93,8 @@ pub async fn the_one_file_can_reach_nobody(s: &mut Session) -> Result<()> {
 pub async fn the_one_file_lists_what_is_stored_without_the_program(s: &mut Session) -> Result<()> {
     open_the_file(s).await?;
     answer(s).await?;
-    act::open(s, "#/data").await?;
-    act::press(s, "If this page ever does not open").await?;
+    steps::open_storage(s).await?;
+    act::press(s, "If this page will not open").await?;
     act::follow(s, "open the recovery page").await?;
     check::heading(s, RECOVERY).await?;
     check::title(s, "Recovery – Standards Met").await?;

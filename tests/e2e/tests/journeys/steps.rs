@@ -90,6 +90,37 @@ pub async fn exported(s: &Session) -> Result<Exported> {
     Ok(Exported { path, text, json })
 }
 
+/// Opens the page with what is seldom done with an assessment, from its card on "Your data".
+pub async fn open_more(s: &Session, name: &str) -> Result<()> {
+    act::open(s, "#/data").await?;
+    check::heading(s, "Your data").await?;
+    act::follow(s, find::starting("More for ").within(name)).await?;
+    check::heading(s, &format!("More for {name}")).await
+}
+
+/// Opens the page of how everything is kept on this device.
+pub async fn open_storage(s: &Session) -> Result<()> {
+    act::open(s, "#/data/storage").await?;
+    check::heading(s, "Storage on this device").await
+}
+
+/// Saves an assessment as it is now under a name.
+pub async fn save_version(s: &Session, home: &str, name: &str) -> Result<()> {
+    open_more(s, home).await?;
+    act::fill(s, "Name of this version", name).await?;
+    act::press(s, "Save this version").await?;
+    check::text(s, &format!("This version was saved: {name}.")).await
+}
+
+/// Removes an assessment, which leads to "Your data".
+pub async fn remove(s: &Session, home: &str) -> Result<()> {
+    open_more(s, home).await?;
+    act::fill(s, "To confirm, type the word remove", "remove").await?;
+    act::press(s, "Remove this assessment").await?;
+    check::heading(s, "Your data").await?;
+    check::text(s, &format!("{home} was removed.")).await
+}
+
 /// Chooses a file on "Your data".
 pub async fn choose_file(s: &Session, path: &Path) -> Result<()> {
     act::open(s, "#/data").await?;

@@ -86,13 +86,22 @@ pub async fn questions_go_to_the_it_supplier_and_their_answers_come_back(s: &mut
     check::text(s, "You are now using their 2 answers.").await?;
     act::press(s, "Undo").await?;
     check::text(s, "Undone: the last change").await?;
-    act::open(s, "#/data").await?;
-
     // As it was before anything was taken over, once for all of it.
-    check::text(s, "Rosewood House, replaced by another version").await?;
+    steps::open_storage(s).await?;
+    check::text(s, "Rosewood House, automatic backup from before a larger change").await?;
     steps::open_item(s, &id, "7.3.1").await?;
     check::value(s, "Your answer", "Somebody copies it").await?;
     steps::open_item(s, &id, "6.2.1").await?;
     check::chosen(s, "Yes").await?;
-    check::value(s, "Comments (optional)", "On every machine, updated daily").await
+    check::value(s, "Comments (optional)", "On every machine, updated daily").await?;
+
+    // Once each of them is used, the file is closed with the page.
+    steps::choose_file(s, answered.path()).await?;
+    act::press(s, "Use their answer to 7.3.1").await?;
+    check::text(s, "Answers for Rosewood House from your IT supplier").await?;
+    act::open(s, &format!("#/a/{id}")).await?;
+    check::heading(s, HOME).await?;
+    act::open(s, "#/data").await?;
+    check::heading(s, "Your data").await?;
+    check::no_text(s, "Answers for Rosewood House from your IT supplier").await
 }

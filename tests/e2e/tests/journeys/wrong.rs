@@ -75,7 +75,7 @@ pub async fn a_host_that_does_it_wrongly_leaves_nobody_stuck(s: &mut Session) ->
     host.mend();
     host.break_file("worker", ".js", Wrong::Forbidden);
     act::open(s, "recover.html").await?;
-    act::open(s, "#/data").await?;
+    act::open(s, "#/data/storage").await?;
     check::text(s, "so it needs the internet to open").await
 }
 

@@ -70,6 +70,7 @@ async fn in_and_out(s: &Session, path: &Path) -> Result<[f64; STEPS.len()]> {
     act::keys(s, Key::Enter).await?;
     let added = turns::longest(s).await?;
 
+    act::follow(s, "Check before you send").await?;
     turns::focus(s, &find::button(s, "Export a file").await?).await?;
     turns::until(s, READY).await?;
     act::keys(s, Key::Enter).await?;
