@@ -11,7 +11,7 @@ mod item_step;
 mod next_step;
 mod send_back;
 
-use crate::components::{Card, Heading, Hint, NotFound, PageHeading, StatusBar, StatusKey};
+use crate::components::{Card, Heading, Hint, InNextTurn, NotFound, PageHeading, StatusBar, StatusKey};
 use crate::route::Route;
 use crate::store::Assessments;
 use crate::words;
@@ -69,11 +69,16 @@ fn Overview(
         1 => "The questions".to_owned(),
         count => format!("The {} parts", words::number(count)),
     };
-    let parts = edition.parts.iter().map(|part| {
-        view! { <PartCard id=id.clone() number=part.number title=part.title.clone() /> }
-    });
     let caption =
         if is_sheet { "Questions for you, as the IT supplier of".to_owned() } else { edition.title.clone() };
+    let parts_heading = StoredValue::new(parts_heading);
+    let of = id.clone();
+    let parts = move || {
+        let parts = edition.parts.iter().map(|part| {
+            view! { <PartCard id=of.clone() number=part.number title=part.title.clone() /> }
+        });
+        parts.collect_view()
+    };
     view! {
         <p class="app-caption">{caption}</p>
         <PageHeading>{organisation}</PageHeading>
@@ -81,12 +86,16 @@ fn Overview(
             <div>
                 <ReviewerComments id=id.clone() />
                 <NextStep id=id.clone() is_sheet all_done=pieces.all_done />
-                <Heading>{parts_heading}</Heading>
-                <div class="app-parts">{parts.collect_view()}</div>
+                <InNextTurn>
+                    <Heading>{parts_heading.get_value()}</Heading>
+                    <div class="app-parts">{parts()}</div>
+                </InNextTurn>
             </div>
             <aside>
-                <YourProgress tally />
-                {pieces.beside.run(id)}
+                <InNextTurn>
+                    <YourProgress tally />
+                    {pieces.beside.run(id.clone())}
+                </InNextTurn>
             </aside>
         </div>
     }

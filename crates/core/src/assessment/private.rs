@@ -21,36 +21,39 @@ pub enum PersonalData {
 /// The least age, in years, of staff and residents of a care home. A later date is not taken for a date of birth.
 const ADULT: i32 = 16;
 
+impl PersonalData {
+    /// Every kind.
+    pub const ALL: [Self; 5] =
+        [Self::Password, Self::NhsNumber, Self::NationalInsurance, Self::DateOfBirth, Self::BankCard];
+
+    /// Returns whether the text seems to hold this kind.
+    #[must_use]
+    pub fn is_in(self, text: &str, today: Date) -> bool {
+        // Every kind contains a digit.
+        has_digit(text)
+            && match self {
+                Self::Password => has_password(text),
+                Self::NhsNumber => numbers(text).iter().any(|digits| is_nhs_number(digits)),
+                Self::NationalInsurance => has_national_insurance(text),
+                Self::DateOfBirth => has_date_of_birth(text, today),
+                Self::BankCard => numbers(text).iter().any(|digits| is_card(digits)),
+            }
+    }
+}
+
 /// Returns the kinds that the text seems to hold, each once.
 #[must_use]
 pub fn private(text: &str, today: Date) -> Vec<PersonalData> {
-    // Every kind contains a digit.
-    if !has_digit(text) {
-        return Vec::new();
-    }
-    [
-        (PersonalData::Password, has_password as fn(&str, Date) -> bool),
-        (PersonalData::NhsNumber, |text, _| numbers(text).iter().any(|digits| is_nhs_number(digits))),
-        (PersonalData::NationalInsurance, |text, _| has_national_insurance(text)),
-        (PersonalData::DateOfBirth, has_date_of_birth),
-        (PersonalData::BankCard, |text, _| numbers(text).iter().any(|digits| is_card(digits))),
-    ]
-    .into_iter()
-    .filter_map(|(kind, has)| has(text, today).then_some(kind))
-    .collect()
+    PersonalData::ALL.into_iter().filter(|kind| kind.is_in(text, today)).collect()
 }
 
 impl Response {
     /// Returns the kinds that the texts of the response seem to hold, each once.
     #[must_use]
     pub fn private(&self, today: Date) -> Vec<PersonalData> {
-        let mut kinds = Vec::new();
-        for kind in self.texts().into_iter().flat_map(|text| private(text, today)) {
-            if !kinds.contains(&kind) {
-                kinds.push(kind);
-            }
-        }
-        kinds
+        let texts = self.texts();
+        let is_in_one = |kind: &PersonalData| texts.iter().any(|text| kind.is_in(text, today));
+        PersonalData::ALL.into_iter().filter(is_in_one).collect()
     }
 }
 
@@ -141,7 +144,7 @@ fn has_national_insurance(text: &str) -> bool {
 
 /// Returns whether the text seems to hold a password: a word that announces a secret and then something with a digit in
 /// it, or a word of four kinds of characters.
-fn has_password(text: &str, _: Date) -> bool {
+fn has_password(text: &str) -> bool {
     const ANNOUNCED: [&str; 7] = ["password", "passcode", "passphrase", "passwd", "pwd", "pin", "login"];
     const BETWEEN: [&str; 6] = ["is", "was", "code", "=", "-", "–"];
     let tokens: Vec<&str> = text.split_whitespace().collect();
