@@ -40,11 +40,15 @@ type Left = Vec<(Status, Vec<(ItemId, String)>)>;
 
 fn left(document: &Document) -> Left {
     let Document { edition, assessment, .. } = document;
-    let of = |status: Status| {
-        let items = edition.items().filter(|item| assessment.status(edition, item) == status);
-        (status, items.map(|item| (item.id.clone(), words::short_title(item))).collect::<Vec<_>>())
-    };
-    LEFT.into_iter().map(of).filter(|(_, items)| !items.is_empty()).collect()
+    let mut left: Left = LEFT.map(|status| (status, Vec::new())).into();
+    for item in edition.items() {
+        let status = assessment.status(edition, item);
+        if let Some((_, items)) = left.iter_mut().find(|(of, _)| *of == status) {
+            items.push((item.id.clone(), words::short_title(item)));
+        }
+    }
+    left.retain(|(_, items)| !items.is_empty());
+    left
 }
 
 /// So many are shown without being asked for.

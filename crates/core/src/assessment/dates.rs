@@ -1,7 +1,7 @@
 //! Dates that are written in a text, in the notations that people in Britain use.
 
 use super::Date;
-use super::text::{has_digit, words};
+use super::text::words;
 
 /// A date in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,13 +13,52 @@ pub struct DateInText {
     pub exact: bool,
 }
 
+/// How many words before a number may belong to its date, with room for marks that stand alone.
+const BEFORE: usize = 5;
+
 /// Returns every date in the text, in order: `3/6/2021`, `03.06.21`, `2021-06-03`, `3rd June 2021`, `June 2021`.
+///
+/// Only what is around a digit is looked at: every date ends with a number, and a status is worked out of all texts with each
+/// key that is pressed.
 #[must_use]
 pub fn dates(text: &str) -> Vec<DateInText> {
-    // This runs on every key press, and nearly all texts contain no digit.
-    if !has_digit(text) {
-        return Vec::new();
+    let mut found = Vec::new();
+    // Where the last date ended, and how far the text has been looked through.
+    let (mut done, mut at) = (0, 0);
+    while let Some(digit) = text.bytes().skip(at).position(|byte| byte.is_ascii_digit()) {
+        let digit = at + digit;
+        let rest = text.bytes().skip(digit);
+        let end =
+            rest.clone().position(|byte| byte.is_ascii_whitespace()).map_or(text.len(), |end| digit + end);
+        at = end;
+        let from = start_of_words(text, digit, done);
+        let here = dates_in(text.get(from..end).unwrap_or_default());
+        if !here.is_empty() {
+            done = end;
+            found.extend(here.into_iter().map(|one| DateInText { at: from + one.at, ..one }));
+        }
     }
+    found
+}
+
+/// Returns where the words begin that may belong to a number at this place, not before `least`.
+fn start_of_words(text: &str, number: usize, least: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut words = 0;
+    for at in (least..number).rev() {
+        let is_space = |place: usize| bytes.get(place).is_some_and(u8::is_ascii_whitespace);
+        if is_space(at) && !is_space(at + 1) {
+            words += 1;
+            if words > BEFORE {
+                return at + 1;
+            }
+        }
+    }
+    least
+}
+
+/// Returns every date in a text, all words of which are looked at.
+fn dates_in(text: &str) -> Vec<DateInText> {
     let words = words(text);
     let mut found = Vec::new();
     let mut rest = words.as_slice();
@@ -133,5 +172,38 @@ mod tests {
             assert_eq!(found.join(" "), expected, "{text}");
         }
         assert_eq!(dates("é 1st July 2021").first().map(|written| written.at), Some(3));
+    }
+
+    #[test]
+    fn a_date_far_into_a_long_text_is_found_where_it_is() {
+        let long = "Lorem ipsum ".repeat(500);
+        let text =
+            format!("{long}on the 3rd June 2021, {long}again in May 2022 and 1 2 3 4 5 6 7 8 9 4/7/22.");
+        let found = dates(&text);
+        assert_eq!(found, dates_in(&text));
+        assert_eq!(found.len(), 3);
+    }
+}
+
+#[cfg(test)]
+mod properties {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn looking_around_digits_finds_what_looking_at_every_word_finds(
+            words in proptest::collection::vec(
+                prop_oneof![
+                    Just("3"), Just("3rd"), Just("June"), Just("may"), Just("2021"), Just("2022,"), Just("(4/7/22)"),
+                    Just("2021-06-03."), Just("the"), Just("and"), Just("1.3.12"), Just("é😀"), Just("12")
+                ],
+                0..40,
+            ),
+            between in prop_oneof![Just(" "), Just("\n"), Just("  "), Just("\u{a0}")],
+        ) {
+            let text = words.join(between);
+            prop_assert_eq!(dates(&text), dates_in(&text));
+        }
     }
 }
