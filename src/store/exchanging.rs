@@ -56,17 +56,17 @@ impl Assessments {
         }
         drop(again);
         turns::next().await;
-        let tally = document.assessment.tally(&document.edition);
+        let answered = document.assessment.started(&document.edition);
         let file_name = document.file_name(clock::local_time());
         let organisation = &document.assessment.organisation;
-        let is_answered_sheet = document.assessment.sheet_of.is_some() && tally.started() > 0;
+        let is_answered_sheet = document.assessment.sheet_of.is_some() && answered > 0;
         Some(Exported {
             back_to: is_answered_sheet.then(|| organisation.name.clone()),
             file_name,
             text: text.into(),
             check_code,
-            items: tally.total(),
-            answered: tally.started(),
+            items: document.edition.items().count(),
+            answered,
         })
     }
 

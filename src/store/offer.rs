@@ -22,6 +22,7 @@ impl Exchange {
         }
         turns.pass().await;
         let tally = theirs.tally(&read.document.edition);
+        turns.pass().await;
         let existing = self.assessments.with_untracked(&theirs.id, |ours| Existing {
             name: ours.assessment.organisation.name.clone(),
             edited_at: ours.assessment.edited_at,

@@ -26,9 +26,7 @@ pub fn NextStep(
             let assessment = &document.assessment;
             let told =
                 document.edition.interview.iter().any(|question| assessment.told(&question.id).is_some());
-            !document.edition.interview.is_empty()
-                && !told
-                && assessment.tally(&document.edition).started() == 0
+            !document.edition.interview.is_empty() && !told && assessment.started(&document.edition) == 0
         });
         untouched.unwrap_or_default()
     });

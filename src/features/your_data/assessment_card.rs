@@ -60,12 +60,12 @@ pub fn AssessmentCard(id: Id) -> impl IntoView {
 /// The year, the ODS code, the count of answers, and the day of the last change.
 fn detail_of(document: &Document) -> String {
     let assessment = &document.assessment;
-    let tally = assessment.tally(&document.edition);
+    let (started, total) = (assessment.started(&document.edition), document.edition.items().count());
     let code = match assessment.organisation.ods_code.as_str() {
         "" => String::new(),
         code => format!("ODS code {code} · "),
     };
     let day = clock::day_of(assessment.edited_at).in_words();
     let year = &document.edition.year;
-    format!("{year} · {code}{} of {} answered · last changed on {day}", tally.started(), tally.total())
+    format!("{year} · {code}{started} of {total} answered · last changed on {day}")
 }

@@ -1,7 +1,7 @@
 //! How many items have each status.
 
 use super::{Assessment, Status};
-use crate::catalogue::{Edition, Level};
+use crate::catalogue::{Edition, EvidenceItem, Level};
 
 /// The number of items with each status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +46,14 @@ impl FromIterator<Status> for Tally {
 }
 
 impl Assessment {
+    /// Returns the number of items of the edition that have any content. Unlike a tally, it looks at no rule and no date.
+    #[must_use]
+    pub fn started(&self, edition: &Edition) -> usize {
+        let has_content =
+            |item: &&EvidenceItem| self.response(&item.id).is_some_and(|response| !response.is_blank());
+        edition.items().filter(has_content).count()
+    }
+
     /// Counts the items of the edition by status.
     #[must_use]
     pub fn tally(&self, edition: &Edition) -> Tally {

@@ -53,13 +53,12 @@ fn a_review_of_a_part_or_of_the_whole_is_outdated_by_any_answer_in_it() {
         home.assessment.take_remark(&home.edition, remark, later(22.0));
     }
     let outdated = |assessment: &Assessment| {
-        let kept = [part, whole].map(|remark| {
+        [part, whole].map(|remark| {
             let place = remark.on.place(&home.edition).expect("a place");
             let reviews = &assessment.response(&place).expect("a response").reviews;
             let review = reviews.iter().find(|review| review.id == remark.review.id).expect("a review");
             assessment.has_changed_since(&home.edition, &place, review)
-        });
-        kept
+        })
     };
     assert_eq!(outdated(&home.assessment), [true; 2]);
     let mut again = copy(&home);
