@@ -189,7 +189,6 @@ mod tests {
 mod properties {
     use super::*;
     use proptest::prelude::*;
-
     proptest! {
         #[test]
         fn looking_around_digits_finds_what_looking_at_every_word_finds(
