@@ -104,10 +104,11 @@ fn sentence(notice: &Notice) -> String {
         Notice::Renamed { name } => format!("It is now called {name}."),
         Notice::RemovedFrom { item } => format!("Removed from {}.", words::place_name(item)),
         Notice::TakenBack(items) => format!(
-            "Open again, because what you told us has changed: {}.",
-            items.iter().map(ItemId::as_str).collect::<Vec<_>>().join(", ")
+            "{} {} answering again because you changed an answer.",
+            words::list(&items.iter().map(ItemId::to_string).collect::<Vec<_>>()),
+            if items.len() == 1 { "needs" } else { "need" }
         ),
-        Notice::Accepted(count) => format!("{} marked as not applicable.", words::count(*count, "item")),
+        Notice::Accepted(count) => format!("{} marked as not applicable.", words::count(*count, "question")),
         Notice::TookOver { item } => format!("You are now using their answer to {item}."),
         Notice::TookOverAll(1) => "You are now using their answer.".into(),
         Notice::TookOverAll(count) => format!("You are now using their {count} answers."),

@@ -18,7 +18,7 @@ pub async fn an_assessment_begins_with_a_name_and_a_code(s: &mut Session) -> Res
     act::fill(s, "ODS code, if you know it (optional)", "VM1AB").await?;
     act::press(s, "Start").await?;
     check::heading(s, HOME).await?;
-    check::text(s, "0 of 43 settled").await?;
+    check::text(s, "0 of 43 done").await?;
 
     act::reload(s).await?;
     check::heading(s, HOME).await?;

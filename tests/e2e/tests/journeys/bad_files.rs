@@ -208,7 +208,7 @@ async fn still_there(s: &Session) -> Result<()> {
     act::reload(s).await?;
     act::open(s, "#/").await?;
     act::follow(s, find::starting(HOME)).await?;
-    check::text(s, "1 of 43 settled").await
+    check::text(s, "1 of 43 done").await
 }
 
 fn push(list: &mut Value, value: Value) {

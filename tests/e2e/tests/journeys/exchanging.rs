@@ -51,7 +51,7 @@ pub async fn all_43_items_go_from_one_engine_to_another(s: &mut Session) -> Resu
             .map_or("Finish: to the overview".into(), |item| format!("Next: {}", pages::text(item, "id")));
         act::follow(s, &next).await?;
     }
-    check::text(s, "43 of 43 settled").await?;
+    check::text(s, "43 of 43 done").await?;
     check::text(s, "Well done").await?;
 
     act::press(s, "Export a file").await?;

@@ -155,10 +155,10 @@ pub async fn carry_on_leads_to_where_one_was(s: &mut Session) -> Result<()> {
     steps::open_item(s, &id, "7.2.1").await?;
     act::fill(s, "Your answer", "We practise it").await?;
     act::follow(s, find::named("Overview").within("Main")).await?;
-    check::text(s, "You were in the middle of this one.").await?;
+    check::text(s, "You were in the middle of this question.").await?;
     act::follow(s, "Carry on").await?;
     steps::on_item(s, "7.2.1").await?;
     act::choose(s, "Yes").await?;
     act::follow(s, find::named("Overview").within("Main")).await?;
-    check::text(s, "1 of 43 settled").await
+    check::text(s, "1 of 43 done").await
 }

@@ -19,20 +19,20 @@ pub async fn easy_questions_settle_what_does_not_apply(s: &mut Session) -> Resul
     act::choose(s, find::named("No").within(PHONES)).await?;
     act::choose(s, find::named("Not sure").within("Was there a data breach in the last 12 months?")).await?;
     check::text(s, "3 of 14 answered").await?;
-    check::text(s, "4 items can be “not applicable”, for the reason printed in the official guidance:")
+    check::text(s, "4 questions can be “not applicable”, for the reason printed in the official guidance:")
         .await?;
     check::text(s, "Our organisation does not use any mobile phones.").await?;
 
     // Nothing is settled unseen.
-    act::follow(s, "On to your overview").await?;
-    check::text(s, "0 of 43 settled").await?;
+    act::follow(s, "Continue to your overview").await?;
+    check::text(s, "0 of 43 done").await?;
     act::back(s).await?;
 
     act::press(s, "Accept 1.3.14").await?;
-    check::text(s, "1 item marked as not applicable.").await?;
+    check::text(s, "1 question marked as not applicable.").await?;
     check::absent(s, "button", "Accept 1.3.14").await?;
     act::press(s, "Accept all 3").await?;
-    check::text(s, "3 items marked as not applicable.").await?;
+    check::text(s, "3 questions marked as not applicable.").await?;
     act::reload(s).await?;
     check::chosen(s, find::named("No").within(SYSTEMS)).await?;
     steps::open_item(s, &id, "4.1.2").await?;
@@ -41,9 +41,9 @@ pub async fn easy_questions_settle_what_does_not_apply(s: &mut Session) -> Resul
 
     act::open(s, &format!("#/a/{id}/organisation")).await?;
     act::choose(s, find::named("Yes").within(SYSTEMS)).await?;
-    check::text(s, "Open again, because what you told us has changed: 4.1.2, 4.2.4, 10.2.1.").await?;
-    act::follow(s, "On to your overview").await?;
-    check::text(s, "1 of 43 settled").await?;
+    check::text(s, "4.1.2, 4.2.4 and 10.2.1 need answering again because you changed an answer.").await?;
+    act::follow(s, "Continue to your overview").await?;
+    check::text(s, "1 of 43 done").await?;
     steps::open_item(s, &id, "4.1.2").await?;
     check::not_chosen(s, "Not applicable to us").await
 }
@@ -87,7 +87,7 @@ pub async fn the_easy_questions_are_answered_with_the_keyboard_alone(s: &mut Ses
     check::focus(s, "radio", find::named("No").within(PHONES)).await?;
     act::move_focus(s, FORWARD, "button", "Accept 1.3.14").await?;
     act::keys(s, Key::Enter).await?;
-    check::text(s, "1 item marked as not applicable.").await?;
+    check::text(s, "1 question marked as not applicable.").await?;
     act::move_focus(s, BACKWARD, "link", "Find").await?;
     act::keys(s, Key::Enter).await?;
     check::focus(s, "heading", "Find").await?;
@@ -105,7 +105,7 @@ pub async fn the_next_step_follows_who_is_there(s: &mut Session) -> Result<()> {
     steps::open_item(s, &id, "1.1.5").await?;
     act::fill(s, "Your answer", "Helen").await?;
     act::open(s, &format!("#/a/{id}")).await?;
-    check::text(s, "You were in the middle of this one.").await?;
+    check::text(s, "You were in the middle of this question.").await?;
     act::follow(s, "Carry on").await?;
     steps::on_item(s, "1.1.5").await?;
     act::choose(s, "Yes").await?;

@@ -96,20 +96,20 @@ pub async fn the_page_says_how_old_the_last_copy_is(s: &mut Session) -> Result<(
     act::open(s, "#/data").await?;
     check::text(s, "No copy saved yet").await?;
     steps::export(s, HOME).await?;
-    check::text(s, "Last copy made today; nothing has changed since").await?;
+    check::text(s, "Last copy saved today. Nothing has changed since").await?;
     steps::open_item(s, &id, "2.1.1").await?;
     act::fill(s, "Comments (optional)", "New").await?;
     steps::saved(s).await?;
     act::open(s, "#/data").await?;
     act::reload(s).await?;
-    check::text(s, "Last copy made today, 1 change since").await?;
+    check::text(s, "Last copy saved today, 1 change since").await?;
     // Twelve days later, and eighteen items.
     let long_ago = "const key = Object.keys(localStorage).find((key) => key.includes('/copy/'));
         localStorage.setItem(key, new Date(Date.now() - 12 * 86400000).toISOString());";
     s.script(long_ago, vec![]).await?;
     act::open(s, &format!("#/a/{id}")).await?;
     act::reload(s).await?;
-    check::text(s, "Last copy made 12 days ago, 2 changes since.").await
+    check::text(s, "Last copy saved 12 days ago, 2 changes since.").await
 }
 
 /// The browser is asked to keep what is stored when a person wants it to, and what it answered is explained.
@@ -148,7 +148,7 @@ pub async fn a_chosen_file_is_kept_up_to_date(s: &mut Session) -> Result<()> {
     steps::saved(s).await?;
     holds(s, "Priya").await?;
     act::open(s, "#/data").await?;
-    check::text(s, "Last copy made today; nothing has changed since").await?;
+    check::text(s, "Last copy saved today. Nothing has changed since").await?;
     // It is found again the next time.
     act::reload(s).await?;
     check::text(s, "rosewood.json").await?;

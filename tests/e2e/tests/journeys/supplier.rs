@@ -53,7 +53,7 @@ pub async fn questions_go_to_the_it_supplier_and_their_answers_come_back(s: &mut
     steps::saved(s).await?;
     act::follow(s, "Overview").await?;
     check::text(s, "Questions for you, as the IT supplier of").await?;
-    check::text(s, "2 of 8 settled").await?;
+    check::text(s, "2 of 8 done").await?;
     check::absent(s, "link", "Action plan").await?;
     act::forget_downloads(s)?;
     act::press(s, "Send this file back to Rosewood House").await?;
