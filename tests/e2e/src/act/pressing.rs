@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Result, bail, ensure};
+use thirtyfour::WebElement;
 
 use crate::Session;
 use crate::find::{self, Named};
@@ -23,11 +24,28 @@ async fn click(s: &Session, role: &str, name: Named) -> Result<()> {
         let element = find::now(s, role, &name).await?;
         ensure!(element.is_enabled().await?, "it is disabled");
         element.scroll_into_view().await?;
+        stands_still(s, &element).await?;
         s.script(AIM, vec![element.to_json()?]).await?;
         element.click().await?;
         landed(s).await
     })
     .await
+}
+
+/// Waits until the element is where it was a moment ago: nobody can press what is still being moved by what is drawn above it.
+async fn stands_still(s: &Session, element: &WebElement) -> Result<()> {
+    const PLACE: &str =
+        "const { left, top } = arguments[0].getBoundingClientRect(); return `${left} ${top}`;";
+    let mut before = s.script(PLACE, vec![element.to_json()?]).await?;
+    for _ in 0..20 {
+        tokio::time::sleep(Duration::from_millis(30)).await;
+        let now = s.script(PLACE, vec![element.to_json()?]).await?;
+        if now == before {
+            return Ok(());
+        }
+        before = now;
+    }
+    bail!("it does not stand still")
 }
 
 /// Notes whether a press comes to the element, or to something in it.

@@ -26,17 +26,20 @@ pub async fn every_filled_page_is_accessible_and_fits_a_narrow_screen(s: &mut Se
     each(s, &id, steps::EXAMPLE).await
 }
 
-/// Every page in the colours of the night, on a tablet on its side, and the start page before there is anything.
+/// Every page in the colours of the night, on a phone, a tablet and a small laptop, and the start page before there is anything.
 pub async fn every_filled_page_is_accessible_at_night(s: &mut Session) -> Result<()> {
     act::dark(s).await?;
-    act::size(s, 1024, 768).await?;
     act::open(s, "").await?;
     check::heading(s, "Get your care home to Standards Met").await?;
     let night = "return getComputedStyle(document.documentElement).colorScheme === 'dark';";
     check::comes_true(s, "the colours of the night", night).await?;
     check::accessible(s).await?;
     let id = steps::open_example(s).await?;
-    each(s, &id, steps::EXAMPLE).await
+    for (width, height) in [(320, 640), (768, 1024), (1366, 768)] {
+        act::size(s, width, height).await?;
+        each(s, &id, steps::EXAMPLE).await?;
+    }
+    Ok(())
 }
 
 /// Every page on a tablet upright and on a small laptop, with what is folded away as it is and opened. At the laptop's size the
