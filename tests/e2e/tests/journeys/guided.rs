@@ -133,7 +133,7 @@ async fn next_step(s: &Session) -> Result<String> {
 }
 
 /// Findings appear as the words are typed, are listed with their item, and go when the words go.
-pub async fn checks_follow_what_is_typed_and_block_nothing(s: &mut Session) -> Result<()> {
+pub async fn checks_follow_what_is_typed(s: &mut Session) -> Result<()> {
     let id = steps::begin(s, HOME).await?;
     act::open(s, &format!("#/a/{id}/checks")).await?;
     check::text(s, "Nothing to check").await?;
@@ -141,6 +141,7 @@ pub async fn checks_follow_what_is_typed_and_block_nothing(s: &mut Session) -> R
     steps::open_item(s, &id, "7.2.1").await?;
     act::choose(s, "Yes").await?;
     act::fill(s, "Your answer", "Tried out on 3 May 2021. NHS number 943 476 5919").await?;
+    act::leave_field(s).await?;
     check::text(s, "The date here is 3 May 2021, which is too old: it has to be 1 July 2021 or later.")
         .await?;
     check::text(s, "This looks like an NHS number.").await?;
@@ -159,10 +160,19 @@ pub async fn checks_follow_what_is_typed_and_block_nothing(s: &mut Session) -> R
     check::no_text(s, "1 thing to check").await?;
     act::follow(s, find::named("Checks").within("Main")).await?;
     check::text(s, "1 thing to check, in 1 question.").await?;
-    // It blocks nothing: the item is settled all the same.
+    // An answer that another one contradicts is done once somebody says why it is right.
+    stands(s, &id, "8.2.1", "Incomplete").await?;
+    steps::open_item(s, &id, "8.2.1").await?;
+    act::fill(s, "Why is your answer right?", "The old tablet is only used for music").await?;
+    steps::saved(s).await?;
+    stands(s, &id, "8.2.1", "Not applicable").await
+}
+
+/// The row of an item of part 4 ends with this status.
+async fn stands(s: &Session, id: &str, item: &str, status: &str) -> Result<()> {
     act::open(s, &format!("#/a/{id}/part/4")).await?;
-    let row = find::link(s, find::starting("8.2.1 ")).await?.text().await?;
-    ensure!(row.trim().ends_with("Not applicable"), "the row of 8.2.1 says “{row}”");
+    let row = find::link(s, find::starting(&format!("{item} "))).await?.text().await?;
+    ensure!(row.trim().ends_with(status), "the row of {item} says “{row}”");
     Ok(())
 }
 
@@ -175,11 +185,11 @@ pub async fn the_share_of_people_is_worked_out(s: &mut Session) -> Result<()> {
     act::press(s, "Work out your percentage").await?;
     act::fill(s, "People with access to personal data", "40").await?;
     act::fill(s, "Of these, trained", "41").await?;
-    check::text(s, "No more people can be trained than there are.").await?;
+    check::text(s, "The number trained cannot be higher than the total.").await?;
     act::fill(s, "Of these, trained", "37").await?;
-    check::text(s, "That is 92%, and 95% are asked for: 1 more person to train.").await?;
+    check::text(s, "That is 92.5%. You need 95%, so train 1 more person.").await?;
     act::fill(s, "Of these, trained", "38").await?;
-    check::text(s, "That is 95%, which reaches the 95% that are asked for.").await?;
+    check::text(s, "That is 95%. You need 95%, so you have enough.").await?;
     act::press(s, "Add this sentence to your comments").await?;
     check::value(s, "Comments (optional)", &format!("By 28 February 2022:\n{SENTENCE}")).await?;
     steps::saved(s).await?;

@@ -120,7 +120,7 @@ e2e::journeys! {
     guided::what_a_person_answered_is_never_overwritten { once: "what is overwritten is the program's" };
     guided::the_easy_questions_are_answered_with_the_keyboard_alone;
     guided::the_next_step_follows_who_is_there { once: "the next step is the program's" };
-    guided::checks_follow_what_is_typed_and_block_nothing { once: "the checks are the program's; typing is in every engine elsewhere" };
+    guided::checks_follow_what_is_typed { once: "the checks are the program's; typing is in every engine elsewhere" };
     guided::the_share_of_people_is_worked_out { once: "the sum is the program's" };
     guided::what_to_enter_is_copied_and_ticked_off;
     guided::words_and_filters_find_items_and_back_leads_to_the_same_results { once: "what is found is the program's; every engine goes back elsewhere" };
