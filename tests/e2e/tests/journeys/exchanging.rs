@@ -44,8 +44,14 @@ pub async fn all_43_items_go_from_one_engine_to_another(s: &mut Session) -> Resu
     let edition = pages::edition()?;
     let items: Vec<&Value> = pages::items(&edition).collect();
     ensure!(items.len() == 43, "the catalogue holds {} items", items.len());
+    // What depends on another answer is answered with yes throughout, so that no two contradict each other.
+    let contradictions = edition["contradictions"].as_array().cloned().unwrap_or_default();
+    let is_free = |item: &Value| {
+        let named = |one: &Value| [&one["one"]["item"], &one["other"]["item"]].contains(&&item["id"]);
+        !contradictions.iter().any(named)
+    };
     for (number, item) in items.iter().enumerate() {
-        complete(s, item, number).await?;
+        complete(s, item, number, is_free(item)).await?;
         let next = items.get(number + 1);
         let next = next
             .map_or("Finish: to the overview".into(), |item| format!("Next: {}", pages::text(item, "id")));
@@ -68,10 +74,10 @@ pub async fn all_43_items_go_from_one_engine_to_another(s: &mut Session) -> Resu
 }
 
 /// Gives the item whose page is open what makes it settled: yes, or not applicable with the printed reason.
-async fn complete(s: &Session, item: &Value, number: usize) -> Result<()> {
+async fn complete(s: &Session, item: &Value, number: usize, is_free: bool) -> Result<()> {
     steps::on_item(s, pages::text(item, "id")).await?;
     // Every third where it may be, so that both ways occur in every kind.
-    if !item["not_applicable"].is_null() && number.is_multiple_of(3) {
+    if is_free && !item["not_applicable"].is_null() && number.is_multiple_of(3) {
         act::choose(s, "Not applicable to us").await?;
         return act::press(s, "Use this reason").await;
     }
