@@ -2,7 +2,7 @@
 
 use crate::components::{Button, ButtonLink, ButtonVariant, focus_soon};
 use crate::route::Route;
-use crate::store::{Exchange, HeldBack};
+use crate::store::{Exchange, HeldBack, Navigation};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::catalogue::ItemId;
@@ -11,7 +11,13 @@ use standards_met_core::catalogue::ItemId;
 #[component]
 pub fn HeldBackQuestion() -> impl IntoView {
     let exchange = expect_context::<Exchange>();
-    view! { <div role="alert">{move || exchange.held_back.get().map(|held| view! { <Question held /> })}</div> }
+    let navigation = expect_context::<Navigation>();
+    let question = move || {
+        let held = exchange.held_back.get()?;
+        let is_here = navigation.route.with(|route| *route == held.asked_on);
+        is_here.then(|| view! { <Question held /> })
+    };
+    view! { <div role="alert">{question}</div> }
 }
 
 #[component]

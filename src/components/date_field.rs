@@ -53,7 +53,7 @@ pub fn DateField(
     let described_by = hint_id.clone();
     // In the place of the example, so that nothing moves when it comes.
     let hint = move || match problem.get() {
-        None => view! { <span class="nhsuk-hint">"For example, 5 3 2027"</span> }.into_any(),
+        None => view! { <span class="nhsuk-hint">"For example, 5 3 2026"</span> }.into_any(),
         Some(problem) => view! {
             <span class="nhsuk-error-message">
                 <span class="nhsuk-u-visually-hidden">"Error: "</span>

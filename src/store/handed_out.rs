@@ -1,5 +1,6 @@
 //! Files that were made for the person, and what was found in a copy.
 
+use crate::route::Route;
 use standards_met_core::assessment::{Id, PersonalData};
 use standards_met_core::catalogue::ItemId;
 use standards_met_core::exchange::ImportError;
@@ -54,5 +55,7 @@ pub struct HeldBack {
     pub assessment: Id,
     /// The items with such a text, each with what it seems to hold.
     pub found: Vec<(ItemId, PersonalData)>,
+    /// The page on which it was asked for. Whoever goes on to another has given it up.
+    pub asked_on: Route,
     pub(super) go_on: Arc<dyn Fn() + Send + Sync>,
 }

@@ -21,12 +21,18 @@ impl Exchange {
     /// The same for a copy of an assessment, in which something may be left out.
     pub(super) fn let_copy_out(self, id: &Id, copy: Document, go_on: impl Fn() + Send + Sync + 'static) {
         let (id, today) = (id.clone(), self.assessments.today(id));
+        let asked_on = self.navigation.route.get_untracked();
         spawn_local(async move {
             let found = private_in_turns(&copy, today).await;
             if found.is_empty() {
                 go_on();
             } else {
-                self.held_back.set(Some(HeldBack { assessment: id, found, go_on: Arc::new(go_on) }));
+                self.held_back.set(Some(HeldBack {
+                    assessment: id,
+                    found,
+                    asked_on,
+                    go_on: Arc::new(go_on),
+                }));
             }
         });
     }

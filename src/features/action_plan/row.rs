@@ -11,7 +11,7 @@ use standards_met_core::assessment::{Action, Date, Edit, Id};
 /// The names of the columns, for those who see them beside each other.
 #[component]
 pub fn RowHead() -> impl IntoView {
-    let names = ["Question", "What will be done", "Owner", "Due date", "Priority", "Status"];
+    let names = ["No.", "What will be done", "Owner", "Due date", "Priority", "Status"];
     let names = names.map(|name| view! { <span>{name}</span> }).collect_view();
     view! {
         <div class="app-plan-row app-plan-head" aria-hidden="true">

@@ -35,9 +35,10 @@ pub fn FindPage(id: Id) -> impl IntoView {
         count => format!("{} found", words::count(count, "question")),
     };
     let overview = Route::Overview(id.clone()).href();
+    // The same questions may be found by other words, which are marked in them then.
+    let words = Memo::new(move |_| navigation.query.with(|query| SearchWords::of(&query.words)));
     let list = move || {
-        let hits = found.get();
-        let words = navigation.query.with_untracked(|query| SearchWords::of(&query.words));
+        let (hits, words) = (found.get(), words.get());
         (!hits.is_empty()).then(|| view! { <HitList id=id.clone() hits words /> })
     };
     Either::Right(view! {

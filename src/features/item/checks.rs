@@ -140,7 +140,7 @@ fn Explanation(open: OpenItem, said: RwSignal<Said>) -> impl IntoView {
             <TextArea
                 id="explanation"
                 label="Why is your answer right?"
-                hint="This question counts as done once you have said why. A reviewer will see it."
+                hint="This question counts as done once you have said why. A reviewer will see it; it does not go into the official toolkit."
                 rows=2
                 value
                 on_input=open.callback(Edit::Explain)

@@ -4,7 +4,7 @@ use crate::components::{Button, ButtonVariant, Checkbox, CopyButton, Hint, Offic
 use crate::store::OpenItem;
 use crate::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{EntryStatus, OfficialBox};
+use standards_met_core::assessment::{EntryStatus, OfficialBox, Status};
 
 /// What to enter; and where that is last year's and nobody has confirmed it, a word first.
 #[component]
@@ -20,9 +20,16 @@ pub fn ItemEntry(
     let id = format!("entered-{}", open.item().id);
     let tick = format!("[id='{id}']");
     let on_enter = open.on_enter();
+    let status = open.status();
     let boxes = move || {
         if is_empty.get() {
-            return view! { <Hint>"Nothing to enter yet. Finish this question first."</Hint> }.into_any();
+            let words = match status.get() {
+                Status::ActionPlanned => {
+                    "You answered “Not yet”, with a plan. Leave this out of the official toolkit for now."
+                }
+                _ => "Nothing to enter yet. Finish this question first.",
+            };
+            return view! { <Hint>{words}</Hint> }.into_any();
         }
         view! {
             {with_link.then(|| view! { <OfficialToolkitLink /> })}

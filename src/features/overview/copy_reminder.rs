@@ -31,7 +31,8 @@ fn Reminder(id: Id, since: ChangesSinceCopy, need: CopyNeed) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
     let saving = expect_context::<Saving>();
     let words = match need {
-        CopyNeed::None => "Your last copy has everything.",
+        // The line below says it.
+        CopyNeed::None => "",
         CopyNeed::Low => "Your latest changes are only on this device. Export a file now and then.",
         CopyNeed::Due => "Save a copy: your latest changes are only on this device.",
         CopyNeed::Urgent => {
@@ -66,7 +67,7 @@ fn Reminder(id: Id, since: ChangesSinceCopy, need: CopyNeed) -> impl IntoView {
     view! {
         <Card class=class>
             <h2>"Keep a copy"</h2>
-            <p>{words}</p>
+            {(!words.is_empty()).then(|| view! { <p>{words}</p> })}
             {back}
             <Hint>{format!("{}.", words::last_copy(since))}</Hint>
             {room}

@@ -10,7 +10,7 @@ pub fn purpose(kind: ReportKind) -> &'static str {
     match kind {
         ReportKind::Summary => {
             "One page to show: progress by part, what does not apply and why, the actions to do by date, and lines to sign. For \
-             the owner, an inspector or the wall. Nothing that looks like a password or a person’s details is on it."
+             the owner, an inspector or the wall. It shows who does each action. What looks like a password, or like a person’s number or date of birth, is left out."
         }
         ReportKind::ActionPlan => {
             "Every question with its guidance, your answer and what will be done about it, by whom and when. It is laid out \
@@ -23,7 +23,7 @@ pub fn purpose(kind: ReportKind) -> &'static str {
         ReportKind::Calendar => {
             "The due dates of actions, the yearly deadline of 30 June and the dates on which documents are due for review, with \
              reminders. Opens in the calendar of a phone, tablet or computer. Opening a newer file changes the same entries. \
-             Nothing that looks like a password or a person’s details is in it."
+             It shows who does each action. What looks like a password, or like a person’s number or date of birth, is left out."
         }
         ReportKind::Review => {
             "What reviewers say about each question, what you replied, and what is resolved."

@@ -34,7 +34,10 @@ fn of_item(
 ) -> Vec<Finding> {
     let mut kinds =
         Vec::from_iter(response.unconfirmed_year().map(|year| FindingKind::NotConfirmed { year }));
-    kinds.append(&mut against_rules(edition, assessment, item, response, today));
+    // What was explained is dealt with.
+    if response.explanation.trim().is_empty() {
+        kinds.append(&mut against_rules(edition, assessment, item, response, today));
+    }
     of_documents(response, today, &mut kinds);
     of_actions(response, today, &mut kinds);
     if response.judgement == Some(Judgement::Met) && says_not_applicable(response) {
