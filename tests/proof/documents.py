@@ -124,7 +124,7 @@ class Document:
 
 def texts_of(document, response):
     """Every text that people gave for an item, but for the reviews, with its name."""
-    for name in ("answer", "comments", "not_applicable_reason"):
+    for name in ("answer", "comments", "not_applicable_reason", "explanation"):
         yield name, response.get(name, "")
     for number, one in enumerate(document.evidence(response), 1):
         yield f"document {number}: title", one["title"]

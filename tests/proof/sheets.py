@@ -170,7 +170,7 @@ def _whole(findings, where, document, file, sheets, day):
     compared = 0
     for item, response in _asked(document):
         at = f"{where}, {item['id']}"
-        names = ("answer", "comments", "not_applicable_reason")
+        names = ("answer", "comments", "not_applicable_reason", "explanation")
         fields = [("question", item["question"]), *((name, response.get(name)) for name in names)]
         fields.append(("judgement", JUDGEMENTS.get(response.get("judgement"))))
         compared += _row(findings, at, items, [item["id"]], fields)

@@ -121,6 +121,8 @@ fn answer(assessment: &mut Assessment, item: &EvidenceItem, n: usize) -> Option<
     if judgement == Some(Judgement::NotApplicable) {
         edit(Edit::Reason(text(2000 + n)))?;
     }
+    // Dates and judgements are awkward too: without this, rules of the edition would speak against some of them.
+    edit(Edit::Explain(text(9000 + n)))?;
     for number in 0..n % 4 {
         let id = Id(format!("awkward-d-{n}-{number}"));
         let mut document = |part| edit(Edit::Evidence(id.clone(), part));
