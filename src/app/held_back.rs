@@ -12,12 +12,9 @@ use standards_met_core::catalogue::ItemId;
 pub fn HeldBackQuestion() -> impl IntoView {
     let exchange = expect_context::<Exchange>();
     let navigation = expect_context::<Navigation>();
-    let question = move || {
-        let held = exchange.held_back.get()?;
-        let is_here = navigation.route.with(|route| *route == held.asked_on);
-        is_here.then(|| view! { <Question held /> })
-    };
-    view! { <div role="alert">{question}</div> }
+    // Whoever goes on to another page has given it up. A command, because nothing else hears of every way to another page.
+    Effect::new(move |_| exchange.keep_held_back_on(&navigation.route.get()));
+    view! { <div role="alert">{move || exchange.held_back.get().map(|held| view! { <Question held /> })}</div> }
 }
 
 #[component]
@@ -50,11 +47,9 @@ fn Question(held: HeldBack) -> impl IntoView {
                 )}
             </p>
             <div class="app-buttons">
-                <span on:click=move |_| exchange.held_back.set(None)>
-                    <ButtonLink variant=ButtonVariant::Primary href>
-                        {look}
-                    </ButtonLink>
-                </span>
+                <ButtonLink variant=ButtonVariant::Primary href>
+                    {look}
+                </ButtonLink>
                 <Button variant=ButtonVariant::Secondary on_press=move |()| exchange.go_on_anyway()>
                     "Go on anyway"
                 </Button>

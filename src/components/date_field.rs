@@ -84,7 +84,7 @@ pub fn DateField(
                 {hint}
             </div>
             <div class="app-date__boxes">
-                <Box
+                <DateBox
                     id=id.clone()
                     label="Day"
                     length="2"
@@ -92,7 +92,7 @@ pub fn DateField(
                     invalid
                     on_input=set(|parts, text| parts.day = text)
                 />
-                <Box
+                <DateBox
                     id=format!("{id}-month")
                     label="Month"
                     length="2"
@@ -100,7 +100,7 @@ pub fn DateField(
                     invalid
                     on_input=set(|parts, text| parts.month = text)
                 />
-                <Box
+                <DateBox
                     id=format!("{id}-year")
                     label="Year"
                     length="4"
@@ -114,7 +114,7 @@ pub fn DateField(
 }
 
 #[component]
-fn Box(
+fn DateBox(
     id: String,
     label: &'static str,
     /// How many digits it has room for.

@@ -55,7 +55,7 @@ pub struct HeldBack {
     pub assessment: Id,
     /// The items with such a text, each with what it seems to hold.
     pub found: Vec<(ItemId, PersonalData)>,
-    /// The page on which it was asked for. Whoever goes on to another has given it up.
+    /// The page on which it was asked for, and on which the question stands.
     pub asked_on: Route,
     pub(super) go_on: Arc<dyn Fn() + Send + Sync>,
 }

@@ -23,8 +23,10 @@ impl Assessments {
             });
         }
         page::on_leave(move || {
-            if let Some(text) = self.steps.with_untracked(|steps| self.spell_steps(steps)) {
-                tab_text::keep(KEY, &text);
+            match self.steps.with_untracked(|steps| self.spell_steps(steps)) {
+                Some(text) => tab_text::keep(KEY, &text),
+                // What was kept when the page was last hidden has been undone since.
+                None => drop(tab_text::take(KEY)),
             }
         });
     }

@@ -2,6 +2,7 @@
 
 use super::{Exchange, HeldBack};
 use crate::platform::turns::Turns;
+use crate::route::Route;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::{Date, Id, PersonalData};
@@ -35,6 +36,15 @@ impl Exchange {
                 }));
             }
         });
+    }
+
+    /// Gives up what was held back on another page than this one.
+    pub fn keep_held_back_on(self, page: &Route) {
+        let is_of_another =
+            self.held_back.with_untracked(|held| held.as_ref().is_some_and(|held| held.asked_on != *page));
+        if is_of_another {
+            self.held_back.set(None);
+        }
     }
 
     /// Lets out what was held back.

@@ -17,4 +17,4 @@ pub use keys::{add, fill, fill_date, keys, leave_field, move_focus, paste, selec
 pub use paper::print;
 pub use pressing::{choose, follow, press, tick, untick};
 pub use storage::{clear_device, clear_storage, fill_storage, free_storage, store};
-pub use window::{dark, screenshot, size};
+pub use window::{dark, light, screenshot, size};

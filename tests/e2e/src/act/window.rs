@@ -89,8 +89,24 @@ async fn room(s: &Session) -> Result<Room> {
 
 /// The device asks for dark colours, as it may at night. Chromium only: no driver of the others can say so.
 pub async fn dark(s: &Session) -> Result<()> {
-    ensure!(matches!(s.engine(), Engine::Chromium), "Only Chromium can be told that the device is dark.");
-    let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+    prefer(s, "dark").await
+}
+
+/// The device asks for light colours, as by day. Chromium only, as [`dark`].
+pub async fn light(s: &Session) -> Result<()> {
+    prefer(s, "light").await
+}
+
+async fn prefer(s: &Session, colours: &str) -> Result<()> {
+    ensure!(
+        matches!(s.engine(), Engine::Chromium),
+        "Only Chromium can be told which colours the device asks for."
+    );
+    // Without motion, so that no colour is looked at on its way from one to the other.
+    let media = json!({ "features": [
+        { "name": "prefers-color-scheme", "value": colours },
+        { "name": "prefers-reduced-motion", "value": "reduce" },
+    ] });
     s.web().cdp().send_raw("Emulation.setEmulatedMedia", media).await?;
     Ok(())
 }

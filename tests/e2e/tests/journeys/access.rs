@@ -73,6 +73,18 @@ async fn each(s: &Session, id: &str, name: &str) -> Result<()> {
     Ok(())
 }
 
+/// What is on screen is accessible on a phone, on a tablet and on a small laptop, by day and at night.
+pub async fn in_every_light(s: &Session) -> Result<()> {
+    for (width, height) in [(320, 640), (1366, 768), (768, 1024)] {
+        act::size(s, width, height).await?;
+        act::dark(s).await?;
+        check::accessible(s).await?;
+        act::light(s).await?;
+        check::accessible(s).await?;
+    }
+    Ok(())
+}
+
 /// Whatever opens on the page of an item: guidance, reasons, actions, warnings, undo.
 pub async fn what_opens_on_an_item_is_accessible(s: &mut Session) -> Result<()> {
     let id = steps::begin(s, HOME).await?;
@@ -81,21 +93,21 @@ pub async fn what_opens_on_an_item_is_accessible(s: &mut Session) -> Result<()> 
     act::press(s, "Actions (optional)").await?;
     act::choose(s, "Yes").await?;
     check::text(s, "Still to do:").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
     act::choose(s, "Not applicable to us").await?;
     find::button(s, "Use this reason").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
     act::choose(s, "Not yet").await?;
     act::fill(s, "What will be done", "A policy").await?;
     act::press(s, "Add another action").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
     act::press(s, find::named("Remove this action").number(1)).await?;
     find::button(s, "Undo").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
     // Beside each other, as on a tablet on its side.
     act::size(s, 1024, 768).await?;
     find::heading(s, "Official guidance").await?;
-    check::accessible(s).await
+    in_every_light(s).await
 }
 
 /// The page "Your data" while something is going on: forms, errors, an offer, results, what was set aside.
@@ -104,15 +116,15 @@ pub async fn what_opens_on_your_data_is_accessible(s: &mut Session) -> Result<()
     let file = steps::export(s, steps::EXAMPLE).await?;
     act::press(s, "No file appeared?").await?;
     find::field(s, "The exported text").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
 
     steps::open_more(s, steps::EXAMPLE).await?;
     act::fill(s, "Name", "").await?;
     check::text(s, "Enter a name").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
     act::press(s, "Remove this assessment").await?;
     check::text(s, "Type the word remove").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
 
     let mut changed = file.json.clone();
     changed["assessment"]["responses"][0]["answer"] = "Somebody else".into();
@@ -120,35 +132,35 @@ pub async fn what_opens_on_your_data_is_accessible(s: &mut Session) -> Result<()
     let odd = steps::file(folder.path(), "odd.json", changed.to_string())?;
     steps::choose_file(s, &odd).await?;
     check::text(s, "This file was changed after it was exported").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
     act::press(s, "Replace").await?;
     check::text(s, "is on this device now.").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
     steps::open_storage(s).await?;
     check::text(s, "automatic backup from before a larger change").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
     act::press(s, "Delete for good").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
 
     let bad = steps::file(folder.path(), "bad.json", "Dear Helen")?;
     steps::choose_file(s, &bad).await?;
     check::text(s, "“bad.json” could not be opened.").await?;
-    check::accessible(s).await
+    in_every_light(s).await
 }
 
 /// Whatever appears while a person is guided: suggestions, findings, plans being made, filters, a sum worked out.
 pub async fn what_guides_a_person_is_accessible(s: &mut Session) -> Result<()> {
     let id = steps::begin(s, HOME).await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
     act::open(s, &format!("#/a/{id}/organisation")).await?;
     for question in ["Do you use any IT systems or software?", "Does your home use any mobile phones?"] {
         act::choose(s, find::named("No").within(question)).await?;
     }
     find::button(s, "Accept all 4").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
     act::press(s, "Accept 1.3.14").await?;
     check::text(s, "Accepted as not applicable").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
     steps::open_item(s, &id, "3.2.1").await?;
     act::choose(s, "Yes").await?;
     act::fill(s, "Comments (optional)", "The PIN is 4821").await?;
@@ -159,25 +171,28 @@ pub async fn what_guides_a_person_is_accessible(s: &mut Session) -> Result<()> {
     act::fill(s, "People with access to personal data", "31").await?;
     act::fill(s, "Of these, trained", "26").await?;
     check::text(s, "That is 83.8%").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
     act::press(s, "What to enter in the official toolkit").await?;
     act::tick(s, "Entered in the official toolkit").await?;
     act::fill(s, "Comments (optional)", "The PIN is 4822").await?;
     check::text(s, "Your answer has changed since you entered it.").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
     act::open(s, &format!("#/a/{id}/checks")).await?;
     check::text(s, "1 thing to check, in 1 question.").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
     steps::open_item(s, &id, "4.1.1").await?;
     act::choose(s, "Not yet").await?;
     act::open(s, &format!("#/a/{id}/actions")).await?;
     act::press(s, "Plan 4.1.1").await?;
     check::value(s, "What will be done", "Sort out your list of staff and roles").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
     act::open(s, &format!("#/a/{id}/find")).await?;
     act::fill(s, "Words", "nothing has these words").await?;
     check::text(s, "Nothing found.").await?;
-    check::accessible(s).await
+    in_every_light(s).await?;
+    act::fill(s, "Words", "wifi").await?;
+    check::comes_true(s, "a mark", "return document.querySelector('main mark') !== null;").await?;
+    in_every_light(s).await
 }
 
 /// The page when something is wrong: a missing name, storage that refuses, the program itself.
@@ -185,16 +200,16 @@ pub async fn what_is_said_when_something_is_wrong_is_accessible(s: &mut Session)
     act::open(s, "").await?;
     act::press(s, "Start").await?;
     check::text(s, "Enter the name of your care home").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
 
     // The block that the page shows should its program fail; shown here by hand.
     s.script("document.getElementById('failure').hidden = false;", vec![]).await?;
     find::link(s, "See and save what is stored").await?;
-    check::accessible(s).await?;
+    in_every_light(s).await?;
 
     s.restart_with(Options { storage_blocked: true, ..Options::default() }).await?;
     let id = steps::begin(s, HOME).await?;
     steps::open_item(s, &id, "1.1.5").await?;
     find::button(s, "Export a file now").await?;
-    check::accessible(s).await
+    in_every_light(s).await
 }

@@ -2,6 +2,7 @@
 
 use e2e::{Result, Session, act, check, find};
 
+use crate::access;
 use crate::carrying::{CARRY, begin_from_example, choose};
 use crate::editions::{
     BUILT_IN, HARBOUR, QUAY, make_harbour, open_editions, open_in_kit, open_kit, quay_file,
@@ -10,10 +11,10 @@ use crate::steps;
 
 /// Nothing faulted by axe-core, on a tablet and on a telephone, where nothing has to be pushed sideways either.
 async fn is_fine(s: &Session) -> Result<()> {
-    check::accessible(s).await?;
+    access::in_every_light(s).await?;
     act::size(s, 320, 640).await?;
     check::no_sideways_scroll(s).await?;
-    check::accessible(s).await?;
+    access::in_every_light(s).await?;
     act::size(s, 768, 1024).await
 }
 

@@ -5,6 +5,7 @@ mod answering;
 mod bad_files;
 mod carrying;
 mod carrying_access;
+mod checking;
 mod choosing;
 mod comparing;
 mod early;
@@ -105,10 +106,22 @@ e2e::journeys! {
         firefox: "its driver cannot say that the device is dark; the colours come out of the same style sheet",
         webkit: "WebKitGTK's driver cannot say that the device is dark; the colours come out of the same style sheet"
     };
-    access::what_opens_on_an_item_is_accessible { once: "names and roles come out of the same markup" };
-    access::what_opens_on_your_data_is_accessible { once: "names and roles come out of the same markup" };
-    access::what_guides_a_person_is_accessible { once: "names and roles come out of the same markup" };
-    access::what_is_said_when_something_is_wrong_is_accessible { once: "names and roles come out of the same markup" };
+    access::what_opens_on_an_item_is_accessible {
+        firefox: "its driver cannot say that the device is dark; names and roles come out of the same markup",
+        webkit: "WebKitGTK's driver cannot say that the device is dark; names and roles come out of the same markup"
+    };
+    access::what_opens_on_your_data_is_accessible {
+        firefox: "its driver cannot say that the device is dark; names and roles come out of the same markup",
+        webkit: "WebKitGTK's driver cannot say that the device is dark; names and roles come out of the same markup"
+    };
+    access::what_guides_a_person_is_accessible {
+        firefox: "its driver cannot say that the device is dark; names and roles come out of the same markup",
+        webkit: "WebKitGTK's driver cannot say that the device is dark; names and roles come out of the same markup"
+    };
+    access::what_is_said_when_something_is_wrong_is_accessible {
+        firefox: "its driver cannot say that the device is dark; names and roles come out of the same markup",
+        webkit: "WebKitGTK's driver cannot say that the device is dark; names and roles come out of the same markup"
+    };
     narrow::words_without_a_break_fit_a_narrow_screen;
     finding::back_forward_and_reload_lead_to_the_same_place;
     finding::back_leads_to_the_row_that_one_came_from;
@@ -120,8 +133,8 @@ e2e::journeys! {
     guided::what_a_person_answered_is_never_overwritten { once: "what is overwritten is the program's" };
     guided::the_easy_questions_are_answered_with_the_keyboard_alone;
     guided::the_next_step_follows_who_is_there { once: "the next step is the program's" };
-    guided::checks_follow_what_is_typed { once: "the checks are the program's; typing is in every engine elsewhere" };
-    guided::the_share_of_people_is_worked_out { once: "the sum is the program's" };
+    checking::checks_follow_what_is_typed { once: "the checks are the program's; typing is in every engine elsewhere" };
+    checking::the_share_of_people_is_worked_out { once: "the sum is the program's" };
     guided::what_to_enter_is_copied_and_ticked_off;
     guided::words_and_filters_find_items_and_back_leads_to_the_same_results { once: "what is found is the program's; every engine goes back elsewhere" };
     guided::the_worked_example_is_kept_apart { once: "what is kept apart is the program's" };
@@ -156,8 +169,14 @@ e2e::journeys! {
     homes::reading_can_be_cancelled_and_keeps_what_was_read;
     carrying::a_spreadsheet_becomes_an_edition_and_last_years_answers_a_report;
     carrying::next_year_is_begun_from_this_one { once: "which form it is, is the program's; the whole way is taken in every engine in the journey before" };
-    carrying_access::what_opens_around_editions_is_accessible { once: "names and roles come out of the same markup" };
-    carrying_access::what_opens_around_last_years_answers_is_accessible { once: "names and roles come out of the same markup" };
+    carrying_access::what_opens_around_editions_is_accessible {
+        firefox: "its driver cannot say that the device is dark; names and roles come out of the same markup",
+        webkit: "WebKitGTK's driver cannot say that the device is dark; names and roles come out of the same markup"
+    };
+    carrying_access::what_opens_around_last_years_answers_is_accessible {
+        firefox: "its driver cannot say that the device is dark; names and roles come out of the same markup",
+        webkit: "WebKitGTK's driver cannot say that the device is dark; names and roles come out of the same markup"
+    };
     editions::every_problem_of_a_spreadsheet_is_said_with_its_row { once: "the reader of spreadsheets is the program's, and runs in every engine in `carrying`" };
     editions::a_spreadsheet_of_excel_with_a_title_above_is_read { once: "the reader of spreadsheets is the program's" };
     editions::an_edition_comes_out_of_a_file_or_an_assessment { once: "the reader of files is the program's" };
