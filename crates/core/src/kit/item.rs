@@ -110,6 +110,9 @@ pub(crate) fn read(reading: &mut RowReader<'_>, id: ItemId, about: &EditionDetai
         share,
         levels,
         replaces,
+        certainty: None,
+        sources: Vec::new(),
+        unsure: None,
     };
     Some(FoundItem { item, row: reading.number() })
 }
