@@ -155,7 +155,8 @@ fn full_with_a_rule_first() -> Value {
     item["recent"] = json!({ "since": "2021-07-01", "by": "2021-09-30", "within_months": 12 });
     item["levels"] = json!(["approaching", "met"]);
     item["for_it_supplier"] = json!("Say what you back up.");
-    item["replaces"] = json!([{ "edition": "old-2020-21", "items": ["1.6.6"], "note": "Reworded." }]);
+    item["replaces"] =
+        json!([{ "edition": "old-2020-21", "items": ["1.6.6"], "note": "Reworded.", "wording": "question" }]);
     let new_address = "https://a.org.uk";
     item["links"] =
         json!([{ "text": "a", "printed": "http://a.uk", "href": "http://a.uk", "moved_to": new_address }]);

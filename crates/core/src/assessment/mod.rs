@@ -45,8 +45,8 @@ mod three_way;
 mod words;
 
 pub use carrying::{
-    CarryOverChoice, CarryOverNote, CarryOverSource, EditionMapping, ItemMatch, MatchReason, MatchWording,
-    OpenAction, PartYears, StatusChange, Year, YearStep, Years, is_year_after, matching, years,
+    CarryOverChoice, CarryOverNote, CarryOverSource, EditionMapping, ItemMatch, MatchReason, OpenAction,
+    PartYears, StatusChange, Year, YearStep, Years, is_year_after, matching, years,
 };
 pub use change::Change;
 pub use changed::{Changes, FieldChange, changes};

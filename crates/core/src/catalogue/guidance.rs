@@ -111,7 +111,23 @@ pub struct Predecessors {
     /// What has changed, for the person who carries over the answers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// What has changed in the toolkit's wording; `None` where comparing the texts of both editions tells it. An edition in
+    /// our own words has to say it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wording: Option<WordingChange>,
 }
+
+/// What has changed in the wording of an item, apart from white space, quotation marks, accents and case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum WordingChange {
+    Same,
+    /// The question is the same and the guidance is another.
+    OtherGuidance,
+    OtherQuestion,
+}
+
+spelled!(WordingChange { Same = "same", OtherGuidance = "guidance", OtherQuestion = "question" });
 
 /// A question about the organisation whose answer settles which items do not apply to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

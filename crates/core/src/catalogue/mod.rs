@@ -12,7 +12,7 @@ mod recency;
 pub(crate) use form::item as item_number;
 pub use guidance::{
     Certainty, Contradiction, InterviewQuestion, JudgedItem, Level, OpenPoint, Predecessors, Role, Source,
-    Wording,
+    Wording, WordingChange,
 };
 pub use item_id::ItemId;
 pub use recency::Recency;

@@ -117,6 +117,7 @@ const EDITION: &[(&str, &str)] = &[
     ("parts.items.links.href", "The address of a link in a tooltip"),
     ("parts.items.links.printed", "The text of a link in a tooltip"),
     ("parts.items.links.moved_to", "The new address of a link in a tooltip"),
+    ("parts.items.replaces.wording", "What changed in the wording of a question"),
     ("parts.items.certainty", "How certain a question is"),
     ("parts.items.sources", "The list of sources of a question"),
     ("parts.items.unsure", "What is not certain of a question"),

@@ -16,7 +16,7 @@ mod parts;
 mod year;
 mod years;
 
-pub use matching::{EditionMapping, ItemMatch, MatchReason, MatchWording, is_year_after, matching};
+pub use matching::{EditionMapping, ItemMatch, MatchReason, is_year_after, matching};
 pub use note::{CarryOverChoice, CarryOverNote, CarryOverSource};
 pub use year::{OpenAction, PartYears, StatusChange, Year, YearStep, Years};
 pub use years::years;
