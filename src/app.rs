@@ -35,7 +35,7 @@ use crate::features::part::PartPage;
 use crate::features::reports::{ReportPage, ReportsPage};
 use crate::features::review::{FinishReviewPage, ReviewItemPage, ReviewPage};
 use crate::features::send::SendPage;
-use crate::features::start::StartPage;
+use crate::features::start::{BeginPage, StartPage};
 use crate::features::supplier::SupplierPage;
 use crate::features::years::YearsPage;
 use crate::features::your_data::{DataPage, ManagePage, StoragePage};
@@ -100,6 +100,7 @@ pages! {
         Route::Unknown(_) => "Page not found", view! { <PageNotFound /> };
     }
     answering {
+        Route::Begin => "Getting the questions", view! { <BeginPage /> };
         Route::Overview(id) => name_of(&id), view! { <OverviewPage id pieces=pieces::of_overview() /> };
         Route::Item(id, item) => of(item.as_str(), &id), view! { <ItemPage id item pieces=pieces::of_item() /> };
         Route::Interview(id) => of("About your organisation", &id), view! { <InterviewPage id conclusions=pieces::conclusions() /> };

@@ -9,6 +9,8 @@ use standards_met_core::report::ReportKind;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     Start,
+    /// What waits for the questions of a year before an assessment starts.
+    Begin,
     Overview(Id),
     Part(Id, u8),
     Item(Id, ItemId),
@@ -71,6 +73,7 @@ impl Route {
         let steps: Vec<&str> = fragment.split('/').filter(|step| !step.is_empty()).collect();
         match steps.as_slice() {
             [] => Self::Start,
+            ["begin"] => Self::Begin,
             ["data"] => Self::Data,
             ["data", "storage"] => Self::Storage,
             ["homes"] => Self::Homes,
@@ -142,6 +145,7 @@ impl Route {
             | Self::FinishReview(id)
             | Self::ReviewItem(id, _) => Some(id),
             Self::Start
+            | Self::Begin
             | Self::Data
             | Self::Storage
             | Self::Homes
@@ -163,6 +167,7 @@ impl std::fmt::Display for Route {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Start => f.write_str("/"),
+            Self::Begin => f.write_str("/begin"),
             Self::Data => f.write_str("/data"),
             Self::Storage => f.write_str("/data/storage"),
             Self::Homes => f.write_str("/homes"),
@@ -208,6 +213,7 @@ mod tests {
     fn every_address_reads_back_as_its_page() {
         for fragment in [
             "/",
+            "/begin",
             "/data",
             "/data/storage",
             "/homes",

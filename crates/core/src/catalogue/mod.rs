@@ -8,6 +8,7 @@ mod guidance;
 mod item_id;
 mod read;
 mod recency;
+mod toolkit_year;
 
 pub(crate) use form::item as item_number;
 pub use guidance::{
@@ -16,6 +17,7 @@ pub use guidance::{
 };
 pub use item_id::ItemId;
 pub use recency::Recency;
+pub use toolkit_year::{EditionAge, ToolkitYear};
 
 use crate::calendar::Date;
 use crate::json::{Extra, spelled};
