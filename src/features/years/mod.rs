@@ -37,6 +37,9 @@ pub fn YearsPage(id: Id) -> impl IntoView {
         == Some(true);
     let carry = is_continued.then(|| {
         view! {
+            <ButtonLink variant=ButtonVariant::Secondary href=Route::News(id.clone()).href()>
+                "What is new this year"
+            </ButtonLink>
             <ButtonLink variant=ButtonVariant::Secondary href=Route::Carry(id.clone()).href()>
                 "Last year’s answers"
             </ButtonLink>
