@@ -29,6 +29,7 @@ use crate::features::help::{AboutPage, AccessibilityPage, HomeScreenPage, Privac
 use crate::features::homes::{HomesItemPage, HomesPage};
 use crate::features::interview::InterviewPage;
 use crate::features::item::ItemPage;
+use crate::features::news::{EditionNewsPage, NewsPage};
 use crate::features::official::OfficialPage;
 use crate::features::overview::OverviewPage;
 use crate::features::part::PartPage;
@@ -141,8 +142,10 @@ pages! {
     editions {
         Route::Editions => "Editions", view! { <EditionsPage begin_form=pieces::begin_form() /> };
         Route::Edition(name) => edition_title(&name), view! { <EditionPage name /> };
+        Route::EditionNews(named) => "What is new", view! { <EditionNewsPage named /> };
         Route::EditionKit => "Edition kit", view! { <EditionKitPage /> };
         Route::Carry(id) => of("Last year’s answers", &id), view! { <CarryOverPage id /> };
+        Route::News(id) => of("What is new", &id), view! { <NewsPage id /> };
         Route::Years(id) => of("Year by year", &id), view! { <YearsPage id /> };
     }
 }

@@ -8,7 +8,7 @@ use crate::platform::{address, clock, page, random};
 use crate::route::Route;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Assessment, Edit, Id};
-use standards_met_core::catalogue::{Edition, ItemId};
+use standards_met_core::catalogue::{Edition, ItemId, Wording};
 use standards_met_core::exchange::Document;
 use standards_met_core::json::Extra;
 use standards_met_core::kit::ListedEdition;
@@ -107,10 +107,18 @@ impl Assessments {
     /// Whether the page that is shown belongs to the worked example.
     #[must_use]
     pub fn is_example(self) -> bool {
+        self.shown_is(|document| document.assessment.example.is_some())
+    }
+
+    /// Whether the page that is shown belongs to an assessment whose questions are in our own words.
+    #[must_use]
+    pub fn is_in_our_words(self) -> bool {
+        self.shown_is(|document| document.edition.wording == Wording::Ours)
+    }
+
+    fn shown_is(self, what: fn(&Document) -> bool) -> bool {
         let shown = self.navigation.route.with(|route| route.assessment().cloned());
-        shown
-            .and_then(|id| self.with(&id, |document| document.assessment.example.is_some()))
-            .unwrap_or_default()
+        shown.and_then(|id| self.with(&id, what)).unwrap_or_default()
     }
 
     /// Every assessment on this device, followed: a person's own, and the worked example after them.

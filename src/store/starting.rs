@@ -39,10 +39,7 @@ impl Assessments {
     /// # Errors
     /// [`StartFailed`]; nothing is started then.
     pub async fn fetch_and_start(self, new: NewAssessment) -> Result<(), StartFailed> {
-        let bytes = files::own_file(&format!("editions/{}", new.year.file)).await;
-        let bytes = bytes.map_err(|_| StartFailed::Unreachable)?;
-        let text = text_of(&bytes).ok().filter(|text| new.year.is(text));
-        let edition = text.and_then(Edition::from_text).ok_or(StartFailed::NotTheQuestions)?;
+        let edition = fetch_offered(&new.year).await?;
         self.start_in_place(&new, Arc::new(edition));
         Ok(())
     }
@@ -59,4 +56,12 @@ impl Assessments {
             self.navigation.replace(&route);
         }
     }
+}
+
+/// Fetches an edition that the page offers.
+pub(super) async fn fetch_offered(listed: &ListedEdition) -> Result<Edition, StartFailed> {
+    let bytes = files::own_file(&format!("editions/{}", listed.file)).await;
+    let bytes = bytes.map_err(|_| StartFailed::Unreachable)?;
+    let text = text_of(&bytes).ok().filter(|text| listed.is(text));
+    text.and_then(Edition::from_text).ok_or(StartFailed::NotTheQuestions)
 }

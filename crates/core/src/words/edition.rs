@@ -1,7 +1,7 @@
 //! What is said of an edition: whether it is that of today, and whose words its questions are in.
 
 use crate::calendar::Date;
-use crate::catalogue::{Edition, EditionAge, ToolkitYear, Wording};
+use crate::catalogue::{Edition, EditionAge, ItemId, ToolkitYear, Wording};
 
 /// Where the official toolkit is.
 pub const OFFICIAL_SITE: &str = "dsptoolkit.nhs.uk";
@@ -14,6 +14,15 @@ pub fn guidance_heading(wording: Wording) -> &'static str {
     match wording {
         Wording::Official => "Official guidance",
         Wording::Ours => "Guidance in our words",
+    }
+}
+
+/// Returns what the guidance of a question is called where it is folded away.
+#[must_use]
+pub fn guidance_summary(wording: Wording, item: &ItemId) -> String {
+    match wording {
+        Wording::Official => format!("Tooltip: the official guidance for {item}"),
+        Wording::Ours => format!("Guidance for {item}, in our words"),
     }
 }
 

@@ -4,7 +4,9 @@
 mod edition;
 mod wrong_form;
 
-pub use edition::{IN_OUR_WORDS, OFFICIAL_SITE, edition_age, guidance_heading, newer_toolkit};
+pub use edition::{
+    IN_OUR_WORDS, OFFICIAL_SITE, edition_age, guidance_heading, guidance_summary, newer_toolkit,
+};
 pub use wrong_form::wrong_form;
 
 use crate::assessment::{Action, Evidence, Judgement, Priority, Reviewer, Status, Verdict, YesNoUnsure};

@@ -1,6 +1,7 @@
 //! Last year's answers in this year's edition: nothing is lost, nothing is taken for granted.
 
 mod mapping;
+mod news;
 mod properties;
 mod two_years;
 

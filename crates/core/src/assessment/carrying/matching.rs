@@ -163,7 +163,7 @@ pub fn is_year_after(old: &str, new: &str) -> bool {
 
 /// Returns the calendar year in which a toolkit year begins, and whether it continues into the next one. `None` when
 /// the text is not a year.
-fn year(text: &str) -> Option<(u32, bool)> {
+pub(super) fn year(text: &str) -> Option<(u32, bool)> {
     let number = |digits: &str| -> Option<u32> {
         digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
     };
