@@ -41,11 +41,11 @@ use crate::features::supplier::SupplierPage;
 use crate::features::years::YearsPage;
 use crate::features::your_data::{DataPage, ManagePage, StoragePage};
 use crate::route::Route;
-use crate::store::{Assessments, Exchange};
-use lazy::{Lazy, Waiting};
+use crate::store::Assessments;
+use lazy::{Lazy, Loaded, Waiting};
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
-use standards_met_core::exchange::{Document, EditionRef};
+use standards_met_core::exchange::Document;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// Draws the page of a route.
@@ -70,16 +70,13 @@ macro_rules! pages {
         /// The page of a route.
         #[allow(unused_variables, reason = "most pages are drawn by their part")]
         fn page(route: Route) -> AnyView {
-            match route.clone() {
-                $($first => $start_page.into_any(),)*
-                $($($route => view! {
-                    <Lazy
-                        load=|| Box::pin($part())
-                        waiting=Waiting::Page
-                        draw=move |draw: DrawPage| draw(route.clone())
-                    />
-                }.into_any(),)*)*
-            }
+            // One view for all: each of its own would be a part of the first module.
+            let load: fn() -> Loaded<DrawPage> = match &route {
+                $($first => return $start_page.into_any(),)*
+                $($($route => || Box::pin($part()),)*)*
+            };
+            let draw = move |draw: DrawPage| draw(route.clone());
+            view! { <Lazy load waiting=Waiting::Page draw /> }.into_any()
         }
 
         $(
@@ -97,7 +94,7 @@ macro_rules! pages {
 // Every page: its route, its title, and its view, in the part of the program that it comes with.
 pages! {
     first {
-        Route::Start => "", view! { <StartPage /> };
+        Route::Start => "", view! { <StartPage progress=pieces::progress() /> };
         Route::Unknown(_) => "Page not found", view! { <PageNotFound /> };
     }
     answering {
@@ -141,8 +138,8 @@ pages! {
     }
     editions {
         Route::Editions => "Editions", view! { <EditionsPage begin_form=pieces::begin_form() /> };
-        Route::Edition(name) => edition_title(&name), view! { <EditionPage name /> };
-        Route::EditionNews(named) => "What is new", view! { <EditionNewsPage named /> };
+        Route::Edition(name) => "Toolkit year", view! { <EditionPage name /> };
+        Route::EditionNews(pair) => "What is new", view! { <EditionNewsPage pair /> };
         Route::EditionKit => "Edition kit", view! { <EditionKitPage /> };
         Route::Carry(id) => of("Last year’s answers", &id), view! { <CarryOverPage id /> };
         Route::News(id) => of("What is new", &id), view! { <NewsPage id /> };
@@ -200,9 +197,4 @@ fn of(page: &str, id: &Id) -> String {
         ("", Some(name)) => name,
         (page, Some(name)) => format!("{page}, {name}"),
     }
-}
-
-fn edition_title(name: &EditionRef) -> String {
-    let edition = expect_context::<Exchange>().edition_here(name);
-    edition.map_or_else(|| "Edition".into(), |edition| edition.title.clone())
 }

@@ -48,8 +48,8 @@ pub enum Route {
     Editions,
     /// One of them, as a manager will see it.
     Edition(EditionRef),
-    /// What is new in one of them, compared with another; of the latest two where none is named.
-    EditionNews(Option<(EditionRef, EditionRef)>),
+    /// What is new in one of them, compared with another: their names with a slash between them. Empty for the latest two.
+    EditionNews(String),
     /// The edition kit: an edition out of a spreadsheet.
     EditionKit,
     Data,
@@ -84,11 +84,8 @@ impl Route {
             ["homes", "item", item] => Self::HomesItem(ItemId((*item).into())),
             ["editions"] => Self::Editions,
             ["editions", "kit"] => Self::EditionKit,
-            ["editions", "new"] => Self::EditionNews(None),
-            ["editions", "new", id, hash, other_id, other_hash] => Self::EditionNews(Some((
-                EditionRef(format!("{id}/{hash}")),
-                EditionRef(format!("{other_id}/{other_hash}")),
-            ))),
+            ["editions", "new"] => Self::EditionNews(String::new()),
+            ["editions", "new", pair @ ..] if pair.len() == 4 => Self::EditionNews(pair.join("/")),
             ["editions", id, hash] => Self::Edition(EditionRef(format!("{id}/{hash}"))),
             ["about"] => Self::About,
             ["home-screen"] => Self::HomeScreen,
@@ -123,6 +120,12 @@ impl Route {
             ["a", id, "item", item] => Self::Item(Id((*id).into()), ItemId((*item).into())),
             _ => Self::Unknown(fragment.into()),
         }
+    }
+
+    /// What is new in an edition, compared with an older one.
+    #[must_use]
+    pub fn news_between(new: &EditionRef, old: &EditionRef) -> Self {
+        Self::EditionNews(format!("{}/{}", new.0, old.0))
     }
 
     /// The address as a link takes it.
@@ -186,8 +189,8 @@ impl std::fmt::Display for Route {
             Self::HomesItem(item) => write!(f, "/homes/item/{item}"),
             Self::Editions => f.write_str("/editions"),
             Self::Edition(edition) => write!(f, "/editions/{}", edition.0),
-            Self::EditionNews(None) => f.write_str("/editions/new"),
-            Self::EditionNews(Some((new, old))) => write!(f, "/editions/new/{}/{}", new.0, old.0),
+            Self::EditionNews(pair) if pair.is_empty() => f.write_str("/editions/new"),
+            Self::EditionNews(pair) => write!(f, "/editions/new/{pair}"),
             Self::EditionKit => f.write_str("/editions/kit"),
             Self::About => f.write_str("/about"),
             Self::HomeScreen => f.write_str("/home-screen"),

@@ -11,6 +11,7 @@ use crate::features::item::{
 use crate::features::official::ItemEntry;
 use crate::features::overview::{AllDone, Beside, OverviewPieces};
 use crate::features::review::{ItemReviews, ReturnedReview};
+use crate::features::start::AssessmentProgress;
 use crate::features::years::BeginForm;
 use crate::features::your_data::DataPieces;
 use crate::store::{Assessments, OpenItem};
@@ -36,6 +37,7 @@ macro_rules! pieces {
 }
 
 pieces! {
+    answering: assessment_progress(id = Id) => view! { <AssessmentProgress id /> };
     everyday: item_reviews((id, item) = (Id, ItemId)) => view! { <ItemReviews id item /> };
     everyday: item_checks(open = OpenItem) => view! { <ItemChecks open /> };
     everyday: item_documents(open = OpenItem) => view! { <ItemDocuments open /> };
@@ -91,6 +93,11 @@ pub fn of_item() -> ItemPieces {
         history: when_here(|| Box::pin(item_history()), Waiting::Line),
         official_entry: when_here(|| Box::pin(item_entry()), Waiting::Line),
     }
+}
+
+/// How far an assessment is, on the start page.
+pub fn progress() -> Callback<Id, AnyView> {
+    when_here(|| Box::pin(assessment_progress()), Waiting::Nothing)
 }
 
 /// What of the overview comes after the first question.

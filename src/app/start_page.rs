@@ -18,7 +18,7 @@ pub fn start_page(edition: &str, offered: Vec<ListedEdition>) -> Result<String, 
         provide_empty_contexts(edition, offered);
         let page = view! {
             <Frame>
-                <StartPage />
+                <StartPage progress=Callback::new(|_| ().into_any()) />
             </Frame>
         };
         page.to_html()

@@ -54,6 +54,7 @@ fn lay_out(from: &Path, to: &Path) -> Result<Vec<Offered>> {
             continue;
         }
         let bytes = fs::read(entry.path()).map_err(|error| format!("{file} cannot be read: {error}."))?;
+        let bytes = compacted(&file, &bytes)?;
         offered.push(edition(&file, &bytes)?);
         fs::write(to.join(&file), bytes).map_err(unwritten)?;
     }
@@ -81,6 +82,22 @@ fn with_offered(html: &str, offered: &[Offered]) -> Result<String> {
     let templates: String = offered.iter().rev().map(template).collect();
     let (before, after) = html.split_once("</body>").ok_or("Trunk left a page without a body.")?;
     Ok(format!("{before}{templates}</body>{after}"))
+}
+
+/// Writes an edition without the white space between its fields, for who fetches it.
+///
+/// # Errors
+/// Where the file cannot be read or written, or is not JSON.
+pub fn compact(path: &Path) -> Result {
+    let failed = |error: std::io::Error| format!("{} cannot be read or written: {error}.", path.display());
+    let bytes = fs::read(path).map_err(failed)?;
+    fs::write(path, compacted(&path.display().to_string(), &bytes)?).map_err(failed)
+}
+
+fn compacted(name: &str, bytes: &[u8]) -> Result<Vec<u8>> {
+    let edition: Value =
+        serde_json::from_slice(bytes).map_err(|error| format!("{name} is not JSON: {error}."))?;
+    Ok(edition.to_string().into_bytes())
 }
 
 /// What the list says of a file.

@@ -111,6 +111,9 @@ fn run(task: Task) -> Result {
     Ok(())
 }
 
+/// The questions that are delivered with the page.
+const BUILT_IN: &str = "dspt-social-care-2021-22.json";
+
 /// What is left to do with the page that Trunk has put into its staging folder (the hook in Trunk.toml).
 fn finish(project: &Project) -> Result {
     let said = |name: &str| {
@@ -128,6 +131,7 @@ fn finish(project: &Project) -> Result {
         split.and(built)
     })?;
     programs::place(&built, staging)?;
+    editions::compact(&staging.join(BUILT_IN))?;
     editions::run(project, staging)?;
     start_page::run(project, staging, profile == "release")?;
     if profile != "release" {

@@ -5,12 +5,14 @@ use super::source::Source;
 use crate::components::{
     CertaintyNote, Fold, Heading, Hint, InShort, NotFound, OutsideLink, PageHeading, Redraw, Tooltip,
 };
+use crate::platform::page as tab;
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::catalogue::{self, Edition, EvidenceItem, Part, Wording};
 use standards_met_core::exchange::EditionRef;
+use std::time::Duration;
 
 /// The page of one edition on this device.
 #[component]
@@ -29,6 +31,9 @@ pub fn EditionPage(name: EditionRef) -> impl IntoView {
 #[component]
 fn OneEdition<'a>(edition: &'a Edition) -> impl IntoView + use<> {
     let title = edition.title.clone();
+    // The table of pages does not look into editions: that is not in the first part of the program.
+    let tab_title = format!("{title} – Standards Met");
+    set_timeout(move || tab::set_title(&tab_title), Duration::ZERO);
     let wording = (edition.wording == Wording::Ours)
         .then(|| view! { <p class="app-wording">{standards_met_core::words::IN_OUR_WORDS}</p> });
     view! {

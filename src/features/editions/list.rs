@@ -67,9 +67,9 @@ fn EditionCard(
         }
     });
     let news = before.map(|before| {
-        let pair = (EditionRef::of(&edition), EditionRef::of(&before));
+        let route = Route::news_between(&EditionRef::of(&edition), &EditionRef::of(&before));
         view! {
-            <ButtonLink variant=ButtonVariant::Secondary href=Route::EditionNews(Some(pair)).href()>
+            <ButtonLink variant=ButtonVariant::Secondary href=route.href()>
                 {format!("What is new since {}", before.year)}
             </ButtonLink>
         }

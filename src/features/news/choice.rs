@@ -8,7 +8,7 @@ use standards_met_core::exchange::EditionRef;
 
 /// Two lists of the toolkit years on this device, and a button; nothing where there is only one.
 #[component]
-pub fn YearChoice(
+pub fn ComparedYears(
     /// The newer one and the older one that are shown.
     shown: Option<(EditionRef, EditionRef)>,
 ) -> impl IntoView {
@@ -25,7 +25,7 @@ pub fn YearChoice(
     let compare = move |()| match (new.get_untracked(), old.get_untracked()) {
         (new, _) if new.is_empty() => focus_soon("#news-new"),
         (_, old) if old.is_empty() => focus_soon("#news-old"),
-        (new, old) => navigation.go(&Route::EditionNews(Some((EditionRef(new), EditionRef(old))))),
+        (new, old) => navigation.go(&Route::news_between(&EditionRef(new), &EditionRef(old))),
     };
     view! {
         <Card class="app-no-print">

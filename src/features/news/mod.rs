@@ -8,7 +8,7 @@ mod sheet;
 use crate::components::{ButtonLink, ButtonVariant, Card, NotFound, PageHeading, Redraw};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange, YearNews};
-use choice::YearChoice;
+use choice::ComparedYears;
 use leptos::prelude::*;
 use sheet::NewsSheet;
 use standards_met_core::assessment::Id;
@@ -84,10 +84,10 @@ fn NothingEarlier(id: Id) -> impl IntoView {
         .next()
         .zip(assessments.with_untracked(&id, |document| document.edition.clone()));
     let later = later.map(|(later, edition)| {
-        let pair = (EditionRef::of(&later), EditionRef::of(&edition));
+        let route = Route::news_between(&EditionRef::of(&later), &EditionRef::of(&edition));
         view! {
             <p>
-                <a class="app-tap" href=Route::EditionNews(Some(pair)).href()>
+                <a class="app-tap" href=route.href()>
                     {phrases::heading(&edition, &later)}
                 </a>
             </p>
@@ -108,9 +108,16 @@ fn NothingEarlier(id: Id) -> impl IntoView {
 /// The page of what is new between any two toolkit years on this device.
 #[component]
 pub fn EditionNewsPage(
-    /// The newer one and the older one; the latest two where none is named.
-    named: Option<(EditionRef, EditionRef)>,
+    /// The names of the newer one and the older one with a slash between them; empty for the latest two.
+    pair: String,
 ) -> impl IntoView {
+    let names: Vec<&str> = pair.split('/').collect();
+    let named = match names.as_slice() {
+        [new, new_hash, old, old_hash] => {
+            Some((EditionRef(format!("{new}/{new_hash}")), EditionRef(format!("{old}/{old_hash}"))))
+        }
+        _ => None,
+    };
     let exchange = expect_context::<Exchange>();
     exchange.include_offered();
     let list = exchange.editions_context().list;
@@ -147,7 +154,7 @@ fn NewsBetween(named: Option<(EditionRef, EditionRef)>) -> impl IntoView {
             <a href=Route::Editions.href()>"Editions"</a>
         </p>
         <PageHeading>{heading}</PageHeading>
-        <YearChoice shown=found.as_ref().map(chosen) />
+        <ComparedYears shown=found.as_ref().map(chosen) />
         {sheet}
     }
 }

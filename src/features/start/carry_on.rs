@@ -15,7 +15,7 @@ pub(super) fn is_own(document: &Document) -> bool {
 
 /// Every assessment on this device, the one changed last first.
 #[component]
-pub fn CarryOn() -> impl IntoView {
+pub fn CarryOn(progress: Callback<Id, AnyView>) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let ids = move || {
         assessments.documents.with(|documents| {
@@ -31,28 +31,38 @@ pub fn CarryOn() -> impl IntoView {
         <Heading>"Carry on"</Heading>
         <div class="app-parts">
             <For each=ids key=Id::clone let:id>
-                <AssessmentCard id />
+                <AssessmentCard id progress />
             </For>
         </div>
     }
 }
 
 #[component]
-fn AssessmentCard(id: Id) -> impl IntoView {
+fn AssessmentCard(id: Id, progress: Callback<Id, AnyView>) -> impl IntoView {
+    let assessments = expect_context::<Assessments>();
+    let name = untrack(|| assessments.name_in_list(&id));
+    let href = Route::Overview(id.clone()).href();
+    view! {
+        <a class="app-part" href=href>
+            <span class="app-part__title">{name}</span>
+            <span class="app-part__progress">{progress.run(id)}</span>
+        </a>
+    }
+}
+
+/// How far an assessment is. Counting that is not in the first part of the program.
+#[component]
+pub fn AssessmentProgress(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let found = assessments.with_untracked(&id, |document| {
         let assessment = &document.assessment;
         (assessment.tally(&document.edition), document.edition.title.clone())
     });
     let (tally, edition) = found.unwrap_or_default();
-    let name = untrack(|| assessments.name_in_list(&id));
     view! {
-        <a class="app-part" href=Route::Overview(id).href()>
-            <span class="app-part__title">{name}</span>
-            <span class="app-part__count">
-                {format!("{} of {} done · {edition}", tally.settled(), tally.total())}
-            </span>
-            <StatusBar tally />
-        </a>
+        <span class="app-part__count">
+            {format!("{} of {} done · {edition}", tally.settled(), tally.total())}
+        </span>
+        <StatusBar tally />
     }
 }

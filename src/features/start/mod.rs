@@ -9,9 +9,11 @@ mod year_choice;
 use crate::components::{Button, ButtonVariant, Card, FileField, PageHeading};
 use crate::store::{Assessments, Exchange};
 pub use begin::BeginPage;
+pub use carry_on::AssessmentProgress;
 use carry_on::{CarryOn, is_own};
 use leptos::prelude::*;
 use new_assessment::NewAssessment;
+use standards_met_core::assessment::Id;
 use store_note::StoreNote;
 
 const PROMISES: [&str; 4] = [
@@ -23,7 +25,10 @@ const PROMISES: [&str; 4] = [
 
 /// The start page.
 #[component]
-pub fn StartPage() -> impl IntoView {
+pub fn StartPage(
+    /// Draws how far an assessment is.
+    progress: Callback<Id, AnyView>,
+) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let exchange = expect_context::<Exchange>();
     let any = Memo::new(move |_| assessments.documents.with(|documents| documents.iter().any(is_own)));
@@ -37,7 +42,7 @@ pub fn StartPage() -> impl IntoView {
             <StoreNote />
         </Show>
         <Show when=move || any.get()>
-            <CarryOn />
+            <CarryOn progress />
         </Show>
         <div class="app-two">
             <NewAssessment is_first=!any.get_untracked() />

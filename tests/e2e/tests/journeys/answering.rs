@@ -16,6 +16,7 @@ pub async fn an_assessment_begins_with_a_name_and_a_code(s: &mut Session) -> Res
 
     act::fill(s, "Name of your care home or organisation", HOME).await?;
     act::fill(s, "ODS code, if you know it (optional)", "VM1AB").await?;
+    act::choose(s, steps::BUILT_IN_YEAR).await?;
     act::press(s, "Start").await?;
     check::heading(s, HOME).await?;
     check::text(s, "0 of 43 done").await?;

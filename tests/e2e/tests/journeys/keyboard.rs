@@ -14,6 +14,9 @@ pub async fn an_item_is_answered_with_the_keyboard_alone(s: &mut Session) -> Res
     find::button(s, "Start").await?;
     act::move_focus(s, FORWARD, "field", "Name of your care home or organisation").await?;
     act::keys(s, HOME).await?;
+    act::move_focus(s, FORWARD, "radio", "2025-26 (45 questions)").await?;
+    act::keys(s, Key::Down).await?;
+    check::chosen(s, steps::BUILT_IN_YEAR).await?;
     act::keys(s, Key::Enter).await?;
     check::heading(s, HOME).await?;
     check::focus(s, "heading", HOME).await?;

@@ -38,6 +38,7 @@ mod single;
 mod start;
 mod steps;
 mod supplier;
+mod this_year;
 mod wrong;
 
 e2e::journeys! {
@@ -170,6 +171,10 @@ e2e::journeys! {
     homes::reading_can_be_cancelled_and_keeps_what_was_read;
     carrying::a_spreadsheet_becomes_an_edition_and_last_years_answers_a_report;
     carrying::next_year_is_begun_from_this_one { once: "which form it is, is the program's; the whole way is taken in every engine in the journey before" };
+    this_year::the_newest_year_is_started_and_says_whose_words_it_is_in;
+    this_year::an_older_year_says_that_another_toolkit_is_open { once: "what is said of a year is the program's" };
+    this_year::questions_that_do_not_arrive_keep_nobody_from_starting;
+    this_year::what_is_not_certain_of_a_year_is_listed_with_how_to_settle_it { once: "the page is drawn from the edition; every engine draws pages" };
     news::what_is_new_comes_before_last_years_answers;
     news::any_two_toolkit_years_are_compared { once: "the comparison is the program's; every engine shows one in the journey before" };
     news::what_is_new_is_printed_as_a_list {

@@ -10,9 +10,23 @@ use tempfile::NamedTempFile;
 /// The assessment that the page delivers as an example: every kind of answer, at length.
 pub const EXAMPLE: &str = "Rosewood House (worked example)";
 
-/// Begins an assessment on the start page, and gives its identifier.
+/// The built-in toolkit year, as the start page offers it.
+pub const BUILT_IN_YEAR: &str = "2021-22 (43 questions)";
+
+/// Begins an assessment with the built-in questions on the start page, and gives its identifier.
 pub async fn begin(s: &Session, name: &str) -> Result<String> {
     act::open(s, "#/").await?;
+    act::choose(s, BUILT_IN_YEAR).await?;
+    act::fill(s, "Name of your care home or organisation", name).await?;
+    act::press(s, "Start").await?;
+    check::heading(s, name).await?;
+    identifier(s).await
+}
+
+/// Begins an assessment with the newest questions on the start page, and gives its identifier.
+pub async fn begin_newest(s: &Session, name: &str) -> Result<String> {
+    act::open(s, "#/").await?;
+    check::chosen(s, "2025-26 (45 questions)").await?;
     act::fill(s, "Name of your care home or organisation", name).await?;
     act::press(s, "Start").await?;
     check::heading(s, name).await?;

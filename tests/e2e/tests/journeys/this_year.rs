@@ -1,0 +1,106 @@
+//! The toolkit of this year: which questions are begun, whose words they are in, and what is said where another year is open.
+
+use e2e::host::Wrong;
+use e2e::{Result, Session, act, check, ensure, find};
+
+use crate::offline::{from_a_host, kept};
+use crate::steps;
+
+const HOME: &str = "Rosewood House";
+const NAME: &str = "Name of your care home or organisation";
+const NEWEST: &str = "2025-26 (45 questions)";
+const OUR_WORDS: &str = "In our words. The official wording is in the toolkit.";
+const NEWER: &str =
+    "The 2026-27 toolkit opened in September 2026 and may ask differently: check at dsptoolkit.nhs.uk.";
+
+/// The start page offers the years that are here, the newest first, and says that a newer toolkit is open. Whoever starts the
+/// newest is told on every page that the words are ours, and beside a number that nobody could confirm, that it is so.
+pub async fn the_newest_year_is_started_and_says_whose_words_it_is_in(s: &mut Session) -> Result<()> {
+    act::open(s, "").await?;
+    check::chosen(s, NEWEST).await?;
+    check::text(s, NEWER).await?;
+    check::accessible(s).await?;
+    let id = steps::begin_newest(s, HOME).await?;
+    check::text(s, "0 of 45 done").await?;
+    for page in ["", "/part/4", "/item/1.3.11", "/actions", "/checks", "/official/1", "/organisation"] {
+        act::open(s, &format!("#/a/{id}{page}")).await?;
+        check::text(s, OUR_WORDS).await?;
+    }
+    act::open(s, &format!("#/a/{id}/item/1.3.11")).await?;
+    check::text(s, "We could not confirm this number.").await?;
+    check::no_text(s, "Official guidance").await?;
+    check::accessible(s).await?;
+    act::open(s, &format!("#/a/{id}/part/4")).await?;
+    check::text(s, "Number not confirmed").await?;
+
+    // Back leads to where one started, and not to a page that waits.
+    act::open(s, "#/").await?;
+    act::follow(s, find::starting(HOME)).await?;
+    check::heading(s, HOME).await?;
+    act::reload(s).await?;
+    check::text(s, "0 of 45 done").await
+}
+
+/// What is open is said calmly on the overview of an older year, with the way to the newer questions that are here.
+pub async fn an_older_year_says_that_another_toolkit_is_open(s: &mut Session) -> Result<()> {
+    let id = steps::begin(s, HOME).await?;
+    check::text(s, "These are the 2021-22 questions.").await?;
+    check::text(s, NEWER).await?;
+    check::no_text(s, OUR_WORDS).await?;
+    check::accessible(s).await?;
+    act::follow(s, "Start 2025-26 with these answers").await?;
+    check::address(s, &format!("#/a/{id}/years")).await?;
+    act::open(s, &format!("#/a/{id}/reports/summary")).await?;
+    check::text(s, "These are the 2021-22 questions.").await?;
+    // The worked example lives in its own day.
+    steps::open_example(s).await?;
+    check::no_text(s, "These are the 2021-22 questions.").await
+}
+
+/// Where the questions do not arrive, nothing that was typed is lost: the person tries again, or starts with what is here.
+pub async fn questions_that_do_not_arrive_keep_nobody_from_starting(s: &mut Session) -> Result<()> {
+    s.expect_console_errors();
+    let host = from_a_host(s).await?;
+    act::open_at_once(s, "recover.html").await?;
+    host.break_file("editions/dspt", ".json", Wrong::Missing);
+    act::open(s, "").await?;
+    act::fill(s, NAME, HOME).await?;
+    act::press(s, "Start").await?;
+    check::heading(s, "The 2025-26 questions did not arrive").await?;
+    check::accessible(s).await?;
+    act::press(s, "Try again").await?;
+    check::heading(s, "The 2025-26 questions did not arrive").await?;
+    act::press(s, "Start with 2021-22").await?;
+    check::heading(s, HOME).await?;
+    check::text(s, "0 of 43 done").await?;
+
+    host.mend();
+    act::open(s, "#/").await?;
+    act::fill(s, NAME, "Elm Lodge").await?;
+    act::press(s, "Start").await?;
+    check::heading(s, "Elm Lodge").await?;
+    check::text(s, "0 of 45 done").await?;
+    kept(s).await
+}
+
+/// The page of the newest year lists what is not certain of it and how to settle it, and what it was made from.
+pub async fn what_is_not_certain_of_a_year_is_listed_with_how_to_settle_it(s: &mut Session) -> Result<()> {
+    const TITLE: &str = "Data Security and Protection Toolkit 2025-26";
+    act::open(s, "#/editions").await?;
+    act::follow(s, TITLE).await?;
+    check::heading(s, TITLE).await?;
+    check::title(s, &format!("{TITLE} – Standards Met")).await?;
+    check::text(s, OUR_WORDS).await?;
+    find::heading(s, "What we are not sure of").await?;
+    check::text(s, "We could not confirm seven numbers").await?;
+    act::press(s, "What this list was made from").await?;
+    check::text(s, "Kirklees and Calderdale Care Association").await?;
+    check::accessible(s).await?;
+    let address = s.script("return location.hash;", vec![]).await?;
+    ensure!(
+        address.as_str().is_some_and(|hash| hash.starts_with("#/editions/dspt-social-care-2025-26/")),
+        "{address}"
+    );
+    act::reload(s).await?;
+    check::heading(s, TITLE).await
+}
