@@ -28,10 +28,10 @@ const ACCESSIBILITY: Prose = (
 const SOURCES: [Prose; 2] = [
     (
         "Where the questions come from",
-        "The questions and the official guidance are those of the Data Security and Protection Toolkit 2021-22, word \
-         for word as in the “Data Security and Protection Toolkit (DSPT) Action Plan – Standards Met” of the Better \
-         Security, Better Care programme. The texts headed “In short” are ours. The year and its dates matter: check \
-         the official toolkit for what has changed since.",
+        "The 2021-22 questions and their official guidance are those of the Data Security and Protection Toolkit, word for word \
+         as in the “Data Security and Protection Toolkit (DSPT) Action Plan – Standards Met” of the Better Security, Better Care \
+         programme. The 2025-26 questions are in our own words, put together from public pages: what we are not sure of is listed \
+         under “Editions”. The texts headed “In short” are always ours. Check the official toolkit for what has changed since.",
     ),
     (
         "Licence",
