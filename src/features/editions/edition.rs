@@ -77,9 +77,15 @@ fn OpenPoints<'a>(edition: &'a Edition) -> impl IntoView + use<> {
         }
     });
     let sources = sources.collect_view();
-    let sources = (!edition.sources.is_empty()).then(
-        || view! { <Fold summary="What this list was made from">{view! { <ul>{sources}</ul> }}</Fold> },
-    );
+    let sources = (!edition.sources.is_empty()).then(|| {
+        view! {
+            <Fold summary="What this list was made from">
+                {
+                    view! { <ul>{sources}</ul> }
+                }
+            </Fold>
+        }
+    });
     view! {
         {unsure}
         {sources}

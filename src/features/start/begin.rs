@@ -62,7 +62,9 @@ fn NotHere(year: String, why: StartFailed, again: Callback<()>, built_in: Callba
         <PageHeading>{format!("The {year} questions did not arrive")}</PageHeading>
         <p>{what} " Nothing is lost: the name you typed is kept."</p>
         <p>
-            {format!("Or start with the {other} questions, which are already here. You can carry your answers over to {year} later.")}
+            {format!(
+                "Or start with the {other} questions, which are already here. You can carry your answers over to {year} later.",
+            )}
         </p>
         <div class="app-buttons">
             <Button variant=ButtonVariant::Primary on_press=again>
