@@ -142,11 +142,14 @@ def _plan(findings, where, document, file, read):
 
 
 def _official(item):
-    """The tooltip as Word shows it: the points of its lists with a dot in the place of the hyphen, and the mended one in
-    the place of an address that lost a hyphen when it was printed."""
+    """The tooltip as Word shows it: the points of its lists with a dot in the place of the hyphen, the mended one in the place of
+    an address that lost a hyphen when it was printed, and where the page is today behind one of a site that has moved."""
     tooltip = re.sub(r"^- ", "", item["tooltip"], flags=re.MULTILINE)
     for link in item["links"]:
-        moved = link["href"].startswith("https://www.digitalsocialcare.co.uk/")
+        today = link.get("moved_to")
+        moved = today or link["href"].startswith("https://www.digitalsocialcare.co.uk/")
+        if today:
+            tooltip = tooltip.replace(link["printed"], f"{link['printed']} ({today})")
         if link["printed"] and link["href"] not in link["printed"] and not moved:
             tooltip = tooltip.replace(link["printed"], link["href"])
     return squeezed(tooltip)
