@@ -16,6 +16,8 @@ pub enum Route {
     /// The interview about the organisation.
     Interview(Id),
     Checks(Id),
+    /// How far it is to each level of the toolkit.
+    Levels(Id),
     /// What is looked at before it is sent to somebody.
     Send(Id),
     /// What changed between the assessment and another version of it.
@@ -87,6 +89,7 @@ impl Route {
             ["a", id, "actions"] => Self::ActionPlan(Id((*id).into())),
             ["a", id, "organisation"] => Self::Interview(Id((*id).into())),
             ["a", id, "checks"] => Self::Checks(Id((*id).into())),
+            ["a", id, "levels"] => Self::Levels(Id((*id).into())),
             ["a", id, "send"] => Self::Send(Id((*id).into())),
             ["a", id, "carry"] => Self::Carry(Id((*id).into())),
             ["a", id, "years"] => Self::Years(Id((*id).into())),
@@ -128,6 +131,7 @@ impl Route {
             | Self::ActionPlan(id)
             | Self::Interview(id)
             | Self::Checks(id)
+            | Self::Levels(id)
             | Self::Send(id)
             | Self::Carry(id)
             | Self::Years(id)
@@ -179,6 +183,7 @@ impl std::fmt::Display for Route {
             Self::ActionPlan(id) => write!(f, "/a/{id}/actions"),
             Self::Interview(id) => write!(f, "/a/{id}/organisation"),
             Self::Checks(id) => write!(f, "/a/{id}/checks"),
+            Self::Levels(id) => write!(f, "/a/{id}/levels"),
             Self::Send(id) => write!(f, "/a/{id}/send"),
             Self::Carry(id) => write!(f, "/a/{id}/carry"),
             Self::Years(id) => write!(f, "/a/{id}/years"),
@@ -224,6 +229,7 @@ mod tests {
             "/a/k3m9/actions",
             "/a/k3m9/organisation",
             "/a/k3m9/checks",
+            "/a/k3m9/levels",
             "/a/k3m9/carry",
             "/a/k3m9/years",
             "/a/k3m9/changes",
