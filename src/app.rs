@@ -29,6 +29,7 @@ use crate::features::help::{AboutPage, AccessibilityPage, HomeScreenPage, Privac
 use crate::features::homes::{HomesItemPage, HomesPage};
 use crate::features::interview::InterviewPage;
 use crate::features::item::ItemPage;
+use crate::features::levels::LevelsPage;
 use crate::features::news::{EditionNewsPage, NewsPage};
 use crate::features::official::OfficialPage;
 use crate::features::overview::OverviewPage;
@@ -107,6 +108,7 @@ pages! {
         Route::Part(id, number) => of(&format!("Part {number}"), &id), view! { <PartPage id number /> };
         Route::ActionPlan(id) => of("Action plan", &id), view! { <ActionPlanPage id /> };
         Route::Checks(id) => of("Checks", &id), view! { <ChecksPage id /> };
+        Route::Levels(id) => of("Your level", &id), view! { <LevelsPage id /> };
         Route::Find(id) => of("Find", &id), view! { <FindPage id /> };
         Route::Official(id, number) => {
             of(&format!("Official toolkit, part {number}"), &id)
@@ -169,6 +171,7 @@ fn shown_route(assessments: Assessments, route: Route) -> Route {
         Route::Part(..)
         | Route::ActionPlan(_)
         | Route::Checks(_)
+        | Route::Levels(_)
         | Route::FinishReview(_)
         | Route::Find(_)
         | Route::Manage(_)

@@ -18,6 +18,8 @@ pub enum Route {
     /// The interview about the organisation.
     Interview(Id),
     Checks(Id),
+    /// How far it is to each level of the toolkit.
+    Levels(Id),
     /// What is looked at before it is sent to somebody.
     Send(Id),
     /// What changed between the assessment and another version of it.
@@ -96,6 +98,7 @@ impl Route {
             ["a", id, "actions"] => Self::ActionPlan(Id((*id).into())),
             ["a", id, "organisation"] => Self::Interview(Id((*id).into())),
             ["a", id, "checks"] => Self::Checks(Id((*id).into())),
+            ["a", id, "levels"] => Self::Levels(Id((*id).into())),
             ["a", id, "send"] => Self::Send(Id((*id).into())),
             ["a", id, "carry"] => Self::Carry(Id((*id).into())),
             ["a", id, "new"] => Self::News(Id((*id).into())),
@@ -144,6 +147,7 @@ impl Route {
             | Self::ActionPlan(id)
             | Self::Interview(id)
             | Self::Checks(id)
+            | Self::Levels(id)
             | Self::Send(id)
             | Self::Carry(id)
             | Self::News(id)
@@ -201,6 +205,7 @@ impl std::fmt::Display for Route {
             Self::ActionPlan(id) => write!(f, "/a/{id}/actions"),
             Self::Interview(id) => write!(f, "/a/{id}/organisation"),
             Self::Checks(id) => write!(f, "/a/{id}/checks"),
+            Self::Levels(id) => write!(f, "/a/{id}/levels"),
             Self::Send(id) => write!(f, "/a/{id}/send"),
             Self::Carry(id) => write!(f, "/a/{id}/carry"),
             Self::News(id) => write!(f, "/a/{id}/new"),

@@ -58,6 +58,8 @@ fn counts(document: &Document) {
     let today = assessment.today(today());
     assert_eq!(assessment.tally(edition).total(), edition.items().count());
     assert_eq!(changes(edition, assessment, assessment).count(), 0);
+    let left: usize = assessment.levels(edition).iter().map(|one| one.left.len()).sum();
+    assert!(left > 0 || assessment.sheet_of.is_some() || assessment.plan_gaps(edition, today).is_empty());
     drop((findings(edition, assessment, today), next(edition, assessment, None, today)));
     drop((suggestions(edition, assessment), planned(edition, assessment), unplanned(edition, assessment)));
     drop((

@@ -26,6 +26,7 @@ fn every_address_reads_back_as_its_page() {
         "/a/k3m9/actions",
         "/a/k3m9/organisation",
         "/a/k3m9/checks",
+        "/a/k3m9/levels",
         "/a/k3m9/carry",
         "/a/k3m9/new",
         "/a/k3m9/years",

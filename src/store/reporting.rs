@@ -156,7 +156,9 @@ impl Exchange {
     /// summary and the calendar leave out by themselves what should not be in them.
     fn let_report_out(self, id: &Id, kind: ReportKind, go_on: impl Fn() + Send + Sync + 'static) {
         match kind {
-            ReportKind::ActionPlan | ReportKind::Whole | ReportKind::Review => self.let_out(id, go_on),
+            ReportKind::ActionPlan | ReportKind::ApproachingPlan | ReportKind::Whole | ReportKind::Review => {
+                self.let_out(id, go_on)
+            }
             ReportKind::Summary | ReportKind::EmptyForm | ReportKind::Supplier | ReportKind::Calendar => {
                 go_on()
             }

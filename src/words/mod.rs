@@ -3,6 +3,7 @@
 mod finding;
 mod guidance;
 mod last_copy;
+pub mod levels;
 mod response;
 pub mod review;
 pub mod years;

@@ -106,7 +106,7 @@ class Document:
             # Of an item that the edition does not hold nobody can tell.
             return False
         if judgement == "NotApplicable":
-            return bool(item["not_applicable"]) and not _blank(response["not_applicable_reason"])
+            return bool(item.get("not_applicable")) and not _blank(response["not_applicable_reason"])
         if judgement != "Met":
             return False
         if item["kind"] == "tick":
@@ -115,6 +115,11 @@ class Document:
             return not _blank(response["answer"])
         named = self.evidence(response)
         return bool(named) and not any(_blank(one["title"]) or _blank(one["location"]) for one in named)
+
+    def left_for(self, level):
+        """The items that a level needs and that are not settled. Standards Met needs what Approaching Standards needs."""
+        levels = {"approaching"} if level == "approaching" else {"approaching", "met"}
+        return [item for item in self.items() if levels & set(item.get("levels", [])) and not self.is_settled(item)]
 
     def day_of(self, moment, ahead):
         """The day of a moment, as `2021-05-01`, where the clock is so many minutes before UTC."""

@@ -23,6 +23,8 @@ from findings import Findings
 FILES = {"word": 8, "excel": 2, "csv": 2, "calendar": 1}
 # Of homes with so many actions there is the summary alone, which has to be one page.
 BUSY = ("busy-0", "busy-7", "busy-20")
+# Of homes of a toolkit year that has levels there is the plan for Approaching Standards alone.
+PLANS = ("plan-awkward", "plan-reached")
 PICTURES = [("action-plan", "word"), ("assessment", "word"), ("empty-form", "word"), ("action-plan", "excel")]
 # So many failures say enough.
 SHOWN = 60
@@ -68,10 +70,10 @@ def main(folder, out, printed=None):
     began = time.monotonic()
     findings, out = Findings(), pathlib.Path(out)
     shutil.rmtree(out, ignore_errors=True)
-    documents = [Document(folder, name) for name in ("example", "awkward", *BUSY)]
+    documents = [Document(folder, name) for name in ("example", "awkward", *BUSY, *PLANS)]
     for document in documents:
         forms = [file["form"] for file in document.files]
-        wanted = {form: int(form == "word") for form in FILES} if document.name in BUSY else FILES
+        wanted = {form: int(form == "word") for form in FILES} if document.name in BUSY + PLANS else FILES
         findings.same(f"{document.name}: files", wanted, {form: forms.count(form) for form in FILES})
     actions = sum(len(one["actions"]) for one in documents[1].assessment["responses"])
     findings.at_least("awkward", 200, actions, "actions")

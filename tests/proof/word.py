@@ -5,6 +5,7 @@ import re
 import docx
 from docx.oxml.ns import qn
 
+import levels
 import summary
 from documents import JUDGEMENTS, TOLD, VERDICTS, in_words, reviews_of, texts_of
 from findings import held, squeezed
@@ -14,6 +15,7 @@ TITLES = {
     "summary": "Summary",
     # The form has the title of the printed document.
     "action-plan": "Action plan towards Standards Met",
+    "approaching-standards-plan": "Action plan for Approaching Standards",
     "empty-form": "Data Security and Protection Toolkit (DSPT) Action Plan – Standards Met",
     "assessment": "Whole assessment",
     "it-supplier": "Questions for the IT supplier",
@@ -66,6 +68,8 @@ def check(findings, document, file):
     _every_table(findings, where, read)
     if report in ("action-plan", "empty-form"):
         _plan(findings, where, document, file, read)
+    elif report == "approaching-standards-plan":
+        levels.check(findings, where, document, file, _tables(read), text)
     elif report == "assessment":
         _whole(findings, where, document, file, text)
     elif report == "review":
@@ -76,10 +80,14 @@ def check(findings, document, file):
         for item in asked:
             findings.holds(f"{where}, {item['id']}", text, [item["id"], item["question"]])
     elif report == "summary":
-        tables = [[[squeezed(text_of(cell)) for cell in row.tc_lst] for row in one._tbl.tr_lst] for one in read.tables]
-        summary.check(findings, where, document, file, tables, text)
+        summary.check(findings, where, document, file, _tables(read), text)
     elif report == "calendar":
         _days(findings, where, document, text)
+
+
+def _tables(read):
+    """Every table as rows of texts. All cells of a row at once: python-docx counts through the whole table for each row."""
+    return [[[squeezed(text_of(cell)) for cell in row.tc_lst] for row in one._tbl.tr_lst] for one in read.tables]
 
 
 def _parts(findings, where, document, file, headings):
@@ -142,11 +150,14 @@ def _plan(findings, where, document, file, read):
 
 
 def _official(item):
-    """The tooltip as Word shows it: the points of its lists with a dot in the place of the hyphen, and the mended one in
-    the place of an address that lost a hyphen when it was printed."""
+    """The tooltip as Word shows it: the points of its lists with a dot in the place of the hyphen, the mended one in the place of
+    an address that lost a hyphen when it was printed, and where the page is today behind one of a site that has moved."""
     tooltip = re.sub(r"^- ", "", item["tooltip"], flags=re.MULTILINE)
     for link in item["links"]:
-        moved = link["href"].startswith("https://www.digitalsocialcare.co.uk/")
+        today = link.get("moved_to")
+        moved = today or link["href"].startswith("https://www.digitalsocialcare.co.uk/")
+        if today:
+            tooltip = tooltip.replace(link["printed"], f"{link['printed']} ({today})")
         if link["printed"] and link["href"] not in link["printed"] and not moved:
             tooltip = tooltip.replace(link["printed"], link["href"])
     return squeezed(tooltip)

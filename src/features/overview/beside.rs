@@ -1,8 +1,9 @@
-//! What stands beside the parts: what is coming up, the other pages, a copy to keep or to send.
+//! What stands beside the parts: the levels, what is coming up, the other pages, a copy to keep or to send.
 
 use super::also::Also;
 use super::coming_up::ComingUp;
 use super::copy_reminder::CopyReminder;
+use super::level_card::LevelCard;
 use super::send_back::SendBack;
 use crate::store::Assessments;
 use leptos::either::Either;
@@ -28,6 +29,7 @@ pub fn Beside(id: Id) -> impl IntoView {
         }),
     };
     view! {
+        <LevelCard id=id.clone() />
         <ComingUp id />
         {rest}
     }

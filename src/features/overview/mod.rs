@@ -8,6 +8,7 @@ mod comments;
 mod copy_reminder;
 mod interview_first;
 mod item_step;
+mod level_card;
 mod next_step;
 mod send_back;
 mod year_note;

@@ -5,6 +5,7 @@ mod drawing;
 mod making;
 mod paper;
 mod phrases;
+mod plan_note;
 mod preview;
 mod status;
 
@@ -15,20 +16,24 @@ use choosing::Options;
 use drawing::Drawing;
 use leptos::prelude::*;
 use making::MakeReport;
+use plan_note::PlanNote;
 use preview::Preview;
 use standards_met_core::assessment::Id;
+use standards_met_core::exchange::Document;
 use standards_met_core::report::ReportKind;
 
 /// The page with every report and what it is for.
 #[component]
 pub fn ReportsPage(id: Id) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let Some(organisation) =
-        assessments.with_untracked(&id, |document| document.assessment.organisation.name.clone())
-    else {
+    let Some((organisation, kinds)) = assessments.with_untracked(&id, |document| {
+        let Document { edition, assessment, .. } = document;
+        let kinds = ReportKind::ALL.into_iter().filter(|kind| kind.is_for(edition, assessment));
+        (assessment.organisation.name.clone(), kinds.collect::<Vec<_>>())
+    }) else {
         return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
-    let all = ReportKind::ALL.map(|kind| {
+    let all = kinds.into_iter().map(|kind| {
         view! {
             <ReportRow
                 route=Route::Report(id.clone(), kind)
@@ -38,6 +43,7 @@ pub fn ReportsPage(id: Id) -> impl IntoView {
             />
         }
     });
+    let all = all.collect_view();
     view! {
         <p class="app-caption">
             <a href=Route::Overview(id.clone()).href()>{organisation}</a>
@@ -49,7 +55,7 @@ pub fn ReportsPage(id: Id) -> impl IntoView {
         </p>
         <Card>
             <ul class="app-reports">
-                {all.into_iter().collect_view()}
+                {all}
                 <ReportRow
                     route=Route::Changes(id)
                     name="What changed"
@@ -89,15 +95,20 @@ fn ReportRow(
 pub fn ReportPage(id: Id, kind: ReportKind) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let exchange = expect_context::<Exchange>();
-    let Some(organisation) =
-        assessments.with_untracked(&id, |document| document.assessment.organisation.name.clone())
-    else {
+    let Some((organisation, is_for)) = assessments.with_untracked(&id, |document| {
+        let Document { edition, assessment, .. } = document;
+        (assessment.organisation.name.clone(), kind.is_for(edition, assessment))
+    }) else {
         return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
+    if !is_for {
+        return view! { <NotFound what="report" current=assessments.current_here() /> }.into_any();
+    }
     let reports = exchange.reports();
     // What was made before was of another report.
     reports.leave();
     let drawing = Drawing::new(assessments, reports, id.clone(), kind);
+    let note = (kind == ReportKind::ApproachingPlan).then(|| view! { <PlanNote id=id.clone() /> });
     let (chosen, made) = (id.clone(), id.clone());
     view! {
         <p class="app-caption app-no-print">
@@ -108,6 +119,7 @@ pub fn ReportPage(id: Id, kind: ReportKind) -> impl IntoView {
         <div class="app-no-print">
             <PageHeading>{kind.title()}</PageHeading>
             <p>{phrases::purpose(kind)}</p>
+            {note}
         </div>
         <Card class="app-no-print">
             <Options reports id=chosen kind />

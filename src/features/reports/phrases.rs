@@ -31,6 +31,10 @@ pub fn purpose(kind: ReportKind) -> &'static str {
         ReportKind::Supplier => {
             "The questions that you may need to ask your IT supplier, with room to write the answers and where to return them."
         }
+        ReportKind::ApproachingPlan => {
+            "Every question that is left for Standards Met: what is missing, what you will do, who does it and by when. The \
+             official toolkit asks you to upload this plan if you publish Approaching Standards."
+        }
         ReportKind::EmptyForm => "The questions and their guidance with an empty column, to fill in by hand.",
     }
 }

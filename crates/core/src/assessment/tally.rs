@@ -70,8 +70,7 @@ impl Assessment {
     /// Counts the items that a level requires by status. Empty if the edition does not say which these are.
     #[must_use]
     pub fn level_tally(&self, edition: &Edition, level: Level) -> Tally {
-        let needed = edition.items().filter(|item| item.levels.contains(&level));
-        needed.map(|item| self.status(edition, item)).collect()
+        edition.needed_for(level).map(|item| self.status(edition, item)).collect()
     }
 }
 

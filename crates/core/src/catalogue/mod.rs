@@ -6,6 +6,7 @@
 mod form;
 mod guidance;
 mod item_id;
+mod levels;
 mod read;
 mod recency;
 mod toolkit_year;

@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use super::{
     Appointment, Fact, PaperReport, ReportCounts, ReportFormat, ReportKind, ReportSource, Sheet, action_plan,
-    calendar, review, sheets, summary, supplier, title, whole,
+    approaching_plan, calendar, review, sheets, summary, supplier, title, whole,
 };
 
 /// The content of a report, in the type that its report format needs.
@@ -44,6 +44,7 @@ pub fn content(source: &ReportSource<'_>) -> (ReportContent, ReportCounts) {
         (ReportKind::Calendar, _) => calendar::paper(source, &scope),
         (ReportKind::Summary, _) => summary::paper(source, &scope),
         (ReportKind::ActionPlan, _) => action_plan::paper(source, &scope),
+        (ReportKind::ApproachingPlan, _) => approaching_plan::paper(source, &scope),
         (ReportKind::EmptyForm, _) => action_plan::empty_form(source, &scope),
         (ReportKind::Whole, _) => whole::paper(source, &scope),
         (ReportKind::Supplier, _) => supplier::paper(source, &scope),

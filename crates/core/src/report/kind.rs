@@ -1,5 +1,7 @@
 //! The reports, and the formats in which each is available.
 
+use crate::assessment::Assessment;
+use crate::catalogue::{Edition, Level};
 use crate::json::spelled;
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +13,11 @@ pub enum ReportKind {
     Summary,
     /// Every item of the toolkit with its actions, in the layout of the printed action plan.
     ActionPlan,
-    /// The same layout without answers, to fill in by hand.
+    /// The layout of the action plan without answers, to fill in by hand.
     EmptyForm,
+    /// What Standards Met still needs and what will be done about it. The official toolkit asks for it when somebody publishes
+    /// Approaching Standards.
+    ApproachingPlan,
     /// Everything that is in the assessment.
     Whole,
     /// The questions for the IT supplier, with room for the answers.
@@ -25,9 +30,10 @@ pub enum ReportKind {
 
 impl ReportKind {
     /// Every report, in the order in which the page lists them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Summary,
         Self::ActionPlan,
+        Self::ApproachingPlan,
         Self::Whole,
         Self::Calendar,
         Self::Review,
@@ -45,6 +51,8 @@ impl ReportKind {
             Self::Summary | Self::EmptyForm | Self::Supplier | Self::Review => {
                 &[ReportFormat::Paper, ReportFormat::Word]
             }
+            // The official toolkit takes a document.
+            Self::ApproachingPlan => &[ReportFormat::Word, ReportFormat::Paper],
             Self::Calendar => &[ReportFormat::Calendar, ReportFormat::Paper, ReportFormat::Word],
         }
     }
@@ -55,6 +63,7 @@ impl ReportKind {
         match self {
             Self::Summary => "Summary",
             Self::ActionPlan => "Action plan",
+            Self::ApproachingPlan => "Action plan for Approaching Standards",
             Self::EmptyForm => "Action plan, empty form",
             Self::Whole => "Whole assessment",
             Self::Supplier => "Questions for the IT supplier",
@@ -62,11 +71,21 @@ impl ReportKind {
             Self::Calendar => "Calendar",
         }
     }
+
+    /// Returns whether the report can be made of an assessment. The plan for Approaching Standards needs an edition that says
+    /// which items the level needs, and all of them: a sheet holds some alone.
+    #[must_use]
+    pub fn is_for(self, edition: &Edition, assessment: &Assessment) -> bool {
+        let knows_level =
+            || assessment.sheet_of.is_none() && edition.needed_for(Level::Approaching).next().is_some();
+        self != Self::ApproachingPlan || knows_level()
+    }
 }
 
 spelled!(ReportKind {
     Summary = "summary",
     ActionPlan = "action-plan",
+    ApproachingPlan = "approaching-standards-plan",
     EmptyForm = "empty-form",
     Whole = "assessment",
     Supplier = "it-supplier",

@@ -4,6 +4,7 @@
 
 mod action_plan;
 mod appointment;
+mod approaching_plan;
 mod calendar;
 mod content;
 mod fit;

@@ -47,7 +47,7 @@ impl ReportKind {
             Self::Supplier => SupportedOptions { tooltips: true, ..none },
             Self::Review => SupportedOptions { part: true, ..none },
             Self::Calendar => SupportedOptions { documents: true, ..none },
-            Self::Summary => none,
+            Self::Summary | Self::ApproachingPlan => none,
         }
     }
 }

@@ -76,7 +76,10 @@ impl<'a> Scope<'a> {
         let unknown = match request.kind {
             ReportKind::Whole | ReportKind::Calendar => true,
             ReportKind::ActionPlan | ReportKind::Review => options.part.is_none(),
-            ReportKind::Summary | ReportKind::EmptyForm | ReportKind::Supplier => false,
+            ReportKind::Summary
+            | ReportKind::EmptyForm
+            | ReportKind::ApproachingPlan
+            | ReportKind::Supplier => false,
         };
         let in_no_part = |given: &'a Response| ScopeItem {
             id: &given.item,

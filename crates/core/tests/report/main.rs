@@ -1,5 +1,6 @@
 //! What reports say: everything that was typed, in every form, and nothing that was not asked for.
 
+mod approaching_plan;
 mod calendar;
 mod contents;
 mod layout;

@@ -1,10 +1,11 @@
-//! Writes the reports of two assessments in every form in which they are files, and the summaries of busy homes, each
-//! beside the document that it is made of, for `tests/proof/proof.py` to hold one against the other.
+//! Writes the reports of two assessments in every form in which they are files, the summaries of busy homes, and the plans for
+//! Approaching Standards of homes of a toolkit year that has levels, each beside the document that it is made of, for `tests/proof/proof.py` to hold one against the other.
 //!
 //! `cargo run -p standards-met-reports --example proof -- FOLDER`
 
 mod awkward;
 mod busy;
+mod reached;
 
 use reports::ReportJob;
 use serde::Serialize;
@@ -27,8 +28,8 @@ struct Proof {
     assessment: Assessment,
     /// By how many minutes the device's clock is before UTC.
     ahead: i16,
-    /// Whether the summary is the only report.
-    only_summary: bool,
+    /// The only report; `None` for all of them.
+    only: Option<ReportKind>,
 }
 
 /// A file that was written, as `files.json` lists it.
@@ -49,12 +50,23 @@ fn main() -> Result<(), String> {
     let example = read_bytes(include_bytes!("../../../../public/example.json"), |_| Some(edition.clone()))
         .map_err(|error| format!("The worked example: {error:?}"))?;
     let awkward = awkward::assessment(&edition).ok_or("The awkward assessment could not be made.")?;
-    let whole = |name, assessment, ahead| Proof { name, assessment, ahead, only_summary: false };
+    let whole = |name, assessment, ahead| Proof { name, assessment, ahead, only: None };
     write(&folder, &edition, whole("example", example.document.assessment, 0))?;
     write(&folder, &edition, whole("awkward", awkward, 60))?;
     for (name, actions) in [("busy-0", 0), ("busy-7", 7), ("busy-20", 20)] {
         let assessment = busy::assessment(&edition, actions).ok_or("The busy home could not be made.")?;
-        write(&folder, &edition, Proof { name, assessment, ahead: 0, only_summary: true })?;
+        let only = Some(ReportKind::Summary);
+        write(&folder, &edition, Proof { name, assessment, ahead: 0, only })?;
+    }
+    let levels = include_str!("../../../../public/editions/dspt-social-care-2025-26.json");
+    let levels = Arc::new(Edition::from_text(levels).ok_or("The edition with levels could not be read.")?);
+    let awkward =
+        awkward::assessment(&levels).ok_or("The awkward assessment with levels could not be made.")?;
+    let reached =
+        reached::assessment(&levels).ok_or("The home at Approaching Standards could not be made.")?;
+    for (name, assessment) in [("plan-awkward", awkward), ("plan-reached", reached)] {
+        let only = Some(ReportKind::ApproachingPlan);
+        write(&folder, &levels, Proof { name, assessment, ahead: 0, only })?;
     }
     Ok(())
 }
@@ -68,7 +80,10 @@ fn write(folder: &Path, edition: &Arc<Edition>, proof: Proof) -> Result<(), Stri
     save(&folder.join(format!("{}.json", proof.name)), text.as_bytes())?;
     let mut written = Vec::new();
     let mut requests = requests(&check_code, now.date());
-    requests.retain(|(_, request)| !proof.only_summary || request.kind == ReportKind::Summary);
+    requests.retain(|(_, request)| match proof.only {
+        None => request.kind.is_for(edition, &document.assessment),
+        Some(only) => request.kind == only,
+    });
     for (place, mut request) in requests {
         request.ahead = proof.ahead;
         let made = make(&text, &request)?;

@@ -18,6 +18,7 @@ mod handing;
 mod homes;
 mod keeping;
 mod keyboard;
+mod levels;
 mod locking;
 mod managing;
 mod markup;
@@ -143,6 +144,9 @@ e2e::journeys! {
     guided::odd_texts_are_kept_as_typed;
     planning::what_is_not_planned_is_planned_with_one_press { once: "what is planned is the program's" };
     planning::actions_are_sorted_filtered_and_ticked_off_in_place { once: "the order is the program's" };
+    levels::what_is_left_for_the_nearer_level_is_listed;
+    levels::approaching_standards_is_published_with_an_action_plan;
+    levels::a_toolkit_year_without_levels_says_nothing_of_them { once: "what is said of levels is the edition's" };
     supplier::questions_go_to_the_it_supplier_and_their_answers_come_back;
     reports::a_report_shows_what_was_chosen_of_it { once: "what a report says is the program's; every engine hands its files out in the journey after" };
     reports::every_report_is_handed_out_as_a_file;

@@ -62,6 +62,7 @@ pub fn all(id: &str, name: &str) -> Result<Vec<Page>> {
             &format!("About your organisation, {name}"),
         ),
         page(&format!("#/a/{id}/checks"), "Checks", &format!("Checks, {name}")),
+        page(&format!("#/a/{id}/levels"), "Your level", &format!("Your level, {name}")),
         page(&format!("#/a/{id}/carry"), "Last year’s answers", &format!("Last year’s answers, {name}")),
         page(&format!("#/a/{id}/new"), "What is new", &format!("What is new, {name}")),
         page(&format!("#/a/{id}/years"), "Year by year", &format!("Year by year, {name}")),
