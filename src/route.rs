@@ -40,6 +40,8 @@ pub enum Route {
     Carry(Id),
     /// The assessments of one organisation, year by year.
     Years(Id),
+    /// The day on which the home plans to publish.
+    PublishDay(Id),
     /// The editions on this device.
     Editions,
     /// One of them, as a manager will see it.
@@ -90,6 +92,7 @@ impl Route {
             ["a", id, "send"] => Self::Send(Id((*id).into())),
             ["a", id, "carry"] => Self::Carry(Id((*id).into())),
             ["a", id, "years"] => Self::Years(Id((*id).into())),
+            ["a", id, "publish-day"] => Self::PublishDay(Id((*id).into())),
             ["a", id, "manage"] => Self::Manage(Id((*id).into())),
             ["a", id, "changes"] => Self::Changes(Id((*id).into())),
             ["a", id, "reports"] => Self::Reports(Id((*id).into())),
@@ -131,6 +134,7 @@ impl Route {
             | Self::Send(id)
             | Self::Carry(id)
             | Self::Years(id)
+            | Self::PublishDay(id)
             | Self::Changes(id)
             | Self::Manage(id)
             | Self::Find(id)
@@ -182,6 +186,7 @@ impl std::fmt::Display for Route {
             Self::Send(id) => write!(f, "/a/{id}/send"),
             Self::Carry(id) => write!(f, "/a/{id}/carry"),
             Self::Years(id) => write!(f, "/a/{id}/years"),
+            Self::PublishDay(id) => write!(f, "/a/{id}/publish-day"),
             Self::Manage(id) => write!(f, "/a/{id}/manage"),
             Self::Changes(id) => write!(f, "/a/{id}/changes"),
             Self::Reports(id) => write!(f, "/a/{id}/reports"),
@@ -226,6 +231,7 @@ mod tests {
             "/a/k3m9/checks",
             "/a/k3m9/carry",
             "/a/k3m9/years",
+            "/a/k3m9/publish-day",
             "/a/k3m9/changes",
             "/a/k3m9/manage",
             "/a/k3m9/find",

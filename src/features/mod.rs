@@ -14,6 +14,7 @@ pub mod item;
 pub mod official;
 pub mod overview;
 pub mod part;
+pub mod publish_day;
 pub mod reports;
 pub mod review;
 pub mod send;

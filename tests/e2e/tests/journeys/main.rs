@@ -26,6 +26,7 @@ mod offline;
 mod pages;
 mod pictures;
 mod planning;
+mod publishing;
 mod recovery;
 mod reports;
 mod reviewing;
@@ -141,6 +142,9 @@ e2e::journeys! {
     guided::odd_texts_are_kept_as_typed;
     planning::what_is_not_planned_is_planned_with_one_press { once: "what is planned is the program's" };
     planning::actions_are_sorted_filtered_and_ticked_off_in_place { once: "the order is the program's" };
+    publishing::the_day_of_publication_is_planned_changed_and_taken_away { once: "what follows the day is the program's; dates are typed in every engine in `forms`" };
+    publishing::half_a_day_of_publication_is_kept { once: "half a date is kept in every engine in `forms`" };
+    publishing::the_day_of_publication_is_asked_for_once { once: "when it is asked is the program's" };
     supplier::questions_go_to_the_it_supplier_and_their_answers_come_back;
     reports::a_report_shows_what_was_chosen_of_it { once: "what a report says is the program's; every engine hands its files out in the journey after" };
     reports::every_report_is_handed_out_as_a_file;
