@@ -34,6 +34,7 @@ use crate::features::news::{EditionNewsPage, NewsPage};
 use crate::features::official::OfficialPage;
 use crate::features::overview::OverviewPage;
 use crate::features::part::PartPage;
+use crate::features::publish_day::PublishDayPage;
 use crate::features::reports::{ReportPage, ReportsPage};
 use crate::features::review::{FinishReviewPage, ReviewItemPage, ReviewPage};
 use crate::features::send::SendPage;
@@ -115,6 +116,7 @@ pages! {
         }, view! { <OfficialPage id number /> };
         Route::Supplier(id) => of("Questions for your IT supplier", &id), view! { <SupplierPage id /> };
         Route::Send(id) => of("Check before you send", &id), view! { <SendPage id /> };
+        Route::PublishDay(id) => of("The day you plan to publish", &id), view! { <PublishDayPage id /> };
         Route::Data => "Your data", view! { <DataPage pieces=pieces::of_data() /> };
         Route::Manage(id) => of("More", &id), view! { <ManagePage id /> };
         Route::Storage => "Storage on this device", view! { <StoragePage /> };

@@ -46,6 +46,8 @@ pub enum Route {
     News(Id),
     /// The assessments of one organisation, year by year.
     Years(Id),
+    /// The day on which the home plans to publish.
+    PublishDay(Id),
     /// The editions on this device.
     Editions,
     /// One of them, as a manager will see it.
@@ -103,6 +105,7 @@ impl Route {
             ["a", id, "carry"] => Self::Carry(Id((*id).into())),
             ["a", id, "new"] => Self::News(Id((*id).into())),
             ["a", id, "years"] => Self::Years(Id((*id).into())),
+            ["a", id, "publish-day"] => Self::PublishDay(Id((*id).into())),
             ["a", id, "manage"] => Self::Manage(Id((*id).into())),
             ["a", id, "changes"] => Self::Changes(Id((*id).into())),
             ["a", id, "reports"] => Self::Reports(Id((*id).into())),
@@ -152,6 +155,7 @@ impl Route {
             | Self::Carry(id)
             | Self::News(id)
             | Self::Years(id)
+            | Self::PublishDay(id)
             | Self::Changes(id)
             | Self::Manage(id)
             | Self::Find(id)
@@ -210,6 +214,7 @@ impl std::fmt::Display for Route {
             Self::Carry(id) => write!(f, "/a/{id}/carry"),
             Self::News(id) => write!(f, "/a/{id}/new"),
             Self::Years(id) => write!(f, "/a/{id}/years"),
+            Self::PublishDay(id) => write!(f, "/a/{id}/publish-day"),
             Self::Manage(id) => write!(f, "/a/{id}/manage"),
             Self::Changes(id) => write!(f, "/a/{id}/changes"),
             Self::Reports(id) => write!(f, "/a/{id}/reports"),

@@ -16,6 +16,7 @@ pub mod news;
 pub mod official;
 pub mod overview;
 pub mod part;
+pub mod publish_day;
 pub mod reports;
 pub mod review;
 pub mod send;

@@ -30,6 +30,7 @@ fn every_address_reads_back_as_its_page() {
         "/a/k3m9/carry",
         "/a/k3m9/new",
         "/a/k3m9/years",
+        "/a/k3m9/publish-day",
         "/a/k3m9/changes",
         "/a/k3m9/manage",
         "/a/k3m9/find",

@@ -42,6 +42,7 @@ mod offer;
 mod offline;
 mod open_item;
 mod opened_files;
+mod publishing;
 mod reading_homes;
 mod redacting;
 mod reporting;

@@ -38,6 +38,13 @@ pub fn finding(kind: &FindingKind) -> String {
             newest.in_words(),
             limit.in_words()
         ),
+        FindingKind::OutOfDateWhenPublished { newest, months, limit, publish_on } => format!(
+            "The date here is {}. It will be more than {months} months old on {}, the day you plan to publish. By then it has \
+             to be {} or later.",
+            newest.in_words(),
+            publish_on.in_words(),
+            limit.in_words()
+        ),
         FindingKind::InTheFuture { day } => {
             format!("{} is in the future. Check the year.", day.in_words())
         }
@@ -116,6 +123,22 @@ mod tests {
         let words =
             finding(&FindingKind::OutOfDate { newest: day("2021-01-31"), rule, limit: day("2021-03-14") });
         assert!(words.contains("31 January 2021") && words.contains("14 March 2021 or later"), "{words}");
+    }
+
+    #[test]
+    fn what_runs_out_names_the_day_of_publication_and_the_date_that_would_do() {
+        let day = |text: &str| Date::parse(text).expect(text);
+        let words = finding(&FindingKind::OutOfDateWhenPublished {
+            newest: day("2026-02-03"),
+            months: 12,
+            limit: day("2026-05-12"),
+            publish_on: day("2027-05-12"),
+        });
+        assert_eq!(
+            words,
+            "The date here is 3 February 2026. It will be more than 12 months old on 12 May 2027, the day you plan to \
+             publish. By then it has to be 12 May 2026 or later."
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod finding;
 mod guidance;
 mod last_copy;
 pub mod levels;
+mod publishing;
 mod response;
 pub mod review;
 pub mod years;
@@ -11,6 +12,7 @@ pub mod years;
 pub use finding::{finding, private_in_short};
 pub use guidance::{by, place as official_place, role, why};
 pub use last_copy::last_copy;
+pub use publishing::{deadline, publishing};
 pub use response::response_lines;
 pub use standards_met_core::words::{
     capital, count, counted, judgement, kind, level, list, number, owned, placed, priority, reviewer, status,

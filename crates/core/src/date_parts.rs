@@ -1,6 +1,7 @@
 //! A date as it is typed: a day, a month and a year, each in a box of its own.
 
 use crate::calendar::Date;
+use serde::{Deserialize, Serialize};
 
 /// What stands in the three boxes, as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,7 +12,7 @@ pub struct DateParts {
 }
 
 /// What three boxes hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DateEntry {
     /// A whole date, or nothing.
     Date(Option<Date>),

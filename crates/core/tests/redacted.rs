@@ -9,6 +9,7 @@ use standards_met_core::assessment::{
     ActionEdit, Date, Edit, EvidenceEdit, Id, Judgement, Review, Verdict, YesNoUnsure,
 };
 use standards_met_core::catalogue::ItemId;
+use standards_met_core::date_parts::DateEntry;
 use standards_met_core::exchange::{Document, Redaction, read, redact};
 use standards_met_core::json::Extra;
 
@@ -44,6 +45,7 @@ fn whole() -> Document {
     let edition = document.edition.clone();
     document.assessment.tell(&edition, "breach", Some(YesNoUnsure::No), now());
     document.assessment.tell(&edition, "network", Some(YesNoUnsure::No), now());
+    document.assessment.plan_to_publish(DateEntry::Date(Date::parse("2027-05-12")), now());
     for response in document.assessment.responses.iter_mut().filter(|one| one.item.as_str() == "1.1.5") {
         response.reviews.push(Review {
             id: Id("r".into()),
@@ -96,6 +98,8 @@ fn names_become_numbers_and_nothing_else_changes() {
     // What has somebody to do it is still planned, and what has nobody still is not.
     assert_eq!(copy.assessment.tally(&copy.edition), whole.assessment.tally(&whole.edition));
     assert_eq!(copy.assessment.interview, whole.assessment.interview);
+    assert_eq!(copy.assessment.publish_entry(), DateEntry::Date(Date::parse("2027-05-12")));
+    assert_eq!(copy.assessment.publish_changed_at, whole.assessment.publish_changed_at);
 }
 
 #[test]

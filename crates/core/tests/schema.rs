@@ -6,6 +6,7 @@ use standards_met_core::assessment::{
     YesNoUnsure,
 };
 use standards_met_core::catalogue::Edition;
+use standards_met_core::date_parts::DateEntry;
 use standards_met_core::exchange::{Document, FilePart, read};
 use standards_met_core::json::WrongField;
 use standards_met_core::words::wrong_form;
@@ -52,6 +53,8 @@ fn full() -> Value {
         assessment.tell(&Edition::built_in(), "breach", Some(YesNoUnsure::No), now);
         assessment.example = Date::parse("2022-03-14");
         assessment.sheet_of = Some(Id("k3m8".into()));
+        assessment.plan_to_publish(DateEntry::Date(Date::parse("2027-05-12")), now);
+        assessment.publish_draft = "5//2027".into();
         let sent =
             json!({ "assessment": "k3m7", "organisation": "Rosewood House", "round": 2, "edited_at": now });
         assessment.extra.insert("under_review".into(), sent);

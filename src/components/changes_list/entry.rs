@@ -2,9 +2,10 @@
 
 use crate::words;
 use standards_met_core::assessment::{
-    Action, Changes, DiffRun, Evidence, FieldChange, Review, Verdict, word_changes,
+    Action, Changes, Date, DiffRun, Evidence, FieldChange, Review, Verdict, word_changes,
 };
 use standards_met_core::catalogue::Edition;
+use standards_met_core::date_parts::DateEntry;
 
 /// One change.
 pub(super) struct Entry {
@@ -25,7 +26,11 @@ impl Entry {
             Self::from_to(asked, old, new)
         });
         let names = pair("Name", &changes.name).into_iter().chain(pair("ODS code", &changes.ods_code));
-        names.chain(told).collect()
+        let day = changes
+            .publish_day
+            .as_ref()
+            .map(|(old, new)| Self::from_to("The day you plan to publish", &typed_day(old), &typed_day(new)));
+        names.chain(day).chain(told).collect()
     }
 
     /// A change of an item.
@@ -79,6 +84,13 @@ impl Entry {
             runs.push(DiffRun::Added(new.into()));
         }
         Self { what: what.to_owned(), runs }
+    }
+}
+
+fn typed_day(entry: &DateEntry) -> String {
+    match entry {
+        DateEntry::Date(day) => day.map(Date::in_words).unwrap_or_default(),
+        DateEntry::Draft(typed) => typed.clone(),
     }
 }
 

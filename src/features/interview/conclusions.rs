@@ -1,5 +1,6 @@
 //! What follows from the interview: which items do not apply.
 
+use super::publish_question::PublishQuestion;
 use crate::components::{Button, ButtonVariant, Card, Heading, Hint, focus_soon};
 use crate::route::Route;
 use crate::store::Assessments;
@@ -46,7 +47,10 @@ pub fn Conclusions(id: Id) -> impl IntoView {
             <h2>"What does not apply to you"</h2>
             {list}
         </Card>
-        <Accepted id />
+        <Accepted id=id.clone() />
+        <Show when=move || is_finished.get()>
+            <PublishQuestion id=id.clone() />
+        </Show>
     }
 }
 

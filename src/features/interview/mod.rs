@@ -2,6 +2,7 @@
 
 mod conclusions;
 mod interview_choice;
+mod publish_question;
 
 use crate::components::{ButtonLink, ButtonVariant, Card, NotFound, PageHeading};
 use crate::route::Route;

@@ -20,7 +20,9 @@ pub fn Beside(id: Id) -> impl IntoView {
         (document.edition.clone(), home)
     });
     let (edition, home) = found.unzip();
-    let rest = match home.flatten() {
+    let home = home.flatten();
+    let is_sheet = home.is_some();
+    let rest = match home {
         // Who fills a sheet in for a home.
         Some(home) => Either::Left(view! { <SendBack id=id.clone() home /> }),
         None => Either::Right(view! {
@@ -30,7 +32,7 @@ pub fn Beside(id: Id) -> impl IntoView {
     };
     view! {
         <LevelCard id=id.clone() />
-        <ComingUp id />
+        <ComingUp id is_sheet />
         {rest}
     }
 }

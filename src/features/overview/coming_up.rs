@@ -1,26 +1,24 @@
-//! The next few actions by date.
+//! When to publish, and the next few actions by date.
 
 use crate::components::Card;
 use crate::route::Route;
 use crate::store::Assessments;
+use crate::words;
 use leptos::prelude::*;
-use standards_met_core::assessment::{Date, Id, PlannedAction, next_deadline, planned};
+use standards_met_core::assessment::{Date, Id, PlannedAction, last_day, planned};
+use standards_met_core::exchange::Document;
 
 /// How many actions are shown.
 const COMING_UP: usize = 4;
 
-/// The day by which to publish, with what is left until then, and the actions that are due next.
+/// When to publish, with what is left until then, and the actions that are due next.
 #[component]
-pub fn ComingUp(id: Id) -> impl IntoView {
+pub fn ComingUp(
+    id: Id,
+    /// Whether it is a sheet for somebody else to fill in, who publishes nothing.
+    is_sheet: bool,
+) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
-    let of = id.clone();
-    let left = Memo::new(move |_| {
-        let left = assessments.with(&of, |document| {
-            let tally = document.assessment.tally(&document.edition);
-            tally.total() - tally.settled()
-        });
-        left.unwrap_or_default()
-    });
     let of = id.clone();
     let open = Memo::new(move |_| {
         let found = assessments.with(&of, |document| {
@@ -31,40 +29,58 @@ pub fn ComingUp(id: Id) -> impl IntoView {
         });
         found.unwrap_or_default()
     });
-    let deadline = {
-        let id = id.clone();
-        move || deadline_words(assessments.today(&id), left.get())
-    };
+    let of = id.clone();
     let rows = move || {
-        let today = assessments.today(&id);
+        let today = assessments.today(&of);
         open.with(|open| {
-            let row = |planned: &PlannedAction| view! { <Row id=id.clone() planned today /> };
+            let row = |planned: &PlannedAction| view! { <Row id=of.clone() planned today /> };
             open.iter().map(row).collect::<Vec<_>>()
         })
     };
     view! {
         <Card>
             <h2>"Coming up"</h2>
-            <p>{deadline}</p>
+            <WhenToPublish id is_sheet />
             <ul class="app-coming">{rows}</ul>
         </Card>
     }
 }
 
-/// The next deadline, how long it is until then, and what is left to do.
-fn deadline_words(today: Date, left: usize) -> String {
-    let day = next_deadline(today);
-    let when = match today.days_to(day) {
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        days => format!("in {days} days"),
+/// The day on which the home plans to publish, or the deadline, and the way to choose the day.
+#[component]
+fn WhenToPublish(id: Id, is_sheet: bool) -> impl IntoView {
+    let assessments = expect_context::<Assessments>();
+    let (of, to) = (id.clone(), Route::PublishDay(id).href());
+    let found = Memo::new(move |_| {
+        let today = assessments.today(&of);
+        assessments.with(&of, |document| {
+            let Document { edition, assessment, .. } = document;
+            let tally = assessment.tally(edition);
+            let left = tally.total() - tally.settled();
+            match assessment.publish_on {
+                Some(day) => (words::publishing(today, day, last_day(edition, today), left), true),
+                None => (words::deadline(today, left), false),
+            }
+        })
+    });
+    let sentences = move || found.get().map(|(sentences, _)| sentences);
+    let way = move || match found.get() {
+        Some((_, true)) => "Change the day",
+        _ => "Choose the day you plan to publish",
     };
-    let left = match left {
-        0 => "Every question is done.".to_owned(),
-        1 => "1 question is not done yet.".to_owned(),
-        left => format!("{left} questions are not done yet."),
-    };
-    format!("Publish by {}, {when}. {left}", day.in_words())
+    view! {
+        <p>{sentences}</p>
+        {(!is_sheet)
+            .then(|| {
+                view! {
+                    <p>
+                        <a class="app-tap" href=to>
+                            {way}
+                        </a>
+                    </p>
+                }
+            })}
+    }
 }
 
 #[component]
@@ -88,21 +104,5 @@ fn Row<'a>(id: Id, planned: &'a PlannedAction, today: Date) -> impl IntoView + u
                 {what.to_owned()}
             </a>
         </li>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_deadline_says_how_long_it_is_and_what_is_left() {
-        let words = |today: &str, left| deadline_words(Date::parse(today).expect(today), left);
-        assert_eq!(
-            words("2026-11-28", 24),
-            "Publish by 30 June 2027, in 214 days. 24 questions are not done yet."
-        );
-        assert_eq!(words("2027-06-30", 1), "Publish by 30 June 2027, today. 1 question is not done yet.");
-        assert_eq!(words("2027-06-29", 0), "Publish by 30 June 2027, tomorrow. Every question is done.");
     }
 }

@@ -21,8 +21,8 @@ pub fn purpose(kind: ReportKind) -> &'static str {
              files, or for somebody who wants to read all of it."
         }
         ReportKind::Calendar => {
-            "The due dates of actions, the yearly deadline of 30 June and the dates on which documents are due for review, with \
-             reminders. Opens in the calendar of a phone, tablet or computer. Opening a newer file changes the same entries. \
+            "The due dates of actions, the day you plan to publish or else the deadline of 30 June, and the dates on which \
+             documents are due for review, with reminders. Opens in the calendar of a phone, tablet or computer. Opening a newer file changes the same entries. \
              It shows who does each action. What looks like a password, or like a person’s number or date of birth, is left out."
         }
         ReportKind::Review => {

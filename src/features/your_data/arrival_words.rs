@@ -3,6 +3,7 @@
 use crate::platform::clock;
 use crate::store::Offer;
 use crate::words;
+use standards_met_core::assessment::Difference;
 use standards_met_core::exchange::Arrival;
 
 /// The organisation that a file is of, with its code.
@@ -117,9 +118,13 @@ fn here(offer: &Offer) -> String {
 
 /// What is different where no answer is.
 fn detail(offer: &Offer) -> &'static str {
-    match offer.existing.as_ref().is_some_and(|existing| existing.difference.interview) {
-        true => "The answers about your organisation were changed",
-        false => "Only comments or details were changed",
+    let is = |differs: fn(&Difference) -> bool| {
+        offer.existing.as_ref().is_some_and(|existing| differs(&existing.difference))
+    };
+    match (is(|difference| difference.interview), is(|difference| difference.publish_day)) {
+        (true, _) => "The answers about your organisation were changed",
+        (false, true) => "The day you plan to publish was changed",
+        (false, false) => "Only comments or details were changed",
     }
 }
 

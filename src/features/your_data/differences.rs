@@ -21,6 +21,7 @@ pub fn Differences<'a>(difference: &'a Difference) -> impl IntoView + use<> {
             {list(&difference.added, "answered only in the file")}
             {list(&difference.absent, "answered only on this device, and not in the file")}
             {difference.interview.then(|| view! { <li>"the answers about your organisation"</li> })}
+            {difference.publish_day.then(|| view! { <li>"the day you plan to publish"</li> })}
         </ul>
         <DisclosureButton variant=ButtonVariant::Small open place="#each-change">
             "See each change"

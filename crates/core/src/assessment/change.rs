@@ -2,6 +2,7 @@
 
 use super::{Assessment, Edit, Organisation, Response, Timestamp, YesNoUnsure};
 use crate::catalogue::ItemId;
+use crate::date_parts::DateEntry;
 use serde::{Deserialize, Serialize};
 
 /// Edits of one item count as one change while no pause between them is longer than this.
@@ -15,13 +16,17 @@ pub struct Change {
     responses: Vec<(Response, Response)>,
     told: Vec<(String, Option<YesNoUnsure>, Option<YesNoUnsure>)>,
     organisation: Option<(Organisation, Organisation)>,
+    /// The day on which the organisation plans to publish. Changes kept by an older version have none.
+    #[serde(default)]
+    publish_day: Option<(DateEntry, DateEntry)>,
 }
 
 impl Change {
     /// Returns the change from `before` to `after`. `None` if a person would see no difference.
     #[must_use]
     pub fn between(before: &Assessment, after: &Assessment, at: Timestamp) -> Option<Self> {
-        let mut change = Self { at, responses: Vec::new(), told: Vec::new(), organisation: None };
+        let mut change =
+            Self { at, responses: Vec::new(), told: Vec::new(), organisation: None, publish_day: None };
         for new in &after.responses {
             let old =
                 before.response(&new.item).cloned().unwrap_or_else(|| Response::empty(new.item.clone()));
@@ -38,7 +43,9 @@ impl Change {
         if before.organisation != after.organisation {
             change.organisation = Some((before.organisation.clone(), after.organisation.clone()));
         }
-        let nothing = change.responses.is_empty() && change.told.is_empty() && change.organisation.is_none();
+        let days = (before.publish_entry(), after.publish_entry());
+        change.publish_day = Some(days).filter(|(before, after)| before != after);
+        let nothing = change.responses.is_empty() && change.publish_day.is_none() && change.is_alone();
         (!nothing).then_some(change)
     }
 
@@ -49,7 +56,7 @@ impl Change {
         let before = before.unwrap_or_else(|| Response::empty(after.item.clone()));
         let differs = !before.says_the_same(after);
         let responses = vec![(before, after.clone())];
-        differs.then_some(Self { at, responses, told: Vec::new(), organisation: None })
+        differs.then_some(Self { at, responses, told: Vec::new(), organisation: None, publish_day: None })
     }
 
     /// Returns the items whose responses the change altered.
@@ -58,22 +65,30 @@ impl Change {
         self.responses.iter().map(|(before, _)| &before.item).collect()
     }
 
-    /// Merges the next change into this one if both are edits of the same item without a pause between them. Returns
-    /// whether it did.
+    /// Merges the next change into this one if both are edits of the same item, or of the day of publication, without a
+    /// pause between them. Returns whether it did.
     pub fn grow(&mut self, next: &Self) -> bool {
-        let ([(_, after)], [(before, last)]) = (self.responses.as_mut_slice(), next.responses.as_slice())
-        else {
-            return false;
-        };
-        let alone = self.told.is_empty() && self.organisation.is_none();
-        // What another tab wrote between the two belongs to neither change.
-        let follows = after.item == before.item && after.says_the_same(before);
-        if !alone || !follows || next.at.millis() - self.at.millis() > PAUSE_MS {
+        if !self.is_alone() || !next.is_alone() || next.at.millis() - self.at.millis() > PAUSE_MS {
             return false;
         }
-        after.clone_from(last);
+        let (now, then) = (self.responses.as_mut_slice(), next.responses.as_slice());
+        // What another tab wrote between the two belongs to neither change.
+        match (now, &mut self.publish_day, then, &next.publish_day) {
+            ([(_, after)], None, [(before, last)], None)
+                if after.item == before.item && after.says_the_same(before) =>
+            {
+                after.clone_from(last);
+            }
+            ([], Some((_, after)), [], Some((before, last))) if after == before => after.clone_from(last),
+            _ => return false,
+        }
         self.at = next.at;
         true
+    }
+
+    /// Returns whether neither the interview nor the organisation is changed.
+    fn is_alone(&self) -> bool {
+        self.told.is_empty() && self.organisation.is_none()
     }
 }
 
@@ -123,6 +138,9 @@ impl Assessment {
         if let Some((before, _)) = &change.organisation {
             self.rename(&before.name, &before.ods_code, now);
         }
+        if let Some((before, _)) = &change.publish_day {
+            self.plan_to_publish(before.clone(), now);
+        }
         self.put(change.responses.iter().map(|(before, after)| (after, before)), now)
     }
 
@@ -133,6 +151,9 @@ impl Assessment {
         }
         if let Some((_, after)) = &change.organisation {
             self.rename(&after.name, &after.ods_code, now);
+        }
+        if let Some((_, after)) = &change.publish_day {
+            self.plan_to_publish(after.clone(), now);
         }
         self.put(change.responses.iter().map(|(before, after)| (before, after)), now)
     }
@@ -165,7 +186,7 @@ impl Assessment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::{Id, Judgement};
+    use crate::assessment::{Date, Id, Judgement};
     use proptest::prelude::*;
 
     fn at(second: f64) -> Timestamp {
@@ -267,6 +288,36 @@ mod tests {
             ("House", Some(YesNoUnsure::No))
         );
         assert_eq!(Change::between(&assessment, &assessment.clone(), at(4.0)), None);
+    }
+
+    #[test]
+    fn the_day_of_publication_is_undone_as_it_was_typed() {
+        let mut home = Assessment::new(Id("a".into()), "Home", "", at(0.0));
+        let plan = |home: &mut Assessment, entry: DateEntry, second: f64| {
+            let before = home.clone();
+            home.plan_to_publish(entry, at(second));
+            Change::between(&before, home, at(second)).expect("a change")
+        };
+        let day = DateEntry::Date(Date::parse("2027-05-12"));
+        let mut typed = plan(&mut home, DateEntry::Draft("12/5/2".into()), 1.0);
+        assert!(typed.grow(&plan(&mut home, DateEntry::Draft("12/5/202".into()), 2.0)));
+        assert!(typed.grow(&plan(&mut home, day.clone(), 3.0)));
+        let removed = plan(&mut home, DateEntry::Date(None), 30.0);
+        assert!(!typed.grow(&removed), "after a pause");
+        // A change is kept over a reload; one of an older version knows of no day.
+        let mut kept = serde_json::to_value(&removed).expect("it is written");
+        assert_eq!(serde_json::from_value::<Change>(kept.clone()).expect("it is read"), removed);
+        kept.as_object_mut().expect("an object").remove("publish_day");
+        assert!(serde_json::from_value::<Change>(kept).is_ok());
+        home.undo(&removed, at(31.0));
+        assert_eq!(home.publish_entry(), day);
+        home.undo(&typed, at(32.0));
+        assert_eq!(home.publish_entry(), DateEntry::Date(None));
+        home.redo(&typed, at(33.0));
+        assert_eq!(home.publish_entry(), day);
+        assert!(!typed.grow(&answer(&mut home, "Helen", 34.0)), "an item is another change");
+        let item_before = answer(&mut home, "Helen, the manager", 35.0);
+        assert!(!item_before.clone().grow(&plan(&mut home, DateEntry::Date(None), 36.0)));
     }
 
     mod properties {

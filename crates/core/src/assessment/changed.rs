@@ -3,6 +3,7 @@
 use super::words::{DiffRun, word_changes};
 use super::{Action, Assessment, Evidence, Id, Judgement, Response, Review, YesNoUnsure};
 use crate::catalogue::{Edition, ItemId};
+use crate::date_parts::DateEntry;
 
 /// All differences from one state of an assessment to another.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,6 +12,8 @@ pub struct Changes {
     pub name: Option<(String, String)>,
     /// The organisation's ODS code before and after. `None` if it did not change.
     pub ods_code: Option<(String, String)>,
+    /// The day on which the organisation plans to publish, before and after. `None` if it did not change.
+    pub publish_day: Option<(DateEntry, DateEntry)>,
     /// The interview questions whose answers differ: the identifier of the question, and the answers before and after.
     pub told: Vec<(String, Option<YesNoUnsure>, Option<YesNoUnsure>)>,
     /// The items that differ, with their changes: the items of the edition in its order, then all others.
@@ -35,7 +38,8 @@ impl Changes {
     /// Returns the number of differences.
     #[must_use]
     pub fn count(&self) -> usize {
-        let organisation = usize::from(self.name.is_some()) + usize::from(self.ods_code.is_some());
+        let organisation = [self.name.is_some(), self.ods_code.is_some(), self.publish_day.is_some()];
+        let organisation = organisation.into_iter().map(usize::from).sum::<usize>();
         organisation + self.told.len() + self.items.iter().map(|(_, changes)| changes.len()).sum::<usize>()
     }
 }
@@ -61,6 +65,8 @@ pub fn changes(edition: &Edition, old: &Assessment, new: &Assessment) -> Changes
     Changes {
         name: pair(&before.name, &after.name),
         ods_code: pair(&before.ods_code, &after.ods_code),
+        publish_day: Some((old.publish_entry(), new.publish_entry()))
+            .filter(|(before, after)| before != after),
         told: told(edition, old, new),
         items,
     }
@@ -199,11 +205,13 @@ mod tests {
         ]);
         new.rename("Rosewood", "VM1AB", Timestamp::default());
         new.tell(&edition, "breach", Some(YesNoUnsure::No), Timestamp::default());
+        new.plan_to_publish(DateEntry::Date(done), Timestamp::default());
         let found = changes(&edition, &old, &new);
         assert_eq!(found.name, Some(("Rosewood House".into(), "Rosewood".into())));
         assert_eq!(found.ods_code, Some((String::new(), "VM1AB".into())));
         assert_eq!(found.told, [("breach".to_owned(), None, Some(YesNoUnsure::No))]);
-        assert_eq!(found.count(), 9);
+        assert_eq!(found.publish_day, Some((DateEntry::Date(None), DateEntry::Date(done))));
+        assert_eq!(found.count(), 10);
         let mut ids: Vec<&str> = found.items.iter().map(|(item, _)| item.as_str()).collect();
         assert_eq!(ids.pop(), Some("99.9.9"));
         let printed: Vec<&str> =

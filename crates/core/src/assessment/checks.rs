@@ -1,7 +1,7 @@
 //! Checks of the answers. A finding says what to look at and why. It never blocks anything.
 
 use super::finding::{Finding, FindingKind};
-use super::rules::against_rules;
+use super::rules::{against_rules, out_of_date_when_published};
 use super::text::begins;
 use super::{Assessment, Date, Judgement, Response};
 use crate::catalogue::{Edition, EvidenceItem, ItemId};
@@ -25,6 +25,29 @@ pub fn findings_of(edition: &Edition, assessment: &Assessment, item: &ItemId, to
     found.map(|(item, response)| of_item(edition, assessment, item, response, today)).unwrap_or_default()
 }
 
+/// Returns what is recent enough today and will be too old on the day on which the organisation plans to publish. These are
+/// among the [`findings`] too, which take longer: they read every text.
+#[must_use]
+pub fn findings_when_published(edition: &Edition, assessment: &Assessment, today: Date) -> Vec<Finding> {
+    let of = |item: &EvidenceItem| {
+        let kind = when_published(assessment, item, assessment.response(&item.id)?, today)?;
+        Some(Finding { item: item.id.clone(), kind })
+    };
+    edition.items().filter_map(of).collect()
+}
+
+fn when_published(
+    assessment: &Assessment,
+    item: &EvidenceItem,
+    response: &Response,
+    today: Date,
+) -> Option<FindingKind> {
+    let publish_on = assessment.publishes_on(today)?;
+    // What was explained is dealt with.
+    let is_explained = !response.explanation.trim().is_empty();
+    out_of_date_when_published(item, response, today, publish_on).filter(|_| !is_explained)
+}
+
 fn of_item(
     edition: &Edition,
     assessment: &Assessment,
@@ -38,6 +61,7 @@ fn of_item(
     if response.explanation.trim().is_empty() {
         kinds.append(&mut against_rules(edition, assessment, item, response, today));
     }
+    kinds.extend(when_published(assessment, item, response, today));
     of_documents(response, today, &mut kinds);
     of_actions(response, today, &mut kinds);
     if response.judgement == Some(Judgement::Met) && says_not_applicable(response) {

@@ -1,6 +1,7 @@
 //! The day by which an assessment has to be published each year.
 
 use super::Date;
+use crate::catalogue::Edition;
 
 /// The month and the day by which the toolkit is to be published, every year.
 pub const DEADLINE: (u8, u8) = (6, 30);
@@ -11,6 +12,12 @@ pub fn next_deadline(today: Date) -> Date {
     let in_year = |year: i32| Date::of(year, DEADLINE.0, DEADLINE.1);
     let years = [today.year(), today.year() + 1];
     years.into_iter().filter_map(in_year).find(|day| *day >= today).unwrap_or(today)
+}
+
+/// Returns the last day of the toolkit year: the one that the edition says, and otherwise the next deadline.
+#[must_use]
+pub fn last_day(edition: &Edition, today: Date) -> Date {
+    edition.closes.unwrap_or_else(|| next_deadline(today))
 }
 
 #[cfg(test)]

@@ -44,6 +44,14 @@ pub enum FindingKind {
         rule: Recency,
         limit: Date,
     },
+    /// The date that decides is recent enough today, and will be more than `months` months old on `publish_on`, the day on
+    /// which the organisation plans to publish. `limit` is the earliest date that will be accepted then.
+    OutOfDateWhenPublished {
+        newest: Date,
+        months: u8,
+        limit: Date,
+        publish_on: Date,
+    },
     /// The date of a document, or the day on which an action was done, is in the future.
     InTheFuture {
         day: Date,

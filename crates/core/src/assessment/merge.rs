@@ -4,7 +4,8 @@ use super::{Assessment, InterviewAnswer, Organisation, Response, Timestamp};
 use crate::catalogue::ItemId;
 use crate::json::to_text;
 
-/// The items in which another state of an assessment differs from this one, and whether the interview does.
+/// The items in which another state of an assessment differs from this one, and whether the interview and the day on which
+/// the organisation plans to publish do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Difference {
     /// Items that only the other state answers.
@@ -15,6 +16,8 @@ pub struct Difference {
     pub absent: Vec<ItemId>,
     /// Whether the answers to the interview differ.
     pub interview: bool,
+    /// Whether the days on which the organisation plans to publish differ.
+    pub publish_day: bool,
 }
 
 impl Difference {
@@ -24,10 +27,10 @@ impl Difference {
         self.added.len() + self.changed.len() + self.absent.len()
     }
 
-    /// Returns whether nothing differs, neither an item nor the interview.
+    /// Returns whether nothing differs: neither an item, nor the interview, nor the day.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.len() == 0 && !self.interview
+        self.len() == 0 && !self.interview && !self.publish_day
     }
 }
 
@@ -61,11 +64,12 @@ pub fn difference(current: &Assessment, other: &Assessment) -> Difference {
         given.map(|given| (given.question.clone(), given.answer)).collect()
     };
     difference.interview = told(current) != told(other);
+    difference.publish_day = current.publish_entry() != other.publish_entry();
     difference
 }
 
 /// Merges two states of the same assessment: the newest response to each item, the newest answer to each question of
-/// the interview, and the organisation as it was last named.
+/// the interview, the organisation as it was last named, and the day of publication as it was last planned.
 ///
 /// Equal times are resolved by comparing the serialised text, so the order of the two arguments does not matter. The
 /// responses of the result are sorted by item number as text.
@@ -79,6 +83,7 @@ pub fn newest_of_each(one: &Assessment, other: &Assessment) -> Assessment {
         newest.organisation.clone_from(&older.organisation);
     }
     newest.own_what_was_named();
+    newest.take_later_publish_day(older);
     let all = std::mem::take(&mut newest.responses).into_iter().chain(older.responses.iter().cloned());
     for response in all {
         match newest.responses.binary_search_by(|known| known.item.cmp(&response.item)) {
@@ -139,6 +144,10 @@ pub fn replace(present: &Assessment, replacement: &mut Assessment, now: Timestam
             replacement.keep_told(&before.question, told, now.after(before.answered_at));
         }
     }
+    if replacement.publish_entry() != present.publish_entry() {
+        let before = present.publish_changed_at.unwrap_or_default();
+        replacement.publish_changed_at = Some(now.after(before));
+    }
     replacement.edited_at = now.after(present.edited_at);
 }
 
@@ -151,7 +160,8 @@ pub(super) fn later(one: &Response, other: &Response) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::{Edit, Id, YesNoUnsure};
+    use crate::assessment::{Date, Edit, Id, YesNoUnsure};
+    use crate::date_parts::DateEntry;
     use proptest::prelude::*;
 
     fn with(edits: &[(u8, u8, u8)]) -> Assessment {
@@ -206,6 +216,35 @@ mod tests {
     }
 
     #[test]
+    fn the_day_of_publication_that_was_planned_last_is_kept() {
+        let at = |second: f64| Timestamp::from_millis(second * 1000.0);
+        let planned = |day: &str, second: f64| {
+            let mut home = with(&[(1, 1, 10)]);
+            home.plan_to_publish(DateEntry::Date(Date::parse(day)), at(second));
+            home
+        };
+        let (first, moved) = (planned("2027-05-12", 20.0), planned("2027-06-02", 30.0));
+        let removed = planned("", 40.0);
+        // Who has not heard of it edits something later.
+        let unaware = with(&[(1, 1, 10), (2, 1, 90)]);
+        for (one, other, expected) in [
+            (&first, &unaware, Date::parse("2027-05-12")),
+            (&first, &moved, Date::parse("2027-06-02")),
+            (&moved, &removed, None),
+        ] {
+            assert!(difference(one, other).publish_day && !difference(one, other).is_empty());
+            let merged = newest_of_each(one, other);
+            assert_eq!(merged.publish_on, expected);
+            assert_eq!(merged, newest_of_each(other, one));
+        }
+        // What takes the place of the other does not have its day brought back.
+        let mut replacement = first.clone();
+        replace(&removed, &mut replacement, at(35.0));
+        assert_eq!(newest_of_each(&removed, &replacement).publish_on, Date::parse("2027-05-12"));
+        assert!(!difference(&first, &first).publish_day);
+    }
+
+    #[test]
     fn what_was_replaced_does_not_come_back_from_a_tab_that_still_shows_it() {
         let present = with(&[(1, 1, 50), (2, 1, 50), (4, 1, 50)]);
         let mut replacement = with(&[(2, 2, 9), (3, 3, 9), (4, 1, 9)]);
@@ -242,6 +281,15 @@ mod tests {
                     for (_, name, second) in edits.iter().filter(|edit| edit.0 > 180) {
                         let now = Timestamp::from_millis(f64::from(*second) * 1000.0);
                         assessment.rename(&format!("Home {}", name % 3), "", now);
+                    }
+                    for (_, day, second) in edits.iter().filter(|edit| edit.0 % 3 == 0) {
+                        let now = Timestamp::from_millis(f64::from(*second) * 1000.0);
+                        let entry = match day % 3 {
+                            0 => DateEntry::Date(None),
+                            1 => DateEntry::Date(Date::of(2027, 5, day % 28 + 1)),
+                            _ => DateEntry::Draft(format!("{day}//")),
+                        };
+                        assessment.plan_to_publish(entry, now);
                     }
                     assessment
                 };

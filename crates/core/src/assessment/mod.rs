@@ -25,6 +25,7 @@ mod ods_code;
 mod official;
 mod plan;
 mod private;
+mod publish_day;
 mod remarks;
 mod renamed;
 mod response;
@@ -52,9 +53,9 @@ pub use carrying::{
 };
 pub use change::Change;
 pub use changed::{Changes, FieldChange, changes};
-pub use checks::{findings, findings_of};
+pub use checks::{findings, findings_of, findings_when_published};
 pub use codec::AssessmentError;
-pub use deadline::{DEADLINE, next_deadline};
+pub use deadline::{DEADLINE, last_day, next_deadline};
 pub use edit::{ActionEdit, Edit, EvidenceEdit};
 pub use finding::{Finding, FindingKind};
 pub use id::Id;
@@ -67,6 +68,7 @@ pub use ods_code::could_be_ods_code;
 pub use official::{EntryStatus, OfficialBox, OfficialEntry, entry};
 pub use plan::{MonthCount, PlanMonth, PlannedAction, by_month, planned, unplanned};
 pub use private::{PersonalData, private};
+pub use publish_day::Pace;
 pub use remarks::{Handling, Remark, Reviewer, Subject};
 pub use response::{Action, Evidence, Fields, Judgement, Priority, Response, Review, Verdict};
 pub use returned::ReturnOutcome;
@@ -106,6 +108,15 @@ pub struct Assessment {
     /// `None` for an assessment that is not a sheet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheet_of: Option<Id>,
+    /// The day on which the organisation plans to publish. `None` if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publish_on: Option<Date>,
+    /// What was typed of that day while it is not whole, as in [`Evidence::approved_draft`]. Empty otherwise.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub publish_draft: String,
+    /// When the day was last changed or taken away, or somebody did not want to be asked for it. `None` if nobody was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publish_changed_at: Option<Timestamp>,
     /// The answers to the interview: at most one for each question, sorted by the identifier of the question.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub interview: Vec<InterviewAnswer>,
@@ -148,6 +159,9 @@ impl Assessment {
             edited_at: now,
             example: None,
             sheet_of: None,
+            publish_on: None,
+            publish_draft: String::new(),
+            publish_changed_at: None,
             interview: Vec::new(),
             responses: Vec::new(),
             extra: Extra::new(),

@@ -70,8 +70,8 @@ pub enum CopyNeed {
 /// What was changed since the last copy, and how long ago that copy was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChangesSinceCopy {
-    /// The number of items and questions about the organisation that were changed, and one more if the organisation was
-    /// renamed.
+    /// The number of items and questions about the organisation that were changed, and one more each if the organisation
+    /// was renamed, and if the day of publication was planned anew.
     pub changes: usize,
     /// Calendar days (in UTC) since the copy or, if there is none, since the assessment was created.
     pub days: u32,
@@ -110,7 +110,8 @@ impl Assessment {
         let items = self.responses.iter().map(|one| mark(&one.item.0, &one.edited_at.to_string()));
         let told = self.interview.iter().map(|one| mark(&one.question, &one.answered_at.to_string()));
         let named = mark("", &compact(&to_object(&self.organisation)));
-        items.chain(told).chain([named]).collect()
+        let planned = self.publish_changed_at.map(|at| mark("publish", &at.to_string()));
+        items.chain(told).chain([named]).chain(planned).collect()
     }
 
     /// Returns what was changed since this copy. `None` stands for no copy: everything since the beginning counts.
@@ -126,7 +127,8 @@ impl Assessment {
             None => {
                 let later = |at: Timestamp| copy.is_none_or(|copy| at > copy.at);
                 let items = self.responses.iter().filter(|one| later(one.edited_at));
-                items.count() + self.interview.iter().filter(|one| later(one.answered_at)).count()
+                let told = self.interview.iter().filter(|one| later(one.answered_at)).count();
+                items.count() + told + usize::from(self.publish_changed_at.is_some_and(later))
             }
         };
         let from = copy.map_or(self.created_at, |copy| copy.at);
@@ -139,8 +141,9 @@ impl Assessment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::{Edit, Id, YesNoUnsure};
+    use crate::assessment::{Date, Edit, Id, YesNoUnsure};
     use crate::catalogue::ItemId;
+    use crate::date_parts::DateEntry;
 
     fn at(day: f64) -> Timestamp {
         Timestamp::from_millis(day * DAY_MS)
@@ -180,12 +183,14 @@ mod tests {
         assert_eq!(changes(&changed, 3.0), 1);
         changed.keep_told("network", Some(YesNoUnsure::No), at(3.0));
         changed.rename("Another home", "", at(3.0));
+        changed.plan_to_publish(DateEntry::Date(Date::of(2027, 5, 12)), at(3.0));
         assert_eq!(
             changed.since(Some(&copy), at(90.0)),
-            ChangesSinceCopy { changes: 3, days: 0, copied: true }
+            ChangesSinceCopy { changes: 4, days: 0, copied: true }
         );
+        assert_eq!(changed.since(None, at(90.0)).changes, 4, "without a copy, a name is no change");
         changed.edit(&item("1.1.1"), Edit::Answer("".into()), at(3.0));
-        assert_eq!(changes(&changed, 3.0), 4);
+        assert_eq!(changes(&changed, 3.0), 5);
     }
 
     #[test]

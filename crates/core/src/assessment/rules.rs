@@ -89,9 +89,31 @@ fn against_interview(
     }
 }
 
-/// Checks the dates of the documents and those in the texts. The newest of them has to be recent enough. For a document
-/// item, each dated document has to be.
 fn out_of_date(item: &EvidenceItem, response: &Response, today: Date) -> Option<FindingKind> {
+    let (rule, newest) = deciding_date(item, response, today)?;
+    let wrong = !rule.allows(newest, today);
+    wrong.then(|| FindingKind::OutOfDate { newest, rule, limit: rule.limit(today) })
+}
+
+/// Returns what is recent enough today and will not be on the day of publication. It says nothing against the judgement.
+pub(super) fn out_of_date_when_published(
+    item: &EvidenceItem,
+    response: &Response,
+    today: Date,
+    publish_on: Date,
+) -> Option<FindingKind> {
+    let (rule, newest) = deciding_date(item, response, today)?;
+    // The other rules do not depend on the day.
+    let Recency::WithinMonths(months) = rule else { return None };
+    let runs_out = rule.allows(newest, today) && !rule.allows(newest, publish_on);
+    let limit = rule.limit(publish_on);
+    runs_out.then_some(FindingKind::OutOfDateWhenPublished { newest, months, limit, publish_on })
+}
+
+/// Returns the rule of the item on how recent its evidence has to be, and the date that decides, among those of the documents
+/// and those in the texts: the newest. For a document item, each dated document has to be recent enough. `None` where there
+/// is no rule or no date.
+fn deciding_date(item: &EvidenceItem, response: &Response, today: Date) -> Option<(Recency, Date)> {
     let rule = item.recent.filter(|_| response.judgement == Some(Judgement::Met))?;
     let documents: Vec<Date> = response.evidence.iter().filter_map(|one| one.approved_on).collect();
     let mut texts = Vec::new();
@@ -113,6 +135,5 @@ fn out_of_date(item: &EvidenceItem, response: &Response, today: Date) -> Option<
         // What was to be done by a day counts from the earliest date that shows it.
         if matches!(rule, Recency::By(_)) { days.into_iter().min() } else { days.into_iter().max() }?
     };
-    let wrong = !rule.allows(newest, today);
-    wrong.then(|| FindingKind::OutOfDate { newest, rule, limit: rule.limit(today) })
+    Some((rule, newest))
 }

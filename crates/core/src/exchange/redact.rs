@@ -102,6 +102,8 @@ pub fn redact(document: &Document, id: Id, leave: &Redaction) -> Document {
     let mut copy = Assessment::new(id, &name, &from.organisation.ods_code, from.created_at);
     copy.edited_at = from.edited_at;
     copy.example = from.example;
+    copy.publish_on = from.publish_on;
+    copy.publish_changed_at = from.publish_changed_at;
     for given in from.interview.iter().filter(|given| asked(&given.question)) {
         let (question, answer, answered_at) = (given.question.clone(), given.answer, given.answered_at);
         copy.interview.push(InterviewAnswer { question, answer, answered_at, extra: Extra::new() });

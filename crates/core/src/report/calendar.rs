@@ -1,4 +1,4 @@
-//! What is due when: actions, the yearly deadline, and the dates on which documents are to be reviewed.
+//! What is due when: actions, the day of publication, and the dates on which documents are to be reviewed.
 
 use super::given::{cell, otherwise, table, what};
 use super::left_out::{LeftOut, instead, of};
@@ -30,7 +30,7 @@ fn days(
     scope: &Scope<'_>,
     left_out: &mut LeftOut,
 ) -> (Vec<Appointment>, ReportCounts) {
-    let mut all = vec![deadline(source)];
+    let mut all = vec![publication(source)];
     let mut holds = ReportCounts::default();
     for asked in scope.asked() {
         let before = all.len();
@@ -121,20 +121,22 @@ fn named(of: &str, own: &str, source: &ReportSource<'_>) -> String {
     format!("{of}-{}@standards-met", source.assessment.id)
 }
 
-fn deadline(source: &ReportSource<'_>) -> Appointment {
+/// Returns the day on which the organisation plans to publish, or the yearly deadline where there is none to come. Either has
+/// the same identifier: a calendar has one of them.
+fn publication(source: &ReportSource<'_>) -> Appointment {
     let ReportSource { assessment, request, .. } = *source;
     let today = assessment.today(request.today);
-    let day = next_deadline(today);
-    // The entry is repeated every year, so it must not say anything that is only true now.
+    let planned = assessment.publishes_on(today);
+    // The deadline is repeated every year, so it must not say anything that is only true now.
     let lines = [
         Some(organisation(assessment)).filter(|name| !name.trim().is_empty()),
         Some("Data Security and Protection Toolkit (DSPT)".into()),
     ];
     Appointment {
         uid: named("deadline", "", source),
-        day,
-        yearly: true,
-        title: "Publish the assessment by 30 June".into(),
+        day: planned.unwrap_or_else(|| next_deadline(today)),
+        yearly: planned.is_none(),
+        title: planned.map_or("Publish the assessment by 30 June", |_| "Publish the assessment").into(),
         text: joined(lines),
         reminders: vec![90, 30, 7],
         changed: assessment.edited_at,

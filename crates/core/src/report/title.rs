@@ -2,12 +2,14 @@
 
 use super::scope::Scope;
 use super::{Fact, PageLayout, PaperBlock, PaperReport, ReportKind, ReportOptions, ReportSource, RichText};
-use crate::assessment::{Assessment, Status, Tally};
+use crate::assessment::{Assessment, Date, Status, Tally};
 use crate::catalogue::Wording;
 use crate::words;
 
 /// The heading above the responses to questions of another edition.
 pub const UNKNOWN: &str = "Answers to questions that are not in this toolkit year";
+/// What the day is called on which the organisation plans to publish. It is said of a day that is past too.
+pub const PUBLISH_ON: &str = "Planned day to publish";
 /// What the check code is called on a report: every file and report of the same answers has the same.
 pub const CHECK_CODE: &str = "Check code of these answers";
 /// The note on a report of a redacted copy, so that nobody takes it for the whole.
@@ -30,6 +32,9 @@ pub fn paper(source: &ReportSource<'_>, options: ReportOptions) -> PaperReport {
     );
     if edition.wording == Wording::Ours {
         add(&mut facts, "Wording", words::IN_OUR_WORDS);
+    }
+    if matches!(request.kind, ReportKind::Summary | ReportKind::ActionPlan | ReportKind::Whole) {
+        add(&mut facts, PUBLISH_ON, &assessment.publish_on.map(Date::in_words).unwrap_or_default());
     }
     if request.kind != ReportKind::EmptyForm {
         add(&mut facts, CHECK_CODE, &request.check_code);

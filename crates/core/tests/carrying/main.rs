@@ -14,6 +14,7 @@ use standards_met_core::assessment::{
     Year, findings, matching, years,
 };
 use standards_met_core::catalogue::{Edition, ItemId, WordingChange};
+use standards_met_core::date_parts::DateEntry;
 use standards_met_core::exchange::{Document, EditionRef, read};
 use std::sync::Arc;
 

@@ -50,6 +50,21 @@ fn carried_answers_are_found_until_confirmed_and_dates_that_the_new_year_makes_s
 }
 
 #[test]
+fn the_day_of_publication_is_of_one_year_alone() {
+    let mut before = Assessment::new(Id("old".into()), "Home", "", at(0.0));
+    before.plan_to_publish(DateEntry::Date(Date::parse("2021-05-12")), at(1.0));
+    let mut next = Assessment::new(Id("new".into()), "Home", "", at(2.0));
+    next.begin_from(&CarryOverSource {
+        assessment: before.id.clone(),
+        edition: "old/h4sh".into(),
+        title: "old".into(),
+        year: "2020-21".into(),
+    });
+    next.carry_whole(&before, at(3.0));
+    assert_eq!((next.publish_on, next.may_ask_publish_day()), (None, true));
+}
+
+#[test]
 fn an_action_is_open_until_it_is_done_where_it_was_carried_to() {
     let item = |number: &str| json!({ "id": number, "question": "", "tooltip": number, "kind": "tick" });
     let old = edition("old", "2020-21", &["1", "2", "3"].map(item));

@@ -146,15 +146,18 @@ prop_compose! {
     )(
         interview in asked.into_iter().map(|question| given(question.into())).collect::<Vec<_>>(),
         example in date(), sheet_of in proptest::option::of("[a-z0-9]{12}".prop_map(Id)),
+        publish_on in date(), publish_changed_at in proptest::option::of(time()),
         responses in items.into_iter().map(|item| response(item.into())).collect::<Vec<_>>(),
         name in text(), ods_code in "[A-Z0-9]{0,5}", renamed_at in proptest::option::of(time()), created_at in time(), edited_at in time(),
         extra in unknown(), more in unknown(),
     ) -> Assessment {
         // What somebody has named is no worked example any more.
         let example = example.filter(|_| renamed_at.is_none());
+        let publish_draft = if publish_on.is_none() { name.clone() } else { String::new() };
         let organisation = Organisation { name, ods_code, renamed_at, extra: more };
         Assessment {
-            id: Id("k3m9".into()), organisation, created_at, edited_at, example, sheet_of, interview, responses, extra,
+            id: Id("k3m9".into()), organisation, created_at, edited_at, example, sheet_of, publish_on, publish_draft,
+            publish_changed_at, interview, responses, extra,
         }
     }
 }

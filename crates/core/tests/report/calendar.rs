@@ -67,6 +67,29 @@ fn the_deadline_is_the_next_30_june_and_comes_every_year() {
 }
 
 #[test]
+fn a_day_that_was_planned_takes_the_place_of_the_deadline_until_it_is_past() {
+    let mut home = empty();
+    let deadline = appointments(&home, "2026-11-26");
+    home.plan_to_publish(DateEntry::Date(Some(day("2027-05-12"))), at("2026-11-25T09:00:00Z"));
+    for today in ["2026-11-26", "2027-05-12"] {
+        let all = appointments(&home, today);
+        let [planned] = all.as_slice() else { panic!("{all:?}") };
+        assert_eq!((planned.day, planned.yearly), (day("2027-05-12"), false), "{today}");
+        assert_eq!(planned.reminders, [90, 30, 7]);
+        assert_eq!(planned.title, "The Elms DSPT: Publish the assessment");
+        // A calendar that has the deadline has this in its place.
+        assert_eq!(planned.uid, deadline[0].uid);
+        assert!(planned.changed > deadline[0].changed);
+    }
+    let all = appointments(&home, "2027-05-13");
+    let [next] = all.as_slice() else { panic!("{all:?}") };
+    assert_eq!((next.day, next.yearly), (day("2027-06-30"), true));
+    // On paper too.
+    let words = paper_words(&paper(&home, ReportKind::Calendar));
+    assert!(words.contains("12 May 2027") && !words.contains("every year"), "{words}");
+}
+
+#[test]
 fn a_document_is_looked_at_again_after_a_year_or_when_its_item_says() {
     let mut edition = Edition::built_in();
     edition.parts[0].items[0].recent = Some(Recency::WithinMonths(3));

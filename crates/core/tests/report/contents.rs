@@ -197,3 +197,22 @@ fn an_action_of_the_assessment_as_a_whole_is_in_every_report_and_under_no_item()
     assert!(entry.text.starts_with("The assessment as a whole"), "{}", entry.text);
     assert_eq!(entry.day, day("2026-12-24"));
 }
+
+#[test]
+fn the_day_of_publication_stands_below_the_date_where_it_is_planned() {
+    let mut home = empty();
+    home.plan_to_publish(DateEntry::Date(Some(day("2027-05-12"))), at("2026-11-25T09:00:00Z"));
+    for kind in ReportKind::ALL {
+        let names: Vec<String> = paper(&home, kind).facts.into_iter().map(|fact| fact.name).collect();
+        let place = names.iter().position(|name| name == "Date").expect("a date");
+        let next = names.get(place + 1).map(String::as_str);
+        let expected = matches!(kind, ReportKind::Summary | ReportKind::ActionPlan | ReportKind::Whole);
+        assert_eq!(next == Some("Planned day to publish"), expected, "{kind:?}: {names:?}");
+        assert_eq!(fact(&paper(&empty(), kind), "Planned day to publish"), None);
+    }
+    assert_eq!(said(&paper(&home, ReportKind::Summary), "Planned day to publish"), "12 May 2027");
+    assert!(sheet_words(&sheets(&home, ReportKind::Whole)).contains("Planned day to publish\n2027-05-12"));
+    // Half a day is none.
+    home.plan_to_publish(DateEntry::Draft("12/5/".into()), at("2026-11-25T09:00:00Z"));
+    assert_eq!(fact(&paper(&home, ReportKind::Summary), "Planned day to publish"), None);
+}

@@ -15,6 +15,7 @@ use standards_met_core::assessment::{
     Review, Status, Timestamp, Verdict, YesNoUnsure,
 };
 use standards_met_core::catalogue::{AnswerKind, Edition, ItemId, Recency};
+use standards_met_core::date_parts::DateEntry;
 use standards_met_core::exchange::read;
 use standards_met_core::report::{
     Appointment, Fact, Grid, PageLayout, PaperBlock, PaperReport, ReportContent, ReportCounts, ReportFormat,

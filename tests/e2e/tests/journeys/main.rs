@@ -28,6 +28,7 @@ mod offline;
 mod pages;
 mod pictures;
 mod planning;
+mod publishing;
 mod recovery;
 mod reports;
 mod reviewing;
@@ -147,6 +148,9 @@ e2e::journeys! {
     levels::what_is_left_for_the_nearer_level_is_listed;
     levels::approaching_standards_is_published_with_an_action_plan;
     levels::a_toolkit_year_without_levels_says_nothing_of_them { once: "what is said of levels is the edition's" };
+    publishing::the_day_of_publication_is_planned_changed_and_taken_away { once: "what follows the day is the program's; dates are typed in every engine in `forms`" };
+    publishing::half_a_day_of_publication_is_kept { once: "half a date is kept in every engine in `forms`" };
+    publishing::the_day_of_publication_is_asked_for_once { once: "when it is asked is the program's" };
     supplier::questions_go_to_the_it_supplier_and_their_answers_come_back;
     reports::a_report_shows_what_was_chosen_of_it { once: "what a report says is the program's; every engine hands its files out in the journey after" };
     reports::every_report_is_handed_out_as_a_file;

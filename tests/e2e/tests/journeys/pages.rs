@@ -66,6 +66,11 @@ pub fn all(id: &str, name: &str) -> Result<Vec<Page>> {
         page(&format!("#/a/{id}/carry"), "Last year’s answers", &format!("Last year’s answers, {name}")),
         page(&format!("#/a/{id}/new"), "What is new", &format!("What is new, {name}")),
         page(&format!("#/a/{id}/years"), "Year by year", &format!("Year by year, {name}")),
+        page(
+            &format!("#/a/{id}/publish-day"),
+            "The day you plan to publish",
+            &format!("The day you plan to publish, {name}"),
+        ),
         page(&format!("#/a/{id}/manage"), &format!("More for {name}"), &format!("More, {name}")),
         page(&format!("#/a/{id}/changes"), "What changed", &format!("What changed, {name}")),
         page(&format!("#/a/{id}/find"), "Find", &format!("Find, {name}")),

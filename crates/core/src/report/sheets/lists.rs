@@ -70,6 +70,7 @@ pub fn about(source: &ReportSource<'_>) -> Sheet {
         ("Started".into(), SheetCell::Day(source.day(assessment.created_at))),
         ("Last changed".into(), SheetCell::Day(source.day(assessment.edited_at))),
     ];
+    rows.extend(assessment.publish_on.map(|day| (title::PUBLISH_ON.to_owned(), SheetCell::Day(day))));
     if source.redacted {
         rows.push(("Please note".into(), SheetCell::text(title::REDACTED)));
     }
