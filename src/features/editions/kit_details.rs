@@ -27,15 +27,15 @@ pub fn Details(editions: Editions) -> impl IntoView {
     let (title, year): (Detail, Detail) = (|about| &mut about.title, |about| &mut about.year);
     let (name, source): (Detail, Detail) = (|about| &mut about.id, |about| &mut about.source);
     let all = exchange.editions().into_iter();
-    let choices: Vec<Choice> =
+    let mut choices: Vec<Choice> =
         all.map(|here| (here.edition.id.clone(), here.edition.title.clone())).collect();
-    let before =
-        editions.spreadsheet.with_untracked(|read| spreadsheet_of(read).map(|now| now.about.before.clone()));
-    let before = RwSignal::new(before.unwrap_or_default());
-    let choose_before = move |chosen: String| {
-        before.set(chosen.clone());
-        exchange.tell_of_edition(|about| about.before = chosen);
-    };
+    let before: Detail = |about| &mut about.before;
+    // The official workbook says what has changed since the year before, whether that edition is here or not.
+    let first = value(before).get_untracked();
+    if !first.is_empty() && !choices.iter().any(|(id, _)| *id == first) {
+        let words = format!("{first} (not on this device)");
+        choices.push((first, words));
+    }
     view! {
         <TextField
             id="kit-title"
@@ -72,8 +72,8 @@ pub fn Details(editions: Editions) -> impl IntoView {
             label="Numbers in the column “Replaces” are those of"
             none="Another edition, or none"
             choices
-            value=before
-            on_choose=choose_before
+            value=value(before)
+            on_choose=on_input(before)
         />
     }
 }

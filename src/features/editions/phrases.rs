@@ -132,7 +132,8 @@ pub fn unread(read: &SpreadsheetRead) -> String {
 #[must_use]
 pub fn made(made: &KitResult) -> String {
     let serious = made.problems.iter().filter(|problem| problem.is_serious()).count();
-    let problems = match (made.problems.len(), serious) {
+    let all = made.problems.iter().filter(|problem| !problem.is_note()).count();
+    let problems = match (all, serious) {
         (0, _) => "No problems.".to_owned(),
         (all, 0) => format!("{} to look at.", count(all, "problem")),
         (all, serious) => format!("{}, {serious} of them serious.", count(all, "problem")),
@@ -171,7 +172,11 @@ pub fn facts(item: &EvidenceItem) -> Vec<String> {
     }
     for one in &item.replaces {
         let note = one.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
-        facts.push(format!("Continues {} of {}{note}.", ids(&one.items), one.edition));
+        facts.push(if one.items.is_empty() {
+            format!("Changed since {}{note}.", one.edition)
+        } else {
+            format!("Continues {} of {}{note}.", ids(&one.items), one.edition)
+        });
     }
     facts.extend(
         item.printed_action.as_ref().map(|number| format!("Its number the year before was {number}.")),

@@ -12,6 +12,7 @@ impl Problem {
     #[must_use]
     pub fn sentence(&self) -> String {
         self.of_the_whole()
+            .or_else(|| self.of_what_was_done())
             .or_else(|| self.of_the_row())
             .or_else(|| self.of_an_address())
             .unwrap_or_else(|| self.of_a_meaning())
@@ -46,6 +47,9 @@ impl Problem {
             ProblemKind::TooltipNotChosen => "No column was chosen for the tooltip, so the items have no official guidance. If the table has it, choose its column.".into(),
             ProblemKind::PartNotChosen => "No column was chosen for the part, so all items are in one part. If the toolkit has parts, choose the column with their numbers.".into(),
             ProblemKind::KindNotChosen => "No column was chosen for the kind of answer, so it was guessed from the wording. Add a column that says text, tick or document, and choose it; or check each item in the preview.".into(),
+            ProblemKind::NoCategory => "No row is for category 3, which social care is in, so the rows of all categories were read. Choose the sheet for category 3, or no column for the category.".into(),
+            ProblemKind::NoLevels => "The columns for the levels mark no question as mandatory, so all questions were kept. Check that the right columns were chosen.".into(),
+            ProblemKind::NotesWithoutBefore => format!("{} what has changed, but not since which edition, so the notes were left out. Say which edition was before this one.", self.rows_say()),
             ProblemKind::AboutId if said.is_empty() => "The edition has no name for computers yet, so it cannot be saved. Give it one such as my-toolkit-2022-23.".into(),
             ProblemKind::AboutId => format!("“{said}” cannot be the edition's name for computers, so it cannot be saved. Use up to 64 letters, digits, dots, hyphens and underscores, without spaces, as in my-toolkit-2022-23."),
             ProblemKind::AboutTitle => "The edition has no title yet, so it cannot be saved. Give it the title that people know, with its year.".into(),
@@ -101,6 +105,10 @@ impl Problem {
             ),
             ProblemKind::IdIsDate => format!(
                 "{place} has “{said}” where its number should be: the spreadsheet took a number such as 1.2.3 for a date. The row was left out. Set the column to text and type the number again."
+            ),
+            ProblemKind::IdFromDate => format!(
+                "{place} has “{said}” where its number should be: the spreadsheet took the number for a date. From the rows around it, it was taken for {}. Compare it with the toolkit.",
+                self.taken
             ),
             ProblemKind::PartWrong => format!(
                 "{place} has the part “{said}”, which is not a number from 1 to 255. The item was put in part {count}. Write the number of its part."
@@ -196,6 +204,10 @@ impl Problem {
             ),
             ProblemKind::LevelUnknown => format!(
                 "{place} has the level “{said}”, which is not known and was left out. Write approaching, met or both, parted by a comma."
+            ),
+            ProblemKind::FlagUnknown => format!(
+                "{place} has “{said}” for the {}, where yes or no is expected. It was taken for no, and the question was kept. Write yes or no.",
+                self.noun()
             ),
             ProblemKind::RoleUnknown => format!(
                 "{place} says that “{said}” can answer, which is not known and was left out. Write manager, HR, IT supplier or senior management, parted by commas."

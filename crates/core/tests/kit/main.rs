@@ -2,6 +2,7 @@
 
 mod properties;
 mod tables;
+mod toolkit;
 
 use proptest::prelude::*;
 use standards_met_core::catalogue::{AnswerKind, Edition, ItemId, Level};
@@ -41,6 +42,7 @@ fn about() -> EditionDetails {
         year: "2022-23".into(),
         source: "Made up.".into(),
         before: "dspt-social-care-2021-22".into(),
+        ..EditionDetails::default()
     }
 }
 
@@ -49,7 +51,7 @@ fn harbour() -> Table {
 }
 
 fn made(table: &Table, about: &EditionDetails) -> KitResult {
-    make(table, &guess(table), about)
+    make(table, &guess(table), about, &[])
 }
 
 fn kinds(made: &KitResult) -> Vec<(Option<usize>, ProblemKind)> {
