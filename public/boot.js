@@ -105,12 +105,19 @@ function fetchNext() {
   fetch(script.dataset.next, { priority: "low" }).catch(() => {});
 }
 
+// So are the questions of the year that is chosen, as soon as somebody begins to fill in the form.
+function fetchYear() {
+  const year = document.querySelector("template[data-edition]");
+  if (year) fetch(`editions/${year.dataset.edition}`, { priority: "low" }).catch(() => {});
+}
+
 async function start() {
   // Where a host's policy knows another version's script, the one in the page did not run.
   if (!window.standardsMetEarly) await import("./early.js");
   window.standardsMetEarly.restore();
   const arriving = [import(script.dataset.js), fillIn(document.getElementById("edition")), window.standardsMetEarly.styled];
   fetchNext();
+  addEventListener("input", fetchYear, { once: true });
   const [program] = await Promise.all(arriving);
   await program.default({ module_or_path: script.dataset.wasm });
   countNone();

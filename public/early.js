@@ -26,7 +26,9 @@
 
   const drawn = () => document.getElementById("loading");
   const start = () => document.getElementById("start-page");
-  const fields = () => [...start().querySelectorAll("input:not([type=file])")].filter((field) => field.value);
+  const fields = () =>
+    [...start().querySelectorAll("input:not([type=file], [type=radio])")].filter((field) => field.value);
+  const chosen = () => [...start().querySelectorAll("[type=radio]:checked")];
   // The button that was pressed last, or the files that were chosen or dropped since. It is done once, when the program is there.
   let pressed = null;
   let files = [];
@@ -102,6 +104,12 @@
       other.value = field.value;
       other.dispatchEvent(new Event("input", { bubbles: true }));
     }
+    for (const choice of chosen()) {
+      const other = twin(choice);
+      if (!other || other.checked) continue;
+      other.checked = true;
+      other.dispatchEvent(new Event("change", { bubbles: true }));
+    }
     const focused = document.activeElement;
     const other = start().contains(focused) && twin(focused);
     if (!other) return;
@@ -134,7 +142,8 @@
   function keep() {
     if (!drawn() || !fields().length) return;
     try {
-      sessionStorage.setItem(TYPED, JSON.stringify(fields().map((field) => [field.id, field.value])));
+      const typed = [...fields().map((field) => [field.id, field.value]), ...chosen().map(({ id }) => [id, true])];
+      sessionStorage.setItem(TYPED, JSON.stringify(typed));
     } catch {
       // Then it is on the screen alone.
     }
@@ -146,7 +155,8 @@
       sessionStorage.removeItem(TYPED);
       for (const [id, value] of typed) {
         const field = start().querySelector(`#${CSS.escape(id)}`);
-        if (field && !field.value) field.value = value;
+        if (field && value === true) field.checked = true;
+        else if (field && !field.value) field.value = value;
       }
     } catch {
       // Nothing was kept.

@@ -29,13 +29,14 @@ use crate::features::help::{AboutPage, AccessibilityPage, HomeScreenPage, Privac
 use crate::features::homes::{HomesItemPage, HomesPage};
 use crate::features::interview::InterviewPage;
 use crate::features::item::ItemPage;
+use crate::features::news::{EditionNewsPage, NewsPage};
 use crate::features::official::OfficialPage;
 use crate::features::overview::OverviewPage;
 use crate::features::part::PartPage;
 use crate::features::reports::{ReportPage, ReportsPage};
 use crate::features::review::{FinishReviewPage, ReviewItemPage, ReviewPage};
 use crate::features::send::SendPage;
-use crate::features::start::StartPage;
+use crate::features::start::{BeginPage, StartPage};
 use crate::features::supplier::SupplierPage;
 use crate::features::years::YearsPage;
 use crate::features::your_data::{DataPage, ManagePage, StoragePage};
@@ -100,6 +101,7 @@ pages! {
         Route::Unknown(_) => "Page not found", view! { <PageNotFound /> };
     }
     answering {
+        Route::Begin => "Getting the questions", view! { <BeginPage /> };
         Route::Overview(id) => name_of(&id), view! { <OverviewPage id pieces=pieces::of_overview() /> };
         Route::Item(id, item) => of(item.as_str(), &id), view! { <ItemPage id item pieces=pieces::of_item() /> };
         Route::Interview(id) => of("About your organisation", &id), view! { <InterviewPage id conclusions=pieces::conclusions() /> };
@@ -140,8 +142,10 @@ pages! {
     editions {
         Route::Editions => "Editions", view! { <EditionsPage begin_form=pieces::begin_form() /> };
         Route::Edition(name) => edition_title(&name), view! { <EditionPage name /> };
+        Route::EditionNews(named) => "What is new", view! { <EditionNewsPage named /> };
         Route::EditionKit => "Edition kit", view! { <EditionKitPage /> };
         Route::Carry(id) => of("Last year’s answers", &id), view! { <CarryOverPage id /> };
+        Route::News(id) => of("What is new", &id), view! { <NewsPage id /> };
         Route::Years(id) => of("Year by year", &id), view! { <YearsPage id /> };
     }
 }

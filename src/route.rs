@@ -9,6 +9,8 @@ use standards_met_core::report::ReportKind;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     Start,
+    /// What waits for the questions of a year before an assessment starts.
+    Begin,
     Overview(Id),
     Part(Id, u8),
     Item(Id, ItemId),
@@ -38,12 +40,16 @@ pub enum Route {
     ReviewItem(Id, ItemId),
     /// Last year's answers, to be carried over into this assessment.
     Carry(Id),
+    /// What is new in this year's toolkit, and what that means for last year's answers.
+    News(Id),
     /// The assessments of one organisation, year by year.
     Years(Id),
     /// The editions on this device.
     Editions,
     /// One of them, as a manager will see it.
     Edition(EditionRef),
+    /// What is new in one of them, compared with another; of the latest two where none is named.
+    EditionNews(Option<(EditionRef, EditionRef)>),
     /// The edition kit: an edition out of a spreadsheet.
     EditionKit,
     Data,
@@ -71,12 +77,18 @@ impl Route {
         let steps: Vec<&str> = fragment.split('/').filter(|step| !step.is_empty()).collect();
         match steps.as_slice() {
             [] => Self::Start,
+            ["begin"] => Self::Begin,
             ["data"] => Self::Data,
             ["data", "storage"] => Self::Storage,
             ["homes"] => Self::Homes,
             ["homes", "item", item] => Self::HomesItem(ItemId((*item).into())),
             ["editions"] => Self::Editions,
             ["editions", "kit"] => Self::EditionKit,
+            ["editions", "new"] => Self::EditionNews(None),
+            ["editions", "new", id, hash, other_id, other_hash] => Self::EditionNews(Some((
+                EditionRef(format!("{id}/{hash}")),
+                EditionRef(format!("{other_id}/{other_hash}")),
+            ))),
             ["editions", id, hash] => Self::Edition(EditionRef(format!("{id}/{hash}"))),
             ["about"] => Self::About,
             ["home-screen"] => Self::HomeScreen,
@@ -89,6 +101,7 @@ impl Route {
             ["a", id, "checks"] => Self::Checks(Id((*id).into())),
             ["a", id, "send"] => Self::Send(Id((*id).into())),
             ["a", id, "carry"] => Self::Carry(Id((*id).into())),
+            ["a", id, "new"] => Self::News(Id((*id).into())),
             ["a", id, "years"] => Self::Years(Id((*id).into())),
             ["a", id, "manage"] => Self::Manage(Id((*id).into())),
             ["a", id, "changes"] => Self::Changes(Id((*id).into())),
@@ -130,6 +143,7 @@ impl Route {
             | Self::Checks(id)
             | Self::Send(id)
             | Self::Carry(id)
+            | Self::News(id)
             | Self::Years(id)
             | Self::Changes(id)
             | Self::Manage(id)
@@ -142,12 +156,14 @@ impl Route {
             | Self::FinishReview(id)
             | Self::ReviewItem(id, _) => Some(id),
             Self::Start
+            | Self::Begin
             | Self::Data
             | Self::Storage
             | Self::Homes
             | Self::HomesItem(_)
             | Self::Editions
             | Self::Edition(_)
+            | Self::EditionNews(_)
             | Self::EditionKit
             | Self::About
             | Self::HomeScreen
@@ -163,12 +179,15 @@ impl std::fmt::Display for Route {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Start => f.write_str("/"),
+            Self::Begin => f.write_str("/begin"),
             Self::Data => f.write_str("/data"),
             Self::Storage => f.write_str("/data/storage"),
             Self::Homes => f.write_str("/homes"),
             Self::HomesItem(item) => write!(f, "/homes/item/{item}"),
             Self::Editions => f.write_str("/editions"),
             Self::Edition(edition) => write!(f, "/editions/{}", edition.0),
+            Self::EditionNews(None) => f.write_str("/editions/new"),
+            Self::EditionNews(Some((new, old))) => write!(f, "/editions/new/{}/{}", new.0, old.0),
             Self::EditionKit => f.write_str("/editions/kit"),
             Self::About => f.write_str("/about"),
             Self::HomeScreen => f.write_str("/home-screen"),
@@ -181,6 +200,7 @@ impl std::fmt::Display for Route {
             Self::Checks(id) => write!(f, "/a/{id}/checks"),
             Self::Send(id) => write!(f, "/a/{id}/send"),
             Self::Carry(id) => write!(f, "/a/{id}/carry"),
+            Self::News(id) => write!(f, "/a/{id}/new"),
             Self::Years(id) => write!(f, "/a/{id}/years"),
             Self::Manage(id) => write!(f, "/a/{id}/manage"),
             Self::Changes(id) => write!(f, "/a/{id}/changes"),
@@ -200,84 +220,4 @@ impl std::fmt::Display for Route {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn every_address_reads_back_as_its_page() {
-        for fragment in [
-            "/",
-            "/data",
-            "/data/storage",
-            "/homes",
-            "/homes/item/7.1.2",
-            "/editions",
-            "/editions/kit",
-            "/editions/dspt-2022-23/4f7k92qd4f7k",
-            "/about",
-            "/home-screen",
-            "/privacy",
-            "/accessibility",
-            "/clear",
-            "/a/k3m9",
-            "/a/k3m9/actions",
-            "/a/k3m9/organisation",
-            "/a/k3m9/checks",
-            "/a/k3m9/carry",
-            "/a/k3m9/years",
-            "/a/k3m9/changes",
-            "/a/k3m9/manage",
-            "/a/k3m9/find",
-            "/a/k3m9/reports",
-            "/a/k3m9/reports/action-plan",
-            "/a/k3m9/supplier",
-            "/a/k3m9/official/3",
-            "/a/k3m9/part/2",
-            "/a/k3m9/item/10.1.2",
-            "/a/k3m9/review",
-            "/a/k3m9/finish-review",
-            "/a/k3m9/send",
-            "/a/k3m9/review/10.1.2",
-        ] {
-            let route = Route::parse(fragment);
-            assert!(!matches!(route, Route::Unknown(_)), "{fragment}");
-            assert_eq!(route.to_string(), fragment);
-        }
-    }
-
-    #[test]
-    fn other_addresses_are_unknown_and_kept() {
-        for fragment in [
-            "/nowhere",
-            "/a/k3m9/part/two",
-            "/a/k3m9/official/two",
-            "/a/k3m9/item",
-            "/a/k3m9/clear",
-            "/a/k3m9/reports/novel",
-            "/data/more",
-            "/homes/item",
-            "/homes/7.1.2",
-            "/editions/next",
-            "/a/k3m9/years/2",
-            "/clear/all",
-            "main",
-        ] {
-            assert_eq!(Route::parse(fragment), Route::Unknown(fragment.into()));
-        }
-        assert_eq!(Route::parse(""), Route::Start);
-    }
-    mod properties {
-        use super::*;
-
-        proptest! {
-            #[test]
-            fn any_text_is_an_address_that_leads_where_it_led(
-                text in "(/?(a|homes|item|part|official|reports|editions|[a-z0-9.]{0,4}|\\PC{0,3})){0,6}"
-            ) {
-                let route = Route::parse(&text);
-                prop_assert_eq!(Route::parse(&route.to_string()), route);
-            }
-        }
-    }
-}
+mod tests;

@@ -10,6 +10,7 @@ use crate::route::Route;
 use crate::store::{Assessments, Exchange, Navigation, provide_contexts};
 use leptos::ev::{DragEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
+use standards_met_core::words;
 use std::time::Duration;
 
 /// The page as a whole.
@@ -30,6 +31,7 @@ pub fn App() -> impl IntoView {
     // By a key, so that no page takes over what somebody has opened, folded or typed on the one before.
     let page_key = |(route, here): &(Route, bool)| (route.to_string(), *here);
     let is_example = Memo::new(move |_| assessments.is_example());
+    let is_in_our_words = Memo::new(move |_| assessments.is_in_our_words());
     let drop_file = move |event: DragEvent| {
         let file = event.data_transfer().and_then(|carried| carried.files()).and_then(|files| files.get(0));
         if let Some(file) = file {
@@ -70,6 +72,9 @@ pub fn App() -> impl IntoView {
                 />
                 <Show when=move || is_example.get()>
                     <ExampleNote />
+                </Show>
+                <Show when=move || is_in_our_words.get()>
+                    <p class="app-wording">{words::IN_OUR_WORDS}</p>
                 </Show>
                 <For
                     each=move || std::iter::once(shown.get())

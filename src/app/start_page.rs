@@ -5,15 +5,17 @@ use crate::features::start::StartPage;
 use crate::store::provide_empty_contexts;
 use leptos::prelude::*;
 use standards_met_core::catalogue::Edition;
+use standards_met_core::kit::ListedEdition;
 
-/// The start page of a device with nothing on it, in what is around every page, as HTML.
+/// The start page of a device with nothing on it, in what is around every page, as HTML. `offered` are the years that can be
+/// begun beside the built-in one.
 ///
 /// # Errors
 /// Where `edition` is not the text of an edition.
-pub fn start_page(edition: &str) -> Result<String, &'static str> {
+pub fn start_page(edition: &str, offered: Vec<ListedEdition>) -> Result<String, &'static str> {
     let edition = Edition::from_text(edition).ok_or("That is not an edition.")?;
     let html = Owner::new().with(|| {
-        provide_empty_contexts(edition);
+        provide_empty_contexts(edition, offered);
         let page = view! {
             <Frame>
                 <StartPage />
@@ -38,13 +40,22 @@ fn without_comments(html: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use standards_met_core::catalogue::Wording;
 
     const EDITION: &str = include_str!("../../crates/core/src/catalogue/dspt-social-care-2021-22.json");
 
     /// What a person needs to begin is in it, and nothing that is only known on a device.
     #[test]
     fn the_start_page_has_all_that_a_person_begins_with() {
-        let page = start_page(EDITION).unwrap();
+        let year = ListedEdition {
+            file: "next.json".into(),
+            title: "Next".into(),
+            year: "2025-26".into(),
+            sha256: String::new(),
+            questions: Some(45),
+            wording: Wording::Ours,
+        };
+        let page = start_page(EDITION, vec![year]).unwrap();
         for piece in [
             "Get your care home to Standards Met</h1>",
             "id=\"organisation\"",
@@ -52,7 +63,9 @@ mod tests {
             ">Start</button>",
             "id=\"start-file\"",
             "Open the worked example</button>",
-            "four parts, 43 questions",
+            "2025-26 (45 questions)</label>",
+            "2021-22 (43 questions)</label>",
+            "The 2026-27 toolkit opened in September 2026",
             "href=\"#/about\"",
         ] {
             assert!(page.contains(piece), "{piece} is not in:\n{page}");
@@ -61,6 +74,6 @@ mod tests {
             assert!(!page.contains(piece), "{piece} is in:\n{page}");
         }
         assert_eq!(without_comments("a<!>b<!--<() />-->c"), "abc");
-        assert_eq!(start_page("{}").err(), Some("That is not an edition."));
+        assert_eq!(start_page("{}", Vec::new()).err(), Some("That is not an edition."));
     }
 }

@@ -3,6 +3,7 @@
 mod actions;
 mod button;
 mod card;
+mod certainty;
 mod changes_list;
 mod checkbox;
 mod copy_button;
@@ -36,6 +37,7 @@ mod tooltip;
 pub use actions::{ActionForm, ActionList};
 pub use button::{Button, ButtonLink, ButtonVariant, Form, SubmitButton};
 pub use card::Card;
+pub use certainty::{CertaintyMark, CertaintyNote};
 pub use changes_list::ChangesList;
 pub use checkbox::Checkbox;
 pub use copy_button::CopyButton;

@@ -7,11 +7,12 @@ use standards_met_core::catalogue::{EvidenceItem, Link};
 /// The tooltip of an item: the official guidance, word for word.
 #[component]
 pub fn Tooltip<'a>(item: &'a EvidenceItem) -> impl IntoView + use<> {
-    // An address whose site has moved stays as it is printed, and is no link.
-    let (moved, links): (Vec<Link>, Vec<Link>) = item.links.iter().cloned().partition(Link::has_moved);
+    // An address whose site has moved, and whose page nobody has found, stays as it is printed and is no link.
+    let (links, lost): (Vec<Link>, Vec<Link>) =
+        item.links.iter().cloned().partition(|link| link.address().is_some());
     let lines: Vec<&str> = item.tooltip.lines().collect();
     let blocks = lines.split(|line| line.is_empty()).map(|block| block_of(block, &links)).collect_view();
-    let note = (!moved.is_empty()).then(|| {
+    let note = (!lost.is_empty()).then(|| {
         view! {
             <p class="app-links-note">
                 "A note from us: the website digitalsocialcare.co.uk has moved and its old address may now belong to someone else. \
@@ -42,9 +43,10 @@ fn with_links(text: &str, links: &[Link]) -> impl IntoView + use<> {
     let mut rest = text;
     while let Some((before, link, after)) = next_link(rest, links) {
         let (before, words) = (before.to_owned(), link.text.clone());
+        let href = link.address().unwrap_or_default().to_owned();
         pieces.push(view! {
             {before}
-            <OutsideLink href=link.href.clone()>{words}</OutsideLink>
+            <OutsideLink href>{words}</OutsideLink>
         });
         rest = after;
     }

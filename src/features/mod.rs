@@ -11,6 +11,7 @@ pub mod help;
 pub mod homes;
 pub mod interview;
 pub mod item;
+pub mod news;
 pub mod official;
 pub mod overview;
 pub mod part;

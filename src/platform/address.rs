@@ -24,6 +24,14 @@ pub fn go(fragment: &str) {
     }
 }
 
+/// Goes to another fragment in the place of the one that is shown.
+pub fn replace(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        // As above.
+        let _ = window.location().replace(&format!("#{fragment}"));
+    }
+}
+
 /// Calls back at every change of the fragment, for as long as the page lives.
 pub fn on_change(callback: impl Fn(String) + 'static) {
     if let Some(window) = web_sys::window() {

@@ -2,6 +2,8 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::IntoView;
+use standards_met_core::catalogue::Wording;
+use standards_met_core::kit::ListedEdition;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -211,6 +213,26 @@ pub fn remove(selector: &str) {
 #[must_use]
 pub fn is_one_file() -> bool {
     document().is_some_and(|document| document.get_element_by_id("one-file").is_some())
+}
+
+/// The editions that the page offers beside the built-in one, as the build has written them into it.
+#[must_use]
+pub fn offered_editions() -> Vec<ListedEdition> {
+    let found = document().and_then(|document| document.query_selector_all("template[data-edition]").ok());
+    let Some(found) = found else { return Vec::new() };
+    let all = (0..found.length()).filter_map(|place| found.get(place)?.dyn_into::<Element>().ok());
+    let offered = all.map(|template| {
+        let says = |name: &str| template.get_attribute(name).unwrap_or_default();
+        ListedEdition {
+            file: says("data-edition"),
+            title: says("data-title"),
+            year: says("data-year"),
+            sha256: says("data-sha256"),
+            questions: says("data-questions").parse().ok(),
+            wording: if says("data-wording") == "ours" { Wording::Ours } else { Wording::Official },
+        }
+    });
+    offered.collect()
 }
 
 /// The text of the edition that was delivered with the page.

@@ -67,7 +67,7 @@ impl Exchange {
     /// Puts an edition on this device. Gives whether it is there.
     pub fn add_edition(self, edition: &Edition, origin: EditionOrigin, file: &str) -> bool {
         let name = EditionRef::of(edition);
-        let is_listed = |here: &EditionHere| here.is_built_in || here.added.is_some();
+        let is_listed = |here: &EditionHere| here.is_included || here.added.is_some();
         let known =
             self.editions().iter().any(|here| is_listed(here) && EditionRef::of(&here.edition) == name);
         let added = match known {

@@ -2,15 +2,16 @@
 
 use super::mirror::Mirror;
 use super::save_queue::SaveQueue;
-use super::{Navigation, Notice, Notices, SaveStatus, Saving, Steps, Undo};
+use super::{Navigation, NewAssessment, Notice, Notices, SaveStatus, Saving, Steps, Undo};
 use crate::platform::storage::Device;
 use crate::platform::{address, clock, page, random};
 use crate::route::Route;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Assessment, Edit, Id};
-use standards_met_core::catalogue::{Edition, ItemId};
+use standards_met_core::catalogue::{Edition, ItemId, Wording};
 use standards_met_core::exchange::Document;
 use standards_met_core::json::Extra;
+use standards_met_core::kit::ListedEdition;
 use standards_met_core::storage::{self, LoadedStore, SetAside, StorageError};
 use std::sync::Arc;
 use std::time::Duration;
@@ -32,6 +33,10 @@ pub struct Assessments {
     pub(super) navigation: Navigation,
     pub(super) notices: Notices,
     pub(super) built_in: StoredValue<Arc<Edition>>,
+    /// The years that can be begun beside the built-in one, the newest first.
+    pub(super) offered: StoredValue<Vec<ListedEdition>>,
+    /// What is to be begun once its questions are here.
+    pub(super) new: StoredValue<Option<NewAssessment>>,
     pub(super) mirror: StoredValue<Mirror, LocalStorage>,
     pub(super) keeping: StoredValue<SaveQueue, LocalStorage>,
 }
@@ -40,6 +45,7 @@ impl Assessments {
     /// No assessments yet, on a device that is asked for nothing.
     pub(super) fn new(
         built_in: Arc<Edition>,
+        offered: Vec<ListedEdition>,
         saving: Saving,
         navigation: Navigation,
         notices: Notices,
@@ -53,6 +59,8 @@ impl Assessments {
             navigation,
             notices,
             built_in: StoredValue::new(built_in),
+            offered: StoredValue::new(offered),
+            new: StoredValue::new(None),
             mirror: StoredValue::new_local(Mirror::default()),
             keeping: StoredValue::new_local(SaveQueue::default()),
         }
@@ -65,7 +73,8 @@ impl Assessments {
         let built_in = Arc::new(Edition::from_text(&page::delivered_edition()).unwrap_or_default());
         let (loaded, status) = load(&built_in);
         let kept = loaded.kept;
-        let assessments = Self::new(built_in, Saving::new(status), navigation, notices);
+        let assessments =
+            Self::new(built_in, page::offered_editions(), Saving::new(status), navigation, notices);
         assessments.documents.set(loaded.documents);
         assessments.set_aside.set(loaded.set_aside);
         // What was found in an older form is not among these, and is saved in this one with its next edit.
@@ -98,10 +107,18 @@ impl Assessments {
     /// Whether the page that is shown belongs to the worked example.
     #[must_use]
     pub fn is_example(self) -> bool {
+        self.shown_is(|document| document.assessment.example.is_some())
+    }
+
+    /// Whether the page that is shown belongs to an assessment whose questions are in our own words.
+    #[must_use]
+    pub fn is_in_our_words(self) -> bool {
+        self.shown_is(|document| document.edition.wording == Wording::Ours)
+    }
+
+    fn shown_is(self, what: fn(&Document) -> bool) -> bool {
         let shown = self.navigation.route.with(|route| route.assessment().cloned());
-        shown
-            .and_then(|id| self.with(&id, |document| document.assessment.example.is_some()))
-            .unwrap_or_default()
+        shown.and_then(|id| self.with(&id, what)).unwrap_or_default()
     }
 
     /// Every assessment on this device, followed: a person's own, and the worked example after them.
@@ -172,13 +189,12 @@ impl Assessments {
         self.built_in.get_value()
     }
 
-    /// Begins an assessment and opens it.
-    pub fn create(self, name: &str, ods_code: &str) {
+    /// Begins an assessment, and returns the address of its overview.
+    pub fn create(self, edition: Arc<Edition>, name: &str, ods_code: &str) -> Route {
         let assessment = Assessment::new(random::new_id(), name, ods_code, clock::now());
         let route = Route::Overview(assessment.id.clone());
-        let edition = self.built_in();
         self.add(Document { edition, assessment, extra: Extra::new() });
-        self.navigation.go(&route);
+        route
     }
 
     pub(super) fn add(self, document: Document) {

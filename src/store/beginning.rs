@@ -25,7 +25,8 @@ impl Exchange {
                 self.assessments.with_untracked(&from.assessment, |older| {
                     assessment.carry_whole(&older.assessment, now);
                 });
-                Route::Carry(id)
+                // First of all: what is new. The answers come after it.
+                Route::News(id)
             }
             None => Route::Overview(id),
         };

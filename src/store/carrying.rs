@@ -142,7 +142,7 @@ impl Assessments {
     }
 }
 
-fn matched(old: &Edition, new: &Edition) -> Arc<EditionMapping> {
+pub(super) fn matched(old: &Edition, new: &Edition) -> Arc<EditionMapping> {
     let names = (EditionRef::of(old), EditionRef::of(new));
     KNOWN.with_borrow_mut(|known| match known {
         Some((of, found)) if *of == names => found.clone(),

@@ -2,8 +2,10 @@
 
 use super::Exchange;
 use super::spreadsheet::SpreadsheetRead;
+use super::starting::fetch_offered;
 use crate::platform::storage::Device;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use standards_met_core::assessment::Id;
 use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::{EditionRef, ImportError};
@@ -23,6 +25,8 @@ thread_local! {
 pub struct Editions {
     /// Says that the list has changed.
     pub list: RwSignal<()>,
+    /// The editions that the page offers beside the built-in one, as far as they have been fetched.
+    pub included: RwSignal<Vec<Arc<Edition>>>,
     /// A file that nobody has looked into yet: what does that is with the page of editions.
     pub waiting: RwSignal<Option<Waiting>>,
     /// A file that was read and waits for a choice.
@@ -74,7 +78,8 @@ pub struct EditionHere {
     pub edition: Arc<Edition>,
     /// How it came here; `None` for the one that is delivered with the page, and for one that an assessment brought along.
     pub added: Option<StoredEdition>,
-    pub is_built_in: bool,
+    /// Whether it comes with the page, and cannot be removed.
+    pub is_included: bool,
     /// Whose assessments use it.
     pub used_by: Vec<String>,
 }
@@ -122,6 +127,7 @@ impl Exchange {
     pub fn editions_context(self) -> Editions {
         let new = || Editions {
             list: RwSignal::new(()),
+            included: RwSignal::new(Vec::new()),
             waiting: RwSignal::new(None),
             opened: RwSignal::new(None),
             hosted: RwSignal::new(Hosted::NotAsked),
@@ -134,15 +140,16 @@ impl Exchange {
         HELD.with(|editions| *editions.get_or_init(|| self.for_the_page(new)))
     }
 
-    /// Every edition on this device: the one delivered with the page first, then by year, the newest first.
+    /// Every edition on this device by year, the newest first.
     #[must_use]
     pub fn editions(self) -> Vec<EditionHere> {
-        let mut all = vec![EditionHere {
-            edition: self.assessments.built_in(),
-            added: None,
-            is_built_in: true,
-            used_by: Vec::new(),
-        }];
+        let mut all = Vec::new();
+        let included = self.editions_context().included.get_untracked();
+        for edition in included.into_iter().chain([self.assessments.built_in()]) {
+            if let Some(here) = put(&mut all, edition, None) {
+                here.is_included = true;
+            }
+        }
         let device = Device::open();
         for added in storage::added_editions(&device) {
             if let Some(edition) = storage::kept_edition(&device, &added.edition) {
@@ -168,6 +175,26 @@ impl Exchange {
         found.map(|here| here.edition)
     }
 
+    /// Fetches the editions that the page offers and that are not here yet. They are on the list once they have come; where
+    /// one does not, the list stays as it is.
+    pub fn include_offered(self) {
+        let included = self.editions_context().included;
+        for listed in self.assessments.offered_years() {
+            if included.with_untracked(|all| all.iter().any(|edition| edition.year == listed.year)) {
+                continue;
+            }
+            spawn_local(async move {
+                let Ok(edition) = fetch_offered(&listed).await else { return };
+                let name = EditionRef::of(&edition);
+                let known = included.with_untracked(|all| all.iter().any(|one| EditionRef::of(one) == name));
+                if !known {
+                    included.update(|all| all.push(Arc::new(edition)));
+                    self.list_changed();
+                }
+            });
+        }
+    }
+
     pub(super) fn say_of_editions(self, said: Said) {
         let editions = self.editions_context();
         *editions.told.write_untracked() = false;
@@ -191,9 +218,9 @@ fn put(
     let name = EditionRef::of(&edition);
     let known = all.iter().position(|here| EditionRef::of(&here.edition) == name);
     let place = known.unwrap_or_else(|| {
-        let of = |here: &EditionHere| here.is_built_in || here.edition.year >= edition.year;
+        let of = |here: &EditionHere| here.edition.year >= edition.year;
         let place = all.partition_point(of);
-        all.insert(place, EditionHere { edition, added: None, is_built_in: false, used_by: Vec::new() });
+        all.insert(place, EditionHere { edition, added: None, is_included: false, used_by: Vec::new() });
         place
     });
     let here = all.get_mut(place)?;

@@ -9,13 +9,14 @@ use crate::route::Route;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::{Id, Timestamp};
-use standards_met_core::catalogue::EDITION_FORMAT;
+use standards_met_core::catalogue::{EDITION_FORMAT, Edition};
 use standards_met_core::exchange::{
     CanonicalFields, Document, FileCodes, ImportError, ImportedDocument, LOCKED, RecognisedDocument,
     exported_fields, exported_text, file_name, read, text_of,
 };
 use standards_met_core::json::Extra;
 use standards_met_core::storage::{self, Reason};
+use std::slice;
 use std::sync::Arc;
 
 /// The delivered file with the worked example.
@@ -29,7 +30,7 @@ impl Assessments {
     pub(super) fn find_edition(
         self,
         edition: &standards_met_core::exchange::EditionRef,
-    ) -> Option<Arc<standards_met_core::catalogue::Edition>> {
+    ) -> Option<Arc<Edition>> {
         storage::find_edition(&Device::open(), edition, &self.built_in())
     }
 
@@ -49,7 +50,7 @@ impl Assessments {
     /// Makes the export of a document. `None` when reading it back does not give the same document.
     pub(super) async fn make_export(self, document: Document) -> Option<Exported> {
         let (text, check_code) = self.spell_out(&document, clock::now()).await;
-        let again = self.read_in_turns(&text).await.ok()?;
+        let again = self.read_in_turns(&text, slice::from_ref(&document.edition)).await.ok()?;
         turns::next().await;
         if again.document != document || again.check_code != check_code {
             return None;
@@ -74,15 +75,22 @@ impl Assessments {
         self,
         bytes: &Result<Vec<u8>, ImportError>,
     ) -> Result<ImportedDocument, ImportError> {
-        self.read_in_turns(text_of(bytes.as_ref().map_err(Clone::clone)?)?).await
+        self.read_in_turns(text_of(bytes.as_ref().map_err(Clone::clone)?)?, &[]).await
     }
 
-    /// As [`Self::read_text`], with a turn of the browser between the steps.
-    async fn read_in_turns(self, text: &str) -> Result<ImportedDocument, ImportError> {
+    /// As [`Self::read_text`], with a turn of the browser between the steps. An edition that is among the `known` ones is
+    /// compared and not parsed again.
+    async fn read_in_turns(
+        self,
+        text: &str,
+        known: &[Arc<Edition>],
+    ) -> Result<ImportedDocument, ImportError> {
         let (parsed, fields) = RecognisedDocument::of(text)?;
         turns::next().await;
         let (fields, codes) = codes_of(fields).await;
-        let read = parsed.read(fields, codes, &|edition| self.find_edition(edition), &[]);
+        let prepared = parsed.prepare(fields, codes, &|edition| self.find_edition(edition), known)?;
+        turns::next().await;
+        let read = prepared.read();
         turns::next().await;
         read
     }
@@ -132,6 +140,7 @@ impl Exchange {
             self.notices.tell(Notice::ExportFailed, None);
             return false;
         };
+        turns::next().await;
         let taken = files::hand_over(&exported.file_name, &exported.text);
         turns::next().await;
         // The text is in the notice too, for when no file appears.

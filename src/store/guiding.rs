@@ -52,6 +52,8 @@ impl Assessments {
         let items = |document: &Document| document.edition.items().map(|item| item.id.clone()).collect();
         let items: Vec<ItemId> = self.with_untracked(&id, items).unwrap_or_default();
         let (mut turns, mut count) = (Turns::default(), 0);
+        // What is asked for while a page is drawn begins once the browser has had its turn.
+        turns.pass().await;
         for item in items {
             let found = |document: &Document| {
                 findings_of(&document.edition, &document.assessment, &item, today).len()

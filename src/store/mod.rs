@@ -34,6 +34,8 @@ mod locking;
 mod merging;
 mod mirror;
 mod navigation;
+mod new_assessment;
+mod news;
 mod notice;
 mod notices;
 mod offer;
@@ -50,6 +52,7 @@ mod second;
 mod setting_aside;
 mod sharing;
 mod spreadsheet;
+mod starting;
 mod steps;
 mod tabs;
 mod undoing;
@@ -61,6 +64,7 @@ pub use comparing::{Comparison, Version};
 pub use exchange::{Exchange, ExchangeCommands};
 pub use homes::{Outcome, ROWS, Reading, Refused, TableKept, YourHomes};
 pub use navigation::Navigation;
+pub use news::YearNews;
 pub use notice::{Kept, Notice, Undo};
 pub use notices::Notices;
 pub use offline::{Offline, OfflineStatus};
@@ -69,6 +73,7 @@ pub use reporting::{Made, Making, Reports, Step, Unmade};
 
 pub use editions::{EditionHere, Editions, Hosted, Opened, Said};
 pub use handed_out::{Checked, Exported, HeldBack, SavedReview};
+pub use new_assessment::{NewAssessment, StartFailed};
 pub use opened_files::{Existing, LockedFile, Offer, Returned};
 pub use saving::{FileKept, FileStatus, Lasting, SaveStatus, Saving, SecondCopy};
 pub use spreadsheet::{Spreadsheet, SpreadsheetRead, Unread};
@@ -76,6 +81,7 @@ pub use steps::Steps;
 
 use leptos::prelude::*;
 use standards_met_core::catalogue::Edition;
+use standards_met_core::kit::ListedEdition;
 use std::sync::Arc;
 
 /// Loads what is on the device, and hands every context to the components below the one that calls this.
@@ -86,10 +92,11 @@ pub fn provide_contexts() {
 
 /// Hands on the contexts of a device with nothing on it, which is asked for nothing: there is no device yet when the start
 /// page is drawn into `index.html`.
-pub fn provide_empty_contexts(built_in: Edition) {
+pub fn provide_empty_contexts(built_in: Edition, offered: Vec<ListedEdition>) {
     let (navigation, notices) = (Navigation::new(), Notices::new());
     let saving = Saving::new(SaveStatus::Unchanged);
-    provide(Assessments::new(Arc::new(built_in), saving, navigation, notices), navigation, notices);
+    let assessments = Assessments::new(Arc::new(built_in), offered, saving, navigation, notices);
+    provide(assessments, navigation, notices);
 }
 
 fn provide(assessments: Assessments, navigation: Navigation, notices: Notices) {

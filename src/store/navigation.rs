@@ -51,6 +51,11 @@ impl Navigation {
         address::go(&route.to_string());
     }
 
+    /// Goes to a page in the place of the one that is shown, which is no step to come back to.
+    pub fn replace(self, route: &Route) {
+        address::replace(&route.to_string());
+    }
+
     /// Shows a reviewer only some of the items; all where it is `None`.
     pub fn see_only(self, only: Option<ReviewFilter>) {
         self.only.set(only);

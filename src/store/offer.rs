@@ -1,9 +1,10 @@
 //! A file that was opened and waits for a choice: offering it, and what is chosen.
 
 use super::{Exchange, Existing, Kept, Notice, Offer, Returned, Undo};
-use crate::platform::turns::Turns;
+use crate::platform::turns::{self, Turns};
 use crate::route::Route;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use standards_met_core::assessment::{Id, MergeBase, Response, ReturnOutcome, difference};
 use standards_met_core::catalogue::EvidenceItem;
 use standards_met_core::exchange::{Arrival, Document, ImportedDocument, Present};
@@ -130,7 +131,12 @@ impl Exchange {
 
     /// Goes where the work goes on, and says there what was done. The offer leaves the screen with its page.
     pub(super) fn end_offer(self, page: &Route, notice: Notice, undo: Undo) {
-        self.notices.tell_on(self.navigation, page, notice, Some(undo));
+        let page = page.clone();
+        spawn_local(async move {
+            // The page that is left follows what has changed in a turn of its own: both at once is long.
+            turns::next().await;
+            self.notices.tell_on(self.navigation, &page, notice, Some(undo));
+        });
     }
 }
 

@@ -2,10 +2,9 @@
 
 use super::{capital, status};
 use standards_met_core::assessment::{
-    CarryOverChoice, CarryOverNote, Date, ItemMatch, MatchReason, MatchWording, OpenAction, StatusChange,
-    Timestamp,
+    CarryOverChoice, CarryOverNote, Date, ItemMatch, MatchReason, OpenAction, StatusChange, Timestamp,
 };
-use standards_met_core::catalogue::ItemId;
+use standards_met_core::catalogue::{ItemId, WordingChange};
 
 pub fn ids(items: &[ItemId]) -> String {
     items.iter().map(ItemId::as_str).collect::<Vec<_>>().join(" and ")
@@ -31,12 +30,12 @@ pub fn answered_in(year: &str) -> String {
 pub fn basis(found: &ItemMatch, year: &str) -> String {
     let from = format!("{} of {year}", ids(&found.from));
     match (found.wording, found.basis) {
-        (MatchWording::Same, _) => format!("Same question and guidance as {from}."),
-        (MatchWording::OtherGuidance, _) => format!("Same question as {from}; the guidance changed."),
-        (MatchWording::OtherQuestion, MatchReason::Likeness(percent)) => {
+        (WordingChange::Same, _) => format!("Same question and guidance as {from}."),
+        (WordingChange::OtherGuidance, _) => format!("Same question as {from}; the guidance changed."),
+        (WordingChange::OtherQuestion, MatchReason::Likeness(percent)) => {
             format!("It may replace {from}: {percent}% of the wording is alike. Check that it asks the same.")
         }
-        (MatchWording::OtherQuestion, _) => {
+        (WordingChange::OtherQuestion, _) => {
             format!("It replaces {from}. The question is worded differently.")
         }
     }
@@ -176,10 +175,10 @@ mod tests {
             |wording, basis| ItemMatch { from: vec![ItemId("1.1.5".into())], basis, note: None, wording };
         let words = |wording, reason| basis(&found(wording, reason), "2021-22");
         assert_eq!(
-            words(MatchWording::OtherGuidance, MatchReason::Likeness(66)),
+            words(WordingChange::OtherGuidance, MatchReason::Likeness(66)),
             "Same question as 1.1.5 of 2021-22; the guidance changed."
         );
-        assert!(words(MatchWording::OtherQuestion, MatchReason::Likeness(66)).contains("66%"));
+        assert!(words(WordingChange::OtherQuestion, MatchReason::Likeness(66)).contains("66%"));
     }
 
     #[test]

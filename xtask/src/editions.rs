@@ -5,6 +5,7 @@
 //! hexadecimal digits. What an edition has to hold in full is read by the page, and by `cargo xtask edition check`.
 
 use crate::Result;
+use crate::html::{self, Attributes};
 use crate::project::Project;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -13,7 +14,8 @@ use std::path::Path;
 
 /// Where they are, in the page's folder and in `public/`.
 pub const FOLDER: &str = "editions";
-const LIST: &str = "index.json";
+/// The list of them there.
+pub const LIST: &str = "index.json";
 
 /// An edition of the host, as its list says it.
 #[derive(Debug, PartialEq)]
@@ -22,18 +24,26 @@ struct Offered {
     title: String,
     year: String,
     sha256: String,
+    questions: usize,
+    /// `official` or `ours`.
+    wording: String,
 }
 
-/// Puts the editions and their list beside the page in Trunk's staging folder.
+/// Puts the editions and their list beside the page in Trunk's staging folder, and into the page what it offers.
 ///
 /// # Errors
 /// Where a file cannot be read or written, or is no edition.
 pub fn run(project: &Project, staging: &Path) -> Result {
     let from = project.root().join("public").join(FOLDER);
-    lay_out(&from, &staging.join(FOLDER))
+    let offered = lay_out(&from, &staging.join(FOLDER))?;
+    let page = staging.join("index.html");
+    let html =
+        fs::read_to_string(&page).map_err(|error| format!("{} cannot be read: {error}.", page.display()))?;
+    fs::write(&page, with_offered(&html, &offered)?)
+        .map_err(|error| format!("{} cannot be written: {error}.", page.display()))
 }
 
-fn lay_out(from: &Path, to: &Path) -> Result {
+fn lay_out(from: &Path, to: &Path) -> Result<Vec<Offered>> {
     let unwritten = |error| format!("{} cannot be written: {error}.", to.display());
     fs::create_dir_all(to).map_err(unwritten)?;
     let mut offered = Vec::new();
@@ -48,7 +58,29 @@ fn lay_out(from: &Path, to: &Path) -> Result {
         fs::write(to.join(&file), bytes).map_err(unwritten)?;
     }
     offered.sort_by(|a, b| (&a.year, &a.title, &a.file).cmp(&(&b.year, &b.title, &b.file)));
-    fs::write(to.join(LIST), list(&offered)).map_err(unwritten)
+    fs::write(to.join(LIST), list(&offered)).map_err(unwritten)?;
+    Ok(offered)
+}
+
+/// The page with what it offers to begin with, the newest year first: each a template, which holds the edition itself in the
+/// one-file edition (src/platform/page.rs).
+fn with_offered(html: &str, offered: &[Offered]) -> Result<String> {
+    let template = |one: &Offered| {
+        let attributes = [
+            ("data-edition", one.file.clone()),
+            ("data-title", one.title.clone()),
+            ("data-year", one.year.clone()),
+            ("data-sha256", one.sha256.clone()),
+            ("data-questions", one.questions.to_string()),
+            ("data-wording", one.wording.clone()),
+        ];
+        let attributes: Attributes =
+            attributes.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        format!("{}</template>", html::tag("template", &attributes))
+    };
+    let templates: String = offered.iter().rev().map(template).collect();
+    let (before, after) = html.split_once("</body>").ok_or("Trunk left a page without a body.")?;
+    Ok(format!("{before}{templates}</body>{after}"))
 }
 
 /// What the list says of a file.
@@ -74,20 +106,34 @@ fn edition(file: &str, bytes: &[u8]) -> Result<Offered> {
         _ => Err(refused(&format!("it has no {name}"))),
     };
     text("id")?;
+    let wording = edition["wording"].as_str().unwrap_or("official").to_owned();
     let holds = |of: &Value, name: &str| of[name].as_array().is_some_and(|list| !list.is_empty());
     let whole = holds(&edition, "parts")
         && edition["parts"].as_array().into_iter().flatten().all(|part| holds(part, "items"));
     if !whole {
         return Err(refused("it has no parts, or a part without items"));
     }
+    let items = edition["parts"].as_array().into_iter().flatten().filter_map(|part| part["items"].as_array());
+    let questions = items.map(Vec::len).sum();
     let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(Offered { file: file.to_owned(), title: text("title")?, year: text("year")?, sha256 })
+    Ok(Offered {
+        file: file.to_owned(),
+        title: text("title")?,
+        year: text("year")?,
+        sha256,
+        questions,
+        wording,
+    })
 }
 
 fn list(offered: &[Offered]) -> String {
     let editions: Vec<Value> = offered
         .iter()
-        .map(|Offered { file, title, year, sha256 }| json!({ "file": file, "title": title, "year": year, "sha256": sha256 }))
+        .map(|Offered { file, title, year, sha256, questions, wording }| {
+            json!({
+                "file": file, "title": title, "year": year, "sha256": sha256, "questions": questions, "wording": wording,
+            })
+        })
         .collect();
     json!({ "format": "standards-met/editions", "version": 1, "editions": editions }).to_string()
 }

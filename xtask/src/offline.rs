@@ -51,17 +51,16 @@ pub fn run(folder: &Path, release: bool) -> Result {
     write(&worker, &script)
 }
 
-/// The names of all files but the worker's own, what only a host reads, and the editions of the host: those are fetched
-/// when somebody asks for one, and are kept with the answers then.
+/// The names of all files but the worker's own, what only a host reads, and the list of editions, which is of use only with the
+/// internet.
 fn list(folder: &Path, below: &str, into: &mut Vec<String>) -> std::io::Result<()> {
+    let editions_list = format!("{}/{}", editions::FOLDER, editions::LIST);
     for entry in fs::read_dir(folder.join(below))? {
         let entry = entry?;
         let name = format!("{below}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
-            if name != editions::FOLDER {
-                list(folder, &format!("{name}/"), into)?;
-            }
-        } else if name != WORKER && !name.starts_with(['.', '_']) {
+            list(folder, &format!("{name}/"), into)?;
+        } else if name != WORKER && name != editions_list && !name.starts_with(['.', '_']) {
             into.push(name);
         }
     }

@@ -13,7 +13,7 @@ use crate::html::{self, Attributes, Tag, escaped, inline, is_file_name};
 use crate::programs::PROGRAMS;
 use crate::project::Project;
 use crate::steps::say;
-use crate::{Result, pack};
+use crate::{Result, editions, pack};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use policy::policy;
@@ -159,6 +159,10 @@ fn changed(files: Files, found: &mut Found, tag: &Tag) -> Result<Option<String>>
     let value = |key: &str| tag.value(key).map(|value| value.strip_prefix("./").unwrap_or(value));
     if let Some(source) = value("data-src") {
         found.held.insert(source.to_owned());
+    }
+    // What an assessment can be started with.
+    if let Some(edition) = value("data-edition") {
+        found.held.insert(format!("{}/{edition}", editions::FOLDER));
     }
     let dropped = Ok(Some(String::new()));
     match name {

@@ -21,8 +21,9 @@ const PROGRAM: &str = "standards-met";
 /// The file of the part that the first question is in: it is fetched beside the program (public/boot.js).
 const NEXT: &str = "split_answering";
 
-/// What the splitter writes to start a part. A host that sends another type for `.wasm` would stop it.
-const STREAMED: &str = "(WebAssembly.instantiateStreaming(src, imports))";
+/// What the splitter writes to start a part, in parentheses or, where the program has the names of its functions, as the
+/// argument of a call. A host that sends another type for `.wasm` would stop it.
+const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
 /// What takes its place: works whatever the type, and does not take an error page for the part.
 const READ_FIRST: &str = "src.then((answer) => { if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`); \
     return answer.arrayBuffer(); }).then((bytes) => WebAssembly.instantiate(bytes, imports))";

@@ -8,7 +8,7 @@ use crate::command::{ask, record};
 use crate::html::{self, Attributes, Tag, hash, inline};
 use crate::project::Project;
 use crate::split::replaced;
-use crate::{Result, minify, tools};
+use crate::{Result, editions, minify, tools};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -32,7 +32,7 @@ pub fn run(project: &Project, folder: &Path, release: bool) -> Result {
     let mut html = fs::read_to_string(&page).map_err(failed(&page))?;
     let mut style = None;
     if release {
-        html = with_start_page(&html, &drawn(project)?)?;
+        html = with_start_page(&html, &drawn(project, folder)?)?;
         style = Some(critical(project, folder, &html)?);
         let early = folder.join("early.js");
         minify::run(project, &[folder.join("boot.js"), early.clone()])?;
@@ -43,10 +43,11 @@ pub fn run(project: &Project, folder: &Path, release: bool) -> Result {
 }
 
 /// The start page as the program draws it.
-fn drawn(project: &Project) -> Result<String> {
+fn drawn(project: &Project, folder: &Path) -> Result<String> {
     compile(project)?;
     let mut draw = tools::cargo(project);
-    draw.args(["run", "--quiet", "--bin", PROGRAM]);
+    draw.args(["run", "--quiet", "--bin", PROGRAM, "--"])
+        .arg(folder.join(editions::FOLDER).join(editions::LIST));
     let page =
         ask(&mut draw).ok_or("The start page could not be drawn: `cargo run --bin start-page` says why.")?;
     Ok(page)

@@ -82,6 +82,19 @@ fn every_address_in_a_tooltip_is_a_link_that_opens() {
 }
 
 #[test]
+fn a_link_leads_to_where_its_page_is_today_or_nowhere() {
+    let edition = Edition::built_in();
+    let links: Vec<_> = edition.items().flat_map(|item| &item.links).collect();
+    let moved: Vec<_> = links.iter().filter(|link| link.has_moved()).collect();
+    assert!(moved.len() > 20 && moved.iter().any(|link| link.address().is_none()), "{}", moved.len());
+    for link in links {
+        let Some(address) = link.address() else { continue };
+        assert!(!address.contains("digitalsocialcare.co.uk"), "{address} may be somebody else's by now");
+        assert_eq!(link.has_moved(), address != link.href, "{address}");
+    }
+}
+
+#[test]
 fn part_4_keeps_the_14_numbers_printed_in_its_action_column() {
     let edition = Edition::built_in();
     for part in &edition.parts {

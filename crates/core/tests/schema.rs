@@ -155,8 +155,20 @@ fn full_with_a_rule_first() -> Value {
     item["recent"] = json!({ "since": "2021-07-01", "by": "2021-09-30", "within_months": 12 });
     item["levels"] = json!(["approaching", "met"]);
     item["for_it_supplier"] = json!("Say what you back up.");
-    item["replaces"] = json!([{ "edition": "old-2020-21", "items": ["1.6.6"], "note": "Reworded." }]);
-    item["links"] = json!([{ "text": "a", "printed": "http://a.uk", "href": "http://a.uk" }]);
+    item["replaces"] =
+        json!([{ "edition": "old-2020-21", "items": ["1.6.6"], "note": "Reworded.", "wording": "question" }]);
+    let new_address = "https://a.org.uk";
+    item["links"] =
+        json!([{ "text": "a", "printed": "http://a.uk", "href": "http://a.uk", "moved_to": new_address }]);
+    item["certainty"] = json!("likely");
+    item["sources"] = json!(["list"]);
+    item["unsure"] = json!("We could not confirm this number.");
+    let edition = whole.pointer_mut("/edition").expect("an edition");
+    edition["wording"] = json!("ours");
+    edition["opens"] = json!("2021-07-01");
+    edition["closes"] = json!("2022-06-30");
+    edition["sources"] = json!([{ "key": "list", "title": "A list", "href": "https://a.uk" }]);
+    edition["unsure"] = json!([{ "about": "One number.", "settle": "Look it up." }]);
     whole
 }
 

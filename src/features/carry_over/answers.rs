@@ -49,8 +49,14 @@ pub fn Answers(id: Id, carrying: Arc<Carrying>) -> impl IntoView {
     let sources = sources(assessments, &carrying);
     let overview = Route::Overview(id.clone()).href();
     let years = Route::Years(id.clone()).href();
+    let news = Route::News(id.clone()).href();
     view! {
         <p class="app-lead">{lead}</p>
+        <p>
+            <a class="app-tap" href=news>
+                "What is new this year"
+            </a>
+        </p>
         <Card>
             <Progress id=id.clone() sources=sources.clone() />
             <CarryAllButton id sources />

@@ -2,12 +2,14 @@
 
 use super::phrases;
 use super::source::Source;
-use crate::components::{Fold, Hint, InShort, NotFound, PageHeading, Tooltip};
+use crate::components::{
+    CertaintyNote, Fold, Heading, Hint, InShort, NotFound, OutsideLink, PageHeading, Redraw, Tooltip,
+};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use crate::words;
 use leptos::prelude::*;
-use standards_met_core::catalogue::{Edition, EvidenceItem, Part};
+use standards_met_core::catalogue::{self, Edition, EvidenceItem, Part, Wording};
 use standards_met_core::exchange::EditionRef;
 
 /// The page of one edition on this device.
@@ -15,20 +17,68 @@ use standards_met_core::exchange::EditionRef;
 pub fn EditionPage(name: EditionRef) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let exchange = expect_context::<Exchange>();
-    let Some(edition) = exchange.edition_here(&name) else {
-        return view! { <NotFound what="edition" current=assessments.current_here() /> }.into_any();
+    exchange.include_offered();
+    let list = exchange.editions_context().list;
+    let shown = move || match exchange.edition_here(&name) {
+        None => view! { <NotFound what="edition" current=assessments.current_here() /> }.into_any(),
+        Some(edition) => view! { <OneEdition edition=&edition /> }.into_any(),
     };
+    view! { <Redraw on=move || list.track()>{shown()}</Redraw> }
+}
+
+#[component]
+fn OneEdition<'a>(edition: &'a Edition) -> impl IntoView + use<> {
     let title = edition.title.clone();
+    let wording = (edition.wording == Wording::Ours)
+        .then(|| view! { <p class="app-wording">{standards_met_core::words::IN_OUR_WORDS}</p> });
     view! {
         <p class="app-caption">
             <a href=Route::Editions.href()>"Editions"</a>
         </p>
         <PageHeading>{title}</PageHeading>
-        <p class="app-lead">{phrases::size(&edition)}</p>
-        <Source edition=&edition />
-        <EditionParts edition=&edition />
+        {wording}
+        <p class="app-lead">{phrases::size(edition)}</p>
+        <Source edition />
+        <OpenPoints edition />
+        <EditionParts edition />
     }
-    .into_any()
+}
+
+/// What is not certain of the edition, how to settle it, and what it was made from.
+#[component]
+fn OpenPoints<'a>(edition: &'a Edition) -> impl IntoView + use<> {
+    let points = edition.unsure.iter().map(|point| {
+        view! {
+            <li>
+                <b>{point.about.clone()}</b>
+                " "
+                {point.settle.clone()}
+            </li>
+        }
+    });
+    let points = points.collect_view();
+    let unsure = (!edition.unsure.is_empty()).then(|| {
+        view! {
+            <Heading>"What we are not sure of"</Heading>
+            <ul>{points}</ul>
+        }
+    });
+    let sources = edition.sources.iter().map(|source| {
+        let (href, title) = (source.href.clone(), source.title.clone());
+        view! {
+            <li>
+                <OutsideLink href>{title}</OutsideLink>
+            </li>
+        }
+    });
+    let sources = sources.collect_view();
+    let sources = (!edition.sources.is_empty()).then(
+        || view! { <Fold summary="What this list was made from">{view! { <ul>{sources}</ul> }}</Fold> },
+    );
+    view! {
+        {unsure}
+        {sources}
+    }
 }
 
 /// The parts of an edition with their items, each folded away but for its question.
@@ -39,7 +89,11 @@ pub fn EditionParts<'a>(
     #[prop(optional)]
     nested: bool,
 ) -> impl IntoView + use<> {
-    let parts = edition.parts.iter().map(|part| view! { <EditionPart part nested /> }).collect_view();
+    let parts = edition
+        .parts
+        .iter()
+        .map(|part| view! { <EditionPart part nested wording=edition.wording sources=&edition.sources /> })
+        .collect_view();
     // What is asked about the organisation first.
     let interview = (!edition.interview.is_empty()).then(|| {
         let questions = edition.interview.iter().map(|one| view! { <li>{one.question.clone()}</li> });
@@ -57,7 +111,12 @@ pub fn EditionParts<'a>(
 }
 
 #[component]
-fn EditionPart<'a>(part: &'a Part, nested: bool) -> impl IntoView + use<> {
+fn EditionPart<'a>(
+    part: &'a Part,
+    nested: bool,
+    wording: Wording,
+    sources: &'a [catalogue::Source],
+) -> impl IntoView + use<> {
     let title = format!("{} {}", part.number, part.title);
     let heading = if nested {
         view! { <h3 class="app-heading">{title}</h3> }.into_any()
@@ -65,12 +124,17 @@ fn EditionPart<'a>(part: &'a Part, nested: bool) -> impl IntoView + use<> {
         view! { <h2 class="app-heading">{title}</h2> }.into_any()
     };
     let count = words::count(part.items.len(), "item");
-    let items = part.items.iter().map(|item| view! { <Item item /> }).collect_view();
+    let items = part.items.iter().map(|item| view! { <Item item wording sources /> }).collect_view();
     view! { <section>{heading} <Hint>{count}</Hint> {items}</section> }
 }
 
 #[component]
-fn Item<'a>(item: &'a EvidenceItem) -> impl IntoView + use<> {
+fn Item<'a>(
+    item: &'a EvidenceItem,
+    wording: Wording,
+    sources: &'a [catalogue::Source],
+) -> impl IntoView + use<> {
+    let sources = sources.to_vec();
     // Made when it is opened: a thousand tooltips at once would be slow.
     let opened = RwSignal::new(false);
     let summary = format!("{} {}", item.id, item.question);
@@ -80,10 +144,11 @@ fn Item<'a>(item: &'a EvidenceItem) -> impl IntoView + use<> {
             <Show when=move || opened.get()>
                 <InShort item=&item says_who=true />
                 <div class="app-guide">
-                    <h3>"Official guidance"</h3>
+                    <h3>{standards_met_core::words::guidance_heading(wording)}</h3>
                     <Tooltip item=&item />
                 </div>
-                <Facts item=&item />
+                <CertaintyNote item=&item />
+                <Facts item=&item sources=&sources />
             </Show>
         </Fold>
     }
@@ -91,7 +156,7 @@ fn Item<'a>(item: &'a EvidenceItem) -> impl IntoView + use<> {
 
 /// What the edition says of an item beside its wording.
 #[component]
-fn Facts<'a>(item: &'a EvidenceItem) -> impl IntoView + use<> {
-    let facts = phrases::facts(item).into_iter().map(|fact| view! { <li>{fact}</li> });
+fn Facts<'a>(item: &'a EvidenceItem, sources: &'a [catalogue::Source]) -> impl IntoView + use<> {
+    let facts = phrases::facts(item, sources).into_iter().map(|fact| view! { <li>{fact}</li> });
     view! { <ul class="app-facts">{facts.collect_view()}</ul> }
 }

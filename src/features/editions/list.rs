@@ -7,6 +7,7 @@ use crate::platform::clock;
 use crate::route::Route;
 use crate::store::{EditionHere, Exchange};
 use leptos::prelude::*;
+use standards_met_core::assessment::edition_before;
 use standards_met_core::catalogue::Edition;
 use standards_met_core::exchange::EditionRef;
 use std::sync::Arc;
@@ -20,13 +21,19 @@ pub fn EditionList(begin_form: BeginFormOf) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
     // Which form is open, by the edition's place: one at a time.
     let open = RwSignal::new(None::<usize>);
-    let cards = exchange.editions().into_iter().enumerate();
-    cards.map(|(place, here)| view! { <EditionCard here place open begin_form /> }).collect_view()
+    let all = exchange.editions();
+    let cards = all.iter().cloned().enumerate().map(|(place, here)| {
+        let before = edition_before(&here.edition, all.iter().map(|here| &here.edition)).cloned();
+        view! { <EditionCard here before place open begin_form /> }
+    });
+    cards.collect_view()
 }
 
 #[component]
 fn EditionCard(
     here: EditionHere,
+    /// That of the year before, as far as one is on this device.
+    before: Option<Arc<Edition>>,
     place: usize,
     open: RwSignal<Option<usize>>,
     begin_form: BeginFormOf,
@@ -59,6 +66,14 @@ fn EditionCard(
             </Button>
         }
     });
+    let news = before.map(|before| {
+        let pair = (EditionRef::of(&edition), EditionRef::of(&before));
+        view! {
+            <ButtonLink variant=ButtonVariant::Secondary href=Route::EditionNews(Some(pair)).href()>
+                {format!("What is new since {}", before.year)}
+            </ButtonLink>
+        }
+    });
     let close = Callback::new(move |()| open.set(None));
     let begun = edition.clone();
     let form = move || is_open.get().then(|| begin_form.run((begun.clone(), close)));
@@ -82,6 +97,7 @@ fn EditionCard(
                 <ButtonLink variant=ButtonVariant::Secondary href>
                     "Look at it"
                 </ButtonLink>
+                {news}
                 <Button variant=ButtonVariant::Secondary on_press=save>
                     "Save as a file"
                 </Button>

@@ -31,6 +31,7 @@ pub fn EditionsPage(begin_form: BeginFormOf) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
     let editions = exchange.editions_context();
     editions.leave();
+    exchange.include_offered();
     look_into_waiting(exchange, editions);
     view! {
         <PageHeading>"Editions"</PageHeading>

@@ -5,7 +5,7 @@ use crate::words;
 use crate::words::years::ids;
 use crate::words::{count, kind, level};
 use standards_met_core::assessment::Timestamp;
-use standards_met_core::catalogue::{Edition, EvidenceItem, Recency};
+use standards_met_core::catalogue::{Edition, EvidenceItem, Recency, Source};
 use standards_met_core::kit::KitResult;
 use standards_met_core::storage::EditionOrigin;
 
@@ -22,7 +22,7 @@ pub fn size(edition: &Edition) -> String {
 #[must_use]
 pub fn origin(here: &EditionHere, day: impl Fn(Timestamp) -> String) -> String {
     let Some(added) = &here.added else {
-        let words = if here.is_built_in {
+        let words = if here.is_included {
             "Included with this page. It cannot be removed."
         } else {
             "It came with an assessment."
@@ -150,7 +150,7 @@ pub fn made(made: &KitResult) -> String {
 
 /// What an edition says of an item beside its wording.
 #[must_use]
-pub fn facts(item: &EvidenceItem) -> Vec<String> {
+pub fn facts(item: &EvidenceItem, sources: &[Source]) -> Vec<String> {
     let mut facts = vec![format!("Answered with: {}.", kind(item.kind))];
     facts.push(match &item.not_applicable {
         Some(rule) => format!("“Not applicable” only if {}.", rule.when),
@@ -172,11 +172,20 @@ pub fn facts(item: &EvidenceItem) -> Vec<String> {
     }
     for one in &item.replaces {
         let note = one.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
-        facts.push(if one.items.is_empty() {
-            format!("Changed since {}{note}.", one.edition)
-        } else {
-            format!("Continues {} of {}{note}.", ids(&one.items), one.edition)
+        facts.push(match (one.items.as_slice(), &one.note) {
+            // What it says may be that the question is new, or what has changed in it.
+            ([], Some(note)) => format!("Since {}: {note}", one.edition),
+            ([], None) => format!("New since {}.", one.edition),
+            (items, _) => format!("Continues {} of {}{note}.", ids(items), one.edition),
         });
+    }
+    let named: Vec<&str> = sources
+        .iter()
+        .filter(|source| item.sources.contains(&source.key))
+        .map(|source| source.title.as_str())
+        .collect();
+    if !named.is_empty() {
+        facts.push(format!("From: {}.", named.join("; ")));
     }
     facts.extend(
         item.printed_action.as_ref().map(|number| format!("Its number the year before was {number}.")),

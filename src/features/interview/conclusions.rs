@@ -151,7 +151,7 @@ fn Suggestions(id: Id, found: Vec<(ItemId, String)>) -> impl IntoView {
     view! {
         <p>
             {format!(
-                "{} can be “not applicable”, for the reason printed in the official guidance:",
+                "{} can be “not applicable”, for the reason in the guidance:",
                 words::count(count, "question"),
             )}
         </p>

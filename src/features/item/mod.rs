@@ -6,7 +6,9 @@ mod earlier;
 mod lists;
 mod share;
 
-use crate::components::{Fold, InShort, JudgementChoice, NotFound, Pagination, StatusMark, Tooltip};
+use crate::components::{
+    CertaintyNote, Fold, InShort, JudgementChoice, NotFound, Pagination, StatusMark, Tooltip,
+};
 use crate::route::Route;
 use crate::store::{Assessments, OpenItem};
 use answer::Answer;
@@ -17,7 +19,8 @@ use leptos::prelude::*;
 pub use lists::{ItemActions, ItemDocuments};
 pub use share::ShareCalculator;
 use standards_met_core::assessment::{Edit, Id};
-use standards_met_core::catalogue::{Edition, ItemId};
+use standards_met_core::catalogue::{Edition, ItemId, Wording};
+use standards_met_core::words;
 use std::sync::Arc;
 
 /// What the page of an item shows of other features, and what of its own comes after the first question.
@@ -41,6 +44,7 @@ pub struct ItemPieces {
 struct Place {
     part: u8,
     part_title: String,
+    wording: Wording,
     number: usize,
     total: usize,
     before: Option<ItemId>,
@@ -54,6 +58,7 @@ impl Place {
         Some(Self {
             part: part.number,
             part_title: part.title.clone(),
+            wording: edition.wording,
             number: edition.place_of(item)?,
             total: edition.items().count(),
             before: before.map(|item| item.id.clone()),
@@ -97,13 +102,14 @@ fn Item(open: OpenItem, place: Place, is_sheet: bool, pieces: ItemPieces) -> imp
             " "
             {item.question.clone()}
         </h1>
+        <CertaintyNote item=&item />
         <p class="app-standing">
             <StatusMark status=open.status() />
         </p>
         <div class="app-two">
             <div>
                 <InShort item=&item says_who=!is_sheet />
-                <Fold class="app-guide-tap" summary=format!("Tooltip: the official guidance for {}", item.id)>
+                <Fold class="app-guide-tap" summary=words::guidance_summary(place.wording, &item.id)>
                     <div class="app-guide">
                         <Tooltip item=&guidance />
                     </div>
@@ -118,11 +124,11 @@ fn Item(open: OpenItem, place: Place, is_sheet: bool, pieces: ItemPieces) -> imp
             </div>
             <aside
                 class="app-guide app-guide--beside"
-                aria-label="Tooltip: the official guidance"
+                aria-label=words::guidance_heading(place.wording)
                 // It scrolls where it is longer than the screen.
                 tabindex="0"
             >
-                <h2>"Official guidance"</h2>
+                <h2>{words::guidance_heading(place.wording)}</h2>
                 <Tooltip item=&item />
             </aside>
         </div>

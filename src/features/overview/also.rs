@@ -56,19 +56,34 @@ pub fn Also(id: Id, edition: Arc<Edition>) -> impl IntoView {
             </Row>
         }
     });
+    let (of, news) = (id.clone(), Route::News(id.clone()));
+    let is_carrying_over = Memo::new(move |_| {
+        assessments.with(&of, |document| document.assessment.is_carrying_over()).unwrap_or_default()
+    });
     view! {
         <Card>
             <h2>"More"</h2>
             <ul class="app-coming">
-                {interview} <Row to=Route::Checks(id.clone()) name="Checks">
+                <Show when=move || is_carrying_over.get()>
+                    <Row to=news.clone() name="What is new this year">
+                        "And which of last year’s answers to use"
+                    </Row>
+                </Show>
+                {interview}
+                <Row to=Route::Checks(id.clone()) name="Checks">
                     {found}
-                </Row> {supplier} <Row to=Route::Reports(id.clone()) name="Reports">
+                </Row>
+                {supplier}
+                <Row to=Route::Reports(id.clone()) name="Reports">
                     "To print or hand on: paper, Word, Excel, calendar"
-                </Row> <Row to=Route::Years(id.clone()) name="Year by year">
+                </Row>
+                <Row to=Route::Years(id.clone()) name="Year by year">
                     "Last year’s answers, and next year’s toolkit"
-                </Row> <Row to=Route::Official(id.clone(), first) name="For the official toolkit">
+                </Row>
+                <Row to=Route::Official(id.clone(), first) name="For the official toolkit">
                     "What to enter where, ready to copy"
-                </Row> <Row to=Route::Send(id) name="Check before you send">
+                </Row>
+                <Row to=Route::Send(id) name="Check before you send">
                     "What is done and what is not, then export, share or print"
                 </Row>
             </ul>

@@ -10,6 +10,7 @@ mod interview_first;
 mod item_step;
 mod next_step;
 mod send_back;
+mod year_note;
 
 use crate::components::{Card, Heading, Hint, InNextTurn, NotFound, PageHeading, StatusBar, StatusKey};
 use crate::route::Route;
@@ -24,6 +25,7 @@ use next_step::NextStep;
 use standards_met_core::assessment::{Id, Tally};
 use standards_met_core::catalogue::Edition;
 use std::sync::Arc;
+use year_note::YearNote;
 
 /// What of the overview comes after the first question.
 #[derive(Clone, Copy)]
@@ -82,6 +84,7 @@ fn Overview(
     view! {
         <p class="app-caption">{caption}</p>
         <PageHeading>{organisation}</PageHeading>
+        <YearNote id=id.clone() />
         <div class="app-two">
             <div>
                 <ReviewerComments id=id.clone() />

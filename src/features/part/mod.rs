@@ -1,7 +1,7 @@
 //! One part: its items, each with its status.
 
 use crate::components::{
-    ButtonLink, ButtonVariant, Card, CommentMark, NotFound, PageHeading, RowTitle, StatusMark,
+    ButtonLink, ButtonVariant, Card, CertaintyMark, CommentMark, NotFound, PageHeading, RowTitle, StatusMark,
 };
 use crate::route::Route;
 use crate::store::{Assessments, status_of};
@@ -69,6 +69,7 @@ fn ItemRow<'a>(id: Id, item: &'a EvidenceItem) -> impl IntoView + use<> {
         <li>
             <a href=Route::Item(id, item.id.clone()).href()>
                 <b>{item.id.to_string()}</b>
+                <CertaintyMark item />
                 <RowTitle title=words::short_title(item) question=item.question.clone() />
                 <StatusMark status />
                 <CommentMark waiting />

@@ -10,7 +10,8 @@ use crate::store::Assessments;
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::{Id, Response, Status, Subject, findings_of, weakness};
-use standards_met_core::catalogue::{EvidenceItem, ItemId};
+use standards_met_core::catalogue::{EvidenceItem, ItemId, Wording};
+use standards_met_core::words::guidance_summary;
 use std::sync::Arc;
 
 #[component]
@@ -18,9 +19,10 @@ pub(super) fn AnswerToReview(id: Id, item: Arc<EvidenceItem>, look_again: Callba
     let assessments = expect_context::<Assessments>();
     let found = assessments.with_untracked(&id, |document| {
         let assessment = &document.assessment;
-        (assessment.response(&item.id).cloned(), assessment.status(&document.edition, &item))
+        let status = assessment.status(&document.edition, &item);
+        (assessment.response(&item.id).cloned(), status, document.edition.wording)
     });
-    let (response, status) = found.unwrap_or((None, Status::NotStarted));
+    let (response, status, wording) = found.unwrap_or((None, Status::NotStarted, Wording::Official));
     let answer_sha256 = sha256_of(response.as_ref(), &item.id);
     let on = Subject::Item(item.id.clone());
     let remark = OpenRemark::new(assessments, id.clone(), on, Some(answer_sha256.clone()));
@@ -37,7 +39,7 @@ pub(super) fn AnswerToReview(id: Id, item: Arc<EvidenceItem>, look_again: Callba
         <p class="app-standing">
             <StatusMark status=status />
         </p>
-        <Fold summary=format!("Tooltip: the official guidance for {}", item.id)>
+        <Fold summary=guidance_summary(wording, &item.id)>
             <div class="app-guide">
                 <Tooltip item=&guidance />
             </div>

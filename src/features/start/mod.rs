@@ -1,12 +1,14 @@
 //! The first page: what this is, carry on, begin, open a file.
 
+mod begin;
 mod carry_on;
 mod new_assessment;
 mod store_note;
+mod year_choice;
 
 use crate::components::{Button, ButtonVariant, Card, FileField, PageHeading};
 use crate::store::{Assessments, Exchange};
-use crate::words;
+pub use begin::BeginPage;
 use carry_on::{CarryOn, is_own};
 use leptos::prelude::*;
 use new_assessment::NewAssessment;
@@ -25,15 +27,12 @@ pub fn StartPage() -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let exchange = expect_context::<Exchange>();
     let any = Memo::new(move |_| assessments.documents.with(|documents| documents.iter().any(is_own)));
-    let edition = assessments.built_in();
-    let (parts, items) = (words::number(edition.parts.len()), edition.items().count());
-    let lead = format!(
-        "Work through the Data Security and Protection Toolkit at your own pace: {parts} parts, {items} questions, each with the \
-         official guidance and a plain explanation of what it is asking."
-    );
     view! {
         <PageHeading>"Get your care home to Standards Met"</PageHeading>
-        <p class="app-lead">{lead}</p>
+        <p class="app-lead">
+            "Work through the Data Security and Protection Toolkit at your own pace, one question at a time. Each comes with guidance \
+             and a plain explanation of what it is asking."
+        </p>
         <Show when=move || !any.get()>
             <StoreNote />
         </Show>

@@ -1,8 +1,9 @@
 //! Beginning an assessment.
 
+use super::year_choice::YearChoice;
 use crate::components::{Card, Form, OdsCode, OdsCodeField, SubmitButton, TextField, focus_soon};
 use crate::route::Route;
-use crate::store::Assessments;
+use crate::store::{Assessments, NewAssessment};
 use leptos::prelude::*;
 
 /// The form for a new assessment.
@@ -13,7 +14,7 @@ pub fn NewAssessment(
 ) -> impl IntoView {
     let assessments = expect_context::<Assessments>();
     let (name, ods_code) = (RwSignal::new(String::new()), OdsCode::new(String::new()));
-    let tried = RwSignal::new(false);
+    let (tried, year) = (RwSignal::new(false), RwSignal::new(0));
     let is_blank = move || name.with(|name| name.trim().is_empty());
     let error = Signal::derive(move || {
         (tried.get() && is_blank()).then(|| "Enter the name of your care home".to_owned())
@@ -23,7 +24,11 @@ pub fn NewAssessment(
         if untrack(is_blank) {
             focus_soon("#organisation");
         } else if ods_code.is_accepted("ods") {
-            assessments.create(&name.get_untracked(), &ods_code.value.get_untracked());
+            let (name, ods_code) = (name.get_untracked(), ods_code.value.get_untracked());
+            match assessments.offered_years().into_iter().nth(year.get_untracked()) {
+                Some(year) => assessments.start_with(NewAssessment { year, name, ods_code }),
+                None => assessments.start(&name, &ods_code),
+            }
         }
     };
     view! {
@@ -45,10 +50,10 @@ pub fn NewAssessment(
                     button="Start"
                     code=ods_code
                 />
+                <YearChoice year />
                 <SubmitButton>"Start"</SubmitButton>
             </Form>
             <p class="app-hint">
-                {format!("It is for {}. ", assessments.built_in().year)}
                 <a href=Route::Editions.href()>"Another year, or last year’s answers"</a>
             </p>
         </Card>

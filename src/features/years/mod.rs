@@ -7,7 +7,7 @@ mod table;
 
 use crate::components::{ButtonLink, ButtonVariant, NotFound, PageHeading};
 use crate::route::Route;
-use crate::store::Assessments;
+use crate::store::{Assessments, Exchange};
 pub use begin_form::BeginForm;
 use changes::Changes;
 use leptos::prelude::*;
@@ -24,6 +24,7 @@ pub fn YearsPage(id: Id) -> impl IntoView {
     let Some(organisation) = organisation else {
         return view! { <NotFound what="assessment" current=assessments.current_here() /> }.into_any();
     };
+    expect_context::<Exchange>().include_offered();
     let line = assessments.line_of_years(&id);
     let editions: Vec<YearEdition> = line
         .iter()
@@ -37,6 +38,9 @@ pub fn YearsPage(id: Id) -> impl IntoView {
         == Some(true);
     let carry = is_continued.then(|| {
         view! {
+            <ButtonLink variant=ButtonVariant::Secondary href=Route::News(id.clone()).href()>
+                "What is new this year"
+            </ButtonLink>
             <ButtonLink variant=ButtonVariant::Secondary href=Route::Carry(id.clone()).href()>
                 "Last year’s answers"
             </ButtonLink>

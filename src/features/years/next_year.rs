@@ -1,7 +1,7 @@
 //! The beginning of next year's assessment from this one.
 
 use super::begin_form::BeginForm;
-use crate::components::{Button, ButtonLink, ButtonVariant, Card, focus_soon};
+use crate::components::{Button, ButtonLink, ButtonVariant, Card, Redraw, focus_soon};
 use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use leptos::prelude::*;
@@ -11,7 +11,8 @@ use standards_met_core::assessment::Id;
 #[component]
 pub fn NextYear(id: Id) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
-    let next_of = exchange.editions_context().next_of;
+    let editions = exchange.editions_context();
+    let (next_of, list) = (editions.next_of, editions.list);
     let of = id.clone();
     let is_open = Memo::new(move |_| next_of.with(|next_of| next_of.as_ref() == Some(&of)));
     let id = StoredValue::new(id);
@@ -29,7 +30,9 @@ pub fn NextYear(id: Id) -> impl IntoView {
         </Show>
         <Show when=move || is_open.get()>
             <div id="next-year">
-                <Begin id=id.get_value() />
+                <Redraw on=move || list.track()>
+                    <Begin id=id.get_value() />
+                </Redraw>
             </div>
         </Show>
     }

@@ -2,7 +2,7 @@
 
 use super::{Assessment, Response};
 use crate::catalogue::ItemId;
-use crate::json::{Extra, WrongField, different, from_object, to_object};
+use crate::json::{Extra, WrongField, compact, different, from_object, from_text, to_object};
 use crate::sorting::sort_by;
 
 /// The reason why an assessment cannot be read.
@@ -30,7 +30,15 @@ impl Assessment {
     /// # Errors
     /// [`AssessmentError`] for the first thing that does not have the expected form.
     pub fn read(fields: &Extra) -> Result<Self, AssessmentError> {
-        let mut assessment: Self = from_object(fields).map_err(|wrong| in_its_response(wrong, fields))?;
+        Self::read_text(&compact(fields), fields)
+    }
+
+    /// As [`Self::read`], from the text of the fields, which takes a moment to write for a long assessment.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn read_text(text: &str, fields: &Extra) -> Result<Self, AssessmentError> {
+        let mut assessment: Self = from_text(text).map_err(|wrong| in_its_response(wrong, fields))?;
         sort_by(&mut assessment.interview, |one, other| one.question.cmp(&other.question));
         different("interview.question", assessment.interview.iter().map(|given| given.question.as_str()))?;
         sort_by(&mut assessment.responses, |one, other| one.item.cmp(&other.item));

@@ -45,8 +45,9 @@ mod three_way;
 mod words;
 
 pub use carrying::{
-    CarryOverChoice, CarryOverNote, CarryOverSource, EditionMapping, ItemMatch, MatchReason, MatchWording,
-    OpenAction, PartYears, StatusChange, Year, YearStep, Years, is_year_after, matching, years,
+    AnswersAhead, CarryOverChoice, CarryOverNote, CarryOverSource, EditionMapping, EditionNews, ItemMatch,
+    ItemNews, ItemOrigin, MatchReason, OpenAction, PartYears, StatusChange, Year, YearStep, Years,
+    edition_before, edition_news, is_year_after, matching, older_first, years,
 };
 pub use change::Change;
 pub use changed::{Changes, FieldChange, changes};

@@ -54,6 +54,14 @@ pub fn web_address<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Erro
     text(from, fits, "an address that begins with https:// or http://")
 }
 
+/// Reads the new web address of a page, if there is one.
+pub fn new_address<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    #[derive(Deserialize)]
+    struct Address(#[serde(deserialize_with = "web_address")] String);
+
+    Ok(Option::<Address>::deserialize(from)?.map(|address| address.0))
+}
+
 /// Reads `{ "since": … }`, `{ "by": … }` or `{ "within_months": … }`. Returns `None` for any other rule, which a later
 /// version may have written.
 pub fn recency<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Recency>, D::Error> {

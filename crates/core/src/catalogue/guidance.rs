@@ -47,6 +47,58 @@ impl Level {
 
 spelled!(Level { Approaching = "approaching", Met = "met" });
 
+/// Whose words the questions and the guidance of an edition are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Wording {
+    /// The official ones, word for word.
+    #[default]
+    Official,
+    /// Our own. Every page that shows them says so.
+    Ours,
+}
+
+spelled!(Wording { Official = "official", Ours = "ours" });
+
+/// How sure it is that an item stands in the official toolkit of the year, with this number and these levels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Certainty {
+    /// Inferred from other years or from a count.
+    Inferred,
+    /// Seen in a source about another kind of organisation, or about another year.
+    Likely,
+    /// Seen in a source about this year and this kind of organisation.
+    Seen,
+}
+
+impl Certainty {
+    /// Every certainty, the least sure first.
+    pub const ALL: [Self; 3] = [Self::Inferred, Self::Likely, Self::Seen];
+}
+
+spelled!(Certainty { Inferred = "inferred", Likely = "likely", Seen = "seen" });
+
+/// Something that an edition was made from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// The identifier by which items name it.
+    #[serde(deserialize_with = "form::not_empty")]
+    pub key: String,
+    pub title: String,
+    #[serde(deserialize_with = "form::web_address")]
+    pub href: String,
+}
+
+/// Something that is not certain of an edition.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenPoint {
+    /// What is not certain, in a sentence or two.
+    pub about: String,
+    /// How somebody can find it out.
+    pub settle: String,
+}
+
 /// The items of an earlier edition that an item continues.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Predecessors {
@@ -59,7 +111,23 @@ pub struct Predecessors {
     /// What has changed, for the person who carries over the answers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// What has changed in the toolkit's wording; `None` where comparing the texts of both editions tells it. An edition in
+    /// our own words has to say it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wording: Option<WordingChange>,
 }
+
+/// What has changed in the wording of an item, apart from white space, quotation marks, accents and case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum WordingChange {
+    Same,
+    /// The question is the same and the guidance is another.
+    OtherGuidance,
+    OtherQuestion,
+}
+
+spelled!(WordingChange { Same = "same", OtherGuidance = "guidance", OtherQuestion = "question" });
 
 /// A question about the organisation whose answer settles which items do not apply to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

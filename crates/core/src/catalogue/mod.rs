@@ -8,12 +8,18 @@ mod guidance;
 mod item_id;
 mod read;
 mod recency;
+mod toolkit_year;
 
 pub(crate) use form::item as item_number;
-pub use guidance::{Contradiction, InterviewQuestion, JudgedItem, Level, Predecessors, Role};
+pub use guidance::{
+    Certainty, Contradiction, InterviewQuestion, JudgedItem, Level, OpenPoint, Predecessors, Role, Source,
+    Wording, WordingChange,
+};
 pub use item_id::ItemId;
 pub use recency::Recency;
+pub use toolkit_year::{EditionAge, ToolkitYear};
 
+use crate::calendar::Date;
 use crate::json::{Extra, spelled};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -39,6 +45,21 @@ pub struct Edition {
     pub year: String,
     /// Where the wording comes from.
     pub source: String,
+    /// Whose words the questions and the tooltips are.
+    #[serde(default)]
+    pub wording: Wording,
+    /// The day on which the toolkit of this year opened; `None` where the edition does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opens: Option<Date>,
+    /// The last day to publish for this year; `None` where the edition does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closes: Option<Date>,
+    /// What it was made from, beside `source`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
+    /// What is not certain of it as a whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unsure: Vec<OpenPoint>,
     pub parts: Vec<Part>,
     /// The questions about the organisation that are asked before anything else.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -68,9 +89,9 @@ pub struct Part {
 pub struct EvidenceItem {
     #[serde(deserialize_with = "form::item")]
     pub id: ItemId,
-    /// The official question, word for word.
+    /// The question, word for word the official one unless the edition's [`Wording`] is ours.
     pub question: String,
-    /// The official guidance, word for word. A blank line separates paragraphs; a line that starts with `- ` is a list
+    /// The guidance, in the same wording. A blank line separates paragraphs; a line that starts with `- ` is a list
     /// item.
     pub tooltip: String,
     /// The text of the Action column in the source: the item's number in the previous edition.
@@ -127,6 +148,15 @@ pub struct EvidenceItem {
     /// The items of earlier editions that this one continues, for carrying over answers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub replaces: Vec<Predecessors>,
+    /// How sure its number and its levels are; `None` where there is no doubt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<Certainty>,
+    /// The keys of the sources that speak of it.
+    #[serde(default, deserialize_with = "form::names", skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+    /// What is not certain of it, in a sentence or two.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unsure: Option<String>,
 }
 
 /// The form in which the official toolkit takes the answer.
@@ -181,13 +211,23 @@ pub struct Link {
     /// The address. It is repaired where printing certainly lost a hyphen.
     #[serde(deserialize_with = "form::web_address")]
     pub href: String,
+    /// Where the page is today, of a site that has moved.
+    #[serde(default, deserialize_with = "form::new_address", skip_serializing_if = "Option::is_none")]
+    pub moved_to: Option<String>,
 }
 
 impl Link {
     /// Returns whether the site has moved since the address was printed, so that the address may belong to somebody else.
     #[must_use]
     pub fn has_moved(&self) -> bool {
-        self.href.starts_with("https://www.digitalsocialcare.co.uk/")
+        self.moved_to.is_some() || self.href.starts_with("https://www.digitalsocialcare.co.uk/")
+    }
+
+    /// Returns the address that leads to the page today. `None` where the site has moved and nobody has found the page: the
+    /// printed address is text then.
+    #[must_use]
+    pub fn address(&self) -> Option<&str> {
+        self.moved_to.as_deref().or_else(|| (!self.has_moved()).then_some(self.href.as_str()))
     }
 }
 

@@ -24,8 +24,8 @@ pub use file_name::{LocalTime, file_name, report_name};
 pub use locked::{IV, LOCKED, LockParameters, Locked, SALT, locked_name};
 pub use passphrase::{Strength, tidy_passphrase};
 pub use read::{
-    ImportedDocument, MAX_BYTES, RecognisedDocument, read, read_bytes, read_bytes_of_many, read_stored,
-    text_of,
+    ImportedDocument, MAX_BYTES, PreparedDocument, RecognisedDocument, read, read_bytes, read_bytes_of_many,
+    read_stored, text_of,
 };
 pub use redact::{Redaction, redact};
 pub use review::{ImportedReview, REVIEW_FORMAT, REVIEW_VERSION, ReviewFile, read_review};

@@ -6,7 +6,7 @@ use super::error::{FilePart, ImportError, ImportWarning};
 use super::migrate::migrate;
 use crate::assessment::{Assessment, AssessmentError};
 use crate::catalogue::Edition;
-use crate::json::{Extra, WrongField};
+use crate::json::{Extra, WrongField, compact};
 use serde_json::Value;
 use serde_json::error::Category;
 use std::sync::Arc;
@@ -81,7 +81,7 @@ pub fn read_stored(
     editions: impl Fn(&EditionRef) -> Option<Arc<Edition>>,
 ) -> Result<Document, ImportError> {
     let (parsed, fields) = RecognisedDocument::of(text)?;
-    Ok(parsed.read(fields, FileCodes::default(), &editions, &[])?.document)
+    Ok(parsed.prepare(fields, FileCodes::default(), &editions, &[])?.read()?.document)
 }
 
 fn read_with(
@@ -91,13 +91,13 @@ fn read_with(
 ) -> Result<ImportedDocument, ImportError> {
     let (parsed, fields) = RecognisedDocument::of(text)?;
     let (fields, codes) = CanonicalFields::of(fields).with_answers().check();
-    parsed.read(fields, codes, editions, known)
+    parsed.prepare(fields, codes, editions, known)?.read()
 }
 
 /// A text that is known to be a document of a version that can be read.
 ///
 /// It lets a caller do other work between the steps of [`read`]: [`RecognisedDocument::of`], [`CanonicalFields::of`],
-/// [`CanonicalFields::check`], [`RecognisedDocument::read`].
+/// [`CanonicalFields::check`], [`RecognisedDocument::prepare`], [`PreparedDocument::read`].
 #[derive(Clone, Debug)]
 pub struct RecognisedDocument {
     version: u64,
@@ -130,18 +130,18 @@ impl RecognisedDocument {
         Ok((Self { version, printed }, fields))
     }
 
-    /// Reads the content of the document. `actual` are the codes of its fields. An edition that the document
+    /// Reads everything but the assessment. `actual` are the codes of the document's fields. An edition that the document
     /// contains and that is among the `known` ones is not parsed again.
     ///
     /// # Errors
-    /// As [`read`].
-    pub fn read(
+    /// As [`read`], except for errors inside the assessment.
+    pub fn prepare(
         self,
         fields: Extra,
         actual: FileCodes,
         editions: &dyn Fn(&EditionRef) -> Option<Arc<Edition>>,
         known: &[Arc<Edition>],
-    ) -> Result<ImportedDocument, ImportError> {
+    ) -> Result<PreparedDocument, ImportError> {
         let mut warnings = Vec::new();
         let check_code = checked(self.printed, actual, &mut warnings);
         // Migration comes after the check code, which was computed from the file as it was written.
@@ -159,9 +159,34 @@ impl RecognisedDocument {
             other => return Err(wrong_part("edition", other)),
         };
         let assessment = match fields.remove("assessment") {
-            Some(Value::Object(fields)) => read_assessment(&fields)?,
+            Some(Value::Object(fields)) => fields,
             other => return Err(wrong_part("assessment", other)),
         };
+        let text = compact(&assessment);
+        Ok(PreparedDocument { edition, assessment, text, rest: fields, warnings, check_code })
+    }
+}
+
+/// A document of which everything is read but the assessment.
+#[derive(Clone, Debug)]
+pub struct PreparedDocument {
+    edition: Arc<Edition>,
+    /// The fields of the assessment, and the same as text.
+    assessment: Extra,
+    text: String,
+    rest: Extra,
+    warnings: Vec<ImportWarning>,
+    check_code: String,
+}
+
+impl PreparedDocument {
+    /// Reads the assessment.
+    ///
+    /// # Errors
+    /// As [`read`], for errors inside the assessment.
+    pub fn read(self) -> Result<ImportedDocument, ImportError> {
+        let Self { edition, assessment, text, rest: mut fields, mut warnings, check_code } = self;
+        let assessment = read_assessment(&text, &assessment)?;
         let unknown = assessment.unknown_items(&edition);
         if !unknown.is_empty() {
             warnings.push(ImportWarning::UnknownItems(unknown));
@@ -226,8 +251,8 @@ pub(super) fn parse(text: &str) -> Result<Extra, ImportError> {
     }
 }
 
-fn read_assessment(fields: &Extra) -> Result<Assessment, ImportError> {
-    let mut assessment = Assessment::read(fields).map_err(|error| match error {
+fn read_assessment(text: &str, fields: &Extra) -> Result<Assessment, ImportError> {
+    let mut assessment = Assessment::read_text(text, fields).map_err(|error| match error {
         AssessmentError::Field(field) => wrong_in(FilePart::Assessment)(field),
         AssessmentError::Response(item, field) => wrong_in(FilePart::Response(item))(field),
         AssessmentError::Twice(item) => ImportError::DuplicateItem { item },

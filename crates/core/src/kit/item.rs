@@ -130,6 +130,9 @@ pub(crate) fn read(
         share,
         levels,
         replaces,
+        certainty: None,
+        sources: Vec::new(),
+        unsure: None,
     };
     Some(FoundItem { item, row: reading.number(), is_optional, note })
 }

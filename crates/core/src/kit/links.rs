@@ -46,7 +46,7 @@ fn add(links: &mut Vec<Link>, found: FoundAddress<'_>, printed: String) {
     let href = found.href();
     let text = readable(&found, &href, links);
     let longer = links.iter().position(|link| printed.starts_with(link.printed.as_str()));
-    links.insert(longer.unwrap_or(links.len()), Link { text, printed, href });
+    links.insert(longer.unwrap_or(links.len()), Link { text, printed, href, moved_to: None });
 }
 
 /// Returns the text of the link: the name that the tooltip gives it, or the host, or as much of the address as

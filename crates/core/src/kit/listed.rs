@@ -1,6 +1,7 @@
 //! The list of editions that a host offers, `editions/index.json`, which `cargo xtask build` writes
 //! (`xtask/src/editions.rs`).
 
+use crate::catalogue::Wording;
 use crate::json::{from_object, sha256};
 use serde::de::{Deserialize, Deserializer, Error};
 use serde_json::Value;
@@ -22,6 +23,12 @@ pub struct ListedEdition {
     pub year: String,
     /// The SHA-256 of the bytes of the file, in 64 hexadecimal digits.
     pub sha256: String,
+    /// How many questions there are; `None` where the list does not say.
+    #[serde(default)]
+    pub questions: Option<u16>,
+    /// Whose words the questions are in.
+    #[serde(default)]
+    pub wording: Wording,
 }
 
 /// Reads the list. `None` where the text is not a list; entries that cannot be read are left out.

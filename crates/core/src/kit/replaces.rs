@@ -120,7 +120,9 @@ impl PredecessorsCell {
                 self.tell(ProblemKind::ReplacesTwice, item.as_str())
             }
             Some(known) => known.items.push(item),
-            None => self.replaces.push(Predecessors { edition, items: vec![item], note: None }),
+            None => {
+                self.replaces.push(Predecessors { edition, items: vec![item], note: None, wording: None })
+            }
         }
     }
 

@@ -34,7 +34,8 @@ fn text(words: &str, listed: bool, links: &[Link]) -> RichText {
     let mut rest = words;
     while let Some((before, link, after)) = next_link(rest, links) {
         plain(before, &mut pieces);
-        pieces.push(Span::Link { words: link.printed.clone(), address: link.href.clone() });
+        let address = link.address().unwrap_or_default().to_owned();
+        pieces.push(Span::Link { words: link.printed.clone(), address });
         rest = after;
     }
     plain(rest, &mut pieces);
@@ -49,8 +50,8 @@ fn plain(words: &str, pieces: &mut Vec<Span>) {
 
 /// Returns the first printed address in the text that is a link, with what comes before and after it.
 fn next_link<'a>(text: &'a str, links: &'a [Link]) -> Option<(&'a str, &'a Link, &'a str)> {
-    // An empty text would be found everywhere. An address whose site has moved is no link.
-    let found = links.iter().filter(|link| !link.printed.is_empty() && !link.has_moved());
+    // An empty text would be found everywhere. An address that leads nowhere today is no link.
+    let found = links.iter().filter(|link| !link.printed.is_empty() && link.address().is_some());
     let found =
         found.filter_map(|link| text.split_once(&link.printed).map(|(before, after)| (before, link, after)));
     found.min_by_key(|(before, ..)| before.len())

@@ -3,6 +3,7 @@
 use super::scope::Scope;
 use super::{Fact, PageLayout, PaperBlock, PaperReport, ReportKind, ReportOptions, ReportSource, RichText};
 use crate::assessment::{Assessment, Status, Tally};
+use crate::catalogue::Wording;
 use crate::words;
 
 /// The heading above the responses to questions of another edition.
@@ -22,6 +23,14 @@ pub fn paper(source: &ReportSource<'_>, options: ReportOptions) -> PaperReport {
     add(&mut facts, "ODS code", &assessment.organisation.ods_code);
     add(&mut facts, "Toolkit", &edition.title);
     add(&mut facts, "Date", &request.today.in_words());
+    add(
+        &mut facts,
+        "Toolkit year",
+        &words::edition_age(edition, assessment.today(request.today)).unwrap_or_default(),
+    );
+    if edition.wording == Wording::Ours {
+        add(&mut facts, "Wording", words::IN_OUR_WORDS);
+    }
     if request.kind != ReportKind::EmptyForm {
         add(&mut facts, CHECK_CODE, &request.check_code);
     }

@@ -67,7 +67,7 @@ pub fn interview(source: &ReportSource<'_>) -> Vec<(String, YesNoUnsure)> {
 fn one(source: &ReportSource<'_>, scope: &Scope<'_>, asked: &ScopeItem<'_>) -> Vec<PaperBlock> {
     let mut blocks = vec![heading(3, &asked.name())];
     if let Some(item) = asked.item.filter(|_| scope.options.tooltips) {
-        blocks.push(heading(4, "Official guidance (tooltip)"));
+        blocks.push(heading(4, words::guidance_heading(source.edition.wording)));
         blocks.extend(guidance(item).into_iter().map(PaperBlock::Text));
         blocks.push(heading(4, "The home’s answer"));
     }

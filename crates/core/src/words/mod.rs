@@ -1,8 +1,12 @@
 //! The words that people see for statuses, judgements and other values. They are the same on screen and in every
 //! report. Each closed set has one exhaustive match, so that a new case cannot be forgotten.
 
+mod edition;
 mod wrong_form;
 
+pub use edition::{
+    IN_OUR_WORDS, OFFICIAL_SITE, edition_age, guidance_heading, guidance_summary, newer_toolkit,
+};
 pub use wrong_form::wrong_form;
 
 use crate::assessment::{Action, Evidence, Judgement, Priority, Reviewer, Status, Verdict, YesNoUnsure};

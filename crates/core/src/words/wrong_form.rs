@@ -96,6 +96,16 @@ const EDITION: &[(&str, &str)] = &[
     ("id", "The reference of the toolkit year"),
     ("title", "The title of the toolkit year"),
     ("year", "The year of the toolkit"),
+    ("wording", "Whose wording the toolkit year has"),
+    ("opens", "The day on which the toolkit year opened"),
+    ("closes", "The last day of the toolkit year"),
+    ("sources", "The list of sources"),
+    ("sources.key", "The short name of a source"),
+    ("sources.title", "The title of a source"),
+    ("sources.href", "The address of a source"),
+    ("unsure", "The list of what is not certain"),
+    ("unsure.about", "What is not certain"),
+    ("unsure.settle", "How to find out what is not certain"),
     ("parts", "The list of parts"),
     ("parts.number", "The number of a part"),
     ("parts.title", "The title of a part"),
@@ -106,6 +116,11 @@ const EDITION: &[(&str, &str)] = &[
     ("parts.items.kind", "The kind of answer to a question"),
     ("parts.items.links.href", "The address of a link in a tooltip"),
     ("parts.items.links.printed", "The text of a link in a tooltip"),
+    ("parts.items.links.moved_to", "The new address of a link in a tooltip"),
+    ("parts.items.replaces.wording", "What changed in the wording of a question"),
+    ("parts.items.certainty", "How certain a question is"),
+    ("parts.items.sources", "The list of sources of a question"),
+    ("parts.items.unsure", "What is not certain of a question"),
 ];
 
 const ASSESSMENT: &[(&str, &str)] = &[

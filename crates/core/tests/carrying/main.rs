@@ -1,6 +1,7 @@
 //! Last year's answers in this year's edition: nothing is lost, nothing is taken for granted.
 
 mod mapping;
+mod news;
 mod properties;
 mod two_years;
 
@@ -9,10 +10,10 @@ use proptest::sample::{select, subsequence};
 use serde_json::{Map, Value, json};
 use standards_met_core::assessment::{
     Action, ActionEdit, Assessment, CarryOverChoice, CarryOverSource, Change, Date, Edit, EditionMapping,
-    Evidence, EvidenceEdit, FindingKind, Id, Judgement, MatchReason, MatchWording, OpenAction, Response,
-    Review, Timestamp, Year, findings, matching, years,
+    Evidence, EvidenceEdit, FindingKind, Id, Judgement, MatchReason, OpenAction, Response, Review, Timestamp,
+    Year, findings, matching, years,
 };
-use standards_met_core::catalogue::{Edition, ItemId};
+use standards_met_core::catalogue::{Edition, ItemId, WordingChange};
 use standards_met_core::exchange::{Document, EditionRef, read};
 use std::sync::Arc;
 

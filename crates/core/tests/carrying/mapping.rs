@@ -54,7 +54,7 @@ fn the_printed_action_column_maps_the_year_before() {
         let found = found.of(item).expect("it is printed");
         assert_eq!(
             (&found.from, found.basis, found.wording),
-            (&vec![id(number)], MatchReason::Printed, MatchWording::OtherQuestion)
+            (&vec![id(number)], MatchReason::Printed, WordingChange::OtherQuestion)
         );
     }
     let found = matching(&edition("dspt-2019-20", "2019-20", &last_year), &new);

@@ -10,6 +10,8 @@ use crate::steps::{self, Exported};
 const HOME: &str = "Harbour House";
 const UNDO: &str = "Undo the last change";
 pub(super) const CARRY: &str = "Last year’s answers";
+/// What is seen first of the made-up edition.
+pub(super) const HARBOUR_NEWS: &str = "What is new in 2022-23 compared with 2021-22";
 const OPEN_ONLY: &str = "Show only what is still to be decided";
 
 /// Begins an assessment of the made-up edition, which is on the device, from the worked example. Gives its identifier.
@@ -23,8 +25,11 @@ pub(super) async fn begin_from_example(s: &Session) -> Result<String> {
     check::text(s, "Last year’s assessment stays on this device and is not changed.").await?;
     act::fill(s, NAME, HOME).await?;
     act::press(s, "Start").await?;
-    check::heading(s, CARRY).await?;
+    check::heading(s, HARBOUR_NEWS).await?;
     let id = steps::identifier(s).await?;
+    check::address(s, &format!("#/a/{id}/new")).await?;
+    act::follow(s, "Choose which answers to use").await?;
+    check::heading(s, CARRY).await?;
     check::address(s, &format!("#/a/{id}/carry")).await?;
     Ok(id)
 }
@@ -143,7 +148,7 @@ pub async fn next_year_is_begun_from_this_one(s: &mut Session) -> Result<()> {
     check::value(s, CARRY, &id).await?;
     check::value(s, "Name of your care home or organisation", HOME).await?;
     act::press(s, "Start").await?;
-    check::heading(s, CARRY).await?;
+    check::heading(s, HARBOUR_NEWS).await?;
     // Begun is begun: the older year does not offer it again.
     act::open(s, &format!("#/a/{id}/years")).await?;
     find::heading(s, "From 2021-22 to 2022-23").await?;

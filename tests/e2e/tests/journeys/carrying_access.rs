@@ -3,7 +3,7 @@
 use e2e::{Result, Session, act, check, find};
 
 use crate::access;
-use crate::carrying::{CARRY, begin_from_example, choose};
+use crate::carrying::{CARRY, HARBOUR_NEWS, begin_from_example, choose};
 use crate::editions::{
     BUILT_IN, HARBOUR, QUAY, make_harbour, open_editions, open_in_kit, open_kit, quay_file,
 };
@@ -74,6 +74,12 @@ pub async fn what_opens_around_last_years_answers_is_accessible(s: &mut Session)
     is_fine(s).await?;
     act::press(s, "Cancel").await?;
     let id = begin_from_example(s).await?;
+    act::open(s, &format!("#/a/{id}/new")).await?;
+    check::heading(s, HARBOUR_NEWS).await?;
+    act::press(s, find::containing("unchanged question")).await?;
+    is_fine(s).await?;
+    act::follow(s, "Choose which answers to use").await?;
+    check::heading(s, CARRY).await?;
     choose(s, "2.3.2", "No", "Last year’s answer is not used.").await?;
     let checked = "Carried over. Open the question, check it, and answer Yes or Not yet.";
     choose(s, "1.2.2", "Yes, but answer again", checked).await?;

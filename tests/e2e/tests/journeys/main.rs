@@ -22,6 +22,7 @@ mod locking;
 mod managing;
 mod markup;
 mod narrow;
+mod news;
 mod offline;
 mod pages;
 mod pictures;
@@ -169,6 +170,12 @@ e2e::journeys! {
     homes::reading_can_be_cancelled_and_keeps_what_was_read;
     carrying::a_spreadsheet_becomes_an_edition_and_last_years_answers_a_report;
     carrying::next_year_is_begun_from_this_one { once: "which form it is, is the program's; the whole way is taken in every engine in the journey before" };
+    news::what_is_new_comes_before_last_years_answers;
+    news::any_two_toolkit_years_are_compared { once: "the comparison is the program's; every engine shows one in the journey before" };
+    news::what_is_new_is_printed_as_a_list {
+        firefox: "the pages come out of the same styles, and Chromium's paper is read",
+        webkit: "WebKitGTK's driver does not print"
+    };
     carrying_access::what_opens_around_editions_is_accessible {
         firefox: "its driver cannot say that the device is dark; names and roles come out of the same markup",
         webkit: "WebKitGTK's driver cannot say that the device is dark; names and roles come out of the same markup"

@@ -216,7 +216,7 @@ async fn with_reviews(s: &Session) -> Result<String> {
 const DRAWN: &str = "return document.querySelector('.app-paper')?.ariaBusy === 'false'";
 
 /// The words of a PDF, as another program reads them.
-fn text_of(pdf: &Path) -> Result<String> {
+pub(super) fn text_of(pdf: &Path) -> Result<String> {
     let read = Command::new("pdftotext").arg("-layout").arg(pdf).arg("-").output();
     let read = read.context("pdftotext is needed: install poppler-utils.")?;
     ensure!(read.status.success(), "pdftotext cannot read {}", pdf.display());

@@ -1,7 +1,7 @@
 //! Which items of an edition continue which items of an earlier one.
 
 use super::likeness::{SimilarItems, THE_SAME, alike, says_the_same};
-use crate::catalogue::{Edition, EvidenceItem, ItemId};
+use crate::catalogue::{Edition, EvidenceItem, ItemId, WordingChange};
 
 /// Why an item is taken to continue another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,23 +22,14 @@ pub struct ItemMatch {
     pub basis: MatchReason,
     /// What the edition says has changed. `None` when it says nothing.
     pub note: Option<String>,
-    pub wording: MatchWording,
-}
-
-/// What has changed in the wording, apart from white space, quotation marks, accents and case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MatchWording {
-    Same,
-    /// The question is the same and the tooltip is another.
-    OtherGuidance,
-    OtherQuestion,
+    pub wording: WordingChange,
 }
 
 impl ItemMatch {
     /// Returns whether the question is the same as before.
     #[must_use]
     pub fn is_same_question(&self) -> bool {
-        self.wording != MatchWording::OtherQuestion
+        self.wording != WordingChange::OtherQuestion
     }
 
     /// Returns whether the items belong together without anybody's word: because the edition says so, or because the
@@ -105,9 +96,9 @@ pub fn matching(old: &Edition, new: &Edition) -> EditionMapping {
                 basis: MatchReason::Likeness(percent),
                 note: None,
                 wording: match pair.likeness {
-                    THE_SAME => MatchWording::Same,
-                    _ if pair.same_question => MatchWording::OtherGuidance,
-                    _ => MatchWording::OtherQuestion,
+                    THE_SAME => WordingChange::Same,
+                    _ if pair.same_question => WordingChange::OtherGuidance,
+                    _ => WordingChange::OtherQuestion,
                 },
             });
         }
@@ -126,9 +117,11 @@ fn replaced(old: &Edition, item: &EvidenceItem) -> Option<ItemMatch> {
     let said = item.replaces.iter().filter(|said| said.edition == old.id);
     let there = said.filter(|said| said.items.iter().any(|id| old.item(id).is_some()));
     let named: Vec<&ItemId> = there.clone().flat_map(|said| &said.items).collect();
-    let notes: Vec<&str> = there.filter_map(|said| said.note.as_deref()).collect();
+    let notes: Vec<&str> = there.clone().filter_map(|said| said.note.as_deref()).collect();
     let note = Some(notes.join("\n")).filter(|note| !note.is_empty());
-    continues(old, item, &named, MatchReason::Replaces, note)
+    let wording = there.filter_map(|said| said.wording).next();
+    let found = continues(old, item, &named, MatchReason::Replaces, note)?;
+    Some(ItemMatch { wording: wording.unwrap_or(found.wording), ..found })
 }
 
 /// Returns what the source prints beside the item, if the old edition is from the year before.
@@ -148,11 +141,11 @@ fn continues(
 ) -> Option<ItemMatch> {
     let there: Vec<&EvidenceItem> = old.items().filter(|item| named.contains(&&item.id)).collect();
     let wording = if !there.iter().all(|before| says_the_same(&before.question, &item.question)) {
-        MatchWording::OtherQuestion
+        WordingChange::OtherQuestion
     } else if !there.iter().all(|before| says_the_same(&before.tooltip, &item.tooltip)) {
-        MatchWording::OtherGuidance
+        WordingChange::OtherGuidance
     } else {
-        MatchWording::Same
+        WordingChange::Same
     };
     let from: Vec<ItemId> = there.into_iter().map(|item| item.id.clone()).collect();
     (!from.is_empty()).then_some(ItemMatch { from, basis, note, wording })
@@ -170,7 +163,7 @@ pub fn is_year_after(old: &str, new: &str) -> bool {
 
 /// Returns the calendar year in which a toolkit year begins, and whether it continues into the next one. `None` when
 /// the text is not a year.
-fn year(text: &str) -> Option<(u32, bool)> {
+pub(super) fn year(text: &str) -> Option<(u32, bool)> {
     let number = |digits: &str| -> Option<u32> {
         digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
     };

@@ -10,13 +10,15 @@ mod bring;
 mod carried;
 mod likeness;
 mod matching;
+mod news;
 mod note;
 mod open;
 mod parts;
 mod year;
 mod years;
 
-pub use matching::{EditionMapping, ItemMatch, MatchReason, MatchWording, is_year_after, matching};
+pub use matching::{EditionMapping, ItemMatch, MatchReason, is_year_after, matching};
+pub use news::{AnswersAhead, EditionNews, ItemNews, ItemOrigin, edition_before, edition_news, older_first};
 pub use note::{CarryOverChoice, CarryOverNote, CarryOverSource};
 pub use year::{OpenAction, PartYears, StatusChange, Year, YearStep, Years};
 pub use years::years;

@@ -144,6 +144,15 @@ impl Assessment {
         self.extra.insert(CARRIED_FROM.into(), Value::Object(to_object(from)));
     }
 
+    /// Returns whether last year's responses are still on their way into this assessment: none was decided on, or one was
+    /// carried over and nobody has confirmed it.
+    #[must_use]
+    pub fn is_carrying_over(&self) -> bool {
+        let noted = || self.responses.iter().filter(|response| response.note().is_some());
+        self.carried_from().is_some()
+            && (noted().next().is_none() || noted().any(Response::awaits_confirmation))
+    }
+
     /// Carries over the open actions that belong to last year's assessment as a whole, and to no item that could be decided
     /// on by itself.
     pub fn carry_whole(&mut self, older: &Self, now: Timestamp) {

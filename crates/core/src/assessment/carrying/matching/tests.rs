@@ -26,9 +26,9 @@ fn found(old: &Edition, new: &Edition) -> Vec<String> {
         Some(found) => {
             let from = found.from.iter().map(ItemId::as_str).collect::<Vec<_>>().join("+");
             let reworded = match found.wording {
-                MatchWording::Same => "",
-                MatchWording::OtherGuidance => " guided",
-                MatchWording::OtherQuestion => " reworded",
+                WordingChange::Same => "",
+                WordingChange::OtherGuidance => " guided",
+                WordingChange::OtherQuestion => " reworded",
             };
             match found.basis {
                 MatchReason::Replaces => format!("{id} replaces {from}{reworded}"),
