@@ -44,6 +44,7 @@ fn edition_of(name: &str, book: &Workbook, sheet: usize) {
         source: String::new(),
         before: "fuzz-2021-22".into(),
         with_optional: true,
+        ..about.clone()
     };
     for about in [&about, &filled] {
         let made = make(table, &choice, about, &[&KNOWN]);

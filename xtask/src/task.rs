@@ -16,7 +16,8 @@ cargo xtask bench [--rounds N] [--only loads|typing|saving|homes|reports|memory]
 cargo xtask edition check FILE         check an edition (.json), or make one of a spreadsheet (.xlsx, .csv) and say
                                        every problem with its row
     [--save OUT.json] [--sheet NAME] [--optional]
-    [--id ID] [--title TITLE] [--year YEAR] [--source TEXT] [--before ID]
+    [--id ID] [--title TITLE] [--year YEAR] [--source TEXT] [--before ID] [--opens DAY] [--closes DAY]
+    [--wording official|ours]
                                        (--save: write the edition; --sheet: another sheet than the one that is
                                        chosen; --optional: with the questions that are mandatory at no level; the
                                        others say of one made of a spreadsheet what is not in it, --before: the id

@@ -2,7 +2,7 @@
 
 use lexopt::prelude::*;
 use spreadsheet::read;
-use standards_met_core::catalogue::Edition;
+use standards_met_core::catalogue::{Edition, Wording};
 use standards_met_core::json::Extra;
 use standards_met_core::kit::{
     ColumnChoice, EditionDetails, Problem, ProblemKind, Table, Workbook, check, column_letters, guess,
@@ -68,6 +68,14 @@ fn asked(mut arguments: lexopt::Parser) -> Result<Asked, String> {
             Long("year") => &mut about.year,
             Long("source") => &mut about.source,
             Long("before") => &mut about.before,
+            Long("opens") => &mut about.opens,
+            Long("closes") => &mut about.closes,
+            Long("wording") => {
+                let word = arguments.value().and_then(|value| value.string()).map_err(unclear)?;
+                about.wording =
+                    Wording::parse(&word).ok_or("`--wording` is followed by official or ours.")?;
+                continue;
+            }
             other => return Err(unclear(other.unexpected())),
         };
         *place = arguments.value().and_then(|value| value.string()).map_err(unclear)?;
@@ -90,20 +98,31 @@ fn look_at(asked: &Asked) -> Result<Found, String> {
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let book = read(&name, &bytes).map_err(|unread| unread.to_string())?;
-    let known = Edition::built_in();
+    let known = known();
+    let known: Vec<&Edition> = known.iter().collect();
     let sheet = chosen_sheet(asked, &book, &known)?;
     let table = book.sheets.get(sheet).ok_or("There is no sheet in this file.")?;
     let (choice, about) = (guess(table), filled(&asked.about, guess_about(&name, &book, sheet)));
     println!("The sheet “{}”: {}.", table.name, columns(&choice));
     println!("“{}”, {}, {}.", about.title, about.year, about.id);
-    let made = make(table, &choice, &about, &[&known]);
+    let made = make(table, &choice, &about, &known);
     Ok(Found { edition: made.edition.map(|edition| (edition, made.whole)), problems: made.problems })
 }
 
+/// The editions that the page and the host come with.
+fn known() -> Vec<Edition> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/editions");
+    let files = fs::read_dir(folder).into_iter().flatten().filter_map(|file| Some(file.ok()?.path()));
+    let mut files: Vec<PathBuf> = files.collect();
+    files.sort();
+    let read = files.iter().filter_map(|file| Edition::from_text(&fs::read_to_string(file).ok()?));
+    std::iter::once(Edition::built_in()).chain(read).collect()
+}
+
 /// The sheet that was named or, if none was, the likeliest one, which is said with the reason.
-fn chosen_sheet(asked: &Asked, book: &Workbook, known: &Edition) -> Result<usize, String> {
+fn chosen_sheet(asked: &Asked, book: &Workbook, known: &[&Edition]) -> Result<usize, String> {
     let Some(named) = &asked.sheet else {
-        let likely = likely_sheet(book, &[known]);
+        let likely = likely_sheet(book, known);
         if let Some(sentence) = likely.sentence(book) {
             println!("{sentence}{}", if likely.others > 0 { " (--sheet NAME)" } else { "" });
         }
@@ -126,6 +145,10 @@ fn filled(said: &EditionDetails, found: EditionDetails) -> EditionDetails {
         source: or(&said.source, found.source),
         before: or(&said.before, found.before),
         with_optional: said.with_optional,
+        opens: or(&said.opens, found.opens),
+        closes: or(&said.closes, found.closes),
+        wording: said.wording,
+        sources: found.sources,
     }
 }
 

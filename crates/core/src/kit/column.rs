@@ -48,6 +48,12 @@ pub enum Column {
     /// The items to answer before this one.
     After,
     PrintedAction,
+    /// How certain the number and the levels are.
+    Certainty,
+    /// The short names of the sources.
+    Sources,
+    /// What is not certain.
+    Unsure,
 }
 
 spelled!(Column {
@@ -80,6 +86,9 @@ spelled!(Column {
     Share = "share",
     After = "after",
     PrintedAction = "printed_action",
+    Certainty = "certainty",
+    Sources = "sources",
+    Unsure = "unsure",
 });
 
 impl Column {
@@ -90,7 +99,7 @@ impl Column {
     }
 
     /// Every value, in the order in which choices show them.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 32] = [
         Self::Part,
         Self::PartTitle,
         Self::Standard,
@@ -120,6 +129,9 @@ impl Column {
         Self::Share,
         Self::After,
         Self::PrintedAction,
+        Self::Certainty,
+        Self::Sources,
+        Self::Unsure,
     ];
 
     /// Returns the name in plain words, for the person who chooses.
@@ -155,6 +167,9 @@ impl Column {
             Self::Share => "Share of people (percent)",
             Self::After => "Items to answer before it",
             Self::PrintedAction => "Printed action",
+            Self::Certainty => "How certain it is (seen, likely, inferred)",
+            Self::Sources => "Sources (their short names)",
+            Self::Unsure => "What is not certain",
         }
     }
 
@@ -191,6 +206,9 @@ impl Column {
             Self::Share => "share of people",
             Self::After => "items before it",
             Self::PrintedAction => "printed action",
+            Self::Certainty => "certainty",
+            Self::Sources => "sources",
+            Self::Unsure => "doubt",
         }
     }
 }

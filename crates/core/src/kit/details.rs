@@ -3,7 +3,7 @@
 use super::category::Categories;
 use super::first::ENDINGS;
 use super::meaning::plain;
-use super::{Column, EditionDetails, Row, Table, Workbook, guess};
+use super::{Column, EditionDetails, Row, Table, Workbook, doubts, guess};
 
 /// The maximum length of a title above the headings, in characters. A longer text is not a title.
 const LONGEST_TITLE: usize = 120;
@@ -46,6 +46,7 @@ pub fn guess_about(file: &str, book: &Workbook, sheet: usize) -> EditionDetails 
     let is_ours = choice.of(Column::Category).is_some()
         || Categories::of(&table.name).is_ours()
         || (!Categories::of(&table.name).is_of_others() && named.any(|named| named.is_ours()));
+    let sources = doubts::listed(book);
     if is_ours && !year.is_empty() && all.iter().any(|text| is_of_the_toolkit(text)) {
         let id = |year: &str| format!("dspt-social-care-{year}");
         return EditionDetails {
@@ -53,11 +54,12 @@ pub fn guess_about(file: &str, book: &Workbook, sheet: usize) -> EditionDetails 
             title: format!("Data Security and Protection Toolkit {year}"),
             before: year_before(&year).as_deref().map(id).unwrap_or_default(),
             year,
+            sources,
             ..EditionDetails::default()
         };
     }
     let title = first.map_or_else(|| titled(stem, &year), str::to_owned);
-    EditionDetails { id: identifier(stem), title, year, ..EditionDetails::default() }
+    EditionDetails { id: identifier(stem), title, year, sources, ..EditionDetails::default() }
 }
 
 fn is_short(text: &&str) -> bool {

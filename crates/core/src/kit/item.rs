@@ -1,5 +1,6 @@
 //! Reads one item from one row.
 
+use super::doubts::{self, RowDoubts};
 use super::levels::{LevelRules, RowLevels};
 use super::reading::{RowReader, is_cut};
 use super::replaces::{self, NoteUse};
@@ -106,6 +107,7 @@ pub(crate) fn read(
     let (in_short, example) = (paragraphs(Column::InShort), paragraphs(Column::Example));
     let (counts, for_it_supplier) = (paragraphs(Column::Counts), paragraphs(Column::ForItSupplier));
     let (replaces, note) = replaces::read_row(reading, about);
+    let RowDoubts { certainty, sources, unsure } = doubts::read(reading, about);
     let after = meaning::list(&reading.raw(Column::After)).into_iter().map(ItemId).collect();
     let item = EvidenceItem {
         id,
@@ -130,9 +132,9 @@ pub(crate) fn read(
         share,
         levels,
         replaces,
-        certainty: None,
-        sources: Vec::new(),
-        unsure: None,
+        certainty,
+        sources,
+        unsure,
     };
     Some(FoundItem { item, row: reading.number(), is_optional, note })
 }

@@ -4,6 +4,7 @@ use super::arrange::{ItemStandards, arrange};
 use super::groups::{self, GroupHeading};
 use super::guess::heading_above;
 use super::item::{self, FoundItem};
+use super::known::continue_known;
 use super::levels::LevelRules;
 use super::merged::MergedAreas;
 use super::parts::PartsBuilder;
@@ -84,6 +85,7 @@ pub(crate) fn read_rows(
     taken.retain(|id, _| found.iter().any(|one| one.item.id == *id));
     parts.retain(|id| taken.contains_key(id));
     relate(&mut parts, &found, &taken, problems);
+    problems.extend(continue_known(parts.items(), about, known));
     let parts = parts.done();
     if is_parted {
         return (parts, found);

@@ -4,7 +4,9 @@ use super::item::FoundItem;
 use super::items::read_rows;
 use super::rows::TableRows;
 use super::sentence::MOST_ROWS;
-use super::{Column, ColumnChoice, EditionDetails, KitResult, Problem, ProblemKind, Table, tidy};
+use super::{
+    Column, ColumnChoice, EditionDetails, KitResult, Problem, ProblemKind, Table, dates, doubts, tidy,
+};
 use crate::catalogue::{EDITION_FORMAT, Edition, ItemId, Part};
 use crate::exchange::FilePart;
 use crate::json::{Extra, to_object};
@@ -72,6 +74,16 @@ fn about_it(about: &EditionDetails) -> Vec<Problem> {
     } else if !before.is_empty() && before == id {
         problems.push(Problem::of(ProblemKind::AboutBeforeSame));
     }
+    for day in [&about.opens, &about.closes].into_iter().filter(|day| !day.trim().is_empty()) {
+        if dates::date(day).is_none() {
+            problems.push(Problem::of(ProblemKind::AboutDay).said(day));
+        }
+    }
+    problems.extend(doubts::of_the_edition(
+        dates::date(&about.opens),
+        dates::date(&about.closes),
+        &about.sources,
+    ));
     problems
 }
 
@@ -112,6 +124,10 @@ fn unread(about: &EditionDetails, parts: Vec<Part>) -> Edition {
         title: tidy::line(&about.title),
         year: about.year.trim().into(),
         source,
+        wording: about.wording,
+        opens: dates::date(&about.opens),
+        closes: dates::date(&about.closes),
+        sources: about.sources.clone(),
         parts,
         ..Edition::default()
     }

@@ -12,11 +12,13 @@ mod check;
 mod column;
 mod dates;
 mod details;
+mod doubts;
 mod first;
 mod groups;
 mod guess;
 mod item;
 mod items;
+mod known;
 mod levels;
 mod links;
 mod listed;
@@ -44,7 +46,7 @@ pub use make::make;
 pub use problem::{Problem, ProblemKind};
 pub use sheets::{LikelySheet, SheetReason, likely_sheet};
 
-use crate::catalogue::{Edition, ItemId};
+use crate::catalogue::{Edition, ItemId, Source, Wording};
 use crate::json::Extra;
 
 /// Details of an edition that its table does not contain.
@@ -62,6 +64,14 @@ pub struct EditionDetails {
     pub before: String,
     /// Whether the edition has the questions that are mandatory at no level, too.
     pub with_optional: bool,
+    /// The day on which the toolkit of this year opened, as it is written; may be empty.
+    pub opens: String,
+    /// The last day to publish for this year, as it is written; may be empty.
+    pub closes: String,
+    /// Whose words the questions and the tooltips are.
+    pub wording: Wording,
+    /// The sources that rows may name.
+    pub sources: Vec<Source>,
 }
 
 /// The result of making an edition from a table.

@@ -44,6 +44,10 @@ impl Problem {
                 self.rows_say(),
                 if *count == 1 { "note was" } else { "notes were" }
             ),
+            ProblemKind::KnownNumbers => format!(
+                "The table does not say what {} {were} in earlier years, so that was taken from {said}, which is here already. Check it when you carry answers over.",
+                self.counted("question")
+            ),
             _ => return None,
         })
     }

@@ -51,12 +51,16 @@ pub enum ProblemKind {
     PartsByStandard,
     NestedLevels,
     NotesOfOthers,
+    KnownNumbers,
     // The details of the edition.
     AboutId,
     AboutTitle,
     AboutYear,
     AboutBefore,
     AboutBeforeSame,
+    AboutDay,
+    ClosesBeforeOpens,
+    SourceTwice,
     // A row.
     NoId,
     NoQuestion,
@@ -104,6 +108,8 @@ pub enum ProblemKind {
     NoteWithoutReplaces,
     AfterUnknown,
     AfterItself,
+    CertaintyUnknown,
+    SourceUnknown,
     // The file of an edition.
     NotJson,
     NotAnEdition,
@@ -185,6 +191,7 @@ impl Problem {
                 | ProblemKind::PartsByStandard
                 | ProblemKind::NestedLevels
                 | ProblemKind::NotesOfOthers
+                | ProblemKind::KnownNumbers
         )
     }
 

@@ -57,6 +57,9 @@ impl Problem {
             ProblemKind::AboutYear => format!("“{said}” cannot be the edition's year, so it cannot be saved. Write it in digits with a hyphen, as in 2022-23."),
             ProblemKind::AboutBefore => format!("“{said}” cannot be the name of the edition before, so earlier numbers without a name of their own were left out. Use its name for computers, as in my-toolkit-2021-22."),
             ProblemKind::AboutBeforeSame => "The edition before has the same name for computers as this one, so earlier numbers without a name of their own were left out. Give the edition of the year before.".into(),
+            ProblemKind::AboutDay => format!("“{said}” is no day, so it was left out. Write it as in 1 September 2025."),
+            ProblemKind::ClosesBeforeOpens => format!("The last day to publish, {said}, is before the day on which the edition opened, {}. Both were kept. Put one of them right.", self.taken),
+            ProblemKind::SourceTwice => format!("Two sources have the short name “{said}”. Items that name it have the first. Give each source its own short name."),
             ProblemKind::NotJson => "The file is not an edition: it is not in the form called JSON, or it was cut short. Nothing was changed. Fetch the file again, or make the edition from its spreadsheet.".into(),
             ProblemKind::NotAnEdition => "The file holds no edition: neither is it one, nor is there one inside it. Nothing was changed. Choose the file of an edition or of an assessment.".into(),
             ProblemKind::Newer => format!("The edition is written in a newer form ({said}) than this page knows. It was not read, so that nothing of it is lost. Reload the page while online to get the newest version, and try again."),
@@ -255,6 +258,15 @@ impl Problem {
             ProblemKind::AfterItself => {
                 format!("{place} comes after itself. That was left out. Write the number of another item.")
             }
+            ProblemKind::CertaintyUnknown => format!(
+                "{place} has “{said}” for how certain it is, which is not known and was left out. Write seen, likely or inferred."
+            ),
+            ProblemKind::SourceUnknown if self.row.is_none() => format!(
+                "{place} names the source “{said}”, which the edition does not list. List it in the file, or take it out."
+            ),
+            ProblemKind::SourceUnknown => format!(
+                "{place} names the source “{said}”, which is not listed, so it was left out. List it in a sheet called Sources, with its short name, its title and its address."
+            ),
             _ => format!("{place} has something that needs a look."),
         }
     }

@@ -5,10 +5,10 @@ mod tables;
 mod toolkit;
 
 use proptest::prelude::*;
-use standards_met_core::catalogue::{AnswerKind, Edition, ItemId, Level};
+use standards_met_core::catalogue::{AnswerKind, Certainty, Edition, ItemId, Level, Predecessors, Wording};
 use standards_met_core::kit::{
     Cell, CellKind, Column, ColumnChoice, EditionDetails, KitResult, MergedCells, Problem, ProblemKind, Row,
-    Table, Workbook, check, guess, make,
+    Table, Workbook, check, guess, guess_about, make,
 };
 use std::collections::BTreeSet;
 

@@ -68,7 +68,7 @@ proptest! {
         table in any_table(),
         is_guessed: bool,
         header in prop::option::of(0usize..3),
-        places in prop::collection::vec(0usize..26, 24),
+        places in prop::collection::vec(0usize..26, 32),
     ) {
         let columns = Column::ALL.into_iter().zip(places).collect();
         let choice = if is_guessed { guess(&table) } else { ColumnChoice { header, columns } };

@@ -141,3 +141,83 @@ fn headings_that_are_printed_again_are_no_questions() {
     let made = made(&table, &about());
     assert_eq!((numbers(&made).len(), said(&made)), (2, vec![]));
 }
+
+#[test]
+fn how_certain_a_question_is_comes_with_its_sources() {
+    let rows: [&[&str]; 4] = [
+        &["1.1.1", "Seen", "kirc, list", ""],
+        &["1.1.2", "inferred", "", "Nobody has seen its number."],
+        &["1.1.3", "perhaps", "LIST; gone", ""],
+        &["1.1.4", "", "", ""],
+    ];
+    let table = listed(&["Certainty", "Sources", "Unsure"], &rows);
+    let cell = |text: &str| Cell { text: text.into(), ..Cell::default() };
+    let source = |number, texts: [&str; 3]| Row { number, cells: texts.map(cell).to_vec() };
+    let sources = Table {
+        name: "Sources".into(),
+        rows: vec![
+            source(1, ["Short name", "Title", "Address"]),
+            source(2, ["kirc", "A care association", "https://www.example.org/kirc"]),
+            source(3, ["list", "The list of 2023-24", "https://www.example.org/list"]),
+            source(4, ["gone", "Not an address", "ask Helen"]),
+        ],
+        ..Table::default()
+    };
+    let book = Workbook { sheets: vec![table.clone(), sources] };
+    let about = EditionDetails { sources: guess_about("a.xlsx", &book, 0).sources, ..about() };
+    let made = made(&table, &about);
+    assert_eq!(said(&made), [ProblemKind::CertaintyUnknown, ProblemKind::SourceUnknown]);
+    let edition = made.edition.expect("an edition");
+    assert_eq!(edition.sources.len(), 2);
+    let items: Vec<_> =
+        edition.items().map(|item| (item.certainty, item.sources.len(), item.unsure.is_some())).collect();
+    assert_eq!(
+        items,
+        [
+            (Some(Certainty::Seen), 2, false),
+            (Some(Certainty::Inferred), 0, true),
+            (None, 1, false),
+            (None, 0, false)
+        ]
+    );
+}
+
+#[test]
+fn an_edition_says_when_it_is_open_and_whose_words_it_has() {
+    let table = listed(&[], &[&["1.1.1"]]);
+    let of = |opens: &str, closes: &str| {
+        let (opens, closes) = (opens.to_owned(), closes.to_owned());
+        made(&table, &EditionDetails { opens, closes, wording: Wording::Ours, ..about() })
+    };
+    let right = of("1 September 2022", "2023-06-30");
+    assert_eq!(said(&right), []);
+    let edition = right.edition.expect("an edition");
+    let days = [edition.opens, edition.closes].map(|day| day.map(|day| day.to_string()));
+    assert_eq!(days, [Some("2022-09-01".into()), Some("2023-06-30".into())]);
+    assert_eq!(edition.wording, Wording::Ours);
+    let wrong = of("in autumn", "30/06/2023");
+    assert_eq!(
+        (said(&wrong), wrong.edition.and_then(|edition| edition.opens)),
+        (vec![ProblemKind::AboutDay], None)
+    );
+    assert_eq!(said(&of("2023-07-01", "2023-06-30")), [ProblemKind::ClosesBeforeOpens]);
+}
+
+#[test]
+fn earlier_numbers_come_from_a_wording_of_the_same_edition_that_is_here() {
+    let mut known = Edition { id: about().id, ..Edition::built_in() };
+    let earlier = |edition: &str| Predecessors {
+        edition: edition.into(),
+        items: vec![ItemId("9.9.9".into())],
+        ..Predecessors::default()
+    };
+    known.parts[0].items[0].replaces = vec![earlier("older")];
+    let id = known.parts[0].items[0].id.to_string();
+    let table = listed(&["What has changed"], &[&[&id, "Reworded"]]);
+    let made = make(&table, &guess(&table), &about(), &[&known]);
+    assert_eq!(said(&made), [ProblemKind::KnownNumbers]);
+    let edition = made.edition.expect("an edition");
+    let replaces = &edition.items().next().expect("an item").replaces;
+    let found: Vec<_> = replaces.iter().map(|one| (one.edition.as_str(), one.items.len())).collect();
+    assert_eq!(found, [(about().before.as_str(), 0), ("older", 1)]);
+}

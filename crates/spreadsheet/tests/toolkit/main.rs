@@ -169,3 +169,27 @@ fn the_fixture_is_the_first_of_these_workbooks() {
     let fixture = include_bytes!("../../../../tests/fixtures/editions/three-categories-2025-26.xlsx");
     assert!(read(FILE, fixture).expect("sheets") == opened(workbooks::sheet_for_each()), "write it anew");
 }
+
+#[test]
+fn with_an_edition_of_that_year_here_the_parts_and_the_earlier_numbers_are_its() {
+    let here = include_str!("../../../../public/editions/dspt-social-care-2025-26.json");
+    let here = Edition::from_text(here).expect("an edition");
+    let book = opened(workbooks::sheet_for_each());
+    let table = &book.sheets[3];
+    let about = guess_about(FILE, &book, 3);
+    assert_eq!(about.id, here.id);
+    let made = make(table, &guess(table), &about, &[&Edition::built_in(), &here]);
+    let said: Vec<ProblemKind> = made.problems.iter().map(|problem| problem.kind).collect();
+    assert_eq!(said.last_chunk(), Some(&[ProblemKind::KnownNumbers, ProblemKind::PartsOfEdition]));
+    let edition = made.edition.expect("an edition");
+    let sizes = |edition: &Edition| edition.parts.iter().map(|part| part.items.len()).collect::<Vec<_>>();
+    assert_eq!(sizes(&edition), sizes(&here));
+    // The number that meant another question before.
+    let item = edition.items().find(|item| item.id.as_str() == "6.1.3").expect("an item");
+    let before = item
+        .replaces
+        .iter()
+        .find(|one| one.edition == "dspt-social-care-2021-22")
+        .expect("an earlier number");
+    assert_eq!(before.items.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["6.1.4"]);
+}

@@ -115,6 +115,9 @@ fn usual(heading: &str) -> Option<Column> {
         "share" | "percent" | "percentage" | "share of people" => Column::Share,
         "after" | "builds on" | "depends on" => Column::After,
         "action" | "printed action" => Column::PrintedAction,
+        "certainty" | "how certain" | "how sure" => Column::Certainty,
+        "sources" | "source" => Column::Sources,
+        "unsure" | "not certain" | "not sure" | "doubt" | "doubts" => Column::Unsure,
         _ => return None,
     })
 }
