@@ -3,8 +3,12 @@
 use spreadsheet::read;
 use standards_met_core::catalogue::Edition;
 use standards_met_core::kit::{
-    EditionDetails, Problem, Table, Workbook, check, guess, guess_about, likely_sheet, make,
+    EditionDetails, Problem, Workbook, check, guess, guess_about, likely_sheet, make,
 };
+use std::sync::LazyLock;
+
+/// Whose parts the questions are put in where a table has none.
+static KNOWN: LazyLock<Edition> = LazyLock::new(Edition::built_in);
 
 /// Whether the bytes are a spreadsheet, whatever they are called.
 pub fn attack(bytes: &[u8]) -> bool {
@@ -24,23 +28,26 @@ pub fn is_book(name: &str, bytes: &[u8]) -> bool {
     };
     assert!(book.sheets.iter().any(|sheet| !sheet.rows.is_empty()), "nothing is in it");
     assert!(Workbook::read(&book.write()).as_ref() == Some(&book), "the page gets another one");
-    if let Some(table) = book.sheets.get(likely_sheet(&book)) {
-        edition_of(name, table);
-    }
+    let likely = likely_sheet(&book, &[&KNOWN]);
+    assert!(likely.sentence(&book).is_none_or(|sentence| sentence.ends_with('.')));
+    edition_of(name, &book, likely.sheet);
     true
 }
 
-fn edition_of(name: &str, table: &Table) {
-    let (choice, about) = (guess(table), guess_about(name, table));
+fn edition_of(name: &str, book: &Workbook, sheet: usize) {
+    let Some(table) = book.sheets.get(sheet) else { return };
+    let (choice, about) = (guess(table), guess_about(name, book, sheet));
     let filled = EditionDetails {
         id: "fuzz-2022-23".into(),
         title: "A made-up toolkit".into(),
         year: "2022-23".into(),
         source: String::new(),
         before: "fuzz-2021-22".into(),
+        with_optional: true,
+        ..about.clone()
     };
     for about in [&about, &filled] {
-        let made = make(table, &choice, about);
+        let made = make(table, &choice, about, &[&KNOWN]);
         made.problems.iter().for_each(|problem| assert!(!problem.sentence().is_empty()));
         let Some(edition) = made.edition else {
             assert!(made.problems.iter().any(Problem::is_serious), "nobody is told why there is none");

@@ -6,7 +6,7 @@ use crate::platform::{files, spreadsheet, turns};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::catalogue::Edition;
-use standards_met_core::kit::{self, Column, EditionDetails};
+use standards_met_core::kit::{Column, EditionDetails};
 use standards_met_core::storage::EditionOrigin;
 use std::cell::Cell;
 
@@ -27,7 +27,7 @@ impl Exchange {
         READINGS.set(reading);
         // Corrected and chosen again: what was said of it is still so.
         let said = editions.spreadsheet.with_untracked(|shown| match shown {
-            SpreadsheetRead::Here(now) if now.file == name => Some((now.about.clone(), now.choice.clone())),
+            SpreadsheetRead::Here(now) if now.file == name => Some(now.clone()),
             _ => None,
         });
         editions.spreadsheet.set(SpreadsheetRead::Reading(name.clone(), reading));
@@ -39,17 +39,12 @@ impl Exchange {
                     .map_err(|why| why.map_or(Unread::NoProgram, Unread::Refused)),
             };
             turns::next().await;
-            let earlier: Vec<(String, String)> = self
-                .editions()
-                .into_iter()
-                .map(|here| (here.edition.id.clone(), here.edition.year.clone()))
-                .collect();
+            let here = self.editions().into_iter().map(|here| here.edition).collect();
             let now = match read {
                 Ok(book) => {
-                    let mut now = Spreadsheet::new(name.clone(), reading, book, &earlier);
-                    if let Some((about, choice)) = said {
-                        (now.about, now.choice) = (about, choice);
-                        now.make();
+                    let mut now = Spreadsheet::new(name.clone(), reading, book, here);
+                    if let Some(earlier) = said {
+                        now.keep(&earlier);
                     }
                     SpreadsheetRead::Here(Box::new(now))
                 }
@@ -66,12 +61,7 @@ impl Exchange {
 
     /// Another sheet of the spreadsheet.
     pub fn choose_sheet(self, sheet: usize) {
-        self.change_spreadsheet(|now| {
-            if let Some(table) = now.book.sheets.get(sheet) {
-                now.choice = kit::guess(table);
-                now.sheet = sheet;
-            }
-        });
+        self.change_spreadsheet(|now| now.choose_sheet(sheet));
     }
 
     /// In which row the headings are; `None` where there are none.
@@ -85,6 +75,11 @@ impl Exchange {
             now.choice.columns.retain(|(known, _)| *known != column);
             now.choice.columns.extend(place.map(|place| (column, place)));
         });
+    }
+
+    /// Whether the edition has the questions that are mandatory at no level.
+    pub fn include_optional(self, is_included: bool) {
+        self.change_spreadsheet(|now| now.about.with_optional = is_included);
     }
 
     /// What the spreadsheet itself does not say.

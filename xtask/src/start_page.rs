@@ -9,6 +9,7 @@ use crate::html::{self, Attributes, Tag, hash, inline};
 use crate::project::Project;
 use crate::split::replaced;
 use crate::{Result, editions, minify, tools};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -33,6 +34,7 @@ pub fn run(project: &Project, folder: &Path, release: bool) -> Result {
     let mut style = None;
     if release {
         html = with_start_page(&html, &drawn(project, folder)?)?;
+        html = with_sheet_purged(project, folder, &html)?;
         style = Some(critical(project, folder, &html)?);
         let early = folder.join("early.js");
         minify::run(project, &[folder.join("boot.js"), early.clone()])?;
@@ -78,8 +80,23 @@ fn with_script(html: &str, script: &str) -> Result<String> {
     })
 }
 
-/// The style that the page is first seen in.
-fn critical(project: &Project, folder: &Path, html: &str) -> Result<String> {
+/// The page with a sheet that holds no rules for what the page does not use, under a name that its content makes: browsers keep a
+/// name for a year.
+fn with_sheet_purged(project: &Project, folder: &Path, html: &str) -> Result<String> {
+    let name = sheet(html)?;
+    let (name, file) = (name.trim_start_matches("./"), folder.join(&name));
+    let mut node = Command::new("node");
+    node.arg(project.root().join("xtask/src/purge.mjs")).arg(&file).arg(project.root());
+    record(project, "purge", &mut node, "Taking out of the style sheet what is not used")?;
+    let digest = Sha256::digest(fs::read(&file).map_err(failed(&file))?);
+    let number: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let purged = format!("main-{number}.css");
+    fs::rename(&file, folder.join(&purged)).map_err(failed(&file))?;
+    replaced(html, name, &purged)
+}
+
+/// The name of the page's style sheet.
+fn sheet(html: &str) -> Result<String> {
     let mut sheets = Vec::new();
     html::rewritten(html, &mut |tag: &Tag| {
         if is_sheet(tag) {
@@ -87,9 +104,15 @@ fn critical(project: &Project, folder: &Path, html: &str) -> Result<String> {
         }
         Ok(None)
     })?;
-    let [sheet] = &sheets[..] else {
-        return Err(format!("index.html has {} style sheets instead of one.", sheets.len()));
-    };
+    match <[String; 1]>::try_from(sheets) {
+        Ok([sheet]) => Ok(sheet),
+        Err(sheets) => Err(format!("index.html has {} style sheets instead of one.", sheets.len())),
+    }
+}
+
+/// The style that the page is first seen in.
+fn critical(project: &Project, folder: &Path, html: &str) -> Result<String> {
+    let sheet = sheet(html)?;
     let work = project.target("tmp");
     let (page, style) = (work.join("start-page.html"), work.join("start-page.css"));
     fs::create_dir_all(&work).and_then(|()| fs::write(&page, html)).map_err(failed(&page))?;

@@ -15,9 +15,13 @@ cargo xtask bench [--rounds N] [--only loads|typing|saving|homes|reports|memory]
                                        without a program, and of any other built site (7 rounds)
 cargo xtask edition check FILE         check an edition (.json), or make one of a spreadsheet (.xlsx, .csv) and say
                                        every problem with its row
-    [--save OUT.json] [--id ID] [--title TITLE] [--year YEAR] [--source TEXT] [--before ID]
-                                       (--save: write the edition; the others say of one made of a spreadsheet what
-                                       is not in it, --before: the id of the edition before)
+    [--save OUT.json] [--sheet NAME] [--optional]
+    [--id ID] [--title TITLE] [--year YEAR] [--source TEXT] [--before ID] [--opens DAY] [--closes DAY]
+    [--wording official|ours]
+                                       (--save: write the edition; --sheet: another sheet than the one that is
+                                       chosen; --optional: with the questions that are mandatory at no level; the
+                                       others say of one made of a spreadsheet what is not in it, --before: the id
+                                       of the edition before)
 cargo xtask faults [TRIALS] [SEED] [FAULT] [ENGINE]
                                        type, let something go wrong, and count what was lost (1,000 trials; only the
                                        fault and the engine with these names of the table)

@@ -2,10 +2,11 @@
 
 use lexopt::prelude::*;
 use spreadsheet::read;
-use standards_met_core::catalogue::Edition;
+use standards_met_core::catalogue::{Edition, Wording};
 use standards_met_core::json::Extra;
 use standards_met_core::kit::{
-    ColumnChoice, EditionDetails, Problem, check, column_letters, guess, guess_about, likely_sheet, make,
+    ColumnChoice, EditionDetails, Problem, ProblemKind, Table, Workbook, check, column_letters, guess,
+    guess_about, likely_sheet, make,
 };
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -15,6 +16,8 @@ use std::{env, fs};
 struct Asked {
     file: PathBuf,
     save: Option<PathBuf>,
+    /// The name of the sheet, if it is not the one that is most likely.
+    sheet: Option<String>,
     about: EditionDetails,
 }
 
@@ -43,7 +46,8 @@ fn main() -> ExitCode {
 
 fn asked(mut arguments: lexopt::Parser) -> Result<Asked, String> {
     let unclear = |error: lexopt::Error| format!("{error}; `cargo xtask help` lists what there is.");
-    let (mut file, mut save, mut about) = (None, None, EditionDetails::default());
+    let (mut file, mut save, mut sheet) = (None, None, String::new());
+    let mut about = EditionDetails::default();
     while let Some(argument) = arguments.next().map_err(unclear)? {
         let place = match argument {
             Value(path) if file.is_none() => {
@@ -54,18 +58,31 @@ fn asked(mut arguments: lexopt::Parser) -> Result<Asked, String> {
                 save = Some(arguments.value().map_err(unclear)?.into());
                 continue;
             }
+            Long("optional") => {
+                about.with_optional = true;
+                continue;
+            }
+            Long("sheet") => &mut sheet,
             Long("id") => &mut about.id,
             Long("title") => &mut about.title,
             Long("year") => &mut about.year,
             Long("source") => &mut about.source,
             Long("before") => &mut about.before,
+            Long("opens") => &mut about.opens,
+            Long("closes") => &mut about.closes,
+            Long("wording") => {
+                let word = arguments.value().and_then(|value| value.string()).map_err(unclear)?;
+                about.wording =
+                    Wording::parse(&word).ok_or("`--wording` is followed by official or ours.")?;
+                continue;
+            }
             other => return Err(unclear(other.unexpected())),
         };
         *place = arguments.value().and_then(|value| value.string()).map_err(unclear)?;
     }
     let file =
         file.ok_or("`edition check` is followed by a file; `cargo xtask help` lists what there is.")?;
-    Ok(Asked { file, save, about })
+    Ok(Asked { file, save, sheet: Some(sheet).filter(|name| !name.is_empty()), about })
 }
 
 fn look_at(asked: &Asked) -> Result<Found, String> {
@@ -81,12 +98,41 @@ fn look_at(asked: &Asked) -> Result<Found, String> {
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let book = read(&name, &bytes).map_err(|unread| unread.to_string())?;
-    let table = book.sheets.get(likely_sheet(&book)).ok_or("There is no sheet in this file.")?;
-    let (choice, about) = (guess(table), filled(&asked.about, guess_about(&name, table)));
+    let known = known();
+    let known: Vec<&Edition> = known.iter().collect();
+    let sheet = chosen_sheet(asked, &book, &known)?;
+    let table = book.sheets.get(sheet).ok_or("There is no sheet in this file.")?;
+    let (choice, about) = (guess(table), filled(&asked.about, guess_about(&name, &book, sheet)));
     println!("The sheet “{}”: {}.", table.name, columns(&choice));
     println!("“{}”, {}, {}.", about.title, about.year, about.id);
-    let made = make(table, &choice, &about);
+    let made = make(table, &choice, &about, &known);
     Ok(Found { edition: made.edition.map(|edition| (edition, made.whole)), problems: made.problems })
+}
+
+/// The editions that the page and the host come with.
+fn known() -> Vec<Edition> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/editions");
+    let files = fs::read_dir(folder).into_iter().flatten().filter_map(|file| Some(file.ok()?.path()));
+    let mut files: Vec<PathBuf> = files.collect();
+    files.sort();
+    let read = files.iter().filter_map(|file| Edition::from_text(&fs::read_to_string(file).ok()?));
+    std::iter::once(Edition::built_in()).chain(read).collect()
+}
+
+/// The sheet that was named or, if none was, the likeliest one, which is said with the reason.
+fn chosen_sheet(asked: &Asked, book: &Workbook, known: &[&Edition]) -> Result<usize, String> {
+    let Some(named) = &asked.sheet else {
+        let likely = likely_sheet(book, known);
+        if let Some(sentence) = likely.sentence(book) {
+            println!("{sentence}{}", if likely.others > 0 { " (--sheet NAME)" } else { "" });
+        }
+        return Ok(likely.sheet);
+    };
+    let is_named = |table: &Table| table.name.trim().eq_ignore_ascii_case(named.trim());
+    book.sheets.iter().position(is_named).ok_or_else(|| {
+        let names: Vec<String> = book.sheets.iter().map(|table| format!("“{}”", table.name)).collect();
+        format!("There is no sheet “{named}”. There are: {}.", names.join(", "))
+    })
 }
 
 /// What was said, and for the rest what the file itself says.
@@ -98,6 +144,11 @@ fn filled(said: &EditionDetails, found: EditionDetails) -> EditionDetails {
         year: or(&said.year, found.year),
         source: or(&said.source, found.source),
         before: or(&said.before, found.before),
+        with_optional: said.with_optional,
+        opens: or(&said.opens, found.opens),
+        closes: or(&said.closes, found.closes),
+        wording: said.wording,
+        sources: found.sources,
     }
 }
 
@@ -113,7 +164,10 @@ fn columns(choice: &ColumnChoice) -> String {
 
 fn say(found: &Found) {
     for problem in &found.problems {
-        let sentence = problem.sentence();
+        let mut sentence = problem.sentence();
+        if problem.kind == ProblemKind::OptionalLeftOut {
+            sentence.push_str(" (--optional)");
+        }
         let place = match (problem.row, &problem.item) {
             (Some(row), _) => format!("Row {row}"),
             (None, Some(item)) => item.as_str().to_owned(),
@@ -126,7 +180,7 @@ fn say(found: &Found) {
             println!("{place}: {sentence}");
         }
     }
-    let problems = match found.problems.len() {
+    let problems = match found.problems.iter().filter(|problem| !problem.is_note()).count() {
         0 => "No problems".to_owned(),
         number => counted(number, "problem"),
     };

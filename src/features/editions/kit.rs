@@ -5,12 +5,14 @@ use super::kit_details::Details;
 use super::kit_result::KitOutcome;
 use super::phrases;
 use super::spreadsheet::spreadsheet_of;
-use crate::components::{Button, ButtonVariant, Card, FileField, Fold, PageHeading, Redraw, Select};
+use crate::components::{
+    Button, ButtonVariant, Card, Checkbox, FileField, Fold, PageHeading, Redraw, Select,
+};
 use crate::platform::files::{self, File};
 use crate::route::Route;
 use crate::store::{Editions, Exchange};
 use leptos::prelude::*;
-use standards_met_core::kit::EXAMPLE;
+use standards_met_core::kit::{EXAMPLE, Problem, ProblemKind};
 
 const ACCEPT: &str = ".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -48,8 +50,8 @@ fn ChooseSpreadsheet(editions: Editions) -> impl IntoView {
         <Card>
             <h2>"1. Choose the spreadsheet"</h2>
             <p>
-                "An .xlsx or .csv file, as it is. It stays on this device and is not changed. Below, you say which column is \
-                 which."
+                "An .xlsx or .csv file, as it is: the official workbook with a sheet for each category, or a list of your own. \
+                 It stays on this device and is not changed. Below, you can change which column is which."
             </p>
             <FileField
                 id="kit-file"
@@ -95,10 +97,13 @@ fn Steps(editions: Editions) -> impl IntoView {
                 <Redraw on=move || sheet.with(|_| ())>
                     <Columns editions />
                 </Redraw>
+                <OptionalChoice editions />
             </Card>
             <Card>
                 <h2>"3. Say what it is"</h2>
-                <Details editions />
+                <Redraw on=move || sheet.with(|_| ())>
+                    <Details editions />
+                </Redraw>
             </Card>
             <KitOutcome editions />
         }
@@ -114,6 +119,9 @@ fn SheetChoice(editions: Editions, sheet: Memo<usize>) -> impl IntoView {
             .map(|now| now.book.sheets.iter().map(|table| table.name.clone()).collect::<Vec<_>>())
     });
     let names = names.unwrap_or_default();
+    let reason = move || {
+        editions.spreadsheet.with(|read| spreadsheet_of(read).and_then(|now| now.sheet_reason.clone()))
+    };
     let choose = move |chosen: String| {
         if let Ok(sheet) = chosen.parse() {
             exchange.choose_sheet(sheet);
@@ -130,6 +138,33 @@ fn SheetChoice(editions: Editions, sheet: Memo<usize>) -> impl IntoView {
                 value=Signal::derive(move || sheet.get().to_string())
                 on_choose=choose
             />
+            <p role="status">{reason}</p>
         }
     })
+}
+
+/// Whether the questions that are mandatory at no level are kept, where there are any.
+#[component]
+fn OptionalChoice(editions: Editions) -> impl IntoView {
+    let exchange = expect_context::<Exchange>();
+    let is_included = Memo::new(move |_| {
+        editions.spreadsheet.with(|read| spreadsheet_of(read).is_some_and(|now| now.about.with_optional))
+    });
+    let are_there = Memo::new(move |_| {
+        let is_left_out = |problem: &Problem| problem.kind == ProblemKind::OptionalLeftOut;
+        let are_left_out = editions
+            .spreadsheet
+            .with(|read| spreadsheet_of(read).is_some_and(|now| now.made.problems.iter().any(is_left_out)));
+        are_left_out || is_included.get()
+    });
+    view! {
+        <Show when=move || are_there.get()>
+            <Checkbox
+                id="kit-optional"
+                label="Include optional questions"
+                checked=is_included
+                on_change=move |is_included| exchange.include_optional(is_included)
+            />
+        </Show>
+    }
 }

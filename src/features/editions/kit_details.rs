@@ -1,10 +1,16 @@
 //! What a spreadsheet itself does not say of its edition.
 
 use super::spreadsheet::spreadsheet_of;
-use crate::components::{Choice, Select, TextField};
+use crate::components::{Choice, DateField, Select, TextField};
 use crate::store::{Editions, Exchange};
 use leptos::prelude::*;
+use standards_met_core::assessment::Date;
+use standards_met_core::catalogue::Wording;
+use standards_met_core::date_parts::DateEntry;
 use standards_met_core::kit::EditionDetails;
+
+/// The value of the choice of our own words.
+const OURS: &str = "ours";
 
 /// One of the details.
 type Detail = fn(&mut EditionDetails) -> &mut String;
@@ -27,14 +33,31 @@ pub fn Details(editions: Editions) -> impl IntoView {
     let (title, year): (Detail, Detail) = (|about| &mut about.title, |about| &mut about.year);
     let (name, source): (Detail, Detail) = (|about| &mut about.id, |about| &mut about.source);
     let all = exchange.editions().into_iter();
-    let choices: Vec<Choice> =
+    let mut choices: Vec<Choice> =
         all.map(|here| (here.edition.id.clone(), here.edition.title.clone())).collect();
-    let before =
-        editions.spreadsheet.with_untracked(|read| spreadsheet_of(read).map(|now| now.about.before.clone()));
-    let before = RwSignal::new(before.unwrap_or_default());
-    let choose_before = move |chosen: String| {
-        before.set(chosen.clone());
-        exchange.tell_of_edition(|about| about.before = chosen);
+    let before: Detail = |about| &mut about.before;
+    // The official workbook says what has changed since the year before, whether that edition is here or not.
+    let first = value(before).get_untracked();
+    if !first.is_empty() && !choices.iter().any(|(id, _)| *id == first) {
+        let words = format!("{first} (not on this device)");
+        choices.push((first, words));
+    }
+    let (opens, closes): (Detail, Detail) = (|about| &mut about.opens, |about| &mut about.closes);
+    // The edition is made anew only when nobody has typed for a moment; a list and boxes for a day must not wait for that.
+    let now = |detail: Detail| RwSignal::new(value(detail).get_untracked());
+    let chosen = now(before);
+    let choose_before = move |id: String| {
+        chosen.set(id.clone());
+        exchange.tell_of_edition(|about| about.before = id);
+    };
+    let is_ours = editions
+        .spreadsheet
+        .with_untracked(|read| spreadsheet_of(read).is_some_and(|now| now.about.wording == Wording::Ours));
+    let wording = RwSignal::new(if is_ours { OURS.to_owned() } else { String::new() });
+    let choose_wording = move |chosen: String| {
+        let whose = if chosen == OURS { Wording::Ours } else { Wording::Official };
+        wording.set(chosen);
+        exchange.tell_of_edition(|about| about.wording = whose);
     };
     view! {
         <TextField
@@ -72,8 +95,44 @@ pub fn Details(editions: Editions) -> impl IntoView {
             label="Numbers in the column “Replaces” are those of"
             none="Another edition, or none"
             choices
-            value=before
+            value=chosen
             on_choose=choose_before
         />
+        <Select
+            id="kit-wording"
+            label="Whose words the questions are in"
+            none="The official words"
+            choices=vec![(OURS.to_owned(), "Our own words".to_owned())]
+            value=wording
+            on_choose=choose_wording
+        />
+        <Day id="kit-opens" label="Day it opened, if known" text=now(opens) on_input=on_input(opens) />
+        <Day
+            id="kit-closes"
+            label="Last day to publish, if known"
+            text=now(closes)
+            on_input=on_input(closes)
+        />
     }
+}
+
+/// A day that is kept as it was typed until it is whole.
+#[component]
+fn Day(
+    id: &'static str,
+    label: &'static str,
+    text: RwSignal<String>,
+    on_input: Callback<String>,
+) -> impl IntoView {
+    let day = Memo::new(move |_| text.with(|text| Date::parse(text)));
+    let draft = Signal::derive(move || if day.get().is_some() { String::new() } else { text.get() });
+    let hand_on = move |entry| {
+        let typed = match entry {
+            DateEntry::Date(day) => day.map(|day| day.to_string()).unwrap_or_default(),
+            DateEntry::Draft(draft) => draft,
+        };
+        text.set(typed.clone());
+        on_input.run(typed);
+    };
+    view! { <DateField id label value=day draft on_input=hand_on /> }
 }

@@ -132,7 +132,8 @@ pub fn unread(read: &SpreadsheetRead) -> String {
 #[must_use]
 pub fn made(made: &KitResult) -> String {
     let serious = made.problems.iter().filter(|problem| problem.is_serious()).count();
-    let problems = match (made.problems.len(), serious) {
+    let all = made.problems.iter().filter(|problem| !problem.is_note()).count();
+    let problems = match (all, serious) {
         (0, _) => "No problems.".to_owned(),
         (all, 0) => format!("{} to look at.", count(all, "problem")),
         (all, serious) => format!("{}, {serious} of them serious.", count(all, "problem")),
@@ -171,9 +172,11 @@ pub fn facts(item: &EvidenceItem, sources: &[Source]) -> Vec<String> {
     }
     for one in &item.replaces {
         let note = one.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
-        facts.push(match one.items.is_empty() {
-            true => format!("New since {}{note}.", one.edition),
-            false => format!("Continues {} of {}{note}.", ids(&one.items), one.edition),
+        facts.push(match (one.items.as_slice(), &one.note) {
+            // What it says may be that the question is new, or what has changed in it.
+            ([], Some(note)) => format!("Since {}: {note}", one.edition),
+            ([], None) => format!("New since {}.", one.edition),
+            (items, _) => format!("Continues {} of {}{note}.", ids(items), one.edition),
         });
     }
     let named: Vec<&str> = sources

@@ -8,22 +8,32 @@ use standards_met_core::kit::Problem;
 /// So many problems are listed.
 const LINES: usize = 200;
 
-/// What is wrong, each with its row where it has one.
+/// What is wrong, each with its row where it has one; and what was done with the table, where nothing is wrong.
 #[component]
 pub fn ProblemList<'a>(problems: &'a [Problem]) -> impl IntoView + use<> {
-    let more = problems.len().saturating_sub(LINES);
-    let more = (more > 0).then(|| view! { <li>{format!("and {more} more")}</li> });
+    let (notes, problems): (Vec<&Problem>, Vec<&Problem>) =
+        problems.iter().partition(|problem| problem.is_note());
+    let count = problems.len();
     // What keeps an item out comes first.
     let (serious, others): (Vec<&Problem>, Vec<&Problem>) =
-        problems.iter().partition(|problem| problem.is_serious());
-    let all = serious.into_iter().chain(others).take(LINES).map(|problem| view! { <Line problem /> });
-    let all = all.collect_view();
-    let count = words::count(problems.len(), "problem");
+        problems.into_iter().partition(|problem| problem.is_serious());
+    let problems = serious.into_iter().chain(others).collect();
+    view! {
+        <Lines heading=words::count(count, "problem") problems />
+        <Lines heading="What we did with the table" problems=notes />
+    }
+}
+
+#[component]
+fn Lines<'a>(#[prop(into)] heading: String, problems: Vec<&'a Problem>) -> impl IntoView + use<> {
+    let more = problems.len().saturating_sub(LINES);
+    let more = (more > 0).then(|| view! { <li>{format!("and {more} more")}</li> });
+    let lines = problems.iter().take(LINES).map(|problem| view! { <Line problem /> }).collect_view();
     (!problems.is_empty()).then(|| {
         view! {
             <div>
-                <Heading>{count}</Heading>
-                <ul class="app-problems">{all} {more}</ul>
+                <Heading>{heading}</Heading>
+                <ul class="app-problems">{lines} {more}</ul>
             </div>
         }
     })

@@ -105,7 +105,8 @@ pub struct Predecessors {
     /// The identifier of that edition, in whichever wording.
     #[serde(deserialize_with = "form::edition_id")]
     pub edition: String,
-    /// The numbers of the items there. There are several where they were merged into one.
+    /// The numbers of the items there. There are several where they were merged into one, and none where the item is new or
+    /// nobody knows which it continues.
     #[serde(default, deserialize_with = "form::items")]
     pub items: Vec<ItemId>,
     /// What has changed, for the person who carries over the answers.

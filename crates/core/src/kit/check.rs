@@ -1,7 +1,7 @@
 //! Checks the file of an edition.
 
 use super::sentence::MOST_ROWS;
-use super::{Column, Problem, ProblemKind, links};
+use super::{Column, Problem, ProblemKind, doubts, links};
 use crate::catalogue::{EDITION_FORMAT, EDITION_VERSION, Edition, EvidenceItem, ItemId};
 use crate::exchange::FilePart;
 use crate::json::Extra;
@@ -86,10 +86,12 @@ fn look_through(edition: &Edition) -> Vec<Problem> {
     for part in &edition.parts {
         tell(!numbers.insert(part.number), Problem::of(ProblemKind::PartTwice).count(part.number.into()));
     }
+    problems.extend(doubts::of_the_edition(edition.opens, edition.closes, &edition.sources));
     let ids: BTreeSet<&ItemId> = edition.items().map(|item| &item.id).collect();
     let mut continued = BTreeMap::new();
     for item in edition.items() {
         problems.extend(of_the_item(item, &ids).into_iter().chain(earlier(item, edition, &mut continued)));
+        problems.extend(doubts::unlisted(item, edition));
     }
     problems
 }
@@ -255,6 +257,21 @@ mod tests {
         ] {
             let text = with(|whole| *whole.pointer_mut(pointer).expect(pointer) = value);
             assert_eq!(kinds(&text), (true, vec![expected]));
+        }
+        let source = json!({ "key": "list", "title": "The list", "href": "https://www.example.org" });
+        for (field, value, expected) in [
+            ("closes", json!("2022-06-30"), ProblemKind::ClosesBeforeOpens),
+            ("sources", json!([source, source]), ProblemKind::SourceTwice),
+            ("sources", json!([]), ProblemKind::SourceUnknown),
+        ] {
+            let text = with(|whole| {
+                whole["opens"] = json!("2022-09-01");
+                whole["closes"] = json!("2023-06-30");
+                whole["sources"] = json!([source]);
+                whole["parts"][0]["items"][0]["sources"] = json!(["list"]);
+                whole[field] = value;
+            });
+            assert_eq!(kinds(&text), (true, vec![expected]), "{field}");
         }
         let link = json!([{ "text": "a", "printed": "https://example.org", "href": "https://example.org" }]);
         assert_eq!(

@@ -7,13 +7,22 @@ use crate::json::spelled;
 pub enum Column {
     Part,
     PartTitle,
+    /// The standard of the National Data Guardian that the item belongs to.
+    Standard,
     Id,
     Question,
     Tooltip,
     Kind,
     NotApplicable,
     NotApplicableReason,
+    /// The names of the levels.
     Levels,
+    /// Whether the item is mandatory for Approaching Standards.
+    Approaching,
+    /// Whether the item is mandatory for Standards Met.
+    Met,
+    /// The categories of organisation that the row is about.
+    Category,
     /// How recent the evidence has to be, as a date or a number of months.
     Recent,
     /// How recent the evidence has to be, in words.
@@ -39,11 +48,18 @@ pub enum Column {
     /// The items to answer before this one.
     After,
     PrintedAction,
+    /// How certain the number and the levels are.
+    Certainty,
+    /// The short names of the sources.
+    Sources,
+    /// What is not certain.
+    Unsure,
 }
 
 spelled!(Column {
     Part = "part",
     PartTitle = "part_title",
+    Standard = "standard",
     Id = "id",
     Question = "question",
     Tooltip = "tooltip",
@@ -51,6 +67,9 @@ spelled!(Column {
     NotApplicable = "not_applicable",
     NotApplicableReason = "not_applicable_reason",
     Levels = "levels",
+    Approaching = "approaching",
+    Met = "met",
+    Category = "category",
     Recent = "recent",
     Freshness = "freshness",
     Minutes = "minutes",
@@ -67,6 +86,9 @@ spelled!(Column {
     Share = "share",
     After = "after",
     PrintedAction = "printed_action",
+    Certainty = "certainty",
+    Sources = "sources",
+    Unsure = "unsure",
 });
 
 impl Column {
@@ -77,9 +99,10 @@ impl Column {
     }
 
     /// Every value, in the order in which choices show them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 32] = [
         Self::Part,
         Self::PartTitle,
+        Self::Standard,
         Self::Id,
         Self::Question,
         Self::Tooltip,
@@ -87,6 +110,9 @@ impl Column {
         Self::NotApplicable,
         Self::NotApplicableReason,
         Self::Levels,
+        Self::Approaching,
+        Self::Met,
+        Self::Category,
         Self::Recent,
         Self::Freshness,
         Self::Minutes,
@@ -103,6 +129,9 @@ impl Column {
         Self::Share,
         Self::After,
         Self::PrintedAction,
+        Self::Certainty,
+        Self::Sources,
+        Self::Unsure,
     ];
 
     /// Returns the name in plain words, for the person who chooses.
@@ -111,6 +140,7 @@ impl Column {
         match self {
             Self::Part => "Part (its number)",
             Self::PartTitle => "Title of the part",
+            Self::Standard => "Standard of the National Data Guardian",
             Self::Id => "Number of the item",
             Self::Question => "Question",
             Self::Tooltip => "Tooltip (official guidance)",
@@ -118,6 +148,9 @@ impl Column {
             Self::NotApplicable => "Not applicable only if",
             Self::NotApplicableReason => "Reason why it is not applicable",
             Self::Levels => "Levels (approaching, met)",
+            Self::Approaching => "Mandatory for Approaching Standards (yes or no)",
+            Self::Met => "Mandatory for Standards Met (yes or no)",
+            Self::Category => "Category of organisation",
             Self::Recent => "How recent it has to be (a day or months)",
             Self::Freshness => "How recent it has to be, in words",
             Self::Minutes => "Minutes it takes",
@@ -134,6 +167,9 @@ impl Column {
             Self::Share => "Share of people (percent)",
             Self::After => "Items to answer before it",
             Self::PrintedAction => "Printed action",
+            Self::Certainty => "How certain it is (seen, likely, inferred)",
+            Self::Sources => "Sources (their short names)",
+            Self::Unsure => "What is not certain",
         }
     }
 
@@ -143,6 +179,7 @@ impl Column {
         match self {
             Self::Part => "part",
             Self::PartTitle => "part's title",
+            Self::Standard => "standard",
             Self::Id => "number",
             Self::Question => "question",
             Self::Tooltip => "tooltip",
@@ -150,6 +187,9 @@ impl Column {
             Self::NotApplicable => "condition for “not applicable”",
             Self::NotApplicableReason => "reason for “not applicable”",
             Self::Levels => "levels",
+            Self::Approaching => "level Approaching Standards",
+            Self::Met => "level Standards Met",
+            Self::Category => "category",
             Self::Recent => "day or months",
             Self::Freshness => "freshness",
             Self::Minutes => "minutes",
@@ -166,6 +206,9 @@ impl Column {
             Self::Share => "share of people",
             Self::After => "items before it",
             Self::PrintedAction => "printed action",
+            Self::Certainty => "certainty",
+            Self::Sources => "sources",
+            Self::Unsure => "doubt",
         }
     }
 }

@@ -1,11 +1,12 @@
 //! Reads one item from one row.
 
+use super::doubts::{self, RowDoubts};
+use super::levels::{LevelRules, RowLevels};
 use super::reading::{RowReader, is_cut};
-use super::replaces as earlier;
-use super::{CellKind, Column, EditionDetails, Problem, ProblemKind, links, meaning};
+use super::replaces::{self, NoteUse};
+use super::{CellKind, Column, EditionDetails, Problem, ProblemKind, dates, links, meaning};
 use crate::catalogue::{
-    AnswerKind, EvidenceItem, ItemId, Level, Link, NotApplicableBox, NotApplicableRule, Predecessors,
-    Recency, Role,
+    AnswerKind, EvidenceItem, ItemId, Link, NotApplicableBox, NotApplicableRule, Recency, Role,
 };
 
 /// In characters: more than the longest question that toolkits have had.
@@ -17,10 +18,19 @@ pub(crate) const LONG_TOOLTIP: usize = 6_000;
 pub(crate) struct FoundItem {
     pub item: EvidenceItem,
     pub row: usize,
+    /// Whether the table says that it is mandatory at no level.
+    pub is_optional: bool,
+    /// What became of the note on what has changed.
+    pub note: NoteUse,
 }
 
-/// Reads the number of the row's item. Returns `None` after reporting why there is none.
-pub(crate) fn id(reading: &mut RowReader<'_>, many_dots: bool) -> Option<ItemId> {
+/// Reads the number of the row's item. `of_date` is the number that a spreadsheet has turned into a date. Returns `None`
+/// after reporting why there is none.
+pub(crate) fn id(
+    reading: &mut RowReader<'_>,
+    many_dots: bool,
+    of_date: impl Fn() -> Option<String>,
+) -> Option<ItemId> {
     let kind = reading.kind(Column::Id);
     let before = reading.told.len();
     let text = reading.line(Column::Id);
@@ -36,9 +46,14 @@ pub(crate) fn id(reading: &mut RowReader<'_>, many_dots: bool) -> Option<ItemId>
         }
         return None;
     }
-    if kind == CellKind::Date || meaning::is_date_like(text) {
-        reading.add(problem(ProblemKind::IdIsDate));
-        return None;
+    if kind == CellKind::Date || dates::is_date_like(text) {
+        let known = of_date().and_then(|number| ItemId::parse(&number));
+        reading.add(match &known {
+            Some(number) => problem(ProblemKind::IdFromDate).taken(number.as_str()),
+            None => problem(ProblemKind::IdIsDate),
+        });
+        reading.item.clone_from(&known);
+        return known;
     }
     let Some(id) = ItemId::parse(text) else {
         let kind = if text.contains(char::is_whitespace) {
@@ -60,7 +75,12 @@ pub(crate) fn id(reading: &mut RowReader<'_>, many_dots: bool) -> Option<ItemId>
 }
 
 /// Reads all columns of a row whose item number is known. Returns `None` after reporting why the row is not an item.
-pub(crate) fn read(reading: &mut RowReader<'_>, id: ItemId, about: &EditionDetails) -> Option<FoundItem> {
+pub(crate) fn read(
+    reading: &mut RowReader<'_>,
+    id: ItemId,
+    about: &EditionDetails,
+    rules: LevelRules,
+) -> Option<FoundItem> {
     let before = reading.told.len();
     let question = reading.line(Column::Question);
     if question.is_empty() {
@@ -73,7 +93,8 @@ pub(crate) fn read(reading: &mut RowReader<'_>, id: ItemId, about: &EditionDetai
     let (tooltip, links) = tooltip(reading);
     let (kind, is_clear) = kind(reading, &question, &tooltip);
     let rule = rule(reading, kind, is_clear);
-    let (levels, who) = (levels(reading), who(reading));
+    let RowLevels { levels, is_optional } = rules.read(reading);
+    let who = who(reading);
     let recent = recent(reading);
     let minutes =
         number(reading, Column::Minutes, ProblemKind::MinutesWrong, |text, _| meaning::minutes(text));
@@ -85,7 +106,8 @@ pub(crate) fn read(reading: &mut RowReader<'_>, id: ItemId, about: &EditionDetai
     let mut paragraphs = |column| some(reading.paragraphs(column));
     let (in_short, example) = (paragraphs(Column::InShort), paragraphs(Column::Example));
     let (counts, for_it_supplier) = (paragraphs(Column::Counts), paragraphs(Column::ForItSupplier));
-    let replaces = replaces(reading, about);
+    let (replaces, note) = replaces::read_row(reading, about);
+    let RowDoubts { certainty, sources, unsure } = doubts::read(reading, about);
     let after = meaning::list(&reading.raw(Column::After)).into_iter().map(ItemId).collect();
     let item = EvidenceItem {
         id,
@@ -110,11 +132,11 @@ pub(crate) fn read(reading: &mut RowReader<'_>, id: ItemId, about: &EditionDetai
         share,
         levels,
         replaces,
-        certainty: None,
-        sources: Vec::new(),
-        unsure: None,
+        certainty,
+        sources,
+        unsure,
     };
-    Some(FoundItem { item, row: reading.number() })
+    Some(FoundItem { item, row: reading.number(), is_optional, note })
 }
 
 fn some(text: String) -> Option<String> {
@@ -226,20 +248,6 @@ fn ready_reason(when: &str) -> String {
     format!("{first}{}.", letters.as_str())
 }
 
-fn levels(reading: &mut RowReader<'_>) -> Vec<Level> {
-    let mut levels: Vec<Level> = Vec::new();
-    for word in meaning::list(&reading.raw(Column::Levels)) {
-        match meaning::levels(&word) {
-            Some(meant) => {
-                let new: Vec<Level> = meant.iter().copied().filter(|level| !levels.contains(level)).collect();
-                levels.extend(new);
-            }
-            None => reading.tell(ProblemKind::LevelUnknown, Column::Levels, &word),
-        }
-    }
-    levels
-}
-
 fn who(reading: &mut RowReader<'_>) -> Vec<Role> {
     let mut who: Vec<Role> = Vec::new();
     for word in meaning::list(&reading.raw(Column::Who)) {
@@ -254,7 +262,7 @@ fn who(reading: &mut RowReader<'_>) -> Vec<Role> {
 
 fn recent(reading: &mut RowReader<'_>) -> Option<Recency> {
     let text = reading.line(Column::Recent);
-    let recent = meaning::recency(&text);
+    let recent = dates::recency(&text);
     if recent.is_none() && !text.is_empty() {
         reading.tell(ProblemKind::RecencyUnknown, Column::Recent, &text);
     }
@@ -282,20 +290,4 @@ fn ask_it_supplier(reading: &mut RowReader<'_>) -> bool {
         reading.tell(ProblemKind::YesNoUnknown, Column::AskItSupplier, &text);
     }
     answer.unwrap_or_default()
-}
-
-fn replaces(reading: &mut RowReader<'_>, about: &EditionDetails) -> Vec<Predecessors> {
-    let text = reading.raw(Column::Replaces);
-    let note = reading.line(Column::ReplacesNote);
-    let mut read = earlier::read(&text, about);
-    for (kind, said) in &read.wrong {
-        reading.tell(*kind, Column::Replaces, said);
-    }
-    if !note.is_empty() && read.replaces.is_empty() && read.wrong.is_empty() {
-        reading.tell(ProblemKind::NoteWithoutReplaces, Column::ReplacesNote, &note);
-    }
-    if !note.is_empty() {
-        read.replaces.iter_mut().for_each(|replaces| replaces.note = Some(note.clone()));
-    }
-    read.replaces
 }

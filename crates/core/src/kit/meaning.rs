@@ -1,8 +1,7 @@
-//! Interprets cells: kinds, levels, roles, dates and numbers, as people write them and as an edition spells them.
+//! Interprets cells: kinds, levels, roles and numbers, as people write them and as an edition spells them.
 
 use super::CellKind;
-use crate::calendar::Date;
-use crate::catalogue::{AnswerKind, Level, Recency, Role};
+use crate::catalogue::{AnswerKind, Level, Role};
 
 /// Returns the entries of a list such as "manager, IT supplier and HR", with single spaces in them.
 pub(crate) fn list(text: &str) -> Vec<String> {
@@ -14,23 +13,29 @@ pub(crate) fn list(text: &str) -> Vec<String> {
 }
 
 /// Returns the text in lower case, with single spaces in place of everything that is neither a letter nor a digit.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let letter = |letter: char| if letter.is_alphanumeric() { letter } else { ' ' };
     let spaced: String = text.to_lowercase().chars().map(letter).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 pub(crate) fn kind(text: &str) -> Option<AnswerKind> {
-    Some(match plain(text).as_str() {
-        "text" | "text box" | "free text" | "words" | "written" | "written answer" | "in words" => {
-            AnswerKind::Text
-        }
-        "tick" | "tick box" | "tickbox" | "checkbox" | "check box" | "yes no" | "yes or no" | "confirm"
-        | "tick and comments" | "tick with comments" | "boolean" => AnswerKind::Tick,
-        "document" | "documents" | "upload" | "file" | "document upload" | "upload document" | "link"
-        | "document location" => AnswerKind::Document,
-        _ => return None,
-    })
+    let text = plain(text);
+    let has = |words: &[&str]| text.split(' ').any(|word| words.contains(&word));
+    // A longer text is no name of a kind.
+    if text.split(' ').count() > 8 {
+        None
+    } else if has(&["document", "documents", "upload", "file", "files", "link", "attachment"]) {
+        Some(AnswerKind::Document)
+    } else if has(&["tick", "tickbox", "checkbox", "check", "yes", "confirm", "confirmation", "boolean"])
+        || matches!(text.as_str(), "y n" | "true false")
+    {
+        Some(AnswerKind::Tick)
+    } else if has(&["text", "words", "written", "comment", "comments", "date", "number", "percentage"]) {
+        Some(AnswerKind::Text)
+    } else {
+        None
+    }
 }
 
 /// Derives the kind of answer from the wording, for items whose kind is not stated.
@@ -50,14 +55,22 @@ pub(crate) fn kind_by_wording(question: &str, tooltip: &str) -> AnswerKind {
     }
 }
 
-/// Returns the levels that a text names; `None` for a word that names none.
-pub(crate) fn levels(word: &str) -> Option<&'static [Level]> {
-    Some(match plain(word).as_str() {
-        "approaching" | "approaching standards" => &[Level::Approaching],
-        "met" | "standards met" | "standard met" => &[Level::Met],
+/// Returns the levels that a text names; `None` for a text that names none.
+pub(crate) fn levels(text: &str) -> Option<&'static [Level]> {
+    let text = plain(text);
+    let has = |words: &[&str]| text.split(' ').any(|word| words.contains(&word));
+    let is_short = text.split(' ').all(|word| ["as", "sm", "only"].contains(&word));
+    Some(match text.as_str() {
         "both" | "all" | "both levels" => &[Level::Approaching, Level::Met],
         "none" | "neither" | "optional" => &[],
-        _ => return None,
+        // "Approaching: not mandatory"
+        _ if has(&["not", "non", "no", "optional"]) => &[],
+        _ => match (has(&["approaching"]) || is_short && has(&["as"]), has(&["met", "sm"])) {
+            (true, true) => &[Level::Approaching, Level::Met],
+            (true, false) => &[Level::Approaching],
+            (false, true) => &[Level::Met],
+            (false, false) => return None,
+        },
     })
 }
 
@@ -115,126 +128,9 @@ pub(crate) fn share(text: &str, kind: CellKind) -> Option<u8> {
     (1..=100).contains(&percent).then_some(percent)
 }
 
-/// Reads "since 2022-07-01", "by 30 September 2022" or "within 12 months". A date alone means since that date.
-pub(crate) fn recency(text: &str) -> Option<Recency> {
-    let text = text.trim().to_lowercase();
-    let after = |words: &[&str]| words.iter().find_map(|word| date(text.strip_prefix(word)?));
-    if let Some(day) = after(&["since ", "on or after ", "from ", "after ", ""]) {
-        return Some(Recency::Since(day));
-    }
-    if let Some(day) = after(&["by ", "on or before ", "no later than ", "not later than ", "until "]) {
-        return Some(Recency::By(day));
-    }
-    let words = plain(&text);
-    let mut number = None;
-    for word in words.split(' ') {
-        match word {
-            "month" | "months" => return Some(Recency::WithinMonths(number.unwrap_or(1))),
-            "year" | "years" => return Some(Recency::WithinMonths(number.unwrap_or(1).checked_mul(12)?)),
-            "annually" | "annual" | "yearly" => return Some(Recency::WithinMonths(12)),
-            "within" | "the" | "in" | "last" | "past" | "at" | "most" | "a" | "every" | "one" => {}
-            _ => number = Some(counted(word).filter(|count| *count > 0)?),
-        }
-    }
-    None
-}
-
-fn counted(word: &str) -> Option<u8> {
-    Some(match word {
-        "two" => 2,
-        "three" => 3,
-        "six" => 6,
-        "twelve" => 12,
-        _ => return word.parse().ok(),
-    })
-}
-
-/// Reads a date as people and spreadsheets write it. Days stand before months, as in Britain.
-pub(crate) fn date(text: &str) -> Option<Date> {
-    let text = text.trim();
-    if let Some(day) = text.get(..10).and_then(Date::parse) {
-        return text
-            .get(10..)
-            .is_some_and(|time| time.is_empty() || time.starts_with(['T', 't', ' ']))
-            .then_some(day);
-    }
-    let words: Vec<&str> = text.split([' ', '/', '.', '-', ',']).filter(|word| !word.is_empty()).collect();
-    let [first, second, year] = words.as_slice() else { return None };
-    let year = if year.len() == 4 { year.parse::<i32>().ok()? } else { return None };
-    let day = |word: &str| word.trim_end_matches(char::is_alphabetic).parse::<u8>().ok();
-    let month_number = |word: &str| month(word).or_else(|| word.parse().ok());
-    match month(first) {
-        Some(month) => Date::of(year, month, day(second)?),
-        None => Date::of(year, month_number(second)?, day(first)?),
-    }
-}
-
-fn month(word: &str) -> Option<u8> {
-    let word = word.to_lowercase();
-    (1..=12).find(|month| {
-        let name = Date::month_name(*month).to_lowercase();
-        word.len() >= 3 && (name.starts_with(&word) || word == "sept" && *month == 9)
-    })
-}
-
-/// Returns whether a text looks like what a spreadsheet makes of a number such as 1.2.3 when it takes it for a date.
-pub(crate) fn is_date_like(text: &str) -> bool {
-    let text = text.trim();
-    let words: Vec<&str> = text.split(['-', '/', ' ']).collect();
-    let digits = |word: &&&str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-    // "Mar" is a month; "MAR" may be the name of a form.
-    let is_month = |word: &&&str| word.chars().skip(1).all(char::is_lowercase) && month(word).is_some();
-    let months = words.iter().filter(is_month).count();
-    let numbers = words.iter().filter(digits).count();
-    let has_month = months == 1 && numbers + 1 == words.len() && (2..=3).contains(&words.len());
-    let has_slashes = text.matches('/').count() == 2 && numbers == 3;
-    date(text).is_some_and(|_| text.get(..10).and_then(Date::parse).is_some()) || has_month || has_slashes
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn day(text: &str) -> Date {
-        Date::parse(text).expect(text)
-    }
-
-    #[test]
-    fn what_has_to_be_recent_is_read_as_people_write_it() {
-        for (text, expected) in [
-            ("since 2022-07-01", Some(Recency::Since(day("2022-07-01")))),
-            ("Since 1st July 2022", Some(Recency::Since(day("2022-07-01")))),
-            ("2022-07-01T00:00:00", Some(Recency::Since(day("2022-07-01")))),
-            ("01/07/2022", Some(Recency::Since(day("2022-07-01")))),
-            ("July 1, 2022", Some(Recency::Since(day("2022-07-01")))),
-            ("by 30 September 2022", Some(Recency::By(day("2022-09-30")))),
-            ("by 30 Sept 2022", Some(Recency::By(day("2022-09-30")))),
-            ("within 12 months", Some(Recency::WithinMonths(12))),
-            ("in the last twelve months", Some(Recency::WithinMonths(12))),
-            ("within a year", Some(Recency::WithinMonths(12))),
-            ("Annually", Some(Recency::WithinMonths(12))),
-            ("within 300 months", None),
-            ("within 40 years", None),
-            ("0 months", None),
-            ("since 31 June 2022", None),
-            ("recently", None),
-            ("", None),
-        ] {
-            assert_eq!(recency(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_number_that_became_a_date_is_known() {
-        for text in
-            ["2003-02-01", "01/02/2003", "1/2/03", "01-Feb-2003", "01-Feb", "Feb-03", "2003-02-01 00:00:00"]
-        {
-            assert!(is_date_like(text), "{text}");
-        }
-        for text in ["1.2.3", "1-2-3", "1.10", "12", "A-1", "MAR-1", "1/2", "Q1", ""] {
-            assert!(!is_date_like(text), "{text}");
-        }
-    }
 
     #[test]
     fn words_are_read_as_well_as_names() {
@@ -249,6 +145,8 @@ mod tests {
             (kind("Tick box"), kind("document"), kind("song")),
             (Some(AnswerKind::Tick), Some(AnswerKind::Document), None)
         );
+        assert_eq!((kind("Yes/No"), kind("Date")), (Some(AnswerKind::Tick), Some(AnswerKind::Text)));
+        assert_eq!(kind("Document upload, link or text"), Some(AnswerKind::Document));
         assert_eq!((yes_no("Yes"), yes_no("-"), yes_no("maybe")), (Some(true), Some(false), None));
     }
 

@@ -1,6 +1,7 @@
 //! Merged cells: one text that stands for several rows.
 
-use super::{Column, ColumnChoice, MergedCells, Problem, ProblemKind, Row, Table, parts};
+use super::{Column, ColumnChoice, MergedCells, Problem, ProblemKind, Row, Table};
+use std::collections::BTreeSet;
 
 /// The columns whose cells should not be merged. Merged cells for the part are usual.
 const SINGLE: [Column; 3] = [Column::Id, Column::Question, Column::Tooltip];
@@ -15,8 +16,9 @@ pub(crate) struct MergedAreas<'a> {
 }
 
 impl<'a> MergedAreas<'a> {
-    pub(crate) fn of(table: &'a Table, choice: &ColumnChoice) -> Self {
-        let first = choice.header.map_or(1, |header| header.saturating_add(1));
+    /// Finds the areas that begin in one of these rows. A heading may be as wide as it likes.
+    pub(crate) fn of(table: &'a Table, choice: &ColumnChoice, rows: &[&Row]) -> Self {
+        let rows: BTreeSet<usize> = rows.iter().map(|row| row.number).collect();
         let mut single: Vec<(usize, Column)> =
             SINGLE.iter().filter_map(|column| Some((choice.of(*column)?, *column))).collect();
         single.sort_unstable();
@@ -24,9 +26,9 @@ impl<'a> MergedAreas<'a> {
             let inside = |place: usize| (area.first_column..=area.last_column).contains(&place);
             single.iter().find(|(place, _)| inside(*place)).map(|(_, column)| *column)
         };
-        let areas = table.merged.iter().filter(|area| area.is_several() && area.first_row >= first);
+        let areas = table.merged.iter().filter(|area| area.is_several() && rows.contains(&area.first_row));
         let areas = areas.filter_map(|area| Some((*area, touched(area)?))).take(MOST);
-        Self { table, areas: areas.filter(|(area, _)| !is_heading(table, area.first_row)).collect() }
+        Self { table, areas: areas.collect() }
     }
 
     /// Returns one problem for each area, in the row where it begins.
@@ -45,8 +47,4 @@ impl<'a> MergedAreas<'a> {
         let (area, _) = self.areas.iter().find(|(area, _)| is_below(area))?;
         self.table.rows.iter().find(|row| row.number == area.first_row)
     }
-}
-
-fn is_heading(table: &Table, number: usize) -> bool {
-    table.rows.iter().find(|row| row.number == number).is_some_and(|row| parts::heading(row).is_some())
 }

@@ -5,34 +5,48 @@
 //! changed silently: [`Problem::sentence`] says what was left out, interpreted differently or merged.
 
 mod address;
+mod arrange;
 mod book;
+mod category;
 mod check;
 mod column;
+mod dates;
+mod details;
+mod doubts;
 mod first;
+mod groups;
 mod guess;
 mod item;
+mod items;
+mod known;
+mod levels;
 mod links;
 mod listed;
 mod make;
 mod meaning;
 mod merged;
+mod note;
 mod parts;
 mod problem;
 mod reading;
 mod replaces;
+mod rows;
 mod sentence;
+mod sheets;
 mod tidy;
 
 pub use book::{Cell, CellKind, MergedCells, Row, Table, Workbook};
 pub use check::check;
 pub use column::{Column, ColumnChoice};
-pub use first::{EXAMPLE, column_letters, guess_about, is_spreadsheet, likely_sheet};
+pub use details::guess_about;
+pub use first::{EXAMPLE, column_letters, is_spreadsheet};
 pub use guess::guess;
 pub use listed::{ListedEdition, read_list};
 pub use make::make;
 pub use problem::{Problem, ProblemKind};
+pub use sheets::{LikelySheet, SheetReason, likely_sheet};
 
-use crate::catalogue::{Edition, ItemId};
+use crate::catalogue::{Edition, ItemId, Source, Wording};
 use crate::json::Extra;
 
 /// Details of an edition that its table does not contain.
@@ -48,6 +62,16 @@ pub struct EditionDetails {
     pub source: String,
     /// The identifier of the edition that earlier item numbers belong to where they do not name one; may be empty.
     pub before: String,
+    /// Whether the edition has the questions that are mandatory at no level, too.
+    pub with_optional: bool,
+    /// The day on which the toolkit of this year opened, as it is written; may be empty.
+    pub opens: String,
+    /// The last day to publish for this year, as it is written; may be empty.
+    pub closes: String,
+    /// Whose words the questions and the tooltips are.
+    pub wording: Wording,
+    /// The sources that rows may name.
+    pub sources: Vec<Source>,
 }
 
 /// The result of making an edition from a table.

@@ -1,7 +1,7 @@
 //! Determines to which part an item belongs.
 
 use super::{Column, Problem, ProblemKind, Row, tidy};
-use crate::catalogue::{EvidenceItem, Part};
+use crate::catalogue::{EvidenceItem, ItemId, Part};
 
 /// Collects the parts, in the order in which they first occur.
 #[derive(Default)]
@@ -109,6 +109,11 @@ impl PartsBuilder {
         if let Some(part) = self.parts.iter_mut().find(|part| Some(part.number) == current) {
             part.items.push(item);
         }
+    }
+
+    /// Takes items out again.
+    pub(crate) fn retain(&mut self, keep: impl Fn(&ItemId) -> bool) {
+        self.parts.iter_mut().for_each(|part| part.items.retain(|item| keep(&item.id)));
     }
 
     /// Returns every item that was added, for changes.

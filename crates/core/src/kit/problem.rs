@@ -39,12 +39,28 @@ pub enum ProblemKind {
     TooltipNotChosen,
     PartNotChosen,
     KindNotChosen,
+    NoCategory,
+    NoLevels,
+    NotesWithoutBefore,
+    // What was done with the whole table, for the person to know.
+    OptionalLeftOut,
+    OtherCategories,
+    GroupHeadings,
+    Remarks,
+    PartsOfEdition,
+    PartsByStandard,
+    NestedLevels,
+    NotesOfOthers,
+    KnownNumbers,
     // The details of the edition.
     AboutId,
     AboutTitle,
     AboutYear,
     AboutBefore,
     AboutBeforeSame,
+    AboutDay,
+    ClosesBeforeOpens,
+    SourceTwice,
     // A row.
     NoId,
     NoQuestion,
@@ -55,6 +71,7 @@ pub enum ProblemKind {
     IdLetters,
     IdIsNumber,
     IdIsDate,
+    IdFromDate,
     PartWrong,
     PartMissing,
     PartTwoTitles,
@@ -75,6 +92,7 @@ pub enum ProblemKind {
     KindUnknown,
     KindMissing,
     LevelUnknown,
+    FlagUnknown,
     RoleUnknown,
     YesNoUnknown,
     RecencyUnknown,
@@ -90,6 +108,8 @@ pub enum ProblemKind {
     NoteWithoutReplaces,
     AfterUnknown,
     AfterItself,
+    CertaintyUnknown,
+    SourceUnknown,
     // The file of an edition.
     NotJson,
     NotAnEdition,
@@ -156,6 +176,23 @@ impl Problem {
     pub(crate) fn item(mut self, item: &ItemId) -> Self {
         self.item = Some(item.clone());
         self
+    }
+
+    /// Returns whether nothing is wrong: it only says what was done with the table.
+    #[must_use]
+    pub fn is_note(&self) -> bool {
+        matches!(
+            self.kind,
+            ProblemKind::OptionalLeftOut
+                | ProblemKind::OtherCategories
+                | ProblemKind::GroupHeadings
+                | ProblemKind::Remarks
+                | ProblemKind::PartsOfEdition
+                | ProblemKind::PartsByStandard
+                | ProblemKind::NestedLevels
+                | ProblemKind::NotesOfOthers
+                | ProblemKind::KnownNumbers
+        )
     }
 
     /// Returns whether no edition can be made of the row or, where the problem names no row, of the whole.

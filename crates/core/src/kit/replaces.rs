@@ -1,17 +1,88 @@
-//! Reads which earlier items an item continues, from one cell: "1.2.3", "1.2.3, 1.2.4" or "dspt-2021:1.2.3".
+//! Reads which earlier items an item continues, from one cell: "1.2.3", "1.2.3, 1.2.4" or "dspt-2021:1.2.3"; and the note on
+//! what has changed since.
 
-use super::{EditionDetails, ProblemKind};
+use super::category::Categories;
+use super::meaning::{plain, yes_no};
+use super::reading::RowReader;
+use super::{Column, EditionDetails, ProblemKind};
 use crate::catalogue::{ItemId, Predecessors};
+
+/// What became of a row's note on what has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoteUse {
+    /// There is none, or it was kept, or a problem of the row says why not.
+    Settled,
+    /// It is about other categories of organisation.
+    OfOthers,
+    /// It is not known since which edition.
+    WithoutEdition,
+}
+
+/// Reads the earlier items of a row with the note on what has changed. A note without earlier numbers is kept as that on the
+/// edition before, where it is known.
+pub(crate) fn read_row(reading: &mut RowReader<'_>, about: &EditionDetails) -> (Vec<Predecessors>, NoteUse) {
+    let text = reading.raw(Column::Replaces);
+    let note = reading.line(Column::ReplacesNote);
+    let read = read(&text, about);
+    for (kind, said) in &read.wrong {
+        reading.tell(*kind, Column::Replaces, said);
+    }
+    let mut replaces = read.replaces;
+    let note = match note_of(&note) {
+        Some(note) if Categories::of(&note).is_of_others() => return (replaces, NoteUse::OfOthers),
+        Some(note) => note,
+        None => return (replaces, NoteUse::Settled),
+    };
+    if replaces.is_empty() && read.wrong.is_empty() {
+        match before(about) {
+            Some(edition) => replaces.push(Predecessors { edition, ..Predecessors::default() }),
+            None if reading.has(Column::Replaces) => {
+                reading.tell(ProblemKind::NoteWithoutReplaces, Column::ReplacesNote, &note);
+            }
+            None => return (replaces, NoteUse::WithoutEdition),
+        }
+    }
+    replaces.iter_mut().for_each(|replaces| replaces.note = Some(note.clone()));
+    (replaces, NoteUse::Settled)
+}
+
+/// Returns what a cell says of the changes; `None` where it says that there are none.
+fn note_of(cell: &str) -> Option<String> {
+    let is_nothing = matches!(
+        plain(cell).as_str(),
+        "" | "none"
+            | "no change"
+            | "no changes"
+            | "unchanged"
+            | "not changed"
+            | "same"
+            | "n a"
+            | "na"
+            | "nil"
+    );
+    match yes_no(cell) {
+        _ if is_nothing => None,
+        Some(false) => None,
+        Some(true) => Some("Changed.".into()),
+        None => Some(cell.into()),
+    }
+}
+
+/// Returns the identifier of the edition before, where it can be one.
+fn before(about: &EditionDetails) -> Option<String> {
+    let id = ItemId::parse(about.before.trim())?;
+    (id.as_str() != about.id.trim()).then_some(id.0)
+}
 
 /// What was read from the cell, and its problems, each with the text that it is about.
 #[derive(Debug, Default, PartialEq)]
-pub(crate) struct PredecessorsCell {
-    pub replaces: Vec<Predecessors>,
-    pub wrong: Vec<(ProblemKind, String)>,
+struct PredecessorsCell {
+    replaces: Vec<Predecessors>,
+    wrong: Vec<(ProblemKind, String)>,
 }
 
 /// Reads the cell. A number that does not name an edition belongs to `about.before`.
-pub(crate) fn read(text: &str, about: &EditionDetails) -> PredecessorsCell {
+fn read(text: &str, about: &EditionDetails) -> PredecessorsCell {
     let mut read = PredecessorsCell::default();
     if matches!(
         text.trim().to_lowercase().as_str(),

@@ -12,6 +12,7 @@ impl Problem {
     #[must_use]
     pub fn sentence(&self) -> String {
         self.of_the_whole()
+            .or_else(|| self.of_what_was_done())
             .or_else(|| self.of_the_row())
             .or_else(|| self.of_an_address())
             .unwrap_or_else(|| self.of_a_meaning())
@@ -46,6 +47,9 @@ impl Problem {
             ProblemKind::TooltipNotChosen => "No column was chosen for the tooltip, so the items have no official guidance. If the table has it, choose its column.".into(),
             ProblemKind::PartNotChosen => "No column was chosen for the part, so all items are in one part. If the toolkit has parts, choose the column with their numbers.".into(),
             ProblemKind::KindNotChosen => "No column was chosen for the kind of answer, so it was guessed from the wording. Add a column that says text, tick or document, and choose it; or check each item in the preview.".into(),
+            ProblemKind::NoCategory => "No row is for category 3, which social care is in, so the rows of all categories were read. Choose the sheet for category 3, or no column for the category.".into(),
+            ProblemKind::NoLevels => "The columns for the levels mark no question as mandatory, so all questions were kept. Check that the right columns were chosen.".into(),
+            ProblemKind::NotesWithoutBefore => format!("{} what has changed, but not since which edition, so the notes were left out. Say which edition was before this one.", self.rows_say()),
             ProblemKind::AboutId if said.is_empty() => "The edition has no name for computers yet, so it cannot be saved. Give it one such as my-toolkit-2022-23.".into(),
             ProblemKind::AboutId => format!("“{said}” cannot be the edition's name for computers, so it cannot be saved. Use up to 64 letters, digits, dots, hyphens and underscores, without spaces, as in my-toolkit-2022-23."),
             ProblemKind::AboutTitle => "The edition has no title yet, so it cannot be saved. Give it the title that people know, with its year.".into(),
@@ -53,6 +57,9 @@ impl Problem {
             ProblemKind::AboutYear => format!("“{said}” cannot be the edition's year, so it cannot be saved. Write it in digits with a hyphen, as in 2022-23."),
             ProblemKind::AboutBefore => format!("“{said}” cannot be the name of the edition before, so earlier numbers without a name of their own were left out. Use its name for computers, as in my-toolkit-2021-22."),
             ProblemKind::AboutBeforeSame => "The edition before has the same name for computers as this one, so earlier numbers without a name of their own were left out. Give the edition of the year before.".into(),
+            ProblemKind::AboutDay => format!("“{said}” is no day, so it was left out. Write it as in 1 September 2025."),
+            ProblemKind::ClosesBeforeOpens => format!("The last day to publish, {said}, is before the day on which the edition opened, {}. Both were kept. Put one of them right.", self.taken),
+            ProblemKind::SourceTwice => format!("Two sources have the short name “{said}”. Items that name it have the first. Give each source its own short name."),
             ProblemKind::NotJson => "The file is not an edition: it is not in the form called JSON, or it was cut short. Nothing was changed. Fetch the file again, or make the edition from its spreadsheet.".into(),
             ProblemKind::NotAnEdition => "The file holds no edition: neither is it one, nor is there one inside it. Nothing was changed. Choose the file of an edition or of an assessment.".into(),
             ProblemKind::Newer => format!("The edition is written in a newer form ({said}) than this page knows. It was not read, so that nothing of it is lost. Reload the page while online to get the newest version, and try again."),
@@ -101,6 +108,10 @@ impl Problem {
             ),
             ProblemKind::IdIsDate => format!(
                 "{place} has “{said}” where its number should be: the spreadsheet took a number such as 1.2.3 for a date. The row was left out. Set the column to text and type the number again."
+            ),
+            ProblemKind::IdFromDate => format!(
+                "{place} has “{said}” where its number should be: the spreadsheet took the number for a date. From the rows around it, it was taken for {}. Compare it with the toolkit.",
+                self.taken
             ),
             ProblemKind::PartWrong => format!(
                 "{place} has the part “{said}”, which is not a number from 1 to 255. The item was put in part {count}. Write the number of its part."
@@ -197,6 +208,10 @@ impl Problem {
             ProblemKind::LevelUnknown => format!(
                 "{place} has the level “{said}”, which is not known and was left out. Write approaching, met or both, parted by a comma."
             ),
+            ProblemKind::FlagUnknown => format!(
+                "{place} has “{said}” for the {}, where yes or no is expected. It was taken for no, and the question was kept. Write yes or no.",
+                self.noun()
+            ),
             ProblemKind::RoleUnknown => format!(
                 "{place} says that “{said}” can answer, which is not known and was left out. Write manager, HR, IT supplier or senior management, parted by commas."
             ),
@@ -243,6 +258,15 @@ impl Problem {
             ProblemKind::AfterItself => {
                 format!("{place} comes after itself. That was left out. Write the number of another item.")
             }
+            ProblemKind::CertaintyUnknown => format!(
+                "{place} has “{said}” for how certain it is, which is not known and was left out. Write seen, likely or inferred."
+            ),
+            ProblemKind::SourceUnknown if self.row.is_none() => format!(
+                "{place} names the source “{said}”, which the edition does not list. List it in the file, or take it out."
+            ),
+            ProblemKind::SourceUnknown => format!(
+                "{place} names the source “{said}”, which is not listed, so it was left out. List it in a sheet called Sources, with its short name, its title and its address."
+            ),
             _ => format!("{place} has something that needs a look."),
         }
     }

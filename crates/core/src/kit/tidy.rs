@@ -101,6 +101,19 @@ pub(crate) fn beginning(text: &str) -> String {
     format!("{}…", short.trim_end())
 }
 
+/// Returns texts in one sentence, with commas and "and" between them, and no more than the first 60.
+#[must_use]
+pub(crate) fn listed(texts: &[String]) -> String {
+    const MOST: usize = 60;
+    let shown = texts.get(..texts.len().min(MOST)).unwrap_or_default();
+    let more = texts.len() - shown.len();
+    match shown {
+        _ if more > 0 => format!("{} and {more} more", shown.join(", ")),
+        [most @ .., last] if !most.is_empty() => format!("{} and {last}", most.join(", ")),
+        _ => shown.join(""),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

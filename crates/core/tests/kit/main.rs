@@ -2,12 +2,13 @@
 
 mod properties;
 mod tables;
+mod toolkit;
 
 use proptest::prelude::*;
-use standards_met_core::catalogue::{AnswerKind, Edition, ItemId, Level};
+use standards_met_core::catalogue::{AnswerKind, Certainty, Edition, ItemId, Level, Predecessors, Wording};
 use standards_met_core::kit::{
     Cell, CellKind, Column, ColumnChoice, EditionDetails, KitResult, MergedCells, Problem, ProblemKind, Row,
-    Table, Workbook, check, guess, make,
+    Table, Workbook, check, guess, guess_about, make,
 };
 use std::collections::BTreeSet;
 
@@ -41,6 +42,7 @@ fn about() -> EditionDetails {
         year: "2022-23".into(),
         source: "Made up.".into(),
         before: "dspt-social-care-2021-22".into(),
+        ..EditionDetails::default()
     }
 }
 
@@ -49,7 +51,7 @@ fn harbour() -> Table {
 }
 
 fn made(table: &Table, about: &EditionDetails) -> KitResult {
-    make(table, &guess(table), about)
+    make(table, &guess(table), about, &[])
 }
 
 fn kinds(made: &KitResult) -> Vec<(Option<usize>, ProblemKind)> {

@@ -135,7 +135,7 @@ fn what_is_wrong_with_the_whole_table_is_said_once() {
         (&whole, &choice, bad(|about| about.before = "a/b".into()), ProblemKind::AboutBefore, true),
         (&whole, &choice, bad(|about| about.before = about.id.clone()), ProblemKind::AboutBeforeSame, true),
     ] {
-        let made = make(table, choice, &about);
+        let made = make(table, choice, &about, &[]);
         let of_the_whole: Vec<_> = made.problems.iter().filter(|problem| problem.row.is_none()).collect();
         let kinds: Vec<_> = of_the_whole.iter().map(|problem| problem.kind).collect();
         assert_eq!((kinds, made.edition.is_some()), (vec![expected], is_made), "{expected:?}");
@@ -149,9 +149,9 @@ fn what_is_wrong_with_the_whole_table_is_said_once() {
             .filter(|(column, _)| *column != Column::PartTitle)
             .collect(),
     };
-    assert!(kinds(&make(&whole, &unparted, &about())).contains(&(None, ProblemKind::PartNotChosen)));
+    assert!(kinds(&make(&whole, &unparted, &about(), &[])).contains(&(None, ProblemKind::PartNotChosen)));
     let headless = ColumnChoice { header: None, ..choice.clone() };
-    assert!(kinds(&make(&whole, &headless, &about())).contains(&(None, ProblemKind::NoHeadings)));
+    assert!(kinds(&make(&whole, &headless, &about(), &[])).contains(&(None, ProblemKind::NoHeadings)));
 }
 
 fn small(rows: &[[&str; 4]], merged: &[MergedCells]) -> Table {

@@ -169,6 +169,35 @@ pub async fn a_spreadsheet_of_excel_with_a_title_above_is_read(s: &mut Session) 
     check::text(s, &format!("{title} is here already, with exactly these words.")).await
 }
 
+/// A workbook of the shape of the official one: the sheet for social care is chosen, what is optional is left out until it is
+/// wanted, and another sheet can be chosen.
+pub async fn the_sheet_for_social_care_is_chosen(s: &mut Session) -> Result<()> {
+    const REASON: &str =
+        "We chose the sheet “Category 3” because its name says that it is for social care (category 3).";
+    const LEFT_OUT: &str = "7 questions are not mandatory at any level and were left out: 1.1.6, 1.3.6,";
+    open_in_kit(s, "three-categories-2025-26.xlsx").await?;
+    check::text(s, REASON).await?;
+    check::value(s, "Title", "Data Security and Protection Toolkit 2025-26").await?;
+    check::value(s, "Short ID", "dspt-social-care-2025-26").await?;
+    check::text(s, "45 items in 4 parts. No problems.").await?;
+    find::heading(s, "What we did with the table").await?;
+    check::text(s, LEFT_OUT).await?;
+    act::tick(s, "Include optional questions").await?;
+    check::text(s, "52 items in 4 parts. No problems.").await?;
+    check::no_text(s, LEFT_OUT).await?;
+    act::untick(s, "Include optional questions").await?;
+    check::text(s, LEFT_OUT).await?;
+    check::accessible(s).await?;
+
+    act::select(s, "Sheet", "Cat 4 GP").await?;
+    check::no_text(s, REASON).await?;
+    check::value(s, "Short ID", "three-categories-2025-26").await?;
+    act::select(s, "Sheet", "Category 3").await?;
+    check::value(s, "Short ID", "dspt-social-care-2025-26").await?;
+    act::press(s, PUT).await?;
+    check::text(s, "Data Security and Protection Toolkit 2025-26 is on this device now.").await
+}
+
 /// An edition file is opened where any file is, and looked at first; an assessment keeps its edition whatever becomes of
 /// the list, and gives it to another device.
 pub async fn an_edition_comes_out_of_a_file_or_an_assessment(s: &mut Session) -> Result<()> {

@@ -199,6 +199,7 @@ e2e::journeys! {
     };
     editions::every_problem_of_a_spreadsheet_is_said_with_its_row { once: "the reader of spreadsheets is the program's, and runs in every engine in `carrying`" };
     editions::a_spreadsheet_of_excel_with_a_title_above_is_read { once: "the reader of spreadsheets is the program's" };
+    editions::the_sheet_for_social_care_is_chosen { once: "the reader of spreadsheets is the program's" };
     editions::an_edition_comes_out_of_a_file_or_an_assessment { once: "the reader of files is the program's" };
     editions::the_sites_editions_are_fetched_only_when_asked;
     editions::without_its_host_the_page_keeps_its_editions;

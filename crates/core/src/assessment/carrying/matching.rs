@@ -94,7 +94,7 @@ pub fn matching(old: &Edition, new: &Edition) -> EditionMapping {
             *found = Some(ItemMatch {
                 from: vec![continues.id.clone()],
                 basis: MatchReason::Likeness(percent),
-                note: None,
+                note: after.get(pair.new).and_then(|item| noted(old, item)),
                 wording: match pair.likeness {
                     THE_SAME => WordingChange::Same,
                     _ if pair.same_question => WordingChange::OtherGuidance,
@@ -122,6 +122,13 @@ fn replaced(old: &Edition, item: &EvidenceItem) -> Option<ItemMatch> {
     let wording = there.filter_map(|said| said.wording).next();
     let found = continues(old, item, &named, MatchReason::Replaces, note)?;
     Some(ItemMatch { wording: wording.unwrap_or(found.wording), ..found })
+}
+
+/// Returns what the item says has changed since the old edition, where it does not say which items it continues.
+fn noted(old: &Edition, item: &EvidenceItem) -> Option<String> {
+    let said = item.replaces.iter().filter(|said| said.edition == old.id && said.items.is_empty());
+    let notes: Vec<&str> = said.filter_map(|said| said.note.as_deref()).collect();
+    Some(notes.join("\n")).filter(|note| !note.is_empty())
 }
 
 /// Returns what the source prints beside the item, if the old edition is from the year before.

@@ -188,7 +188,10 @@ pub fn edition_news(old: &Edition, new: &Edition, matching: &EditionMapping) -> 
         items: new.items().map(news).collect(),
         dropped: matching.dropped.clone(),
         is_stated: certain().any(|found| !matches!(found.basis, MatchReason::Likeness(_)))
-            || new.items().flat_map(|item| &item.replaces).any(|said| said.edition == old.id),
+            || new
+                .items()
+                .flat_map(|item| &item.replaces)
+                .any(|said| said.edition == old.id && !said.items.is_empty()),
     }
 }
 

@@ -123,6 +123,18 @@ fn a_number_alone_is_a_new_question_and_a_likeness_only_a_suggestion() {
     assert_eq!(news.continuing(&id("1")), Vec::<&ItemId>::new(), "a suggestion continues nothing");
 }
 
+/// The official list says of a question that it has changed, and nothing of its earlier number.
+#[test]
+fn a_note_alone_does_not_say_what_a_question_was_before() {
+    let old = edition("old", "2020-21", &[item("1", LIST), item("2", BACKUP)]);
+    let new = edition("new", "2021-22", &[replacing("3", LIST, &[]), replacing("4", PHONES, &[])]);
+    let news = news(&old, &new);
+    assert_eq!(lines(&news), ["3 Single 1 renumbered", "4 New"]);
+    let notes: Vec<_> = news.items.iter().map(|item| item.note.as_deref()).collect();
+    assert_eq!(notes, [Some("Note on 3."), Some("Note on 4.")]);
+    assert!(!news.is_stated, "only the wording tells it");
+}
+
 #[test]
 fn the_minutes_are_those_of_the_new_items_as_far_as_they_are_known() {
     let timed = |mut item: Value, minutes: u8| {
