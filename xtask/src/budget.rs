@@ -43,7 +43,7 @@ const STAGES: [Stage; 7] = [
     Stage {
         heading: "When somebody asks for a page of editions",
         what: "The part for editions",
-        budget: 180_000,
+        budget: 215_000,
         begins: &["split_editions"],
         scripts: false,
     },

@@ -15,7 +15,7 @@ const SCRIPT: &str = include_str!("shrink.mjs");
 /// What a module is, which decides how much is tried with it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
-    /// The first module of the page: everybody waits for it.
+    /// The first module of the page, and what the first question needs: everybody waits for them.
     First,
     /// A part of the page that comes once the page stands. More than one round takes 5 s of every build and brings 0.6 KB
     /// of 200.

@@ -66,7 +66,10 @@ pub fn run(project: &Project, profile: &str, staging: &Path) -> Result {
         let Some(stem) = file.strip_suffix(".wasm") else { continue };
         let numbered = format!("{stem}{number}.wasm");
         loader = replaced(&loader, &format!("\"./{file}\""), &format!("\"./{numbered}\""))?;
-        all.push(Module { kind: Kind::Later, from: part.path(), to: staging.join(numbered) });
+        let is_next =
+            bundles.iter().any(|bundle| bundle.stem() == NEXT && bundle.modules.contains(&stem.to_owned()));
+        let kind = if is_next { Kind::First } else { Kind::Later };
+        all.push(Module { kind, from: part.path(), to: staging.join(numbered) });
     }
     shrink::run(project, profile, &all)?;
     for bundle in &bundles {

@@ -1,7 +1,6 @@
 //! What waits for the questions of a year, and starts the assessment once they are here.
 
-use crate::components::{Button, ButtonLink, ButtonVariant, NotFound, PageHeading, focus_soon};
-use crate::route::Route;
+use crate::components::{Button, ButtonVariant, NotFound, PageHeading, focus_soon};
 use crate::store::{Assessments, NewAssessment, StartFailed};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -73,9 +72,6 @@ fn NotHere(year: String, why: StartFailed, again: Callback<()>, built_in: Callba
             <Button variant=ButtonVariant::Secondary on_press=built_in>
                 {format!("Start with {other}")}
             </Button>
-            <ButtonLink variant=ButtonVariant::Secondary href=Route::Start.href()>
-                "Back to the start page"
-            </ButtonLink>
         </div>
     }
 }
