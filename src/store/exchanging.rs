@@ -4,8 +4,7 @@ use super::{Assessments, Exchange, Exported, Notice};
 use crate::platform::files::File;
 use crate::platform::storage::Device;
 use crate::platform::turns;
-use crate::platform::{clock, files, random};
-use crate::route::Route;
+use crate::platform::{clock, files};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use standards_met_core::assessment::{Id, Timestamp};
@@ -18,9 +17,6 @@ use standards_met_core::json::Extra;
 use standards_met_core::storage::{self, Reason};
 use std::slice;
 use std::sync::Arc;
-
-/// The delivered file with the worked example.
-const WORKED_EXAMPLE: &str = "example.json";
 
 impl Assessments {
     pub(super) fn read_text(self, text: &str) -> Result<ImportedDocument, ImportError> {
@@ -164,22 +160,12 @@ impl Exchange {
         }
     }
 
-    /// Reads a file and offers what is in it, on the page "Your data"; without one, opens the worked example, fetching it
-    /// the first time.
+    /// Reads a file and offers what is in it, on the page "Your data"; without one, opens the worked example of the built-in
+    /// questions.
     pub fn open(self, chosen: Option<File>) {
+        let Some(file) = chosen else { return self.open_example(&self.assessments.built_in()) };
         spawn_local(async move {
-            let (name, bytes) = match &chosen {
-                Some(file) => (file.name(), files::read(file).await),
-                None => (WORKED_EXAMPLE.into(), files::own_file(WORKED_EXAMPLE).await),
-            };
-            if chosen.is_some() {
-                self.offer_bytes(name, bytes).await;
-                return;
-            }
-            match self.assessments.read_file(&bytes).await {
-                Ok(read) => self.show_example(read.document),
-                Err(error) => self.refuse_file(name, error),
-            }
+            self.offer_bytes(file.name(), files::read(&file).await).await;
         });
     }
 
@@ -203,21 +189,6 @@ impl Exchange {
             Err(error) => self.refuse_file(file, error),
         }
         could
-    }
-
-    fn show_example(self, mut example: Document) {
-        let here = |one: &Document| one.assessment.example.is_some().then(|| one.assessment.id.clone());
-        let found = self.assessments.documents.with_untracked(|all| all.iter().find_map(here));
-        if let Some(id) = found {
-            return self.navigation.go(&Route::Overview(id));
-        }
-        // The one that was opened before may be somebody's own work by now, with its identifier.
-        if self.assessments.with_untracked(&example.assessment.id, |_| ()).is_some() {
-            example.assessment.id = random::new_id();
-        }
-        let id = example.assessment.id.clone();
-        self.assessments.bring_in(example);
-        self.navigation.go(&Route::Overview(id));
     }
 
     /// Says why a file cannot be taken in.

@@ -58,6 +58,7 @@ mod steps;
 mod tabs;
 mod undoing;
 mod unread;
+mod worked_examples;
 
 pub use assessments::Assessments;
 pub use carrying::Carrying;

@@ -28,7 +28,7 @@ const NOTE: &str = include_str!("single/note.html");
 const NOTE_STYLE: &str = include_str!("single/note.css");
 
 /// What the program asks for by name when it needs it, beside its own parts.
-const ASKED_FOR: [&str; 1] = ["example.json"];
+const ASKED_FOR: [&str; 2] = ["example.json", "example-2025-26.json"];
 /// Where the policy goes once everything that it names is known. No comment of the page itself is left by then.
 const POLICY: &str = "<!-- policy -->";
 /// Mails have to carry it. 1 KB is 1000 bytes.

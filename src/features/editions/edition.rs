@@ -3,7 +3,8 @@
 use super::phrases;
 use super::source::Source;
 use crate::components::{
-    CertaintyNote, Fold, Heading, Hint, InShort, NotFound, OutsideLink, PageHeading, Redraw, Tooltip,
+    Button, ButtonVariant, Card, CertaintyNote, Fold, Heading, Hint, InShort, NotFound, OutsideLink,
+    PageHeading, Redraw, Tooltip,
 };
 use crate::platform::page as tab;
 use crate::route::Route;
@@ -12,6 +13,7 @@ use crate::words;
 use leptos::prelude::*;
 use standards_met_core::catalogue::{self, Edition, EvidenceItem, Part, Wording};
 use standards_met_core::exchange::EditionRef;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The page of one edition on this device.
@@ -23,29 +25,51 @@ pub fn EditionPage(name: EditionRef) -> impl IntoView {
     let list = exchange.editions_context().list;
     let shown = move || match exchange.edition_here(&name) {
         None => view! { <NotFound what="edition" current=assessments.current_here() /> }.into_any(),
-        Some(edition) => view! { <OneEdition edition=&edition /> }.into_any(),
+        Some(edition) => view! { <OneEdition edition /> }.into_any(),
     };
     view! { <Redraw on=move || list.track()>{shown()}</Redraw> }
 }
 
 #[component]
-fn OneEdition<'a>(edition: &'a Edition) -> impl IntoView + use<> {
+fn OneEdition(edition: Arc<Edition>) -> impl IntoView {
+    let exchange = expect_context::<Exchange>();
     let title = edition.title.clone();
     // The table of pages does not look into editions: that is not in the first part of the program.
     let tab_title = format!("{title} – Standards Met");
     set_timeout(move || tab::set_title(&tab_title), Duration::ZERO);
     let wording = (edition.wording == Wording::Ours)
         .then(|| view! { <p class="app-wording">{standards_met_core::words::IN_OUR_WORDS}</p> });
+    let example = exchange.has_example(&edition).then(|| view! { <WorkedExample edition=edition.clone() /> });
     view! {
         <p class="app-caption">
             <a href=Route::Editions.href()>"Editions"</a>
         </p>
         <PageHeading>{title}</PageHeading>
         {wording}
-        <p class="app-lead">{phrases::size(edition)}</p>
-        <Source edition />
-        <OpenPoints edition />
-        <EditionParts edition />
+        <p class="app-lead">{phrases::size(&edition)}</p>
+        <Source edition=&edition />
+        {example}
+        <OpenPoints edition=&edition />
+        <EditionParts edition=&edition />
+    }
+}
+
+/// How a made-up home answered the questions of this year.
+#[component]
+fn WorkedExample(edition: Arc<Edition>) -> impl IntoView {
+    let exchange = expect_context::<Exchange>();
+    let year = &edition.year;
+    let lead =
+        format!("See how a made-up home, Rosewood House, answered in {year}. You can change anything in it.");
+    let open = format!("Open the worked example of {year}");
+    view! {
+        <Card>
+            <h2>"A worked example"</h2>
+            <p>{lead}</p>
+            <Button variant=ButtonVariant::Secondary on_press=move |()| exchange.open_example(&edition)>
+                {open}
+            </Button>
+        </Card>
     }
 }
 

@@ -25,6 +25,7 @@ fn small(name: &str) -> Result<Vec<u8>> {
         "spreadsheet-1.wasm" => "reader",
         "edition.json" => "{\"a\":\"b < c && d\"}",
         "example.json" => "{}",
+        "example-2025-26.json" => "{\"later\":1}",
         "recover.html" => {
             "<title>Recovery</title><link rel=\"stylesheet\" href=\"recover.css\"><main><a href=\"./\">back</a></main>\
              <script src=\"recover.js\"></script>"
@@ -63,6 +64,7 @@ fn everything_is_in_the_one_file() {
         "<template data-file=\"spreadsheet-1.wasm\" data-base64 data-gzip>H4sI",
         "<template data-file=\"edition.json\">{\"a\":\"b &lt; c &amp;&amp; d\"}</template>",
         "<template data-file=\"example.json\">{}</template>",
+        "<template data-file=\"example-2025-26.json\">{\"later\":1}</template>",
         "<script data-reports=\"reports-1\" data-spreadsheet=\"spreadsheet-1\" data-wasm=\"app-1_bg.wasm\" type=\"module\">var page = \"app-1.js\";",
         "<a href=\"#recover\" id=\"way\">see</a><a href=#/about>",
         "<template data-title=\"Recovery\" id=\"recover-page\"><style>main { margin: 0 }</style><main><a href=\"#/\">back</a></main></template>",

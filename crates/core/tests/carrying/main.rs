@@ -4,14 +4,15 @@ mod mapping;
 mod news;
 mod properties;
 mod two_years;
+mod worked_example;
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use serde_json::{Map, Value, json};
 use standards_met_core::assessment::{
     Action, ActionEdit, Assessment, CarryOverChoice, CarryOverSource, Change, Date, Edit, EditionMapping,
-    Evidence, EvidenceEdit, FindingKind, Id, Judgement, MatchReason, OpenAction, Response, Review, Timestamp,
-    Year, findings, matching, years,
+    Evidence, EvidenceEdit, FindingKind, Id, Judgement, MatchReason, OpenAction, Response, Review,
+    StatusChange, Timestamp, Year, findings, matching, years,
 };
 use standards_met_core::catalogue::{Edition, ItemId, WordingChange};
 use standards_met_core::date_parts::DateEntry;

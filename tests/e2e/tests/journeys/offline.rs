@@ -124,7 +124,7 @@ pub async fn a_half_updated_host_changes_nothing(s: &mut Session) -> Result<()> 
     let id = steps::begin(s, HOME).await?;
     kept(s).await?;
     host.update()?;
-    host.break_file("example", ".json", Wrong::PageInstead);
+    host.break_file("example.", "json", Wrong::PageInstead);
     for _ in 0..2 {
         steps::open_item(s, &id, "1.1.5").await?;
         act::reload(s).await?;

@@ -9,6 +9,7 @@ use crate::steps;
 const HOME: &str = "Rosewood House";
 const NAME: &str = "Name of your care home or organisation";
 const NEWEST: &str = "2025-26 (45 questions)";
+const TITLE: &str = "Data Security and Protection Toolkit 2025-26";
 const OUR_WORDS: &str = "In our words. The official wording is in the toolkit.";
 const NEWER: &str =
     "The 2026-27 toolkit opened in September 2026 and may ask differently: check at dsptoolkit.nhs.uk.";
@@ -85,7 +86,6 @@ pub async fn questions_that_do_not_arrive_keep_nobody_from_starting(s: &mut Sess
 
 /// The page of the newest year lists what is not certain of it and how to settle it, and what it was made from.
 pub async fn what_is_not_certain_of_a_year_is_listed_with_how_to_settle_it(s: &mut Session) -> Result<()> {
-    const TITLE: &str = "Data Security and Protection Toolkit 2025-26";
     act::open(s, "#/editions").await?;
     act::follow(s, TITLE).await?;
     check::heading(s, TITLE).await?;
@@ -103,4 +103,51 @@ pub async fn what_is_not_certain_of_a_year_is_listed_with_how_to_settle_it(s: &m
     );
     act::reload(s).await?;
     check::heading(s, TITLE).await
+}
+
+/// Opens the worked example of the newest year from the page of its questions, and gives its identifier.
+async fn open_newest_example(s: &Session) -> Result<String> {
+    act::open(s, "#/editions").await?;
+    act::follow(s, TITLE).await?;
+    check::heading(s, TITLE).await?;
+    act::press(s, "Open the worked example of 2025-26").await?;
+    check::heading(s, steps::EXAMPLE).await?;
+    steps::identifier(s).await
+}
+
+/// The made-up home four years on: its answers with what each carried over, and both years side by side once both are here.
+pub async fn the_worked_example_four_years_on_shows_what_it_carried_over(s: &mut Session) -> Result<()> {
+    let id = open_newest_example(s).await?;
+    check::text(s, "This is the worked example of a made-up home.").await?;
+    check::text(s, OUR_WORDS).await?;
+    check::text(s, "40 of 45 done").await?;
+    steps::open_item(s, &id, "1.4.2").await?;
+    check::text(s, "Carried over from 1.7.2 of 2021-22 and confirmed on 10 February 2026.").await?;
+    steps::open_item(s, &id, "1.4.3").await?;
+    check::text(s, "this was carried over from 1.4.3 of 2021-22.").await?;
+    find::button(s, "Still true").await?;
+    steps::open_item(s, &id, "4.3.1").await?;
+    check::chosen(s, "Yes").await?;
+    check::no_text(s, "carried over from").await?;
+    check::accessible(s).await?;
+    act::open(s, &format!("#/a/{id}/checks")).await?;
+    check::text(s, "Get the new certificate of the payroll supplier").await?;
+    act::open(s, &format!("#/a/{id}/years")).await?;
+    check::text(s, "There is one year of this organisation on this device.").await?;
+
+    // The first example is another one, and each is opened once.
+    let before = steps::open_example(s).await?;
+    ensure!(before != id, "the example of 2025-26 opened for that of 2021-22");
+    check::text(s, "of 43 done").await?;
+    let again = open_newest_example(s).await?;
+    ensure!(again == id, "the example of 2025-26 was opened twice");
+    act::open(s, &format!("#/a/{before}/years")).await?;
+    find::heading(s, "From 2021-22 to 2025-26").await?;
+    for list in ["Improved (5)", "Slipped (2)", "New (3)"] {
+        find::heading(s, list).await?;
+    }
+    check::accessible(s).await?;
+    act::reload(s).await?;
+    find::heading(s, "From 2021-22 to 2025-26").await?;
+    Ok(())
 }
