@@ -37,7 +37,7 @@ mod tooltip;
 pub use actions::{ActionForm, ActionList};
 pub use button::{Button, ButtonLink, ButtonVariant, Form, SubmitButton};
 pub use card::Card;
-pub use certainty::{CertaintyMark, CertaintyNote};
+pub use certainty::CertaintyNote;
 pub use changes_list::ChangesList;
 pub use checkbox::Checkbox;
 pub use copy_button::CopyButton;

@@ -9,6 +9,9 @@ pub fn RowTitle(
     /// The question itself where it has no short one.
     title: String,
     question: String,
+    /// Whether nobody could confirm the number of the question.
+    #[prop(optional)]
+    is_unsure: bool,
     /// The words that were looked for, which are marked.
     #[prop(optional)]
     words: SearchWords,
@@ -27,6 +30,7 @@ pub fn RowTitle(
             </span>
             " "
             {full}
+            {is_unsure.then(|| view! { <span class="app-unsure-mark">"Number not confirmed"</span> })}
         </span>
     }
 }

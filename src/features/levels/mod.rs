@@ -101,7 +101,7 @@ fn Progress(levels: Memo<Vec<LevelProgress>>) -> impl IntoView {
         let row = |one: &LevelProgress| {
             let tally = one.tally;
             view! {
-                <div>
+                <div class="app-level">
                     <p>{words::levels::progress(one)}</p>
                     <StatusBar tally=Signal::stored(tally) />
                 </div>

@@ -18,8 +18,10 @@ pub fn LevelCard(id: Id) -> impl IntoView {
     });
     let row = |one: &LevelProgress| {
         view! {
-            <p>{words::levels::progress(one)}</p>
-            <StatusBar tally=Signal::stored(one.tally) />
+            <div class="app-level">
+                <p>{words::levels::progress(one)}</p>
+                <StatusBar tally=Signal::stored(one.tally) />
+            </div>
         }
     };
     let way = move || {

@@ -1,14 +1,14 @@
 //! One part: its items, each with its status.
 
 use crate::components::{
-    ButtonLink, ButtonVariant, Card, CertaintyMark, CommentMark, NotFound, PageHeading, RowTitle, StatusMark,
+    ButtonLink, ButtonVariant, Card, CommentMark, NotFound, PageHeading, RowTitle, StatusMark,
 };
 use crate::route::Route;
 use crate::store::{Assessments, status_of};
 use crate::words;
 use leptos::prelude::*;
 use standards_met_core::assessment::Id;
-use standards_met_core::catalogue::EvidenceItem;
+use standards_met_core::catalogue::{Certainty, EvidenceItem};
 
 /// The page of a part.
 #[component]
@@ -69,8 +69,11 @@ fn ItemRow<'a>(id: Id, item: &'a EvidenceItem) -> impl IntoView + use<> {
         <li>
             <a href=Route::Item(id, item.id.clone()).href()>
                 <b>{item.id.to_string()}</b>
-                <CertaintyMark item />
-                <RowTitle title=words::short_title(item) question=item.question.clone() />
+                <RowTitle
+                    title=words::short_title(item)
+                    question=item.question.clone()
+                    is_unsure=item.certainty == Some(Certainty::Inferred)
+                />
                 <StatusMark status />
                 <CommentMark waiting />
             </a>

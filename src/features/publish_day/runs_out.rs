@@ -21,9 +21,9 @@ pub fn RunsOut(id: Id) -> impl IntoView {
         planned.unwrap_or_default()
     });
     let list = move || match (is_planned.get(), found.get()) {
-        (false, _) => {
-            EitherOf3::A(view! { <Hint>"Choose a day to come to see what will be too old."</Hint> })
-        }
+        (false, _) => EitherOf3::A(
+            view! { <Hint>"Enter a day in the future to see what will be too old by then."</Hint> },
+        ),
         (true, found) if found.is_empty() => {
             EitherOf3::B(view! { <p>"Nothing that you have answered so far will be too old by then."</p> })
         }

@@ -16,7 +16,7 @@ pub async fn the_day_of_publication_is_planned_changed_and_taken_away(s: &mut Se
     act::follow(s, "Choose the day you plan to publish").await?;
     check::heading(s, DAY).await?;
     check::address(s, &format!("#/a/{id}/publish-day")).await?;
-    check::text(s, "Choose a day to come to see what will be too old.").await?;
+    check::text(s, "Enter a day in the future to see what will be too old by then.").await?;
     act::fill_date(s, QUESTION, "2022-12-20").await?;
     check::text(s, "You plan to publish on 20 December 2022, in 281 days. That is after 30 June 2022, the last day for this toolkit year.")
         .await?;
@@ -77,7 +77,7 @@ pub async fn half_a_day_of_publication_is_kept(s: &mut Session) -> Result<()> {
     act::reload(s).await?;
     check::value(s, find::named("Month").within(QUESTION), "12").await?;
     check::text(s, "Add the year").await?;
-    check::text(s, "Choose a day to come to see what will be too old.").await?;
+    check::text(s, "Enter a day in the future to see what will be too old by then.").await?;
     act::fill(s, find::named("Year").within(QUESTION), "22").await?;
     act::leave_field(s).await?;
     check::text(s, "You plan to publish on 20 December 2022, in 281 days.").await

@@ -28,7 +28,7 @@ pub async fn the_newest_year_is_started_and_says_whose_words_it_is_in(s: &mut Se
         check::text(s, OUR_WORDS).await?;
     }
     act::open(s, &format!("#/a/{id}/item/1.3.11")).await?;
-    check::text(s, "We could not confirm this number.").await?;
+    check::text(s, "We could not confirm this number").await?;
     check::no_text(s, "Official guidance").await?;
     check::accessible(s).await?;
     act::open(s, &format!("#/a/{id}/part/4")).await?;
