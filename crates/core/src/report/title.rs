@@ -25,6 +25,9 @@ pub fn paper(source: &ReportSource<'_>, options: ReportOptions) -> PaperReport {
     add(&mut facts, "ODS code", &assessment.organisation.ods_code);
     add(&mut facts, "Toolkit", &edition.title);
     add(&mut facts, "Date", &request.today.in_words());
+    if matches!(request.kind, ReportKind::Summary | ReportKind::ActionPlan | ReportKind::Whole) {
+        add(&mut facts, PUBLISH_ON, &assessment.publish_on.map(Date::in_words).unwrap_or_default());
+    }
     add(
         &mut facts,
         "Toolkit year",
@@ -32,9 +35,6 @@ pub fn paper(source: &ReportSource<'_>, options: ReportOptions) -> PaperReport {
     );
     if edition.wording == Wording::Ours {
         add(&mut facts, "Wording", words::IN_OUR_WORDS);
-    }
-    if matches!(request.kind, ReportKind::Summary | ReportKind::ActionPlan | ReportKind::Whole) {
-        add(&mut facts, PUBLISH_ON, &assessment.publish_on.map(Date::in_words).unwrap_or_default());
     }
     if request.kind != ReportKind::EmptyForm {
         add(&mut facts, CHECK_CODE, &request.check_code);
