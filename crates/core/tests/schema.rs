@@ -158,6 +158,12 @@ fn full_with_a_rule_first() -> Value {
     item["recent"] = json!({ "since": "2021-07-01", "by": "2021-09-30", "within_months": 12 });
     item["levels"] = json!(["approaching", "met"]);
     item["for_it_supplier"] = json!("Say what you back up.");
+    item["ask_it_supplier"] = json!(true);
+    item["printed_action"] = json!("1.6.6");
+    item["freshness"] = json!("reviewed every year");
+    item["hint"] = json!("Write the name in the text box.");
+    item["after"] = json!(["2.1.1"]);
+    item["share"] = json!(95);
     item["replaces"] =
         json!([{ "edition": "old-2020-21", "items": ["1.6.6"], "note": "Reworded.", "wording": "question" }]);
     let new_address = "https://a.org.uk";
