@@ -48,7 +48,7 @@ pub fn all(id: &str, name: &str) -> Result<Vec<Page>> {
         page("#/homes/item/7.1.2", "7.1.2 across your homes", "7.1.2 across your homes"),
         page("#/editions", "Editions", "Editions"),
         page("#/editions/kit", "Edition kit", "Edition kit"),
-        page("#/editions/new", "What is new", "What is new"),
+        page("#/editions/new", "What is new in 2025-26 compared with 2021-22", "What is new"),
         page("#/about", "About Standards Met", "About"),
         page("#/home-screen", "Add to the home screen", "Add to the home screen"),
         page("#/privacy", "Privacy", "Privacy"),
