@@ -180,6 +180,7 @@ e2e::journeys! {
     carrying::a_spreadsheet_becomes_an_edition_and_last_years_answers_a_report;
     carrying::next_year_is_begun_from_this_one { once: "which form it is, is the program's; the whole way is taken in every engine in the journey before" };
     this_year::the_newest_year_is_started_and_says_whose_words_it_is_in;
+    this_year::a_first_publication_leads_from_the_start_to_the_action_plan;
     this_year::an_older_year_says_that_another_toolkit_is_open { once: "what is said of a year is the program's" };
     this_year::questions_that_do_not_arrive_keep_nobody_from_starting;
     this_year::what_is_not_certain_of_a_year_is_listed_with_how_to_settle_it { once: "the page is drawn from the edition; every engine draws pages" };
