@@ -16,7 +16,14 @@ impl Exchange {
         spawn_local(async move {
             let list = files::own_file("editions/index.json").await;
             let list = list.as_deref().ok().and_then(|bytes| kit::read_list(text_of(bytes).ok()?));
-            editions.hosted.set(list.map_or(Hosted::NoAnswer, Hosted::Here));
+            // What comes with the page is on the list above already.
+            let included = self.assessments.offered_years();
+            let others = |list: Vec<ListedEdition>| -> Vec<ListedEdition> {
+                list.into_iter()
+                    .filter(|listed| included.iter().all(|one| one.sha256 != listed.sha256))
+                    .collect()
+            };
+            editions.hosted.set(list.map_or(Hosted::NoAnswer, |list| Hosted::Here(others(list))));
         });
     }
 

@@ -19,14 +19,26 @@ pub type BeginFormOf = Callback<(Arc<Edition>, Callback<()>), AnyView>;
 #[component]
 pub fn EditionList(begin_form: BeginFormOf) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
-    // Which form is open, by the edition's place: one at a time.
-    let open = RwSignal::new(None::<usize>);
-    let all = exchange.editions();
-    let cards = all.iter().cloned().enumerate().map(|(place, here)| {
-        let before = edition_before(&here.edition, all.iter().map(|here| &here.edition)).cloned();
-        view! { <EditionCard here before place open begin_form /> }
-    });
-    cards.collect_view()
+    // Which form is open: one at a time.
+    let open = RwSignal::new(None::<EditionRef>);
+    let list = exchange.editions_context().list;
+    let cards = move || {
+        list.track();
+        let all = exchange.editions();
+        let before =
+            |here: &EditionHere| edition_before(&here.edition, all.iter().map(|here| &here.edition)).cloned();
+        all.iter().map(|here| (here.clone(), before(here))).collect::<Vec<_>>()
+    };
+    // A card stays as it is, with what is open in it, as long as all that it says does.
+    let key = |(here, before): &(EditionHere, Option<Arc<Edition>>)| {
+        let before = before.as_ref().map(|before| before.year.clone());
+        (EditionRef::of(&here.edition).0, here.added.is_some(), here.used_by.clone(), before)
+    };
+    view! {
+        <For each=cards key let:card>
+            <EditionCard here=card.0 before=card.1 open begin_form />
+        </For>
+    }
 }
 
 #[component]
@@ -34,14 +46,15 @@ fn EditionCard(
     here: EditionHere,
     /// That of the year before, as far as one is on this device.
     before: Option<Arc<Edition>>,
-    place: usize,
-    open: RwSignal<Option<usize>>,
+    open: RwSignal<Option<EditionRef>>,
     begin_form: BeginFormOf,
 ) -> impl IntoView {
     let exchange = expect_context::<Exchange>();
-    let is_open = Memo::new(move |_| open.get() == Some(place));
+    let name = EditionRef::of(&here.edition);
+    let of = name.clone();
+    let is_open = Memo::new(move |_| open.with(|open| open.as_ref() == Some(&of)));
     let toggle = move |()| {
-        open.set((!is_open.get_untracked()).then_some(place));
+        open.set((!is_open.get_untracked()).then_some(name.clone()));
         // Whichever comes first.
         focus_soon("#begin-from, #begin-name");
     };

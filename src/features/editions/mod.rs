@@ -45,9 +45,7 @@ pub fn EditionsPage(begin_form: BeginFormOf) -> impl IntoView {
             <Offer editions />
         </Redraw>
         <Heading>"On this device"</Heading>
-        <Redraw on=move || editions.list.track()>
-            <EditionList begin_form />
-        </Redraw>
+        <EditionList begin_form />
         <Heading>"Add an edition"</Heading>
         <AddEdition editions />
     }
