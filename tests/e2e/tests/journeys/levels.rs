@@ -149,7 +149,7 @@ async fn reach(s: &Session, edition: &Value) -> Result<String> {
     file["assessment"]["id"] = json!("reached");
     let folder = tempfile::tempdir()?;
     steps::choose_file(s, &steps::file(folder.path(), "reached.json", file.to_string())?).await?;
-    act::press(s, "Open and carry on").await?;
+    act::press(s, "Open it as well").await?;
     check::text(s, "is on this device now.").await?;
     Ok("reached".to_owned())
 }
