@@ -36,11 +36,12 @@ pub struct Typist {
 }
 
 impl Typist {
-    /// Begins an assessment and opens one of its items.
+    /// Begins an assessment with the built-in questions, the only ones that the first form knew, and opens one of its items.
     pub async fn begin(s: &Session, rng: &mut Rng) -> Result<Self> {
         s.web().goto(s.base()).await?;
         act::taken_over(s).await?;
         wait_for(s, "#organisation").await?.send_keys("Elm Lodge").await?;
+        s.web().find(By::Css(".app-choice:last-child > input[name=year]")).await?.click().await?;
         s.web().find(By::Css("button[type=submit]")).await?.click().await?;
         let start = Instant::now();
         let id = loop {
