@@ -9,6 +9,11 @@ const DAY: &str = "The day you plan to publish";
 const RUNS_OUT: &str = "The date here is 18 November 2021. It will be more than 12 months old on 20 December 2022, the day you plan to \
                         publish.";
 
+/// The boxes of the day: the frame around them has the same name.
+fn the_day() -> find::Named {
+    find::named(QUESTION).number(2)
+}
+
 /// In the worked example, whose day never changes: from the overview to the day, and what of it is on the other pages.
 pub async fn the_day_of_publication_is_planned_changed_and_taken_away(s: &mut Session) -> Result<()> {
     let id = steps::open_example(s).await?;
@@ -17,7 +22,7 @@ pub async fn the_day_of_publication_is_planned_changed_and_taken_away(s: &mut Se
     check::heading(s, DAY).await?;
     check::address(s, &format!("#/a/{id}/publish-day")).await?;
     check::text(s, "Enter a day in the future to see what will be too old by then.").await?;
-    act::fill_date(s, QUESTION, "2022-12-20").await?;
+    act::fill_date(s, the_day(), "2022-12-20").await?;
     check::text(s, "You plan to publish on 20 December 2022, in 281 days. That is after 30 June 2022, the last day for this toolkit year.")
         .await?;
     // What has run out by then is said with its question, and is a check.
@@ -43,8 +48,8 @@ pub async fn the_day_of_publication_is_planned_changed_and_taken_away(s: &mut Se
     act::open(s, &format!("#/a/{id}")).await?;
     check::text(s, "You plan to publish on 20 December 2022, in 281 days.").await?;
     act::follow(s, "Change the day").await?;
-    check::date(s, QUESTION, "2022-12-20").await?;
-    act::fill_date(s, QUESTION, "2022-06-17").await?;
+    check::date(s, the_day(), "2022-12-20").await?;
+    act::fill_date(s, the_day(), "2022-06-17").await?;
     check::text(s, "You plan to publish on 17 June 2022, in 95 days.").await?;
     check::text(s, "Nothing that you have answered so far will be too old by then.").await?;
     act::fill(s, find::named("Month").within(QUESTION), "2").await?;
@@ -57,7 +62,7 @@ pub async fn the_day_of_publication_is_planned_changed_and_taken_away(s: &mut Se
     check::no_text(s, "You plan to publish").await?;
     act::press(s, "Undo the last change").await?;
     check::text(s, "Undone: the last change.").await?;
-    check::date(s, QUESTION, "2022-06-17").await?;
+    check::date(s, the_day(), "2022-06-17").await?;
     act::press(s, "Redo the last change").await?;
     check::no_text(s, "You plan to publish").await?;
     act::follow(s, "Continue to your overview").await?;
