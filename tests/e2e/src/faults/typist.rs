@@ -41,7 +41,7 @@ impl Typist {
         s.web().goto(s.base()).await?;
         act::taken_over(s).await?;
         wait_for(s, "#organisation").await?.send_keys("Elm Lodge").await?;
-        s.web().find(By::Css(".app-choice:last-child > input[name=year]")).await?.click().await?;
+        s.web().find(By::Css(".app-choice:last-child > label[for^=year]")).await?.click().await?;
         s.web().find(By::Css("button[type=submit]")).await?.click().await?;
         let start = Instant::now();
         let id = loop {
