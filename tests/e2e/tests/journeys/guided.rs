@@ -19,8 +19,7 @@ pub async fn easy_questions_settle_what_does_not_apply(s: &mut Session) -> Resul
     act::choose(s, find::named("No").within(PHONES)).await?;
     act::choose(s, find::named("Not sure").within("Was there a data breach in the last 12 months?")).await?;
     check::text(s, "3 of 14 answered").await?;
-    check::text(s, "4 questions can be “not applicable”, for the reason in the guidance:")
-        .await?;
+    check::text(s, "4 questions can be “not applicable”, for the reason in the guidance:").await?;
     check::text(s, "Our organisation does not use any mobile phones.").await?;
 
     // Nothing is settled unseen.
