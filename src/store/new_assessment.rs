@@ -3,7 +3,7 @@
 use standards_met_core::kit::ListedEdition;
 
 /// An assessment that is to be started.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewAssessment {
     pub year: ListedEdition,
     pub name: String,

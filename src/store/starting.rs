@@ -49,9 +49,13 @@ impl Assessments {
         self.start_in_place(new, self.built_in());
     }
 
-    /// Starts it unless it is started, and shows it: the page that waits is no step to come back to.
+    /// Starts it, and shows it in the place of the page that waits, which is no step to come back to. Nothing where it is started
+    /// already, or where the person has left that page meanwhile.
     fn start_in_place(self, new: &NewAssessment, edition: Arc<Edition>) {
-        if self.new.try_update_value(Option::take).flatten().is_some() {
+        let is_waited_for = self.navigation.route.with_untracked(|route| *route == Route::Begin)
+            && self.new.with_value(|wanted| wanted.as_ref() == Some(new));
+        if is_waited_for {
+            self.new.set_value(None);
             let route = self.create(edition, &new.name, &new.ods_code);
             self.navigation.replace(&route);
         }

@@ -1,7 +1,7 @@
 //! An edition as the manager will see it.
 
 use super::phrases;
-use super::source::Source;
+use super::source::SourceNote;
 use crate::components::{
     Button, ButtonVariant, Card, CertaintyNote, Fold, Heading, Hint, InShort, NotFound, OutsideLink,
     PageHeading, Redraw, Tooltip,
@@ -11,8 +11,9 @@ use crate::route::Route;
 use crate::store::{Assessments, Exchange};
 use crate::words;
 use leptos::prelude::*;
-use standards_met_core::catalogue::{self, Edition, EvidenceItem, Part, Wording};
+use standards_met_core::catalogue::{Edition, EditionSource, EvidenceItem, Part, Wording};
 use standards_met_core::exchange::EditionRef;
+use standards_met_core::words::{IN_OUR_WORDS, guidance_heading};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -37,8 +38,8 @@ fn OneEdition(edition: Arc<Edition>) -> impl IntoView {
     // The table of pages does not look into editions: that is not in the first part of the program.
     let tab_title = format!("{title} – Standards Met");
     set_timeout(move || tab::set_title(&tab_title), Duration::ZERO);
-    let wording = (edition.wording == Wording::Ours)
-        .then(|| view! { <p class="app-wording">{standards_met_core::words::IN_OUR_WORDS}</p> });
+    let wording =
+        (edition.wording == Wording::Ours).then(|| view! { <p class="app-wording">{IN_OUR_WORDS}</p> });
     let example = exchange.has_example(&edition).then(|| view! { <WorkedExample edition=edition.clone() /> });
     view! {
         <p class="app-caption">
@@ -47,7 +48,7 @@ fn OneEdition(edition: Arc<Edition>) -> impl IntoView {
         <PageHeading>{title}</PageHeading>
         {wording}
         <p class="app-lead">{phrases::size(&edition)}</p>
-        <Source edition=&edition />
+        <SourceNote edition=&edition />
         {example}
         <OpenPoints edition=&edition />
         <EditionParts edition=&edition />
@@ -104,9 +105,7 @@ fn OpenPoints<'a>(edition: &'a Edition) -> impl IntoView + use<> {
     let sources = (!edition.sources.is_empty()).then(|| {
         view! {
             <Fold summary="What this list was made from">
-                {
-                    view! { <ul>{sources}</ul> }
-                }
+                <ul>{sources}</ul>
             </Fold>
         }
     });
@@ -150,7 +149,7 @@ fn EditionPart<'a>(
     part: &'a Part,
     nested: bool,
     wording: Wording,
-    sources: &'a [catalogue::Source],
+    sources: &'a [EditionSource],
 ) -> impl IntoView + use<> {
     let title = format!("{} {}", part.number, part.title);
     let heading = if nested {
@@ -164,11 +163,7 @@ fn EditionPart<'a>(
 }
 
 #[component]
-fn Item<'a>(
-    item: &'a EvidenceItem,
-    wording: Wording,
-    sources: &'a [catalogue::Source],
-) -> impl IntoView + use<> {
+fn Item<'a>(item: &'a EvidenceItem, wording: Wording, sources: &'a [EditionSource]) -> impl IntoView + use<> {
     let sources = sources.to_vec();
     // Made when it is opened: a thousand tooltips at once would be slow.
     let opened = RwSignal::new(false);
@@ -179,7 +174,7 @@ fn Item<'a>(
             <Show when=move || opened.get()>
                 <InShort item=&item says_who=true />
                 <div class="app-guide">
-                    <h3>{standards_met_core::words::guidance_heading(wording)}</h3>
+                    <h3>{guidance_heading(wording)}</h3>
                     <Tooltip item=&item />
                 </div>
                 <CertaintyNote item=&item />
@@ -191,7 +186,7 @@ fn Item<'a>(
 
 /// What the edition says of an item beside its wording.
 #[component]
-fn Facts<'a>(item: &'a EvidenceItem, sources: &'a [catalogue::Source]) -> impl IntoView + use<> {
+fn Facts<'a>(item: &'a EvidenceItem, sources: &'a [EditionSource]) -> impl IntoView + use<> {
     let facts = phrases::facts(item, sources).into_iter().map(|fact| view! { <li>{fact}</li> });
     view! { <ul class="app-facts">{facts.collect_view()}</ul> }
 }

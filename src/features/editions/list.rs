@@ -1,7 +1,7 @@
 //! The editions on this device, one by one.
 
 use super::phrases;
-use super::source::Source;
+use super::source::SourceNote;
 use crate::components::{Button, ButtonLink, ButtonVariant, Card, Hint, focus_soon};
 use crate::platform::clock;
 use crate::route::Route;
@@ -97,7 +97,7 @@ fn EditionCard(
             </h3>
             <p>{phrases::size(&edition)}</p>
             <Hint>{origin}</Hint>
-            <Source edition=&edition />
+            <SourceNote edition=&edition />
             <Hint>{used_by}</Hint>
             <div class="app-buttons">
                 <Button

@@ -3,7 +3,7 @@
 use super::edition::EditionParts;
 use super::phrases;
 use super::problems::ProblemList;
-use super::source::Source;
+use super::source::SourceNote;
 use crate::components::{Button, ButtonVariant, Card, Fold, focus_soon};
 use crate::store::{Editions, Exchange, Opened};
 use leptos::prelude::*;
@@ -49,7 +49,7 @@ fn UsableEdition(edition: Arc<Edition>, children: Children) -> impl IntoView {
     view! {
         <OfferHeading>{title}</OfferHeading>
         <p>{phrases::size(&edition)}</p>
-        <Source edition=&edition />
+        <SourceNote edition=&edition />
         <p>
             "It is put beside the editions that are here. No assessment changes: each keeps the edition that it was begun with."
         </p>

@@ -5,7 +5,7 @@ use crate::words;
 use crate::words::years::ids;
 use crate::words::{count, kind, level};
 use standards_met_core::assessment::Timestamp;
-use standards_met_core::catalogue::{Edition, EvidenceItem, Recency, Source};
+use standards_met_core::catalogue::{Edition, EditionSource, EvidenceItem, Recency};
 use standards_met_core::kit::KitResult;
 use standards_met_core::storage::EditionOrigin;
 
@@ -150,7 +150,7 @@ pub fn made(made: &KitResult) -> String {
 
 /// What an edition says of an item beside its wording.
 #[must_use]
-pub fn facts(item: &EvidenceItem, sources: &[Source]) -> Vec<String> {
+pub fn facts(item: &EvidenceItem, sources: &[EditionSource]) -> Vec<String> {
     let mut facts = vec![format!("Answered with: {}.", kind(item.kind))];
     facts.push(match &item.not_applicable {
         Some(rule) => format!("“Not applicable” only if {}.", rule.when),

@@ -6,7 +6,7 @@ use standards_met_core::catalogue::Edition;
 
 /// Where its wording comes from, and the hash that tells it from any other wording.
 #[component]
-pub fn Source<'a>(edition: &'a Edition) -> impl IntoView + use<> {
+pub fn SourceNote<'a>(edition: &'a Edition) -> impl IntoView + use<> {
     let source = (!edition.source.trim().is_empty()).then(|| {
         let words = format!("Source: {}", edition.source);
         view! { <Hint>{words}</Hint> }

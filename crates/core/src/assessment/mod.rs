@@ -55,7 +55,7 @@ pub use change::Change;
 pub use changed::{Changes, FieldChange, changes};
 pub use checks::{findings, findings_of, findings_when_published};
 pub use codec::AssessmentError;
-pub use deadline::{DEADLINE, last_day, next_deadline};
+pub use deadline::{last_day, next_deadline};
 pub use edit::{ActionEdit, Edit, EvidenceEdit};
 pub use finding::{Finding, FindingKind};
 pub use id::Id;

@@ -81,7 +81,7 @@ spelled!(Certainty { Inferred = "inferred", Likely = "likely", Seen = "seen" });
 
 /// Something that an edition was made from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
+pub struct EditionSource {
     /// The identifier by which items name it.
     #[serde(deserialize_with = "form::not_empty")]
     pub key: String,

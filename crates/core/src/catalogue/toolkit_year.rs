@@ -6,8 +6,8 @@ use crate::calendar::Date;
 /// The month in which a new toolkit opens, around its first day. It opened on 3 September 2024, in September 2025 and on 1 September
 /// 2026.
 const OPENS: u8 = 9;
-/// The month and the day by which to publish.
-const CLOSES: (u8, u8) = (6, 30);
+/// The month and the day by which the toolkit is to be published, every year.
+pub const DEADLINE: (u8, u8) = (6, 30);
 /// The newest year of which it is known that it opened: 2026-27.
 const NEWEST_KNOWN: i32 = 2026;
 
@@ -46,7 +46,7 @@ impl ToolkitYear {
     /// Returns the last day to publish.
     #[must_use]
     pub fn closes(self) -> Option<Date> {
-        Date::of(self.first + 1, CLOSES.0, CLOSES.1)
+        Date::of(self.first + 1, DEADLINE.0, DEADLINE.1)
     }
 }
 

@@ -4,7 +4,7 @@ use super::meaning::{list, plain};
 use super::reading::RowReader;
 use super::{Column, EditionDetails, Problem, ProblemKind, Row, Workbook};
 use crate::calendar::Date;
-use crate::catalogue::{Certainty, Edition, EvidenceItem, Source};
+use crate::catalogue::{Certainty, Edition, EditionSource, EvidenceItem};
 use std::collections::BTreeSet;
 
 /// What a row says of how certain it is.
@@ -36,7 +36,11 @@ pub(crate) fn read(reading: &mut RowReader<'_>, about: &EditionDetails) -> RowDo
 }
 
 /// Returns what is wrong with the days and the sources of an edition.
-pub(crate) fn of_the_edition(opens: Option<Date>, closes: Option<Date>, sources: &[Source]) -> Vec<Problem> {
+pub(crate) fn of_the_edition(
+    opens: Option<Date>,
+    closes: Option<Date>,
+    sources: &[EditionSource],
+) -> Vec<Problem> {
     let mut problems = Vec::new();
     if let Some((opens, closes)) = opens.zip(closes).filter(|(opens, closes)| closes < opens) {
         let problem = Problem::of(ProblemKind::ClosesBeforeOpens);
@@ -59,13 +63,13 @@ pub(crate) fn unlisted(item: &EvidenceItem, edition: &Edition) -> Vec<Problem> {
 }
 
 /// Returns the sources that a sheet with the name "Sources" lists: a short name, a title and an address in each row.
-pub(crate) fn listed(book: &Workbook) -> Vec<Source> {
+pub(crate) fn listed(book: &Workbook) -> Vec<EditionSource> {
     let sheet = book.sheets.iter().find(|table| plain(&table.name) == "sources");
     let rows = sheet.map(|table| table.rows.as_slice()).unwrap_or_default();
     let source = |row: &Row| {
         let [key, title, href] = [0, 1, 2].map(|place| row.text(place));
         let is_address = href.starts_with("https://") || href.starts_with("http://");
-        (is_address && !key.is_empty()).then(|| Source {
+        (is_address && !key.is_empty()).then(|| EditionSource {
             key: key.into(),
             title: title.into(),
             href: href.into(),

@@ -46,7 +46,7 @@ pub use make::make;
 pub use problem::{Problem, ProblemKind};
 pub use sheets::{LikelySheet, SheetReason, likely_sheet};
 
-use crate::catalogue::{Edition, ItemId, Source, Wording};
+use crate::catalogue::{Edition, EditionSource, ItemId, Wording};
 use crate::json::Extra;
 
 /// Details of an edition that its table does not contain.
@@ -71,7 +71,7 @@ pub struct EditionDetails {
     /// Whose words the questions and the tooltips are.
     pub wording: Wording,
     /// The sources that rows may name.
-    pub sources: Vec<Source>,
+    pub sources: Vec<EditionSource>,
 }
 
 /// The result of making an edition from a table.

@@ -183,6 +183,7 @@ e2e::journeys! {
     this_year::a_first_publication_leads_from_the_start_to_the_action_plan;
     this_year::an_older_year_says_that_another_toolkit_is_open { once: "what is said of a year is the program's" };
     this_year::questions_that_do_not_arrive_keep_nobody_from_starting;
+    this_year::whoever_leaves_before_the_questions_come_starts_nothing { once: "what is waited for is the program's" };
     this_year::what_is_not_certain_of_a_year_is_listed_with_how_to_settle_it { once: "the page is drawn from the edition; every engine draws pages" };
     this_year::the_worked_example_four_years_on_shows_what_it_carried_over { once: "what it says is in its file; every engine opens the first example" };
     news::what_is_new_comes_before_last_years_answers;

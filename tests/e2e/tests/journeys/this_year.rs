@@ -106,6 +106,28 @@ pub async fn questions_that_do_not_arrive_keep_nobody_from_starting(s: &mut Sess
     check::text(s, "0 of 45 done").await
 }
 
+/// Whoever leaves before the questions have come is not taken away from where they are, and nothing is started.
+pub async fn whoever_leaves_before_the_questions_come_starts_nothing(s: &mut Session) -> Result<()> {
+    let host = from_a_host(s).await?;
+    act::open_at_once(s, "recover.html").await?;
+    host.break_file("editions/dspt", ".json", Wrong::Held);
+    act::open(s, "").await?;
+    act::fill(s, NAME, HOME).await?;
+    act::press(s, "Start").await?;
+    check::heading(s, "Getting the 2025-26 questions…").await?;
+    act::follow(s, find::named("About").within("Main")).await?;
+    check::heading(s, "About Standards Met").await?;
+    host.mend();
+    // By the time that they are here for another home, they are here for this one.
+    act::open(s, "#/").await?;
+    act::fill(s, NAME, "Elm Lodge").await?;
+    act::press(s, "Start").await?;
+    check::heading(s, "Elm Lodge").await?;
+    act::open(s, "#/").await?;
+    find::link(s, find::starting("Elm Lodge")).await?;
+    check::absent(s, "link", find::starting(HOME)).await
+}
+
 /// The page of the newest year lists what is not certain of it and how to settle it, and what it was made from.
 pub async fn what_is_not_certain_of_a_year_is_listed_with_how_to_settle_it(s: &mut Session) -> Result<()> {
     act::open(s, "#/editions").await?;
