@@ -76,7 +76,7 @@ fn Groups<'a>(found: &'a YearNews, id: Option<Id>) -> impl IntoView + use<> {
             "Look at your old answers together, and write one."
         </Group>
         <Group name="One question became several" rows=rows(&of(ItemOrigin::Split), &in_full)>
-            "Look at your old answer, and share it out."
+            "Put the right part of your old answer into each question."
         </Group>
         <Group name="Reworded questions" rows=rows(&ItemNews::is_reworded, &in_full)>
             "Check that your answer still fits what is asked now."

@@ -49,7 +49,7 @@ pub fn edition_age(edition: &Edition, today: Date) -> Option<String> {
 /// Returns what to know about a toolkit of which no questions are here.
 #[must_use]
 pub fn newer_toolkit(year: ToolkitYear) -> String {
-    let opened = if year.is_known() { "opened" } else { "will have opened" };
+    let opened = if year.is_known() { "opened" } else { "should have opened" };
     format!(
         "The {year} toolkit {opened} in September {} and may ask differently: check at {OFFICIAL_SITE}.",
         year.first()
@@ -79,7 +79,7 @@ mod tests {
                  toolkit opens, usually in September: check at dsptoolkit.nhs.uk."
             )
         );
-        assert!(said("2028-01-01").is_some_and(|said| said.contains("2027-28 toolkit will have opened")));
+        assert!(said("2028-01-01").is_some_and(|said| said.contains("2027-28 toolkit should have opened")));
         assert!(said("2021-06-01").is_some());
     }
 }
